@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+// Deliberately far from UTC and with a half hour: a date that depends on the machine's zone fails here first.
+process.env.TZ = "America/St_Johns";
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "@": fileURLToPath(new URL(".", import.meta.url)).replace(/[\\/]$/, ""),
+      "server-only": fileURLToPath(new URL("./node_modules/server-only/empty.js", import.meta.url)),
+    },
+  },
+  test: {
+    include: ["{lib,db,app,bin}/**/*.test.{ts,mts,mjs}"],
+    exclude: ["**/node_modules/**", ".next/**", "e2e/**", "bench/**"],
+    passWithNoTests: true,
+    testTimeout: 20_000,
+  },
+});
