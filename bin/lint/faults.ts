@@ -233,5 +233,7 @@ export function write(db: Db, act: (tx: Db) => unknown): void {
   "app/api/route.ts": `import { rows } from "@/db/handle";\n\nexport function GET(): Response {\n  return Response.json(rows);\n}\n`,
   "app/_server/env.ts": `import { rows } from "@/db/handle";\n\nexport const env = { folder: process.env.DATA_DIR, rows };\n`,
   "app/_ui/card.tsx": `export function Card({ title }: { title: string }) {\n  return <h2>{title}</h2>;\n}\n`,
+  "e2e/fixtures.ts": `import { test } from "@playwright/test";\n\nexport const study = test;\n`,
+  "db/drizzle.config.ts": `import { defineConfig } from "drizzle-kit";\n\nexport default defineConfig({ dialect: "sqlite" });\n`,
   "app/globals.css": ".card {\n  color: light-dark(black, white);\n\n  &:hover {\n    opacity: 0.9;\n  }\n}\n",
 };
