@@ -1,0 +1,60 @@
+import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import Database from "better-sqlite3";
+import { makeFolder, moveIntoPlace, sha256Of, sizeOf } from "@/db/file/disk";
+import { assertPragma, assertSound, schemaVersionOf } from "@/db/file/pragmas";
+import { countRows, type RowCounts } from "@/db/file/rows";
+import { now } from "@/db/stamp";
+import { AppError } from "@/lib/errors";
+import type { Backup, BackupReason } from "./schema";
+
+/** A place for a new backup: its moment, its final path, and the path to copy to until it was checked. */
+export type BackupSlot = { at: string; reason: BackupReason; path: string; partial: string };
+
+/** Chooses the name of a new backup, `verbatim-<moment>-<reason>.db`. Throws CONFLICT when one of this very moment exists. */
+export function newBackupSlot({ backups, reason }: { backups: string; reason: BackupReason }): BackupSlot {
+  makeFolder(backups);
+  const at = now();
+  const path = join(backups, `verbatim-${at.replace(/[:.]/g, "-")}-${reason}.db`);
+  const partial = `${path}.partial`;
+  if (existsSync(path) || existsSync(partial))
+    throw new AppError("CONFLICT", "A backup is being made at this very moment. Try again in a second.");
+  return { at, reason, path, partial };
+}
+
+/**
+ * Checks a finished copy and gives it its name: SQLite's full check, then size, SHA-256 and row counts into the manifest
+ * `<name>.json`, each flushed before it is renamed. The copy keeps no journal of its own, so the one file is all of it.
+ */
+export function keepCopy({ at, reason, path, partial }: BackupSlot): Backup {
+  const facts = checkCopy(partial);
+  const backup = { name: basename(path), at, reason, bytes: sizeOf(partial), sha256: sha256Of(partial), ...facts };
+  const manifest = manifestOf(path);
+  writeFileSync(`${manifest}.partial`, `${JSON.stringify(backup, null, 2)}\n`);
+  moveIntoPlace(`${manifest}.partial`, manifest);
+  moveIntoPlace(partial, path);
+  return backup;
+}
+
+/** The path of the manifest beside a backup. */
+export function manifestOf(path: string): string {
+  return `${path}.json`;
+}
+
+/** Removes a backup with its manifest. */
+export function removeBackup(path: string): void {
+  for (const each of [path, manifestOf(path)]) rmSync(each, { force: true });
+}
+
+function checkCopy(partial: string): { schemaVersion: number; rows: RowCounts } {
+  const sqlite = new Database(partial, { fileMustExist: true });
+  try {
+    sqlite.pragma("trusted_schema = OFF");
+    sqlite.pragma("journal_mode = DELETE");
+    assertPragma(sqlite, "journal_mode", "delete");
+    assertSound(sqlite, "integrity_check");
+    return { schemaVersion: schemaVersionOf(sqlite), rows: countRows(sqlite) };
+  } finally {
+    sqlite.close();
+  }
+}

@@ -1,0 +1,17 @@
+import { z } from "zod";
+
+/** Why a backup was made; those before a migration are kept for good. */
+export const BACKUP_REASONS = ["manual", "scheduled", "migration"] as const;
+export type BackupReason = (typeof BACKUP_REASONS)[number];
+
+/** What is written beside every backup once its copy was checked: what it must be, byte for byte and row for row. */
+export const backupManifest = z.object({
+  name: z.string().regex(/^[\w.-]+\.db$/),
+  at: z.string(),
+  reason: z.enum(BACKUP_REASONS),
+  schemaVersion: z.number().int(),
+  bytes: z.number().int(),
+  sha256: z.string().length(64),
+  rows: z.record(z.string(), z.number().int()),
+});
+export type Backup = z.infer<typeof backupManifest>;
