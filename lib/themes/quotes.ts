@@ -1,0 +1,76 @@
+import type { EvidencePerson } from "@/lib/evidence/schema";
+import type { Spoken } from "@/lib/evidence/spoken";
+import type { ThemeQuote, ThemeQuotes } from "./schema";
+
+export type PeopleById = ReadonlyMap<string, Pick<EvidencePerson, "consent" | "code">>;
+
+/** Why a quote is counted and not shown: its person refused to be quoted (rule 14), or somebody hid it from summaries. Null: it may be shown. */
+export function whyWithheld({ highlight }: Pick<Spoken, "highlight">, people: PeopleById): "refused" | "hidden" | null {
+  if (highlight.participantIds.some((id) => people.get(id)?.consent === "refused")) return "refused";
+  return highlight.hidden ? "hidden" : null;
+}
+
+/**
+ * The quotes that may be shown, best first: starred ones, then one of each person before a second of anybody;
+ * among equals somebody's own words before notes, and newer interviews before older ones, undated last (rule 14).
+ */
+export function rankQuotes(spoken: readonly Spoken[], people: PeopleById): Spoken[] {
+  const shown = spoken.filter((one) => whyWithheld(one, people) === null).sort(byStrength);
+  const turn = new Map<string, number>();
+  const ranked = shown.map((one) => {
+    const speaker = one.voices[0]?.person.participantId ?? "";
+    const round = turn.get(speaker) ?? 0;
+    turn.set(speaker, round + 1);
+    return { one, round };
+  });
+  const starred = ranked.filter(({ one }) => one.highlight.starred);
+  const others = ranked.filter(({ one }) => !one.highlight.starred).sort((a, b) => a.round - b.round);
+  return [...starred, ...others].map(({ one }) => one);
+}
+
+function byStrength({ highlight: a }: Spoken, { highlight: b }: Spoken): number {
+  return (
+    Number(b.starred) - Number(a.starred) ||
+    Number(b.verbatim) - Number(a.verbatim) ||
+    compareText(b.date ?? "", a.date ?? "") ||
+    compareText(a.id, b.id)
+  );
+}
+
+/** Orders two texts by code unit: the same everywhere, whatever the machine's language. */
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** A quote as a list shows it, under its people's codes. `startMs` is left null: only the storage ring knows the turns' times. */
+export function toThemeQuote({ highlight, voices }: Spoken): ThemeQuote {
+  const first = voices[0];
+  return {
+    highlightId: highlight.id,
+    interviewId: highlight.interviewId,
+    documentId: highlight.documentId,
+    quote: highlight.quote,
+    verbatim: highlight.verbatim,
+    participantCode: voices.map(({ person }) => person.code).join(", "),
+    participantId: first?.person.participantId ?? "",
+    audience: first?.audience ?? null,
+    role: first?.person.role ?? null,
+    startMs: null,
+    date: highlight.date,
+    starred: highlight.starred,
+  };
+}
+
+/** Every quote of some highlights, best first, with how many people they are of and how many are counted and not shown. */
+export function quotesOf(spoken: readonly Spoken[], people: PeopleById): ThemeQuotes {
+  const reasons = spoken.map((one) => whyWithheld(one, people));
+  return {
+    items: rankQuotes(spoken, people).map(toThemeQuote),
+    people: new Set(spoken.flatMap(({ voices }) => voices.map(({ person }) => person.participantId))).size,
+    withheld: {
+      refused: reasons.filter((reason) => reason === "refused").length,
+      hidden: reasons.filter((reason) => reason === "hidden").length,
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import type { Evidence } from "@/lib/evidence/schema";
+import { spokenUnder } from "@/lib/evidence/spoken";
+import { voicesUnder } from "@/lib/evidence/voices";
+import type { JourneyPreset } from "@/lib/journey/vocabulary";
+import { quotesOf } from "./quotes";
+import type { ThemeQuotes, ThemeQuotesQuery } from "./schema";
+
+/**
+ * All quotes behind one row of the themes: the highlights of that point ("none": neither) and code ("none": not yet coded) under the filter.
+ * What is left out of the query is not asked: without a point those of every point, without a code those of every code.
+ */
+export function quotesOfRow(evidence: Evidence, { query, preset }: { query: ThemeQuotesQuery; preset: JourneyPreset }): ThemeQuotes {
+  const { point, code, ...filter } = query;
+  const known = new Set(evidence.codes.map(({ id }) => id));
+  const spoken = spokenUnder({ evidence, voices: voicesUnder(evidence, filter), filter, preset }).filter(({ highlight }) => {
+    const ofPoint = point === undefined || (highlight.point ?? "none") === point;
+    if (!ofPoint || code === undefined) return ofPoint;
+    return code === "none" ? !highlight.codeIds.some((id) => known.has(id)) : highlight.codeIds.includes(code);
+  });
+  return quotesOf(spoken, new Map(evidence.people.map((person) => [person.participantId, person])));
+}

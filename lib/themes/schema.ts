@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { POINTS } from "@/lib/highlights/vocabulary";
+import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
+import { idText, repeated } from "@/lib/record";
+
+/** The one filter of the grid; it lives in the URL. Values repeat for "or"; `persona=none` finds those without. */
+export const gridFilter = z.strictObject({
+  persona: repeated(idText),
+  audience: repeated(z.enum(AUDIENCES)),
+  stage: repeated(z.string().max(60)),
+  role: repeated(z.enum([...ROLES, "none"])),
+  source: repeated(z.enum(["interview", "questionnaire"])),
+  point: repeated(z.enum(POINTS)),
+});
+export type GridFilter = z.infer<typeof gridFilter>;
+
+/** A quote as a list shows it. `verbatim` false: the researcher's note, set without quotation marks. */
+export type ThemeQuote = {
+  highlightId: string;
+  interviewId: string;
+  documentId: string;
+  quote: string;
+  verbatim: boolean;
+  participantCode: string;
+  participantId: string;
+  audience: string | null;
+  role: string | null;
+  startMs: number | null;
+  date: string | null;
+  starred: boolean;
+};
+
+/** A code (or "not yet coded", codeId null) as read in one persona and stage: how many people of how many, in which words. */
+export type Theme = {
+  statement: string;
+  codeId: string | null;
+  people: number;
+  of: number;
+  interval: [number, number];
+  respondents: number;
+  respondentsOf: number;
+  byAudience: { audience: "prospect" | "customer" | "churned"; people: number; of: number }[];
+  /** quotes behind it in all, of which `quotes` shows the best ones, one person after the other */
+  highlights: number;
+  quotes: ThemeQuote[];
+};
+
+export type StageThemes = {
+  stage: string;
+  /** distinct people with a trigger, with a failure, in this stage */
+  triggerPeople: number;
+  failurePeople: number;
+  triggers: Theme[];
+  failures: Theme[];
+  themes: Theme[];
+};
+
+export type PersonaThemes = {
+  /** null: people without a persona */
+  personaId: string | null;
+  name: string;
+  of: number;
+  respondentsOf: number;
+  ofByAudience: { prospect: number; customer: number; churned: number };
+  stages: StageThemes[];
+  /** highlights that were placed in no stage, under the stage name `none`; null where there are none */
+  unplaced: StageThemes | null;
+};
+
+/** `uncounted`: people with words of theirs who count nowhere, since nobody said which audience they are (rule 9). */
+export type ThemesSummary = { items: PersonaThemes[]; uncounted: { noAudience: number } };
+
+/** Which row of the themes: its point, its code ("none": neither point, or not yet coded), and the filter it stands under. */
+export const themeQuotesQuery = z.strictObject({
+  ...gridFilter.omit({ point: true }).shape,
+  point: z.enum([...POINTS, "none"]).optional(),
+  code: idText.optional(),
+});
+export type ThemeQuotesQuery = z.infer<typeof themeQuotesQuery>;
+
+/** All quotes of one row, best first. `withheld` were counted and are not shown: their person refused to be quoted, or somebody hid them. */
+export type ThemeQuotes = { items: ThemeQuote[]; people: number; withheld: { refused: number; hidden: number } };
+
+/** One cell of the evidence grid. */
+export type GridCell = {
+  stage: string | null;
+  personaId: string | null;
+  audience: string | null;
+  point: string | null;
+  codeId: string | null;
+  people: number;
+  highlights: number;
+};

@@ -1,0 +1,76 @@
+import { groupBy } from "@/lib/evidence/group";
+import type { Evidence } from "@/lib/evidence/schema";
+import { NO_STAGE, type Spoken, spokenUnder } from "@/lib/evidence/spoken";
+import { audienceOfDay, countPeople, spoke, type Voice, voicesUnder } from "@/lib/evidence/voices";
+import { type JourneyPreset, STAGES } from "@/lib/journey/vocabulary";
+import type { GridFilter, PersonaThemes, StageThemes, ThemesSummary } from "./schema";
+import { type Base, peopleByAudience, QUOTES_SHOWN, stageThemes } from "./stage-themes";
+
+export type Reading = { filter: GridFilter; preset: JourneyPreset };
+
+/** The name under which people without a persona stand (rule 13). */
+export const NO_PERSONA = "No persona";
+
+/**
+ * The themes of a study by persona and stage: what moves people on, what stops them, what was heard beside, each as people of people (rules 1 to 5).
+ * The denominator is everyone of that persona heard under the filter, whatever stage they spoke of (rule 3). Questionnaires stand beside: none yet.
+ */
+export function summarizeThemes(evidence: Evidence, { filter, preset }: Reading): ThemesSummary {
+  const voices = voicesUnder(evidence, filter);
+  const spoken = spokenUnder({ evidence, voices, filter, preset });
+  const items = personaRows(evidence, filter, voices).map(({ personaId, name }) => {
+    const own = (voice: Voice) => voice.person.personaId === personaId;
+    const ownVoices = voices.filter(own);
+    const ownSpoken = spoken.flatMap((one) => {
+      const kept = one.voices.filter(own);
+      return kept.length > 0 ? [{ ...one, voices: kept }] : [];
+    });
+    return { personaId, name, ...readStages(evidence, { voices: ownVoices, spoken: ownSpoken, filter, preset }) };
+  });
+  return { items, uncounted: { noAudience: countWithoutAudience(evidence) } };
+}
+
+/** The same reading over everyone heard under the filter, whatever their persona: the stage ribbon of the overview. */
+export function summarizeEveryone(evidence: Evidence, { filter, preset }: Reading): PersonaThemes {
+  const voices = voicesUnder(evidence, filter);
+  const spoken = spokenUnder({ evidence, voices, filter, preset });
+  return { personaId: null, name: "Everyone", ...readStages(evidence, { voices, spoken, filter, preset }) };
+}
+
+type Rows = Reading & { voices: readonly Voice[]; spoken: readonly Spoken[] };
+
+function readStages(evidence: Evidence, { voices, spoken, filter, preset }: Rows): Omit<PersonaThemes, "personaId" | "name"> {
+  const base: Base = {
+    of: countPeople(voices),
+    ofByAudience: peopleByAudience(voices),
+    codeNames: new Map(evidence.codes.map(({ id, name }) => [id, name])),
+    people: new Map(evidence.people.map((person) => [person.participantId, person])),
+    quotes: QUOTES_SHOWN,
+  };
+  const byStage = groupBy(spoken, ({ stage }) => stage);
+  const read = (stage: string): StageThemes => stageThemes(stage, byStage.get(stage) ?? [], base);
+  const asked = filter.stage?.length ? new Set(filter.stage) : null;
+  return {
+    of: base.of,
+    respondentsOf: 0,
+    ofByAudience: base.ofByAudience,
+    stages: STAGES[preset].filter(({ slug }) => !asked || asked.has(slug)).map(({ slug }) => read(slug)),
+    unplaced: byStage.has(NO_STAGE) ? read(NO_STAGE) : null,
+  };
+}
+
+function personaRows(evidence: Evidence, filter: GridFilter, voices: readonly Voice[]): { personaId: string | null; name: string }[] {
+  const asked = filter.persona?.length ? new Set(filter.persona) : null;
+  const named = evidence.personas.filter(({ id }) => !asked || asked.has(id)).map(({ id, name }) => ({ personaId: id, name }));
+  const withoutPersona = asked ? asked.has("none") : voices.some(({ person }) => person.personaId === null);
+  return withoutPersona ? [...named, { personaId: null, name: NO_PERSONA }] : named;
+}
+
+function countWithoutAudience({ people, attendances }: Evidence): number {
+  const byId = new Map(people.map((person) => [person.participantId, person]));
+  const ids = attendances.filter((attendance) => {
+    const person = byId.get(attendance.participantId);
+    return person !== undefined && spoke(attendance) && audienceOfDay(attendance, person) === null;
+  });
+  return new Set(ids.map(({ participantId }) => participantId)).size;
+}
