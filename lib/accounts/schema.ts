@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { STEP_SLUGS } from "@/lib/journey/vocabulary";
+import { lineText, type Recorded } from "@/lib/record";
+
+/** How the relation to a company stands, or ended. */
+export const OUTCOMES = ["open", "won", "lost-competitor", "lost-no-decision", "churned"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** A company. `contractValue` is a year's value in the study's own currency; null means not known, which is not zero. */
+export const accountInput = z.strictObject({
+  name: lineText(),
+  plan: lineText(100).nullish(),
+  contractValue: z.number().nonnegative().max(1e12).nullish(),
+  outcome: z.enum(OUTCOMES).nullish(),
+  lastStep: z.enum(STEP_SLUGS).nullish(),
+});
+export type AccountInput = z.infer<typeof accountInput>;
+export const accountPatch = accountInput.partial();
+export type AccountPatch = z.infer<typeof accountPatch>;
+
+export type Account = Recorded & {
+  name: string;
+  plan: string | null;
+  contractValue: number | null;
+  outcome: Outcome | null;
+  lastStep: string | null;
+  participants: number;
+};

@@ -1,0 +1,58 @@
+import { z } from "zod";
+import type { StepSlug } from "@/lib/journey/vocabulary";
+import { STEP_SLUGS } from "@/lib/journey/vocabulary";
+import { idText, proseText, type Recorded } from "@/lib/record";
+import { DIRECTIONS, type Direction, POINTS, type Point, type Severity } from "./vocabulary";
+
+const coding = {
+  /** a stage of the study's preset, stored as its general step; give `step` where the closer moment is known */
+  stage: z.string().max(60).nullish(),
+  step: z.enum(STEP_SLUGS).nullish(),
+  point: z.enum(POINTS).nullish(),
+  direction: z.enum(DIRECTIONS).nullish(),
+  severity: z.literal([1, 2, 3]).nullish(),
+  codeIds: z.array(idText).max(50).optional(),
+  comment: proseText().nullish(),
+};
+
+/** A span of a document in UTF-16 units, end exclusive, with what was said about it. Direction belongs to a trigger, severity to a failure. */
+export const highlightInput = z.strictObject({
+  documentId: idText,
+  start: z.number().int().min(0),
+  end: z.number().int().min(1),
+  ...coding,
+  /** notes with several participants: who the words are about (rule 4) */
+  participantIds: z.array(idText).max(50).optional(),
+});
+export type HighlightInput = z.infer<typeof highlightInput>;
+
+export const highlightPatch = z.strictObject({
+  ...coding,
+  start: z.number().int().min(0).optional(),
+  end: z.number().int().min(1).optional(),
+  participantIds: z.array(idText).max(50).optional(),
+  /** starred: says it best. hidden: kept out of summaries */
+  starred: z.boolean().optional(),
+  hidden: z.boolean().optional(),
+});
+export type HighlightPatch = z.infer<typeof highlightPatch>;
+
+export type Highlight = Recorded & {
+  documentId: string;
+  interviewId: string;
+  start: number;
+  end: number;
+  quote: string;
+  stage: string | null;
+  step: StepSlug | null;
+  point: Point | null;
+  direction: Direction | null;
+  severity: Severity | null;
+  codeIds: string[];
+  comment: string | null;
+  starred: boolean;
+  hidden: boolean;
+  /** true: somebody's own words; false: the researcher's notes, never set between quotation marks */
+  verbatim: boolean;
+  participantIds: string[];
+};

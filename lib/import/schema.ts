@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { SPEAKER_ROLES, type SpeakerRole } from "@/lib/interviews/schema";
+import { AUDIENCES } from "@/lib/participants/vocabulary";
+import { dayText, idText, lineText } from "@/lib/record";
+
+export const ATTRIBUTE_COLUMNS = [
+  "file",
+  "participant",
+  "persona",
+  "audience",
+  "role",
+  "account",
+  "date",
+  "interviewer",
+  "ignore",
+] as const;
+export type AttributeColumn = (typeof ATTRIBUTE_COLUMNS)[number];
+
+/** What may be said with an import; everything left out is proposed by the program and shown before storing. */
+export const importOptions = z.strictObject({
+  dryRun: z.boolean().optional(),
+  defaults: z.strictObject({ audience: z.enum(AUDIENCES).nullish(), personaId: idText.nullish(), date: dayText.nullish() }).optional(),
+  speakers: z
+    .array(
+      z.strictObject({
+        file: z.string().max(500),
+        label: z.string().max(200),
+        role: z.enum(SPEAKER_ROLES),
+        participantId: idText.nullish(),
+        newParticipant: z.union([z.boolean(), lineText(200)]).optional(),
+      }),
+    )
+    .max(5000)
+    .optional(),
+  attributes: z
+    .strictObject({
+      file: z.string().max(500),
+      matchColumn: z.string().max(200),
+      columns: z.record(z.string().max(200), z.enum(ATTRIBUTE_COLUMNS)),
+    })
+    .nullish(),
+});
+export type ImportOptions = z.infer<typeof importOptions>;
+
+export const FILE_KINDS = ["transcript", "notes", "responses", "participants", "attributes"] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
+export type FileStatus = "stored" | "updated" | "unchanged" | "refused";
+
+export type ReportSpeaker = {
+  label: string;
+  role: SpeakerRole;
+  words: number;
+  participantId: string | null;
+  /** the person this label will be (or became): an existing code, or "new"; null where nobody */
+  participant: { code: string | null; name: string | null; isNew: boolean } | null;
+};
+
+export type ReportDocument = {
+  id: string | null;
+  interviewId: string | null;
+  title: string;
+  words: number;
+  turns: number;
+  /** the first words of the first turns, for the preview */
+  opening: { speaker: string; text: string }[];
+  date: string | null;
+  persona: string | null;
+  speakers: ReportSpeaker[];
+};
+
+export type ReportFile = {
+  name: string;
+  bytes: number;
+  sha256: string;
+  encoding: string | null;
+  kind: FileKind | null;
+  format: string | null;
+  status: FileStatus;
+  reason?: string;
+  warnings: string[];
+  documents: ReportDocument[];
+  rows: { read: number; stored: number; updated: number; unchanged: number; skipped: number; rejected: number } | null;
+  rejected: { line: number; reason: string }[];
+  columns:
+    | { header: string; question: string | null; type: string; personalData: boolean; stored: boolean; meaning?: AttributeColumn }[]
+    | null;
+};
+
+export type ImportReport = {
+  id: string | null;
+  dryRun: boolean;
+  /** keywords and suggestions, after the texts are stored */
+  processing: { state: "running" | "done" | "cancelled" | "failed"; done: number; total: number };
+  undoneAt: string | null;
+  createdAt: string;
+  files: ReportFile[];
+};

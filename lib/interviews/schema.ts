@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { AUDIENCES, type Audience, ROLES, type Role } from "@/lib/participants/vocabulary";
+import { dayText, idText, lineText, type Recorded } from "@/lib/record";
+
+export const INTERVIEW_STATUSES = ["planned", "done"] as const;
+export type InterviewStatus = (typeof INTERVIEW_STATUSES)[number];
+
+export const DOCUMENT_KINDS = ["notes", "transcript"] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** Who a label in a transcript is. Only a participant's words are evidence; "other" is a captioner, say. */
+export const SPEAKER_ROLES = ["interviewer", "participant", "other"] as const;
+export type SpeakerRole = (typeof SPEAKER_ROLES)[number];
+
+/** The longest text one document may hold, in UTF-16 units (about 800,000 words). */
+export const MAX_DOCUMENT_LENGTH = 5_000_000;
+
+/** Whom a planned interview is meant for while no person is found yet: "churned admin, to find". */
+export const placeholderInput = z.strictObject({
+  personaId: idText.nullish(),
+  audience: z.enum(AUDIENCES).nullish(),
+  role: z.enum(ROLES).nullish(),
+  label: lineText(200).nullish(),
+});
+
+const fields = {
+  participantIds: z.array(idText).max(50),
+  date: dayText.nullish(),
+  kind: lineText(60).nullish(),
+  status: z.enum(INTERVIEW_STATUSES),
+  title: lineText(200).nullish(),
+  conductor: lineText(200).nullish(),
+  inherited: z.boolean(),
+  placeholder: placeholderInput.nullish(),
+};
+
+/** A conversation on a date. `inherited` is evidence of an earlier study: shown, never counted in coverage. */
+export const interviewInput = z.strictObject({
+  ...fields,
+  participantIds: fields.participantIds.default([]),
+  status: fields.status.default("done"),
+  inherited: fields.inherited.default(false),
+  notes: z.string().max(MAX_DOCUMENT_LENGTH).nullish(),
+});
+export type InterviewInput = z.infer<typeof interviewInput>;
+
+/** `audiences` corrects the audience that a participant had on the day of this interview (rule 8). `coded` marks it as worked through. */
+export const interviewPatch = z.strictObject({
+  ...z.strictObject(fields).partial().shape,
+  audiences: z
+    .array(z.strictObject({ participantId: idText, audience: z.enum(AUDIENCES).nullable() }))
+    .max(50)
+    .optional(),
+  coded: z.boolean().optional(),
+});
+export type InterviewPatch = z.infer<typeof interviewPatch>;
+
+export type InterviewParticipant = {
+  participantId: string;
+  code: string;
+  /** the audience of that day */
+  audience: Audience | null;
+  personaId: string | null;
+  role: Role | null;
+};
+
+export type DocumentGlance = { id: string; kind: DocumentKind; title: string; words: number; turns: number; version: number };
+
+export type Interview = Recorded & {
+  title: string;
+  date: string | null;
+  kind: string;
+  status: InterviewStatus;
+  conductor: string | null;
+  inherited: boolean;
+  placeholder: { personaId: string | null; audience: Audience | null; role: Role | null; label: string | null } | null;
+  participants: InterviewParticipant[];
+  documents: DocumentGlance[];
+  /** words of its participants, or notes about them; the interviewer's words are left out */
+  words: number;
+  highlights: number;
+  openSuggestions: number;
+  /** rule 2: few words and no highlight */
+  thin: boolean;
+  codedAt: string | null;
+  importId: string | null;
+};
+
+export type Turn = {
+  start: number;
+  end: number;
+  /** the label as shown; for a participant their code, so that no name leaves the people page */
+  speaker: string;
+  speakerId: string;
+  role: SpeakerRole;
+  participantId: string | null;
+  startMs?: number;
+};
+
+export type Speaker = { id: string; label: string; role: SpeakerRole; participantId: string | null; words: number };
+
+/** Notes are replaced whole (autosave); a transcript's text is not edited here. Carries `If-Match`. */
+export const documentPatch = z.strictObject({ text: z.string().max(MAX_DOCUMENT_LENGTH).optional(), title: lineText(200).optional() });
+export type DocumentPatch = z.infer<typeof documentPatch>;
+
+/** Correct what an import understood: a label's role, or whose label it is. */
+export const speakerPatch = z.strictObject({
+  role: z.enum(SPEAKER_ROLES).optional(),
+  participantId: idText.nullish(),
+});
+export type SpeakerPatch = z.infer<typeof speakerPatch>;

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { JOURNEY_PRESETS } from "@/lib/journey/vocabulary";
+import { type TargetRange, targetRange } from "@/lib/personas/schema";
+import { lineText, proseText, type Recorded } from "@/lib/record";
+
+/** A research project: what it asks, what it decides, on which journey, against which target. */
+export const studyInput = z.strictObject({
+  name: lineText(),
+  question: proseText(1000).optional(),
+  decision: proseText(1000).optional(),
+  journeyPreset: z.enum(JOURNEY_PRESETS).default("lifecycle"),
+  target: targetRange.optional(),
+  audienceMinimum: z.number().int().min(0).max(100).optional(),
+});
+export type StudyInput = z.infer<typeof studyInput>;
+export const studyPatch = z.strictObject({
+  name: lineText().optional(),
+  question: proseText(1000).optional(),
+  decision: proseText(1000).optional(),
+  journeyPreset: z.enum(JOURNEY_PRESETS).optional(),
+  target: targetRange.optional(),
+  audienceMinimum: z.number().int().min(0).max(100).optional(),
+});
+export type StudyPatch = z.infer<typeof studyPatch>;
+
+/** `sample` marks our own fictional study. */
+export type Study = Recorded & {
+  name: string;
+  question: string;
+  decision: string;
+  journeyPreset: (typeof JOURNEY_PRESETS)[number];
+  target: TargetRange;
+  audienceMinimum: number;
+  sample: boolean;
+};
+
+/** One line of the studies list: coverage at a glance. */
+export type StudyGlance = Study & {
+  people: number;
+  interviews: number;
+  openSuggestions: number;
+  personas: { personaId: string; name: string; people: number; planned: number; target: TargetRange; covered: boolean }[];
+};
+
+/** How many there are of each, as the navigation shows them. */
+export type StudyCounts = { interviews: number; people: number; codes: number; openSuggestions: number };
