@@ -1,0 +1,156 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { CODE_KINDS } from "@/lib/codebook/schema";
+import { DIRECTIONS, POINTS, type Severity } from "@/lib/highlights/vocabulary";
+import { STEP_SLUGS } from "@/lib/journey/vocabulary";
+import { type Reason, SUGGESTION_STATUSES } from "@/lib/suggestions/schema";
+import { deletedAt, recordColumns, rowId } from "./columns";
+import { documents } from "./interviews";
+import { participants } from "./people";
+import { studies } from "./studies";
+
+const studyId = () =>
+  text("study_id")
+    .notNull()
+    .references(() => studies.id, { onDelete: "cascade" });
+
+export const codes = sqliteTable(
+  "codes",
+  {
+    id: rowId(),
+    studyId: studyId(),
+    parentId: text("parent_id"),
+    name: text("name").notNull(),
+    kind: text("kind", { enum: CODE_KINDS }).notNull().default("theme"),
+    definition: text("definition").notNull().default(""),
+    whenToUse: text("when_to_use").notNull().default(""),
+    whenNot: text("when_not").notNull().default(""),
+    example: text("example").notNull().default(""),
+    deletedAt: deletedAt(),
+    ...recordColumns(),
+  },
+  (table) => [
+    uniqueIndex("codes_in_study").on(table.studyId, table.id),
+    foreignKey({ columns: [table.studyId, table.parentId], foreignColumns: [table.studyId, table.id] }).onDelete("no action"),
+  ],
+);
+
+/** A span of a document with what was said about it: at most one step, at most one point, any number of codes (rule 6). */
+export const highlights = sqliteTable(
+  "highlights",
+  {
+    id: rowId(),
+    studyId: studyId(),
+    documentId: text("document_id").notNull(),
+    start: integer("start").notNull(),
+    end: integer("end").notNull(),
+    quote: text("quote").notNull(),
+    /** the 32 units before and after, to find the words again after the text changed */
+    before: text("before").notNull().default(""),
+    after: text("after").notNull().default(""),
+    step: text("step", { enum: STEP_SLUGS }),
+    point: text("point", { enum: POINTS }),
+    direction: text("direction", { enum: DIRECTIONS }),
+    severity: integer("severity").$type<Severity>(),
+    comment: text("comment"),
+    starred: integer("starred", { mode: "boolean" }).notNull().default(false),
+    hidden: integer("hidden", { mode: "boolean" }).notNull().default(false),
+    deletedAt: deletedAt(),
+    ...recordColumns(),
+  },
+  (table) => [
+    uniqueIndex("highlights_in_study").on(table.studyId, table.id),
+    index("highlights_by_document").on(table.studyId, table.documentId),
+    foreignKey({ columns: [table.studyId, table.documentId], foreignColumns: [documents.studyId, documents.id] }).onDelete("cascade"),
+    check("highlights_span", sql`${table.start} >= 0 and ${table.end} > ${table.start}`),
+  ],
+);
+
+export const highlightCodes = sqliteTable(
+  "highlight_codes",
+  {
+    studyId: studyId(),
+    highlightId: text("highlight_id").notNull(),
+    codeId: text("code_id").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.highlightId, table.codeId] }),
+    index("highlight_codes_by_code").on(table.studyId, table.codeId),
+    foreignKey({ columns: [table.studyId, table.highlightId], foreignColumns: [highlights.studyId, highlights.id] }).onDelete("cascade"),
+    foreignKey({ columns: [table.studyId, table.codeId], foreignColumns: [codes.studyId, codes.id] }).onDelete("no action"),
+  ],
+);
+
+/** Whose words a highlight is (rule 4): kept beside it, and worked out anew whenever a speaker is corrected. */
+export const highlightParticipants = sqliteTable(
+  "highlight_participants",
+  {
+    studyId: studyId(),
+    highlightId: text("highlight_id").notNull(),
+    participantId: text("participant_id").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.highlightId, table.participantId] }),
+    index("highlight_participants_by_person").on(table.studyId, table.participantId),
+    foreignKey({ columns: [table.studyId, table.highlightId], foreignColumns: [highlights.studyId, highlights.id] }).onDelete("cascade"),
+    foreignKey({ columns: [table.studyId, table.participantId], foreignColumns: [participants.studyId, participants.id] }).onDelete(
+      "no action",
+    ),
+  ],
+);
+
+export const suggestions = sqliteTable(
+  "suggestions",
+  {
+    id: rowId(),
+    studyId: studyId(),
+    documentId: text("document_id").notNull(),
+    start: integer("start").notNull(),
+    end: integer("end").notNull(),
+    quote: text("quote").notNull(),
+    step: text("step", { enum: STEP_SLUGS }),
+    point: text("point", { enum: POINTS }),
+    direction: text("direction", { enum: DIRECTIONS }),
+    severity: integer("severity").$type<Severity>(),
+    codeIds: text("code_ids", { mode: "json" }).$type<string[]>().notNull().default([]),
+    score: real("score").notNull(),
+    reasons: text("reasons", { mode: "json" }).$type<Reason[]>().notNull().default([]),
+    status: text("status", { enum: SUGGESTION_STATUSES }).notNull().default("open"),
+    model: text("model").notNull(),
+    decidedAt: text("decided_at"),
+    decidedBy: text("decided_by"),
+    /** the highlight that accepting made (or found) */
+    highlightId: text("highlight_id"),
+    ...recordColumns(),
+  },
+  (table) => [
+    uniqueIndex("suggestions_in_study").on(table.studyId, table.id),
+    index("suggestions_by_document").on(table.studyId, table.documentId, table.status),
+    index("suggestions_by_status").on(table.studyId, table.status),
+    foreignKey({ columns: [table.studyId, table.documentId], foreignColumns: [documents.studyId, documents.id] }).onDelete("cascade"),
+    foreignKey({ columns: [table.studyId, table.highlightId], foreignColumns: [highlights.studyId, highlights.id] }).onDelete("no action"),
+    check("suggestions_span", sql`${table.start} >= 0 and ${table.end} > ${table.start}`),
+  ],
+);
+
+/** The keyphrases of one person's words in one document; `key` is the stemmed form under which they are joined. */
+export const keyphrases = sqliteTable(
+  "keyphrases",
+  {
+    studyId: studyId(),
+    documentId: text("document_id").notNull(),
+    participantId: text("participant_id"),
+    unit: text("unit", { enum: ["phrases", "words"] }).notNull(),
+    key: text("key").notNull(),
+    phrase: text("phrase").notNull(),
+    score: real("score").notNull(),
+    count: integer("count").notNull(),
+  },
+  (table) => [
+    index("keyphrases_by_document").on(table.studyId, table.documentId, table.unit),
+    foreignKey({ columns: [table.studyId, table.documentId], foreignColumns: [documents.studyId, documents.id] }).onDelete("cascade"),
+    foreignKey({ columns: [table.studyId, table.participantId], foreignColumns: [participants.studyId, participants.id] }).onDelete(
+      "no action",
+    ),
+  ],
+);

@@ -1,0 +1,5 @@
+export * from "./coding";
+export * from "./interviews";
+export * from "./people";
+export * from "./studies";
+export * from "./work";

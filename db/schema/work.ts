@@ -1,0 +1,60 @@
+import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import type { ReportFile } from "@/lib/import/schema";
+import { rowId } from "./columns";
+import { studies } from "./studies";
+
+const studyId = () =>
+  text("study_id")
+    .notNull()
+    .references(() => studies.id, { onDelete: "cascade" });
+
+/** One dropping-in of files, with its report; undone as a whole. */
+export const imports = sqliteTable(
+  "imports",
+  {
+    id: rowId(),
+    studyId: studyId(),
+    files: text("files", { mode: "json" }).$type<ReportFile[]>().notNull(),
+    undoneAt: text("undone_at"),
+    createdAt: text("created_at").notNull(),
+    createdBy: text("created_by").notNull().default("local"),
+  },
+  (table) => [uniqueIndex("imports_in_study").on(table.studyId, table.id)],
+);
+
+/** Work that goes on after an answer was given: kept in a table, so that a stop of the program loses none of it. */
+export const jobs = sqliteTable(
+  "jobs",
+  {
+    id: rowId(),
+    studyId: studyId(),
+    kind: text("kind", { enum: ["read-documents"] }).notNull(),
+    importId: text("import_id"),
+    /** the documents still to read, in order */
+    payload: text("payload", { mode: "json" }).$type<{ documentIds: string[] }>().notNull(),
+    state: text("state", { enum: ["waiting", "running", "done", "cancelled", "failed"] })
+      .notNull()
+      .default("waiting"),
+    done: integer("done").notNull().default(0),
+    total: integer("total").notNull(),
+    message: text("message"),
+    createdAt: text("created_at").notNull(),
+    updatedAt: text("updated_at").notNull(),
+  },
+  (table) => [index("jobs_by_state").on(table.state), index("jobs_by_import").on(table.studyId, table.importId)],
+);
+
+/** Answers kept by `Idempotency-Key`: the same key again answers the same and does nothing twice. */
+export const idempotencyKeys = sqliteTable(
+  "idempotency_keys",
+  {
+    key: text("key").notNull(),
+    /** method and path: the same key elsewhere is another key */
+    target: text("target").notNull(),
+    bodyHash: text("body_hash").notNull(),
+    status: integer("status").notNull(),
+    body: text("body").notNull(),
+    createdAt: text("created_at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.key, table.target] }), index("idempotency_keys_by_age").on(table.createdAt)],
+);
