@@ -1,5 +1,5 @@
-import { closeSync, openSync, readdirSync, truncateSync, writeFileSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { closeSync, copyFileSync, openSync, readdirSync, truncateSync, writeFileSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, describe, expect, test } from "vitest";
 import { openDatabase, openForWorker } from "./client";
@@ -21,6 +21,10 @@ function expectRefusal(folder: string, sentence: RegExp): void {
   expect(() => openDatabase({ folder })).toThrow(sentence);
   expect(() => openDatabase({ folder })).toThrow(expect.objectContaining({ name: "AppError", code: "REFUSED" }));
   expect(fingerprint(folder)).toEqual(before);
+}
+
+function rootPageOf(sqlite: Database.Database, table: string): number {
+  return Number(sqlite.prepare("select rootpage from sqlite_schema where name = ?").pluck().get(table));
 }
 
 function overwrite({ file, at, bytes }: { file: string; at: number; bytes: Buffer }): void {
@@ -102,11 +106,23 @@ describe("A file that is not this Verbatim's database is refused and stays as it
   test("a database whose pages were overwritten", () => {
     const folder = folderWithDatabase();
     const file = join(folder, "verbatim.db");
-    const damaged = new Database(file);
-    const page = damaged.prepare("select rootpage from sqlite_schema where name = 'studies'").pluck().get();
-    damaged.close();
-    overwrite({ file, at: (Number(page) - 1) * 4096, bytes: Buffer.alloc(4096, 0x5a) });
+    const sound = new Database(file);
+    const page = rootPageOf(sound, "studies");
+    sound.close();
+    overwrite({ file, at: (page - 1) * 4096, bytes: Buffer.alloc(4096, 0x5a) });
     expectRefusal(folder, /verbatim\.db is damaged .*newest backup/);
+  });
+
+  test("a damaged database that a killed process left with its journal", () => {
+    const folder = folderWithDatabase();
+    const file = join(temp.make(), "verbatim.db");
+    const running = openDatabase({ folder });
+    running.sqlite.exec("create table note (words text); insert into note values ('in the journal')");
+    for (const end of ["", "-wal"]) copyFileSync(`${running.file}${end}`, `${file}${end}`);
+    const page = rootPageOf(running.sqlite, "studies");
+    running.close();
+    overwrite({ file, at: (page - 1) * 4096, bytes: Buffer.alloc(4096, 0x5a) });
+    expectRefusal(dirname(file), /verbatim\.db is damaged .*newest backup/);
   });
 
   test("a database whose history of changes is another one's", () => {

@@ -28,7 +28,8 @@ export function countPending(file: string, { entries }: Migrations): number {
 /** A rollback journal left by a crash can only be played back by a connection that may write. */
 function readFacts(file: string): { applied: number[]; version: number } {
   const readonly = sizeOf(sideFiles(file).journal) === 0;
-  const hadWal = existsSync(sideFiles(file).wal);
+  const { wal, shm } = sideFiles(file);
+  const added = [wal, shm].filter((each) => !existsSync(each));
   let sqlite: Database.Database | undefined;
   try {
     sqlite = new Database(file, { readonly, fileMustExist: true });
@@ -42,13 +43,7 @@ function readFacts(file: string): { applied: number[]; version: number } {
     );
   } finally {
     sqlite?.close();
-    if (!hadWal) tidy(file);
+    // A read-only connection does not remove the empty journal and the index that it made.
+    for (const each of added) rmSync(each, { force: true });
   }
-}
-
-/** A read-only connection cannot remove the empty journal that it made. */
-function tidy(file: string): void {
-  const { wal, shm } = sideFiles(file);
-  if (sizeOf(wal) > 0) return;
-  for (const each of [wal, shm]) rmSync(each, { force: true });
 }
