@@ -1,0 +1,87 @@
+import type { Outcome } from "@/lib/accounts/schema";
+import type { CodeKind } from "@/lib/codebook/schema";
+import type { DocumentKind } from "@/lib/interviews/schema";
+import type { JourneyPreset, StepSlug } from "@/lib/journey/vocabulary";
+import type { Audience, ContactConsent, QuoteConsent, Role } from "@/lib/participants/vocabulary";
+import type { TargetRange } from "@/lib/personas/schema";
+
+// Everything refers to everything else by `key` (people, personas, accounts) or `slug` (codes, interviews); ids are given when it is stored.
+
+export type SamplePersona = { key: string; name: string; summary: string; target: TargetRange | null };
+
+/** `contractValue` is pounds a year; null where nobody knows it. */
+export type SampleAccount = {
+  key: string;
+  name: string;
+  plan: string | null;
+  contractValue: number | null;
+  outcome: Outcome;
+  lastStep: StepSlug | null;
+};
+
+/** `audience` is where the person stands today; an interview may carry the audience of its own day. `consentDate` is null where nobody asked yet. */
+export type SamplePerson = {
+  key: string;
+  displayName: string;
+  personaKey: string | null;
+  audience: Audience;
+  role: Role;
+  accountKey: string | null;
+  quote: QuoteConsent;
+  contact: ContactConsent;
+  consentDate: string | null;
+  fields: Record<string, string>;
+};
+
+/** Parents stand before their children in the list. */
+export type SampleCode = {
+  slug: string;
+  name: string;
+  kind: CodeKind;
+  parentSlug: string | null;
+  definition: string;
+  whenToUse: string;
+  whenNot: string;
+  example: string;
+};
+
+/**
+ * A done interview. `text` carries its turns and its highlights inline (see markup.ts); notes have no turns.
+ * `coded` is false where the text waits to be worked through and holds no highlight.
+ * `audiencesThen` names only those whose audience on that day differs from today's (product rule 8).
+ */
+export type SampleInterview = {
+  slug: string;
+  title: string;
+  date: string;
+  documentKind: DocumentKind;
+  kind: string;
+  conductor: string;
+  participants: readonly string[];
+  audiencesThen?: Readonly<Record<string, Audience>>;
+  coded: boolean;
+  text: string;
+};
+
+/** A planned interview: with people already found, or with a placeholder for somebody to find. */
+export type SamplePlannedInterview = {
+  slug: string;
+  title: string;
+  date: string | null;
+  kind: string;
+  conductor: string | null;
+  participants: readonly string[];
+  placeholder: { personaKey: string | null; audience: Audience | null; role: Role | null; label: string } | null;
+};
+
+/** The whole sample. `writtenOn` is the day it takes for today: whoever stores it may move every date by the distance to the real one. */
+export type SampleStudy = {
+  study: { name: string; question: string; decision: string; journeyPreset: JourneyPreset; target: TargetRange; audienceMinimum: number };
+  writtenOn: string;
+  personas: readonly SamplePersona[];
+  accounts: readonly SampleAccount[];
+  people: readonly SamplePerson[];
+  codes: readonly SampleCode[];
+  interviews: readonly SampleInterview[];
+  planned: readonly SamplePlannedInterview[];
+};
