@@ -1,0 +1,80 @@
+import { and, eq } from "drizzle-orm";
+import { highlightParticipants, interviewParticipants, keyphrases, speakers } from "@/db/schema";
+import type { MovedByMerge } from "@/db/schema/people";
+import type { Db } from "@/db/types";
+
+/** One merge of a study: `fromId` goes, `intoId` stays. */
+export type MergePair = { studyId: string; fromId: string; intoId: string };
+
+type Links = Pick<MovedByMerge, "interviews" | "highlights" | "speakers" | "keyphrases">;
+
+/** Moves everything that hangs on one person to another, and tells what moved; what both had is folded into one. */
+export function moveLinks(tx: Db, pair: MergePair): Links {
+  return {
+    interviews: moveInterviews(tx, pair),
+    highlights: moveHighlights(tx, pair),
+    speakers: moveSpeakers(tx, pair),
+    keyphrases: moveKeyphrases(tx, pair),
+  };
+}
+
+function moveInterviews(tx: Db, { studyId, fromId, intoId }: MergePair): Links["interviews"] {
+  const links = interviewParticipants;
+  const ofFrom = and(eq(links.studyId, studyId), eq(links.participantId, fromId));
+  const theirs = tx.select({ interviewId: links.interviewId, audience: links.audience }).from(links).where(ofFrom).all();
+  const own = tx
+    .select({ interviewId: links.interviewId })
+    .from(links)
+    .where(and(eq(links.studyId, studyId), eq(links.participantId, intoId)))
+    .all();
+  const shared = new Set(own.map(({ interviewId }) => interviewId));
+  for (const { interviewId } of theirs) {
+    const one = and(ofFrom, eq(links.interviewId, interviewId));
+    if (shared.has(interviewId)) tx.delete(links).where(one).run();
+    else tx.update(links).set({ participantId: intoId }).where(one).run();
+  }
+  return theirs.map((link) => ({ ...link, left: link.audience, shared: shared.has(link.interviewId) }));
+}
+
+function moveHighlights(tx: Db, { studyId, fromId, intoId }: MergePair): Links["highlights"] {
+  const links = highlightParticipants;
+  const ofFrom = and(eq(links.studyId, studyId), eq(links.participantId, fromId));
+  const theirs = tx.select({ highlightId: links.highlightId }).from(links).where(ofFrom).all();
+  const own = tx
+    .select({ highlightId: links.highlightId })
+    .from(links)
+    .where(and(eq(links.studyId, studyId), eq(links.participantId, intoId)))
+    .all();
+  const shared = new Set(own.map(({ highlightId }) => highlightId));
+  for (const { highlightId } of theirs) {
+    const one = and(ofFrom, eq(links.highlightId, highlightId));
+    if (shared.has(highlightId)) tx.delete(links).where(one).run();
+    else tx.update(links).set({ participantId: intoId }).where(one).run();
+  }
+  return theirs.map(({ highlightId }) => ({ highlightId, shared: shared.has(highlightId) }));
+}
+
+function moveSpeakers(tx: Db, { studyId, fromId, intoId }: MergePair): string[] {
+  return tx
+    .update(speakers)
+    .set({ participantId: intoId })
+    .where(and(eq(speakers.studyId, studyId), eq(speakers.participantId, fromId)))
+    .returning({ id: speakers.id })
+    .all()
+    .map(({ id }) => id);
+}
+
+function moveKeyphrases(tx: Db, { studyId, fromId, intoId }: MergePair): Links["keyphrases"] {
+  return tx
+    .update(keyphrases)
+    .set({ participantId: intoId })
+    .where(and(eq(keyphrases.studyId, studyId), eq(keyphrases.participantId, fromId)))
+    .returning({
+      documentId: keyphrases.documentId,
+      unit: keyphrases.unit,
+      key: keyphrases.key,
+      score: keyphrases.score,
+      count: keyphrases.count,
+    })
+    .all();
+}

@@ -1,0 +1,104 @@
+import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
+import { documents, highlightParticipants, highlights, interviewParticipants, interviews, keyphrases, speakers } from "@/db/schema";
+import type { MovedByMerge } from "@/db/schema/people";
+import type { Db } from "@/db/types";
+import { setAudienceOnDay } from "./audience";
+import type { MergePair } from "./merged-links";
+
+/**
+ * Gives a person back what a merge took: the recorded links, and whatever was made since in the interviews that return whole.
+ * Links that were deleted since, or moved on, are skipped; an audience corrected since keeps its correction.
+ */
+export function returnLinks(tx: Db, pair: MergePair, moved: MovedByMerge): void {
+  for (const link of moved.filled) emptyAgain(tx, pair.intoId, link);
+  for (const highlight of moved.highlights) returnHighlight(tx, pair, highlight);
+  for (const phrase of moved.keyphrases) returnKeyphrase(tx, pair, phrase);
+  if (moved.speakers.length > 0) {
+    tx.update(speakers)
+      .set({ participantId: pair.fromId })
+      .where(and(inArray(speakers.id, moved.speakers), eq(speakers.participantId, pair.intoId)))
+      .run();
+  }
+  const folded = moved.highlights.filter(({ shared }) => shared).map(({ highlightId }) => highlightId);
+  for (const interview of moved.interviews) {
+    if (interview.shared) returnShared(tx, pair, interview);
+    else if (returnWhole(tx, pair, interview)) returnNewWords(tx, { ...pair, interviewId: interview.interviewId, folded });
+  }
+}
+
+type InterviewLink = MovedByMerge["interviews"][number];
+
+/** Takes back the audience a merge filled in, unless it was corrected since. */
+function emptyAgain(tx: Db, participantId: string, { interviewId, was, left }: MovedByMerge["filled"][number]): void {
+  if (audienceOf(tx, { participantId, interviewId }) === left) setAudienceOnDay(tx, { participantId, interviewId, audience: was });
+}
+
+/** The audience somebody has in an interview; undefined where they are not in it. */
+function audienceOf(tx: Db, { participantId, interviewId }: { participantId: string; interviewId: string }) {
+  const links = interviewParticipants;
+  const one = and(eq(links.participantId, participantId), eq(links.interviewId, interviewId));
+  return tx.select({ audience: links.audience }).from(links).where(one).get()?.audience;
+}
+
+function returnWhole(tx: Db, { fromId, intoId }: MergePair, { interviewId, audience, left }: InterviewLink): boolean {
+  const current = audienceOf(tx, { participantId: intoId, interviewId });
+  if (current === undefined || audienceOf(tx, { participantId: fromId, interviewId }) !== undefined) return false;
+  tx.update(interviewParticipants)
+    .set({ participantId: fromId, audience: current === left ? audience : current })
+    .where(and(eq(interviewParticipants.participantId, intoId), eq(interviewParticipants.interviewId, interviewId)))
+    .run();
+  return true;
+}
+
+function returnShared(tx: Db, { studyId, fromId }: MergePair, { interviewId, audience }: InterviewLink): void {
+  const there = tx.select({ id: interviews.id }).from(interviews).where(eq(interviews.id, interviewId)).get();
+  if (!there) return;
+  tx.insert(interviewParticipants).values({ studyId, interviewId, participantId: fromId, audience }).onConflictDoNothing().run();
+}
+
+function returnHighlight(tx: Db, pair: MergePair, { highlightId, shared }: MovedByMerge["highlights"][number]): void {
+  const { studyId, fromId, intoId } = pair;
+  const links = highlightParticipants;
+  const ofInto = and(eq(links.highlightId, highlightId), eq(links.participantId, intoId));
+  const there = tx.select({ id: links.highlightId }).from(links).where(ofInto).get();
+  if (!there) return;
+  if (!shared) tx.delete(links).where(ofInto).run();
+  tx.insert(links).values({ studyId, highlightId, participantId: fromId }).onConflictDoNothing().run();
+}
+
+function returnKeyphrase(tx: Db, { studyId, fromId, intoId }: MergePair, phrase: MovedByMerge["keyphrases"][number]): void {
+  const same = and(
+    eq(keyphrases.studyId, studyId),
+    eq(keyphrases.documentId, phrase.documentId),
+    eq(keyphrases.unit, phrase.unit),
+    eq(keyphrases.key, phrase.key),
+    eq(keyphrases.score, phrase.score),
+    eq(keyphrases.count, phrase.count),
+    eq(keyphrases.participantId, intoId),
+  );
+  const one = tx.select({ rowid: sql<number>`rowid` }).from(keyphrases).where(same).limit(1).get();
+  if (!one) return;
+  tx.update(keyphrases).set({ participantId: fromId }).where(sql`rowid = ${one.rowid}`).run();
+}
+
+/** What was marked or read since the merge in an interview that the survivor is no longer part of is the returning person's. */
+function returnNewWords(
+  tx: Db,
+  { studyId, fromId, intoId, interviewId, folded }: MergePair & { interviewId: string; folded: string[] },
+): void {
+  const texts = tx.select({ id: documents.id }).from(documents).where(eq(documents.interviewId, interviewId));
+  tx.update(speakers)
+    .set({ participantId: fromId })
+    .where(and(eq(speakers.participantId, intoId), inArray(speakers.documentId, texts)))
+    .run();
+  tx.update(keyphrases)
+    .set({ participantId: fromId })
+    .where(and(eq(keyphrases.studyId, studyId), eq(keyphrases.participantId, intoId), inArray(keyphrases.documentId, texts)))
+    .run();
+  const links = highlightParticipants;
+  const marked = tx.select({ id: highlights.id }).from(highlights).where(inArray(highlights.documentId, texts));
+  const stray = and(eq(links.participantId, intoId), inArray(links.highlightId, marked), notInArray(links.highlightId, folded));
+  for (const { highlightId } of tx.select({ highlightId: links.highlightId }).from(links).where(stray).all()) {
+    returnHighlight(tx, { studyId, fromId, intoId }, { highlightId, shared: false });
+  }
+}

@@ -1,0 +1,56 @@
+import { and, eq } from "drizzle-orm";
+import { participantNames, participants } from "@/db/schema";
+import { now } from "@/db/stamp";
+import { requireStudy } from "@/db/studies";
+import type { Db } from "@/db/types";
+import { requireVersion } from "@/db/version";
+import { write } from "@/db/write";
+import type { Participant, ParticipantPatch } from "@/lib/participants/schema";
+import { carryAudience } from "./audience";
+import { requireLinks } from "./links";
+import { toParticipant } from "./list";
+import { type ParticipantRef, requireParticipant } from "./rows";
+
+/**
+ * Corrects a person. Persona and role move all their past evidence; an audience moves with time, so past interviews keep theirs unless
+ * `audienceFor` is "always" (rule 8). `fields` replaces them all; `displayName: null` forgets the name. Throws STALE_VERSION, REFUSED, NOT_FOUND.
+ */
+export function updateParticipant(
+  db: Db,
+  { studyId, participantId, version, patch }: ParticipantRef & { version: number; patch: ParticipantPatch },
+): Participant {
+  return write(db, (tx) => {
+    requireStudy(tx, studyId);
+    const stored = requireParticipant(tx, { studyId, participantId });
+    requireVersion(toParticipant(tx, { row: stored }), version);
+    requireLinks(tx, { studyId, personaId: patch.personaId, accountId: patch.accountId });
+    const { displayName, consent, audienceFor = "now", ...rest } = patch;
+    const row = tx
+      .update(participants)
+      .set({
+        ...rest,
+        quoteConsent: consent?.quote,
+        contactConsent: consent?.contact,
+        consentDate: consent?.date,
+        version: version + 1,
+        updatedAt: now(),
+      })
+      .where(and(eq(participants.studyId, studyId), eq(participants.id, participantId)))
+      .returning()
+      .get();
+    if (displayName !== undefined) setName(tx, { studyId, participantId, displayName });
+    if (rest.audience) carryAudience(tx, { studyId, participantId, audience: rest.audience, audienceFor });
+    return toParticipant(tx, { row, names: displayName !== undefined });
+  });
+}
+
+function setName(tx: Db, { studyId, participantId, displayName }: ParticipantRef & { displayName: string | null }): void {
+  if (displayName === null) {
+    tx.delete(participantNames).where(eq(participantNames.participantId, participantId)).run();
+    return;
+  }
+  tx.insert(participantNames)
+    .values({ participantId, studyId, displayName })
+    .onConflictDoUpdate({ target: participantNames.participantId, set: { displayName } })
+    .run();
+}

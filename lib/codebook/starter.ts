@@ -1,0 +1,103 @@
+import type { CodeKind } from "./schema";
+
+type StarterCode = { name: string; kind: CodeKind; definition: string; whenToUse: string; whenNot: string; example: string };
+
+/** The codes every new study begins with: general ones that most interviews touch, meant to be renamed, split or deleted. */
+export const STARTER_CODES: readonly StarterCode[] = [
+  {
+    name: "Saving time",
+    kind: "need",
+    definition: "They want a task to take less of their day.",
+    whenToUse: "Hours, waiting, repeated handwork, or a job they would gladly never do again.",
+    whenNot: "The tool itself is slow to load or respond: that is Reliability and speed.",
+    example: "I lose every Friday afternoon to putting that report together.",
+  },
+  {
+    name: "Seeing what is going on",
+    kind: "need",
+    definition: "They want an overview, or proof for somebody else, without having to ask around.",
+    whenToUse: "Reports, status, knowing who did what, showing results to a superior.",
+    whenNot: "They see the figures but do not believe them: that is Trust.",
+    example: "My director asks where we stand and I have to phone four people.",
+  },
+  {
+    name: "Ease of use",
+    kind: "need",
+    definition: "How simple or hard it is to learn and to do the ordinary things.",
+    whenToUse: "Finding one's way, training, being lost, or praise for how plain it is.",
+    whenNot: "Something does not exist at all: that is Missing feature.",
+    example: "After ten minutes I knew where everything was.",
+  },
+  {
+    name: "Reliability and speed",
+    kind: "need",
+    definition: "Whether it works when needed, quickly, and every time.",
+    whenToUse: "Errors, outages, lost data, slowness; also relief that it never fails.",
+    whenNot: "A person was slow to answer: that is Help from people.",
+    example: "On the last day of the month it simply hung.",
+  },
+  {
+    name: "Trust",
+    kind: "attitude",
+    definition: "Whether they believe the product, its figures and the people behind it.",
+    whenToUse: "Security, privacy, promises kept or broken, confidence in the numbers.",
+    whenNot: "They only find it too expensive: that is Price and value.",
+    example: "I wanted to know where the data sits before anything else.",
+  },
+  {
+    name: "Habit and the old way",
+    kind: "attitude",
+    definition: "What holds them to how they work today.",
+    whenToUse: "Spreadsheets that do the job, colleagues who will not change, fear of the switch.",
+    whenNot: "They name another product that they weigh against ours: that is Alternatives.",
+    example: "Everybody here knows the old spreadsheet, ugly as it is.",
+  },
+  {
+    name: "Price and value",
+    kind: "objection",
+    definition: "Whether what they pay is worth what they get.",
+    whenToUse: "Price, budget, contract terms, return; both complaints and praise.",
+    whenNot: "The decision is stuck with somebody else: that is Approval and buy-in.",
+    example: "We paid for fifty seats and nine people use it.",
+  },
+  {
+    name: "Approval and buy-in",
+    kind: "objection",
+    definition: "Other people who have to agree, and what they ask for.",
+    whenToUse: "Purchasing, legal, IT review, convincing a team or a superior.",
+    whenNot: "They themselves doubt it: code the doubt.",
+    example: "I was sold in a week; legal took three months.",
+  },
+  {
+    name: "Alternatives",
+    kind: "competitor",
+    definition: "Other ways they considered, use beside it, or left it for.",
+    whenToUse: "Another product, a home-made tool, an agency, or doing nothing.",
+    whenNot: "They only describe how they work today: that is Habit and the old way.",
+    example: "We had two others on the shortlist.",
+  },
+  {
+    name: "Help from people",
+    kind: "touchpoint",
+    definition: "What happens when they deal with somebody: sales, onboarding, support, other users.",
+    whenToUse: "Calls, answers, demos, training, a community.",
+    whenNot: "They read it in the documentation alone: code what they were trying to do.",
+    example: "The woman on the phone stayed until it worked.",
+  },
+  {
+    name: "Missing feature",
+    kind: "feature-request",
+    definition: "Something they want to do and cannot.",
+    whenToUse: "A wish, a workaround, a connection to another tool that is not there.",
+    whenNot: "It is there and they could not find it: that is Ease of use.",
+    example: "If it could just send that to our calendar.",
+  },
+  {
+    name: "Their own words for it",
+    kind: "language",
+    definition: "A striking way in which they name the problem, the product or the result.",
+    whenToUse: "A phrase worth repeating in a headline or a sales call, as they said it.",
+    whenNot: "Our own terms repeated back to us.",
+    example: "It is the one tab I never close.",
+  },
+];
