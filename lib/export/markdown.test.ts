@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { coverageOf } from "@/lib/coverage/coverage";
+import { evidence, highlight, person } from "@/lib/evidence/testing";
+import { summarizeThemes } from "@/lib/themes/summarize";
+import { coverageMarkdown } from "./coverage-markdown";
+import { escapeMarkdown, markdownTable, quoteMarkdown } from "./markdown";
+import { themesMarkdown } from "./themes-markdown";
+
+const people = Array.from({ length: 10 }, (_, index) => person(String(index + 1), { role: "admin" }));
+const study = evidence({
+  people,
+  highlights: [
+    highlight("a", "1", { point: "failure", codeIds: ["units"], quote: "It stopped at *row 212*\nand did not say why." }),
+    highlight("b", "2", { point: "failure", codeIds: ["units"], quote: "asked her boss | twice", verbatim: false }),
+  ],
+});
+
+describe("themes as Markdown", () => {
+  it("hold n of N, share, interval, quotes with codes, the filter and the date", () => {
+    const [persona] = summarizeThemes(study, { filter: {}, preset: "lifecycle" }).items;
+    if (!persona) throw new Error("no persona");
+    const text = themesMarkdown(persona, {
+      sentence: "Heard from Floor lead.",
+      date: "2026-05-04",
+      stageNames: new Map([["onboarding", "Onboarding"]]),
+    });
+    expect(text).toBe(
+      [
+        "# Themes: Floor lead",
+        "Heard from Floor lead. 10 people heard, each counted once. 2026-05-04. Intervals are Wilson 95 %, if these people were a random draw.",
+        "## Onboarding",
+        "### What stops them: 2 of 10 name at least one",
+        "- **Units differ**: 2 of 10, 20 % (6–51)\n\n  > “It stopped at \\*row 212\\* and did not say why.” (P-001, customer, admin)\n\n  > Note: asked her boss \\| twice (P-002, customer, admin)",
+        "",
+      ].join("\n\n"),
+    );
+  });
+});
+
+describe("coverage as Markdown", () => {
+  it("is one table with targets and planned interviews, and whom to talk to next", () => {
+    const coverage = coverageOf(study, {
+      audienceMinimum: 3,
+      noDate: 0,
+      planned: [{ interviewId: "p", personaId: "lead", audience: "churned", role: null, who: "to find", conductor: null, date: null }],
+    });
+    const text = coverageMarkdown(coverage, { date: "2026-05-04" });
+    expect(text).toContain("| Floor lead | 0 | 10 | 0 (1 planned) | 10 | 15 to 20 | 5 short: no prospect at all |");
+    expect(text).toContain("- Floor lead, prospect: No prospect heard yet; at least 3 are asked for.");
+  });
+});
+
+describe("words in Markdown", () => {
+  it.each([
+    ["a|b", "a\\|b"],
+    ["# not a title", "\\# not a title"],
+    ["- not a list", "\\- not a list"],
+    ["1. not a list", "1\\. not a list"],
+    ["<script>", "\\<script\\>"],
+    ["two\n\nparagraphs", "two paragraphs"],
+    ["P-017, 5 - 3", "P-017, 5 - 3"],
+    ["[link](http://x)", "\\[link\\](http://x)"],
+  ])("%j shows as itself", (text, escaped) => {
+    expect(escapeMarkdown(text)).toBe(escaped);
+  });
+
+  it("stay in their cell and in their quote", () => {
+    expect(markdownTable(["a"], [["x | y\nz"]])).toBe("| a |\n| --- |\n| x \\| y z |");
+    expect(quoteMarkdown({ quote: "No.\nNever.", verbatim: true, participantCode: "P-001", audience: null, role: null })).toBe(
+      "> “No. Never.” (P-001)",
+    );
+  });
+});
