@@ -40,7 +40,7 @@ export function getStudy(db: Db, studyId: string): Study {
   return toStudy(requireStudy(db, studyId));
 }
 
-/** Opens a study with its starter codebook. `sample` marks our own fictional one. The target is 15 to 20 unless given (rule 10). */
+/** Opens a study with its starter codebook; `sample` marks our own fictional one, which brings its codes. The target is 15 to 20 unless given (rule 10). */
 export function createStudy(db: Db, { input, sample = false }: { input: StudyInput; sample?: boolean }): Study {
   const { min, max } = input.target ?? DEFAULT_TARGET;
   return write(db, (tx) => {
@@ -59,9 +59,8 @@ export function createStudy(db: Db, { input, sample = false }: { input: StudyInp
       })
       .returning()
       .get();
-    tx.insert(codes)
-      .values(STARTER_CODES.map((code) => ({ ...newRecord(), studyId: row.id, ...code })))
-      .run();
+    const starters = STARTER_CODES.map((code) => ({ ...newRecord(), studyId: row.id, ...code }));
+    if (!sample) tx.insert(codes).values(starters).run();
     return toStudy(row);
   });
 }
