@@ -1,6 +1,7 @@
 import { foreignKey, index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { OUTCOMES } from "@/lib/accounts/schema";
 import { STEP_SLUGS } from "@/lib/journey/vocabulary";
+import type { PersonChange } from "@/lib/participants/merge";
 import { AUDIENCES, CONTACT_CONSENTS, QUOTE_CONSENTS, ROLES } from "@/lib/participants/vocabulary";
 import { deletedAt, recordColumns, rowId } from "./columns";
 import { studies } from "./studies";
@@ -110,16 +111,14 @@ export const participantMerges = sqliteTable(
 
 type Seen = (typeof AUDIENCES)[number] | null;
 
-/** A value that the merge changed on the surviving person. */
-export type MergedValue = { before: string | null; after: string | null };
-
 /** `shared` are the links that both had, and that the merge therefore folded into one; `left` is the audience a link was left with. */
 export type MovedByMerge = {
   interviews: { interviewId: string; audience: Seen; left: Seen; shared: boolean }[];
   /** the survivor's own interviews whose unknown audience the merge filled */
-  filled: { interviewId: string; left: Seen }[];
+  filled: { interviewId: string; was: Seen; left: Seen }[];
   speakers: string[];
   highlights: { highlightId: string; shared: boolean }[];
   keyphrases: { documentId: string; unit: "phrases" | "words"; key: string; score: number; count: number }[];
-  person: Partial<Record<"personaId" | "audience" | "role" | "accountId" | "quoteConsent" | "contactConsent" | "consentDate", MergedValue>>;
+  /** what the merge changed on the survivor */
+  person: PersonChange;
 };

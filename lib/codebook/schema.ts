@@ -31,3 +31,27 @@ export type Code = Recorded & {
   highlights: number;
   people: number;
 };
+
+/** What left a code when it was deleted or merged; handing it to restore puts all of it back. `added`: the other code was new there. */
+export const codeUndo = z.strictObject({
+  /** the code that took its place; null where none did */
+  to: idText.nullish(),
+  highlights: z
+    .array(z.strictObject({ id: idText, added: z.boolean() }))
+    .max(100_000)
+    .optional(),
+  suggestions: z
+    .array(z.strictObject({ id: idText, added: z.boolean() }))
+    .max(100_000)
+    .optional(),
+  /** the codes that hung under it, with the place of the surviving code before */
+  children: z.array(idText).max(5000).optional(),
+  toParentId: idText.nullish(),
+});
+export type CodeUndo = z.infer<typeof codeUndo>;
+
+/** `into` stays: every highlight of the other code carries it instead. */
+export const mergeCodeInput = z.strictObject({ into: idText });
+
+/** A code that left, and what brings it back. */
+export type CodeGone = { undo: CodeUndo };

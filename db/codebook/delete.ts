@@ -1,0 +1,98 @@
+import { and, eq, inArray } from "drizzle-orm";
+import { codes } from "@/db/schema";
+import { now } from "@/db/stamp";
+import { requireStudy } from "@/db/studies";
+import type { Db } from "@/db/types";
+import { requireVersion } from "@/db/version";
+import { write } from "@/db/write";
+import type { Code, CodeGone, CodeUndo } from "@/lib/codebook/schema";
+import { sameCodeName, wouldCycle } from "@/lib/codebook/tree";
+import { AppError } from "@/lib/errors";
+import { counted } from "@/lib/text/counted";
+import { type CodeRef, findIn, getCode, listCodes } from "./list";
+import { moveCode, returnCode } from "./move";
+
+type CodeRow = typeof codes.$inferSelect;
+type Change = Partial<Pick<CodeRow, "parentId" | "deletedAt">>;
+
+/** Changes one stored code, with a new version. */
+export function changeCode(tx: Db, { studyId, codeId, change }: CodeRef & { change: Change }): void {
+  const one = and(eq(codes.studyId, studyId), eq(codes.id, codeId));
+  const row = tx.select({ version: codes.version }).from(codes).where(one).get();
+  if (!row) return;
+  tx.update(codes)
+    .set({ ...change, version: row.version + 1, updatedAt: now() })
+    .where(one)
+    .run();
+}
+
+/**
+ * Deletes a code. Where highlights carry it, `moveTo` says what they carry instead, another code's id or "none" (rule 14): without it,
+ * CONFLICT with the counts, and nothing is changed. Codes under it show one level up. Answers what `restoreCode` needs to undo it all.
+ */
+export function deleteCode(db: Db, { studyId, codeId, version, moveTo }: CodeRef & { version: number; moveTo?: string }): CodeGone {
+  return write(db, (tx) => {
+    const book = listCodes(tx, { studyId });
+    const code = findIn(book, codeId);
+    requireVersion(code, version);
+    if (moveTo === undefined && code.highlights > 0) {
+      const detail = `"${code.name}" is on ${counted(code.highlights, "highlight")} of ${counted(code.people, "person", "people")}. Say what takes its place: another code, or none.`;
+      throw new AppError("CONFLICT", detail, { extra: { highlights: code.highlights, people: code.people } });
+    }
+    const to = moveTo === undefined || moveTo === "none" ? null : findIn(book, moveTo).id;
+    if (to === codeId) throw new AppError("REFUSED", "Highlights cannot move to the code that is being deleted. Choose another.");
+    const moved = moveCode(tx, { studyId, codeId, to });
+    changeCode(tx, { studyId, codeId, change: { deletedAt: now() } });
+    return { undo: { to, ...moved } };
+  });
+}
+
+/** Brings a deleted or merged code back, with its highlights where the `undo` of its leaving is given. Throws CONFLICT for a name taken meanwhile, NOT_FOUND. */
+export function restoreCode(db: Db, { studyId, codeId, undo = {} }: CodeRef & { undo?: CodeUndo }): Code {
+  return write(db, (tx) => {
+    requireStudy(tx, studyId);
+    const row = tx
+      .select()
+      .from(codes)
+      .where(and(eq(codes.studyId, studyId), eq(codes.id, codeId)))
+      .get();
+    if (!row) throw new AppError("NOT_FOUND", "There was never a code with this id in this study, so there is nothing to restore.");
+    if (row.deletedAt === null) return getCode(tx, { studyId, codeId });
+    changeCode(tx, { studyId, codeId, change: { deletedAt: null } });
+    requireOwnName(listCodes(tx, { studyId }), codeId);
+    returnPlaces(tx, { studyId, codeId, undo });
+    returnCode(tx, { studyId, codeId, undo });
+    return getCode(tx, { studyId, codeId });
+  });
+}
+
+function requireOwnName(book: readonly Code[], codeId: string): void {
+  const code = findIn(book, codeId);
+  const taken = book.find(({ id, parentId, name }) => id !== codeId && parentId === code.parentId && sameCodeName(name, code.name));
+  if (!taken) return;
+  const detail = `There is another code "${taken.name}" in this place by now. Rename that one first, then restore this one.`;
+  throw new AppError("CONFLICT", detail, { extra: { current: taken } });
+}
+
+/** After a merge is undone: the codes that had moved under the surviving one hang under their own again, and the survivor where it was. */
+function returnPlaces(tx: Db, { studyId, codeId, undo }: CodeRef & { undo: CodeUndo }): void {
+  const { to, children = [], toParentId } = undo;
+  if (!to) return;
+  const moved = tx
+    .select({ id: codes.id })
+    .from(codes)
+    .where(and(eq(codes.studyId, studyId), eq(codes.parentId, to), inArray(codes.id, children)))
+    .all();
+  for (const { id } of moved) hang(tx, { studyId, codeId: id, parentId: codeId });
+  if (toParentId && [codeId, ...children].includes(toParentId)) hang(tx, { studyId, codeId: to, parentId: toParentId });
+}
+
+/** Hangs a code under another, unless a move made meanwhile would turn that into a ring. */
+function hang(tx: Db, { studyId, codeId, parentId }: CodeRef & { parentId: string }): void {
+  const stored = tx
+    .select({ id: codes.id, parentId: codes.parentId, name: codes.name })
+    .from(codes)
+    .where(eq(codes.studyId, studyId))
+    .all();
+  if (!wouldCycle(stored, { id: codeId, parentId })) changeCode(tx, { studyId, codeId, change: { parentId } });
+}

@@ -1,0 +1,63 @@
+import { and, countDistinct, eq, isNull } from "drizzle-orm";
+import { codes, documents, highlightCodes, highlightParticipants, highlights, interviews, participants } from "@/db/schema";
+import { requireStudy } from "@/db/studies";
+import type { Db } from "@/db/types";
+import type { Code } from "@/lib/codebook/schema";
+import { livingParents } from "@/lib/codebook/tree";
+import { AppError } from "@/lib/errors";
+
+export type CodeRef = { studyId: string; codeId: string };
+type Counts = { highlights: number; people: number };
+
+/** Highlights and distinct people per code itself (rule 4); deleted highlights, those of deleted interviews and deleted people are left out. */
+function countCodes(db: Db, studyId: string): Map<string, Counts> {
+  const rows = db
+    .select({ id: highlightCodes.codeId, highlights: countDistinct(highlights.id), people: countDistinct(participants.id) })
+    .from(highlightCodes)
+    .innerJoin(highlights, eq(highlights.id, highlightCodes.highlightId))
+    .innerJoin(documents, eq(documents.id, highlights.documentId))
+    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
+    .leftJoin(highlightParticipants, eq(highlightParticipants.highlightId, highlights.id))
+    .leftJoin(participants, and(eq(participants.id, highlightParticipants.participantId), isNull(participants.deletedAt)))
+    .where(and(eq(highlightCodes.studyId, studyId), isNull(highlights.deletedAt), isNull(interviews.deletedAt)))
+    .groupBy(highlightCodes.codeId)
+    .all();
+  return new Map(rows.map(({ id, ...counts }) => [id, counts]));
+}
+
+/** The codebook by name, with what hangs on each code. A child of a deleted code shows under its nearest living ancestor. Throws NOT_FOUND. */
+export function listCodes(db: Db, { studyId }: { studyId: string }): Code[] {
+  requireStudy(db, studyId);
+  const rows = db.select().from(codes).where(eq(codes.studyId, studyId)).all();
+  const parents = livingParents(rows.map(({ id, parentId, name, deletedAt }) => ({ id, parentId, name, deleted: deletedAt !== null })));
+  const counted = countCodes(db, studyId);
+  return rows
+    .filter(({ deletedAt }) => deletedAt === null)
+    .map((row) => {
+      const { id, version, createdAt, updatedAt, name, kind, definition, whenToUse, whenNot, example } = row;
+      const texts = { name, kind, definition, whenToUse, whenNot, example };
+      return {
+        id,
+        version,
+        createdAt,
+        updatedAt,
+        ...texts,
+        parentId: parents.get(id) ?? null,
+        ...(counted.get(id) ?? { highlights: 0, people: 0 }),
+      };
+    })
+    .toSorted((a, b) => a.name.localeCompare(b.name, "en") || (a.id < b.id ? -1 : 1));
+}
+
+/** One code. Throws NOT_FOUND. */
+export function getCode(db: Db, { studyId, codeId }: CodeRef): Code {
+  return findIn(listCodes(db, { studyId }), codeId);
+}
+
+/** A code among those of its study. Throws NOT_FOUND. */
+export function findIn(book: readonly Code[], codeId: string): Code {
+  const code = book.find(({ id }) => id === codeId);
+  if (!code)
+    throw new AppError("NOT_FOUND", "There is no code with this id in this study. It may have been deleted or merged into another.");
+  return code;
+}

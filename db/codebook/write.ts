@@ -1,0 +1,65 @@
+import { and, eq } from "drizzle-orm";
+import { codes } from "@/db/schema";
+import { newRecord, now } from "@/db/stamp";
+import type { Db } from "@/db/types";
+import { requireVersion } from "@/db/version";
+import { write } from "@/db/write";
+import type { Code, CodeInput, CodePatch } from "@/lib/codebook/schema";
+import { sameCodeName, wouldCycle } from "@/lib/codebook/tree";
+import { AppError } from "@/lib/errors";
+import { type CodeRef, findIn, getCode, listCodes } from "./list";
+
+type Place = { id?: string; name: string; parentId: string | null };
+
+/** Refuses two codes of one name under one parent: throws CONFLICT with the one that is there as `current`. */
+function requireFreeName(book: readonly Code[], { id, name, parentId }: Place): void {
+  const taken = book.find((code) => code.id !== id && code.parentId === parentId && sameCodeName(code.name, name));
+  if (taken)
+    throw new AppError("CONFLICT", `There is already a code "${taken.name}" in this place. Use it, or choose another name.`, {
+      extra: { current: taken },
+    });
+}
+
+function requireParent(book: readonly Code[], parentId: string | null): void {
+  if (parentId === null || book.some(({ id }) => id === parentId)) return;
+  throw new AppError("REFUSED", "The code to hang this one under is not in this codebook. It may have been deleted; choose another.", {
+    errors: [{ path: "parentId", message: "not a code of this study" }],
+  });
+}
+
+/** Adds a code. The same name under the same parent, letter case aside: CONFLICT with the existing one as `current`. Throws REFUSED, NOT_FOUND. */
+export function createCode(db: Db, { studyId, input }: { studyId: string; input: CodeInput }): Code {
+  return write(db, (tx) => {
+    const book = listCodes(tx, { studyId });
+    const parentId = input.parentId ?? null;
+    requireParent(book, parentId);
+    requireFreeName(book, { name: input.name, parentId });
+    const record = newRecord();
+    tx.insert(codes)
+      .values({ ...record, studyId, ...input, parentId })
+      .run();
+    return getCode(tx, { studyId, codeId: record.id });
+  });
+}
+
+/** Changes a code, or hangs it elsewhere. Throws STALE_VERSION, CONFLICT for a taken name, REFUSED where it would become its own ancestor. */
+export function updateCode(db: Db, { studyId, codeId, version, patch }: CodeRef & { version: number; patch: CodePatch }): Code {
+  return write(db, (tx) => {
+    const book = listCodes(tx, { studyId });
+    const current = findIn(book, codeId);
+    requireVersion(current, version);
+    const parentId = patch.parentId === undefined ? current.parentId : patch.parentId;
+    requireParent(book, parentId);
+    if (wouldCycle(book, { id: codeId, parentId })) {
+      throw new AppError("REFUSED", `"${current.name}" cannot hang under itself or under a code below it. Nothing was changed.`, {
+        errors: [{ path: "parentId", message: "is the code itself or below it" }],
+      });
+    }
+    requireFreeName(book, { id: codeId, name: patch.name ?? current.name, parentId });
+    tx.update(codes)
+      .set({ ...patch, version: version + 1, updatedAt: now() })
+      .where(and(eq(codes.studyId, studyId), eq(codes.id, codeId)))
+      .run();
+    return getCode(tx, { studyId, codeId });
+  });
+}

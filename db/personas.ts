@@ -1,0 +1,158 @@
+import { and, asc, count, eq, isNull, max, sql } from "drizzle-orm";
+import { AppError } from "@/lib/errors";
+import type { Persona, PersonaInput, PersonaPatch } from "@/lib/personas/schema";
+import { counted } from "@/lib/text/counted";
+import { interviews, participants, personas } from "./schema";
+import { newRecord, now } from "./stamp";
+import { requireStudy } from "./studies";
+import type { Db } from "./types";
+import { requireVersion } from "./version";
+import { write } from "./write";
+
+type PersonaRow = typeof personas.$inferSelect;
+type PersonaRef = { studyId: string; personaId: string };
+
+const isPersona = ({ studyId, personaId }: PersonaRef) => and(eq(personas.studyId, studyId), eq(personas.id, personaId));
+
+function requirePersona(db: Db, ref: PersonaRef): PersonaRow {
+  const row = db
+    .select()
+    .from(personas)
+    .where(and(isPersona(ref), isNull(personas.deletedAt)))
+    .get();
+  if (!row) throw new AppError("NOT_FOUND", "There is no persona with this id in this study. It may have been deleted.");
+  return row;
+}
+
+/** People per persona; deleted people and those merged into another are left out. */
+function peopleCounts(db: Db, studyId: string): Map<string | null, number> {
+  const rows = db
+    .select({ id: participants.personaId, people: count() })
+    .from(participants)
+    .where(and(eq(participants.studyId, studyId), isNull(participants.deletedAt), isNull(participants.mergedInto)))
+    .groupBy(participants.personaId)
+    .all();
+  return new Map(rows.map(({ id, people }) => [id, people]));
+}
+
+function toPersona(row: PersonaRow, people: number): Persona {
+  const { id, version, createdAt, updatedAt, name, summary, targetMin, targetMax } = row;
+  const target = targetMin === null || targetMax === null ? null : { min: targetMin, max: targetMax };
+  return { id, version, createdAt, updatedAt, name, summary, target, participants: people };
+}
+
+/** The personas of a study in their own order, each with how many people it has. Throws NOT_FOUND. */
+export function listPersonas(db: Db, { studyId }: { studyId: string }): Persona[] {
+  requireStudy(db, studyId);
+  const people = peopleCounts(db, studyId);
+  return db
+    .select()
+    .from(personas)
+    .where(and(eq(personas.studyId, studyId), isNull(personas.deletedAt)))
+    .orderBy(asc(personas.position), asc(personas.id))
+    .all()
+    .map((row) => toPersona(row, people.get(row.id) ?? 0));
+}
+
+/** One persona. Throws NOT_FOUND. */
+export function getPersona(db: Db, ref: PersonaRef): Persona {
+  requireStudy(db, ref.studyId);
+  return toPersona(requirePersona(db, ref), peopleCounts(db, ref.studyId).get(ref.personaId) ?? 0);
+}
+
+/** Adds a persona after the others. A target only where it differs from the study's (rule 10). Throws NOT_FOUND. */
+export function createPersona(db: Db, { studyId, input }: { studyId: string; input: PersonaInput }): Persona {
+  const { name, summary = "", target } = input;
+  return write(db, (tx) => {
+    requireStudy(tx, studyId);
+    const last = tx
+      .select({ position: max(personas.position) })
+      .from(personas)
+      .where(eq(personas.studyId, studyId))
+      .get();
+    const position = (last?.position ?? -1) + 1;
+    const row = tx
+      .insert(personas)
+      .values({ ...newRecord(), studyId, name, summary, targetMin: target?.min ?? null, targetMax: target?.max ?? null, position })
+      .returning()
+      .get();
+    return toPersona(row, 0);
+  });
+}
+
+/** Changes a persona; `target: null` takes the study's again. Throws STALE_VERSION, NOT_FOUND. */
+export function updatePersona(db: Db, { version, patch, ...ref }: PersonaRef & { version: number; patch: PersonaPatch }): Persona {
+  const { target, ...rest } = patch;
+  return write(db, (tx) => {
+    requireVersion(getPersona(tx, ref), version);
+    const range = target === undefined ? {} : { targetMin: target?.min ?? null, targetMax: target?.max ?? null };
+    tx.update(personas)
+      .set({ ...rest, ...range, version: version + 1, updatedAt: now() })
+      .where(isPersona(ref))
+      .run();
+    return getPersona(tx, ref);
+  });
+}
+
+/** What would lose its persona: people, and planned interviews whose person is still to be found. */
+function heldBy(tx: Db, { studyId, personaId }: PersonaRef): { participants: number; planned: number } {
+  const planned = tx
+    .select({ n: count() })
+    .from(interviews)
+    .where(and(eq(interviews.studyId, studyId), eq(interviews.placeholderPersonaId, personaId), isNull(interviews.deletedAt)))
+    .get();
+  return { participants: peopleCounts(tx, studyId).get(personaId) ?? 0, planned: planned?.n ?? 0 };
+}
+
+/**
+ * Deletes a persona. Where it holds people or planned interviews, `moveTo` says where they go, another persona's id or "none" (rule 14):
+ * without it, CONFLICT with how many there are, and nothing is changed. Throws STALE_VERSION, NOT_FOUND.
+ */
+export function deletePersona(db: Db, { version, moveTo, ...ref }: PersonaRef & { version: number; moveTo?: string }): void {
+  write(db, (tx) => {
+    const persona = getPersona(tx, ref);
+    requireVersion(persona, version);
+    const held = heldBy(tx, ref);
+    if (moveTo !== undefined) moveHeld(tx, ref, moveTo);
+    else if (held.participants + held.planned > 0) {
+      const detail = `${persona.name} holds ${counted(held.participants, "person", "people")} and ${counted(held.planned, "planned interview")}. Say where they go: another persona, or none.`;
+      throw new AppError("CONFLICT", detail, { extra: held });
+    }
+    const at = now();
+    tx.update(personas)
+      .set({ deletedAt: at, version: version + 1, updatedAt: at })
+      .where(isPersona(ref))
+      .run();
+  });
+}
+
+/** Moves also people who are deleted or merged, so that they come back to where the others went. */
+function moveHeld(tx: Db, { studyId, personaId }: PersonaRef, moveTo: string): void {
+  if (moveTo === personaId) throw new AppError("REFUSED", "People cannot move to the persona that is being deleted. Choose another.");
+  const to = moveTo === "none" ? null : requirePersona(tx, { studyId, personaId: moveTo }).id;
+  const at = now();
+  tx.update(participants)
+    .set({ personaId: to, version: sql`${participants.version} + 1`, updatedAt: at })
+    .where(and(eq(participants.studyId, studyId), eq(participants.personaId, personaId)))
+    .run();
+  tx.update(interviews)
+    .set({ placeholderPersonaId: to, version: sql`${interviews.version} + 1`, updatedAt: at })
+    .where(and(eq(interviews.studyId, studyId), eq(interviews.placeholderPersonaId, personaId)))
+    .run();
+}
+
+/** Brings a deleted persona back; people who were moved stay where they went. Throws NOT_FOUND. */
+export function restorePersona(db: Db, ref: PersonaRef): Persona {
+  return write(db, (tx) => {
+    requireStudy(tx, ref.studyId);
+    const row = tx.select().from(personas).where(isPersona(ref)).get();
+    if (!row) throw new AppError("NOT_FOUND", "There was never a persona with this id in this study, so there is nothing to restore.");
+    if (row.deletedAt !== null) {
+      tx.update(personas)
+        .set({ deletedAt: null, version: row.version + 1, updatedAt: now() })
+        .where(isPersona(ref))
+        .run();
+    }
+    return getPersona(tx, ref);
+  });
+}
