@@ -50,7 +50,7 @@ export function systemBrowser(searchPath) {
 
 async function downloadBrowser() {
   console.log("  No browser here: downloading Playwright's (usually 1 to 2 minutes)");
-  await runNode({ script: TOOLS.playwright, args: ["install", "chromium"], timeout: 240_000, silent: true });
+  await runNode({ script: TOOLS.playwright, args: ["install", "chromium"], timeout: 240_000, show: "nothing" });
   return playwrightBrowser();
 }
 
@@ -60,7 +60,7 @@ async function installDebianBrowser() {
   }
   console.log("  The download is closed: installing Debian's chromium (usually 1 to 2 minutes)");
   const env = { DEBIAN_FRONTEND: "noninteractive" };
-  await run({ command: "apt-get", args: [...APT, "update"], env, silent: true });
-  await run({ command: "apt-get", args: [...APT, "install", "-y", "--no-install-recommends", "chromium"], env, silent: true });
+  await run({ command: "apt-get", args: [...APT, "update"], env, show: "nothing" });
+  await run({ command: "apt-get", args: [...APT, "install", "-y", "--no-install-recommends", "chromium"], env, show: "nothing" });
   return systemBrowser(process.env.PATH ?? "");
 }

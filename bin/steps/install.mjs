@@ -7,8 +7,9 @@ import { ROOT } from "./root.mjs";
 import { runNpm } from "./run.mjs";
 import { hashOf, whenStale } from "./stamp.mjs";
 import { step } from "./step.mjs";
+import { requireOwnFolder } from "./writable.mjs";
 
-const FLAGS = ["--no-audit", "--no-fund", "--loglevel=error"];
+const FLAGS = ["--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error"];
 
 /** What an install depends on: the packages asked for, the lock, and the Node and system they are compiled for. */
 export function installHash(root) {
@@ -26,25 +27,32 @@ export function install() {
 }
 
 async function installPackages() {
+  requireOwnFolder(ROOT);
   const clean = await runNpm(["ci", ...FLAGS]);
   if (clean.code === 0 && databaseLoads()) {
     return;
   }
-  explainCompiler(clean);
+  explain(clean);
   console.log("  npm ci did not succeed; trying a plain install.");
   const plain = await runNpm(["install", "--no-save", ...FLAGS]);
   if (plain.code === 0 && databaseLoads()) {
     return;
   }
-  explainCompiler(plain);
+  explain(plain);
   throw refusal(
     "The packages could not be installed: see npm's lines above, check that this machine reaches the npm registry, and try again.",
   );
 }
 
-function explainCompiler({ code, stderr }) {
-  if (code !== 0 && failedToCompile(stderr)) {
-    throw refusal(compilerSentence({ missing: missingCompilers(), platform: process.platform }));
+/** Where tools are missing one sentence says it all; else npm's own words come first. */
+function explain({ code, stderr }) {
+  const uncompiled = code !== 0 && failedToCompile(stderr);
+  const missing = uncompiled ? missingCompilers() : [];
+  if (missing.length === 0) {
+    process.stderr.write(stderr);
+  }
+  if (uncompiled) {
+    throw refusal(compilerSentence({ missing, platform: process.platform }));
   }
 }
 

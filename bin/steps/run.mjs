@@ -5,16 +5,16 @@ const QUIET = { NEXT_TELEMETRY_DISABLED: "1" };
 
 /**
  * Runs a program in the project's folder and tells its exit code and what it said on stderr.
- * It shows what it says as it says it; `silent` keeps that back.
+ * `show` is what appears as it is said: "all", "stdout" or "nothing".
  */
-export function run({ command, args, env = {}, timeout, shell = false, silent = false }) {
+export function run({ command, args, env = {}, timeout, shell = false, show = "all" }) {
   return new Promise((settle, fail) => {
     const said = [];
-    const stdio = ["ignore", silent ? "ignore" : "inherit", "pipe"];
+    const stdio = ["ignore", show === "nothing" ? "ignore" : "inherit", "pipe"];
     const child = spawn(command, args, { cwd: ROOT, env: { ...process.env, ...QUIET, ...env }, stdio, timeout, shell });
     child.stderr.on("data", (chunk) => {
       said.push(chunk);
-      if (!silent) {
+      if (show === "all") {
         process.stderr.write(chunk);
       }
     });
@@ -36,11 +36,11 @@ export function runNode({ script, args, ...rest }) {
   return run({ command: process.execPath, args: [script, ...args], ...rest });
 }
 
-/** Runs npm: the one that called us where there is one, else the one on the path. */
+/** Runs npm: the one that called us where there is one, else the one on the path. What it says on stderr is for the caller to show. */
 export function runNpm(args) {
   const caller = process.env.npm_execpath;
   if (caller?.endsWith(".js")) {
-    return runNode({ script: caller, args });
+    return runNode({ script: caller, args, show: "stdout" });
   }
-  return run({ command: "npm", args, shell: process.platform === "win32" });
+  return run({ command: "npm", args, shell: process.platform === "win32", show: "stdout" });
 }

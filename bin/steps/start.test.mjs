@@ -1,9 +1,10 @@
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it } from "vitest";
 
 const script = fileURLToPath(new URL("../start.mjs", import.meta.url));
 
@@ -13,7 +14,8 @@ function start(env) {
   return { status, said: `${stdout}${stderr}`.trim().split("\n") };
 }
 
-const elsewhere = { DATA_DIR: join(tmpdir(), `start-test-${process.pid}`) };
+const elsewhere = { DATA_DIR: mkdtempSync(join(tmpdir(), "start-test-")) };
+afterAll(() => rmSync(elsewhere.DATA_DIR, { recursive: true, force: true }));
 
 describe("npm start, where it cannot", () => {
   it.each([

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { prepareDataFolder } from "./data-folder.mjs";
+import { prepareDataFolder, requireOwnFolder } from "./writable.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "data-folder-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -19,5 +19,12 @@ describe("the data folder", () => {
     const file = join(folder, "a-file");
     writeFileSync(file, "not a folder");
     expect(() => prepareDataFolder(join(file, "data"))).toThrow(/a-file.data cannot be written \(ENOTDIR\).*DATA_DIR=/);
+  });
+
+  it("and the program's own folder, where it cannot be written, has its own sentence", () => {
+    const file = join(folder, "a-program");
+    writeFileSync(file, "not a folder");
+    expect(() => requireOwnFolder(file)).toThrow(/own folder .*a-program cannot be written.*run it as the user who owns it/);
+    requireOwnFolder(folder);
   });
 });
