@@ -19,7 +19,7 @@ export function gridCells(evidence: Evidence, { filter, preset }: Reading): Grid
       for (const codeId of coded.length > 0 ? coded : [null]) {
         const { personaId } = person;
         const cell = { stage: stage === NO_STAGE ? null : stage, personaId, audience, point: highlight.point, codeId };
-        const key = JSON.stringify(Object.values(cell));
+        const key = `${cell.stage}\n${personaId}\n${audience}\n${cell.point}\n${codeId}`;
         const found = cells.get(key) ?? { cell, people: new Set(), highlights: new Set() };
         found.people.add(person.participantId);
         found.highlights.add(highlight.id);

@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/evidence/group";
 import type { EvidencePerson } from "@/lib/evidence/schema";
 import type { Spoken } from "@/lib/evidence/spoken";
 import type { ThemeQuote, ThemeQuotes } from "./schema";
@@ -17,15 +18,13 @@ export function whyWithheld({ highlight }: Pick<Spoken, "highlight">, people: Pe
 export function rankQuotes(spoken: readonly Spoken[], people: PeopleById): Spoken[] {
   const shown = spoken.filter((one) => whyWithheld(one, people) === null).sort(byStrength);
   const turn = new Map<string, number>();
-  const ranked = shown.map((one) => {
-    const speaker = one.voices[0]?.person.participantId ?? "";
+  const rounds = groupBy(shown, ({ highlight, voices }) => {
+    const speaker = voices[0]?.person.participantId ?? "";
     const round = turn.get(speaker) ?? 0;
     turn.set(speaker, round + 1);
-    return { one, round };
+    return highlight.starred ? -1 : round;
   });
-  const starred = ranked.filter(({ one }) => one.highlight.starred);
-  const others = ranked.filter(({ one }) => !one.highlight.starred).sort((a, b) => a.round - b.round);
-  return [...starred, ...others].map(({ one }) => one);
+  return [...rounds].sort(([a], [b]) => a - b).flatMap(([, round]) => round);
 }
 
 function byStrength({ highlight: a }: Spoken, { highlight: b }: Spoken): number {

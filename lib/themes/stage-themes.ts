@@ -23,8 +23,9 @@ export type Base = {
 
 /** How many of these voices' people there are in each audience. A person heard as a prospect and later as a customer stands in both. */
 export function peopleByAudience(voices: readonly Voice[]): Record<CoveredAudience, number> {
-  const count = (audience: CoveredAudience) => countPeople(voices.filter((voice) => voice.audience === audience));
-  return { prospect: count("prospect"), customer: count("customer"), churned: count("churned") };
+  const ids = { prospect: new Set<string>(), customer: new Set<string>(), churned: new Set<string>(), internal: new Set<string>() };
+  for (const { audience, person } of voices) ids[audience].add(person.participantId);
+  return { prospect: ids.prospect.size, customer: ids.customer.size, churned: ids.churned.size };
 }
 
 /** One stage's triggers, failures, and what was heard beside them, each by code: how many people of how many (rules 3 and 5). */

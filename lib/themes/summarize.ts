@@ -18,14 +18,11 @@ export const NO_PERSONA = "No persona";
 export function summarizeThemes(evidence: Evidence, { filter, preset }: Reading): ThemesSummary {
   const voices = voicesUnder(evidence, filter);
   const spoken = spokenUnder({ evidence, voices, filter, preset });
+  const voicesOfPersona = groupBy(voices, ({ person }) => person.personaId);
+  const spokenOfPersona = spokenByPersona(spoken);
   const items = personaRows(evidence, filter, voices).map(({ personaId, name }) => {
-    const own = (voice: Voice) => voice.person.personaId === personaId;
-    const ownVoices = voices.filter(own);
-    const ownSpoken = spoken.flatMap((one) => {
-      const kept = one.voices.filter(own);
-      return kept.length > 0 ? [{ ...one, voices: kept }] : [];
-    });
-    return { personaId, name, ...readStages(evidence, { voices: ownVoices, spoken: ownSpoken, filter, preset }) };
+    const rows = { voices: voicesOfPersona.get(personaId) ?? [], spoken: spokenOfPersona.get(personaId) ?? [], filter, preset };
+    return { personaId, name, ...readStages(evidence, rows) };
   });
   return { items, uncounted: { noAudience: countWithoutAudience(evidence) } };
 }
@@ -35,6 +32,21 @@ export function summarizeEveryone(evidence: Evidence, { filter, preset }: Readin
   const voices = voicesUnder(evidence, filter);
   const spoken = spokenUnder({ evidence, voices, filter, preset });
   return { personaId: null, name: "Everyone", ...readStages(evidence, { voices, spoken, filter, preset }) };
+}
+
+/** The highlights of each persona, with its own people's voices only: words of two people may count for two personas (rule 4). */
+function spokenByPersona(spoken: readonly Spoken[]): Map<string | null, Spoken[]> {
+  const pieces = spoken.flatMap((one) => {
+    const parts = groupBy(one.voices, ({ person }) => person.personaId);
+    return [...parts].map(([personaId, voices]) => ({ personaId, part: parts.size === 1 ? one : { ...one, voices } }));
+  });
+  const byPersona = new Map<string | null, Spoken[]>();
+  for (const [personaId, list] of groupBy(pieces, (piece) => piece.personaId))
+    byPersona.set(
+      personaId,
+      list.map(({ part }) => part),
+    );
+  return byPersona;
 }
 
 type Rows = Reading & { voices: readonly Voice[]; spoken: readonly Spoken[] };

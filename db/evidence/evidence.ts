@@ -1,0 +1,98 @@
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { codes } from "@/db/schema";
+import type { StudyRow } from "@/db/studies";
+import type { Db } from "@/db/types";
+import type { Evidence, EvidenceHighlight } from "@/lib/evidence/schema";
+import { isVerbatim } from "@/lib/highlights/verbatim";
+import type { Point } from "@/lib/highlights/vocabulary";
+import type { DocumentKind } from "@/lib/interviews/schema";
+import type { StepSlug } from "@/lib/journey/vocabulary";
+import { gatherPresences } from "./presences";
+
+/** Everything of a study that counting rests on, in eight queries whatever its size; what is deleted or merged away is left out. */
+export function gatherEvidence(db: Db, study: StudyRow): Evidence {
+  return { ...gatherPresences(db, study), highlights: gatherHighlights(db, study.id), codes: gatherCodes(db, study.id) };
+}
+
+function gatherCodes(db: Db, studyId: string): Evidence["codes"] {
+  return db
+    .select({ id: codes.id, name: codes.name })
+    .from(codes)
+    .where(and(eq(codes.studyId, studyId), isNull(codes.deletedAt)))
+    .orderBy(asc(codes.name))
+    .all();
+}
+
+type Row = [
+  id: string,
+  interviewId: string,
+  documentId: string,
+  kind: DocumentKind,
+  step: StepSlug | null,
+  point: Point | null,
+  codeIds: string[],
+  participantIds: string[],
+  starred: number,
+  hidden: number,
+  quote: string,
+  before: string,
+  after: string,
+  start: number,
+  date: string | null,
+  createdAt: string,
+];
+
+/** SQLite builds the rows as one JSON text: for 20,000 highlights several times faster than as many row objects. */
+function gatherHighlights(db: Db, studyId: string): EvidenceHighlight[] {
+  const answer = db.get<{ rows: string }>(sql`
+    select json_group_array(json_array(
+      h.id, d.interview_id, h.document_id, d.kind, h.step, h.point,
+      (select json_group_array(c.code_id) from highlight_codes c where c.highlight_id = h.id),
+      (select json_group_array(p.participant_id) from highlight_participants p where p.highlight_id = h.id),
+      h.starred, h.hidden, h.quote,
+      iif(d.kind = 'notes', h.before, ''), iif(d.kind = 'notes', h.after, ''),
+      h.start, i.date, h.created_at)) as rows
+    from highlights h
+    join documents d on d.study_id = h.study_id and d.id = h.document_id
+    join interviews i on i.study_id = d.study_id and i.id = d.interview_id
+    where h.study_id = ${studyId} and h.deleted_at is null and i.deleted_at is null`);
+  return (JSON.parse(answer?.rows ?? "[]") as Row[]).map(toHighlight);
+}
+
+function toHighlight(row: Row): EvidenceHighlight {
+  const [
+    id,
+    interviewId,
+    documentId,
+    kind,
+    step,
+    point,
+    codeIds,
+    participantIds,
+    starred,
+    hidden,
+    quote,
+    before,
+    after,
+    start,
+    date,
+    createdAt,
+  ] = row;
+  const verbatim = isVerbatim({ kind, quote, before, after });
+  return {
+    id,
+    interviewId,
+    documentId,
+    step,
+    point,
+    codeIds,
+    participantIds,
+    starred: starred === 1,
+    hidden: hidden === 1,
+    verbatim,
+    quote,
+    start,
+    date,
+    createdAt,
+  };
+}

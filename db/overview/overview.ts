@@ -1,0 +1,43 @@
+import { getStudyCounts } from "@/db/counts";
+import { measureCoverage } from "@/db/coverage";
+import { gatherEvidence } from "@/db/evidence/evidence";
+import { getStudy, requireStudy } from "@/db/studies";
+import { addTimes } from "@/db/themes";
+import type { Db } from "@/db/types";
+import { nextStep } from "@/lib/overview/next-step";
+import { ribbonOf } from "@/lib/overview/ribbon";
+import type { Overview } from "@/lib/overview/schema";
+import { leadQuote, newestThemes } from "@/lib/overview/whats-new";
+import { summarizeEveryone, summarizeThemes } from "@/lib/themes/summarize";
+import { findToReview } from "./to-review";
+
+const NEW_THEMES = 3;
+
+/** A study's first page: its lead quote, coverage, what is new, what waits, whom to talk to next, and the one next step. Throws NOT_FOUND. */
+export function getOverview(db: Db, { studyId }: { studyId: string }): Overview {
+  const row = requireStudy(db, studyId);
+  const preset = row.journeyPreset;
+  const evidence = gatherEvidence(db, row);
+  const coverage = measureCoverage(db, row, evidence);
+  const reading = { filter: {}, preset };
+  const everyone = summarizeEveryone(evidence, reading);
+  const whatIsNew = newestThemes(evidence, { summary: summarizeThemes(evidence, reading), preset, count: NEW_THEMES });
+  const lead = leadQuote(evidence, { preset });
+  addTimes(db, [...(lead ? [lead] : []), ...whatIsNew.flatMap(({ theme }) => theme.quotes)]);
+  const { toReview, interviewsWithWords } = findToReview(db, { studyId, coverage });
+  const situation = { studyId, personas: evidence.personas.length, interviews: interviewsWithWords, toReview, next: coverage.next };
+  return {
+    study: getStudy(db, studyId),
+    nextStep: nextStep(situation),
+    lead,
+    coverage: coverage.items,
+    totals: coverage.totals,
+    interviews: getStudyCounts(db, { studyId }).interviews,
+    whatIsNew,
+    toReview,
+    planned: coverage.planned,
+    talkToNext: coverage.next,
+    of: everyone.of,
+    stages: ribbonOf(everyone, preset),
+  };
+}

@@ -1,0 +1,60 @@
+import { sql } from "drizzle-orm";
+import { AppError } from "@/lib/errors";
+import { NO_STAGE } from "@/lib/evidence/spoken";
+import { findStage } from "@/lib/journey/stages";
+import type { JourneyPreset } from "@/lib/journey/vocabulary";
+import { quotesOfRow } from "@/lib/themes/row-quotes";
+import type { GridFilter, Theme, ThemeQuote, ThemeQuotes, ThemeQuotesQuery, ThemesSummary } from "@/lib/themes/schema";
+import { summarizeThemes } from "@/lib/themes/summarize";
+import { gatherEvidence } from "./evidence/evidence";
+import { requireStudy } from "./studies";
+import type { Db } from "./types";
+
+/** The themes of a study by persona and stage, each with its best quotes (rules 1 to 5). Throws NOT_FOUND, REFUSED for a stage of another journey. */
+export function getThemesSummary(db: Db, { studyId, filter }: { studyId: string; filter: GridFilter }): ThemesSummary {
+  const study = requireStudy(db, studyId);
+  requireStages(filter.stage, study.journeyPreset);
+  const summary = summarizeThemes(gatherEvidence(db, study), { filter, preset: study.journeyPreset });
+  const themes = summary.items.flatMap(({ stages, unplaced }) =>
+    [...stages, ...(unplaced ? [unplaced] : [])].flatMap(({ triggers, failures, themes: others }): Theme[] => [
+      ...triggers,
+      ...failures,
+      ...others,
+    ]),
+  );
+  addTimes(
+    db,
+    themes.flatMap(({ quotes }) => quotes),
+  );
+  return summary;
+}
+
+/** All quotes behind one row of the themes, best first. Throws NOT_FOUND, REFUSED for a stage of another journey. */
+export function listThemeQuotes(db: Db, { studyId, query }: { studyId: string; query: ThemeQuotesQuery }): ThemeQuotes {
+  const study = requireStudy(db, studyId);
+  requireStages(query.stage, study.journeyPreset);
+  const quotes = quotesOfRow(gatherEvidence(db, study), { query, preset: study.journeyPreset });
+  addTimes(db, quotes.items);
+  return quotes;
+}
+
+/** Refuses stages that this study's journey does not have, naming those it has. */
+export function requireStages(stages: readonly string[] | undefined, preset: JourneyPreset): void {
+  const unknown = stages?.find((slug) => slug !== NO_STAGE && !findStage(slug, preset));
+  if (unknown === undefined) return;
+  throw new AppError("REFUSED", `This study's journey has no stage "${unknown}". GET …/stages lists those it has.`, {
+    errors: [{ path: "stage", message: "not a stage of this study's journey" }],
+  });
+}
+
+/** Sets on each quote the time of the turn it starts in, read for just these quotes by the turns' key. */
+export function addTimes(db: Db, quotes: readonly ThemeQuote[]): void {
+  if (quotes.length === 0) return;
+  const ids = JSON.stringify(quotes.map(({ highlightId }) => highlightId));
+  const rows = db.all<{ id: string; startMs: number | null }>(sql`
+    select h.id as id,
+      (select t.start_ms from turns t where t.document_id = h.document_id and t.start <= h.start order by t.position desc limit 1) as startMs
+    from highlights h join json_each(${ids}) wanted on wanted.value = h.id`);
+  const times = new Map(rows.map(({ id, startMs }) => [id, startMs]));
+  for (const quote of quotes) quote.startMs = times.get(quote.highlightId) ?? null;
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from "vitest";
+import { nextStep, type Situation } from "./next-step";
+
+const nothingToReview: Situation["toReview"] = {
+  openSuggestions: 0,
+  suggestionInterviews: 0,
+  firstInterviewId: null,
+  notCoded: 0,
+  firstNotCodedId: null,
+  noAudience: 0,
+  noPersona: 0,
+  noDate: 0,
+};
+const gap: Situation["next"][number] = {
+  personaId: "p",
+  personaName: "Gatekeeper",
+  audience: "churned",
+  reason: "No churned person heard yet; at least 3 are asked for.",
+};
+
+/** Everything is waiting at once; each test takes away what comes before its step. */
+const everything: Situation = {
+  studyId: "s",
+  personas: 0,
+  interviews: 0,
+  toReview: {
+    ...nothingToReview,
+    openSuggestions: 214,
+    suggestionInterviews: 16,
+    firstInterviewId: "i1",
+    notCoded: 4,
+    firstNotCodedId: "i2",
+    noAudience: 6,
+  },
+  next: [gap],
+};
+
+describe("the one next step", () => {
+  it.each([
+    ["a persona where there is none", {}, "persona", "Name your first persona.", "/studies/s/people/personas"],
+    ["an interview where there is none", { personas: 1 }, "interview", "Bring in your first interview.", "/studies/s/import"],
+    [
+      "audiences, since people without one count nowhere",
+      { personas: 1, interviews: 9 },
+      "audience",
+      "6 people need an audience.",
+      "/studies/s/people?audience=none",
+    ],
+    [
+      "suggestions, in the oldest interview that has some",
+      { personas: 1, interviews: 9, toReview: { ...everything.toReview, noAudience: 0 } },
+      "suggestions",
+      "214 suggestions in 16 interviews: start here.",
+      "/studies/s/interviews/i1?review=1",
+    ],
+    [
+      "coding, where no suggestion is open",
+      { personas: 1, interviews: 9, toReview: { ...everything.toReview, noAudience: 0, openSuggestions: 0 } },
+      "coding",
+      "4 interviews are not coded yet.",
+      "/studies/s/interviews/i2",
+    ],
+    [
+      "the first gap in coverage",
+      { personas: 1, interviews: 9, toReview: nothingToReview },
+      "coverage",
+      "Plan an interview: Gatekeeper, churned.",
+      "/studies/s/coverage",
+    ],
+    [
+      "the themes, when all is done",
+      { personas: 1, interviews: 9, toReview: nothingToReview, next: [] },
+      "themes",
+      "Read what was heard.",
+      "/studies/s/themes",
+    ],
+  ])("is %s", (_, facts, ...[kind, title, href]) => {
+    expect(nextStep({ ...everything, ...facts })).toMatchObject({ kind, title, href });
+  });
+
+  it("says one suggestion in one interview in the singular", () => {
+    const toReview = { ...nothingToReview, openSuggestions: 1, suggestionInterviews: 1 };
+    expect(nextStep({ ...everything, personas: 1, interviews: 1, toReview }).title).toBe("1 suggestion in 1 interview: start here.");
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { evidence, highlight, person } from "@/lib/evidence/testing";
+import { summarizeEveryone, summarizeThemes } from "@/lib/themes/summarize";
+import { ribbonOf } from "./ribbon";
+import { leadQuote, newestThemes } from "./whats-new";
+
+const preset = "lifecycle" as const;
+const people = [person("1"), person("2", { consent: "refused" }), person("3", { personaId: "founder" })];
+
+describe("the quote a study opens with", () => {
+  const plain = highlight("plain", "1", { date: "2026-05-05" });
+  const failure = highlight("failure", "3", { date: "2026-04-01", point: "failure" });
+  const lead = (...highlights: ReturnType<typeof highlight>[]) => leadQuote(evidence({ people, highlights }), { preset });
+
+  it("is a starred one before one with a point before any other", () => {
+    expect(lead(plain, failure, highlight("star", "1", { date: "2026-01-01", starred: true }))?.highlightId).toBe("star");
+    expect(lead(plain, failure)).toMatchObject({
+      highlightId: "failure",
+      stage: "onboarding",
+      stageName: "Onboarding",
+      personaName: "Founder",
+    });
+    expect(lead(plain)?.highlightId).toBe("plain");
+  });
+
+  it("is never a note, a hidden one, or a refused person's", () => {
+    expect(lead(highlight("a", "1", { verbatim: false }), highlight("b", "1", { hidden: true }), highlight("c", "2"))).toBeNull();
+  });
+});
+
+describe("what is new", () => {
+  it("is the themes whose evidence was marked last, without rows that nobody coded", () => {
+    const study = evidence({
+      people,
+      highlights: [
+        highlight("a", "1", { point: "failure", codeIds: ["units"], createdAt: "2026-03-01T00:00:00.000Z" }),
+        highlight("b", "3", { point: "trigger", codeIds: ["template"], createdAt: "2026-03-09T00:00:00.000Z" }),
+        highlight("c", "1", { point: "trigger", createdAt: "2026-03-20T00:00:00.000Z" }),
+        highlight("d", "2", { point: "failure", codeIds: ["units"], createdAt: "2026-03-05T00:00:00.000Z" }),
+      ],
+    });
+    const found = newestThemes(study, { summary: summarizeThemes(study, { filter: {}, preset }), preset, count: 3 });
+    expect(found.map(({ personaName, theme, at }) => [personaName, theme.statement, theme.people, at.slice(8, 10)])).toEqual([
+      ["Founder", "A colleague's template", 1, "09"],
+      ["Floor lead", "Units differ", 2, "05"],
+    ]);
+  });
+});
+
+describe("the stage ribbon", () => {
+  it("counts people of everyone heard, and names what most of them name", () => {
+    const study = evidence({
+      people,
+      highlights: [
+        highlight("a", "1", { point: "failure", codeIds: ["units"] }),
+        highlight("b", "3", { point: "failure", codeIds: ["units"] }),
+        highlight("c", "3", { point: "trigger" }),
+      ],
+    });
+    const everyone = summarizeEveryone(study, { filter: {}, preset });
+    expect(everyone.of).toBe(3);
+    expect(ribbonOf(everyone, preset)[2]).toEqual({
+      stage: "onboarding",
+      name: "Onboarding",
+      short: "Onboarding",
+      triggerPeople: 1,
+      failurePeople: 2,
+      topTrigger: null,
+      topFailure: "Units differ",
+    });
+    expect(ribbonOf(everyone, preset)).toHaveLength(7);
+  });
+});

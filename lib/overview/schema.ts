@@ -1,0 +1,66 @@
+import type { Coverage, PersonaCoverage, PlannedInterview } from "@/lib/coverage/schema";
+import type { Point } from "@/lib/highlights/vocabulary";
+import type { Study } from "@/lib/studies/schema";
+import type { Theme, ThemeQuote } from "@/lib/themes/schema";
+
+/** The one thing to do now, with where to do it. */
+export type NextStep = { kind: NextStepKind; title: string; detail: string; href: string };
+export type NextStepKind = "persona" | "interview" | "audience" | "suggestions" | "coding" | "coverage" | "themes";
+
+/** The quote at the top: the newest of the strongest, with its place in the journey. */
+export type LeadQuote = ThemeQuote & { stage: string | null; stageName: string | null; point: Point | null; personaName: string | null };
+
+/** A theme with the latest evidence, over everyone heard of one persona. */
+export type NewTheme = {
+  personaId: string | null;
+  personaName: string;
+  stage: string | null;
+  stageName: string | null;
+  point: Point | null;
+  theme: Theme;
+  /** when the latest of its highlights was made, ISO 8601 in UTC */
+  at: string;
+};
+
+/** What waits for somebody. Counts of things, with where they are. */
+export type ToReview = {
+  openSuggestions: number;
+  /** in how many interviews they are */
+  suggestionInterviews: number;
+  /** the interview to start with: the oldest that has some */
+  firstInterviewId: string | null;
+  /** done interviews with words and neither a highlight nor the mark that they were worked through */
+  notCoded: number;
+  firstNotCodedId: string | null;
+  noAudience: number;
+  noPersona: number;
+  noDate: number;
+};
+
+/** One stage of the ribbon: people of everyone heard with a trigger, with a failure, and what most of them name. */
+export type RibbonStage = {
+  stage: string;
+  name: string;
+  short: string;
+  triggerPeople: number;
+  failurePeople: number;
+  topTrigger: string | null;
+  topFailure: string | null;
+};
+
+export type Overview = {
+  study: Study;
+  nextStep: NextStep;
+  lead: LeadQuote | null;
+  coverage: PersonaCoverage[];
+  totals: Coverage["totals"];
+  /** interviews in all, planned ones too, deleted ones not */
+  interviews: number;
+  whatIsNew: NewTheme[];
+  toReview: ToReview;
+  planned: PlannedInterview[];
+  talkToNext: Coverage["next"];
+  /** everyone heard, the ribbon's "of" */
+  of: number;
+  stages: RibbonStage[];
+};
