@@ -1,24 +1,16 @@
 import { join } from "node:path";
 import type { Database } from "better-sqlite3";
 import { isIntact, listBackups } from "@/db/backups/list";
+import type { BackupReason, DataFacts } from "@/lib/backups/schema";
 import { AppError } from "@/lib/errors";
 import { keepCopy, newBackupSlot, removeBackup } from "./backups/keep";
-import type { Backup, BackupReason } from "./backups/schema";
+import type { Backup } from "./backups/schema";
 import { reasonOf, removeDatabase, sizeOf } from "./file/disk";
 import { placesOf, sideFiles } from "./file/names";
 import { schemaVersionOf } from "./file/pragmas";
 
 const KEPT = 24;
 const PAGES_A_STEP = 500;
-
-/** What Settings says about the data: where it lies, its size, the newest backup and whether it is still what was written. */
-export type DatabaseFacts = {
-  folder: string;
-  file: string;
-  sizeBytes: number;
-  lastBackup: { name: string; at: string; bytes: number; verified: boolean } | null;
-  schemaVersion: number;
-};
 
 /**
  * Copies the open database into `<folder>/backups` while it is being used, checks the copy and keeps it with its manifest;
@@ -41,7 +33,7 @@ export async function makeBackup({ sqlite, folder, reason }: { sqlite: Database;
 }
 
 /** The facts of the open database; reads the newest backup whole to say whether it is intact. */
-export function databaseFacts({ sqlite, folder }: { sqlite: Database; folder: string }): DatabaseFacts {
+export function databaseFacts({ sqlite, folder }: { sqlite: Database; folder: string }): DataFacts {
   const places = placesOf(folder);
   const [newest] = listBackups(folder);
   return {
@@ -53,7 +45,7 @@ export function databaseFacts({ sqlite, folder }: { sqlite: Database; folder: st
   };
 }
 
-function lastOf(backups: string, backup: Backup): DatabaseFacts["lastBackup"] {
+function lastOf(backups: string, backup: Backup): DataFacts["lastBackup"] {
   const { name, at, bytes } = backup;
   return { name, at, bytes, verified: isIntact({ path: join(backups, name), backup }) };
 }

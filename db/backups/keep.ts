@@ -5,8 +5,9 @@ import { makeFolder, moveIntoPlace, sha256Of, sizeOf } from "@/db/file/disk";
 import { assertPragma, assertSound, schemaVersionOf } from "@/db/file/pragmas";
 import { countRows, type RowCounts } from "@/db/file/rows";
 import { now } from "@/db/stamp";
+import type { BackupReason } from "@/lib/backups/schema";
 import { AppError } from "@/lib/errors";
-import type { Backup, BackupReason } from "./schema";
+import type { Backup } from "./schema";
 
 /** A place for a new backup: its moment, its final path, and the path to copy to until it was checked. */
 export type BackupSlot = { at: string; reason: BackupReason; path: string; partial: string };

@@ -1,8 +1,5 @@
 import { z } from "zod";
-
-/** Why a backup was made; those before a migration are kept for good. */
-export const BACKUP_REASONS = ["manual", "scheduled", "migration"] as const;
-export type BackupReason = (typeof BACKUP_REASONS)[number];
+import { BACKUP_REASONS } from "@/lib/backups/schema";
 
 /** What is written beside every backup once its copy was checked: what it must be, byte for byte and row for row. */
 export const backupManifest = z.object({

@@ -1,0 +1,8 @@
+import { z } from "zod";
+import { idText } from "@/lib/record";
+
+export const studyParams = z.strictObject({ studyId: idText });
+export const itemParams = z.strictObject({ studyId: idText, itemId: idText });
+
+/** A write that takes nothing: an empty body, or `{}`. */
+export const noBody = z.strictObject({});
