@@ -16,14 +16,16 @@ type Marked = {
   /** ids of the interview's participants */
   people: readonly string[];
   codes: ReadonlyMap<string, string>;
+  /** when they were marked, ISO 8601 in UTC */
+  at: string;
   highlights: readonly SampleHighlight[];
 };
 
 /** Stores the highlights of a sample text with their codes and with whose words they are (rule 4); notes count for all of the interview's people. */
-export function storeSampleHighlights(tx: Db, { studyId, documentId, text, kind, turns, people, codes, highlights }: Marked): void {
+export function storeSampleHighlights(tx: Db, { studyId, documentId, text, kind, turns, people, codes, at, highlights }: Marked): void {
   const chosen = kind === "notes" ? people : undefined;
   for (const { start, end, codeSlugs, ...coding } of highlights) {
-    const record = newRecord();
+    const record = { ...newRecord(), createdAt: at, updatedAt: at };
     tx.insert(rows)
       .values({ ...record, studyId, documentId, start, end, ...coding, ...contextOf(text, { start, end }) })
       .run();

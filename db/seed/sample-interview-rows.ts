@@ -1,5 +1,5 @@
 import { documents, interviewParticipants, interviews, speakers, turns } from "@/db/schema";
-import { newId, newRecord, now } from "@/db/stamp";
+import { newId, newRecord } from "@/db/stamp";
 import type { Db } from "@/db/types";
 import type { SpokenTurn } from "@/lib/highlights/whose-words";
 import { countWords } from "@/lib/text/words";
@@ -15,12 +15,15 @@ type Place = { studyId: string; ids: SampleIds; shift: number };
 export function storeSampleInterview(tx: Db, { studyId, ids, shift, interview }: Place & { interview: SampleInterview }): string {
   const { title, kind, conductor, documentKind } = interview;
   const record = newRecord();
+  const date = daysLater(interview.date, shift);
+  // coded on the evening of its day, so that "what is new" has an order
+  const at = `${date}T18:00:00.000Z`;
   tx.insert(interviews)
     .values({
       ...record,
       ...{ studyId, title, kind, conductor, status: "done" as const },
-      date: daysLater(interview.date, shift),
-      codedAt: interview.coded ? now() : null,
+      date,
+      codedAt: interview.coded ? at : null,
     })
     .run();
   linkPeople(tx, { studyId, ids, interviewId: record.id, of: interview });
@@ -31,7 +34,7 @@ export function storeSampleInterview(tx: Db, { studyId, ids, shift, interview }:
     .run();
   const written = storeTurns(tx, { studyId, ids, documentId, text, spoken });
   const people = interview.participants.map((key) => known(ids.people, key).id);
-  storeSampleHighlights(tx, { studyId, documentId, text, kind: documentKind, turns: written, people, codes: ids.codes, highlights });
+  storeSampleHighlights(tx, { studyId, documentId, text, kind: documentKind, turns: written, people, codes: ids.codes, at, highlights });
   return documentId;
 }
 
