@@ -1,0 +1,77 @@
+import { isBracketedCue, isLyric, isTiming } from "./cues";
+import { readLabelledText } from "./labelled-text";
+
+/** Texts that are read. The names are those of the import report. */
+export const TEXT_FORMATS = [
+  "zoom-vtt",
+  "teams-vtt",
+  "vtt",
+  "srt",
+  "whisper-text",
+  "lrc",
+  "otter",
+  "meet",
+  "labelled-text",
+  "plain-text",
+] as const;
+export type TextFormat = (typeof TEXT_FORMATS)[number];
+
+export type Detected = { kind: "text"; format: TextFormat } | { kind: "table" } | { kind: "refused"; reason: string };
+
+/** The last part of a file's name in lower case, without the dot; empty where there is none. */
+export function extensionOf(name: string): string {
+  const match = /\.([A-Za-z0-9]{1,8})$/.exec(name);
+  return (match?.[1] ?? "").toLowerCase();
+}
+
+/** A file's name without folders and without its extension. */
+export function stemOf(name: string): string {
+  const base = name.split(/[\\/]/).at(-1) ?? name;
+  const extension = extensionOf(base);
+  return extension === "" || base.length === extension.length + 1 ? base : base.slice(0, -extension.length - 1);
+}
+
+const TEAMS_ID = /^[0-9a-f]{8}-[0-9a-f-]{20,40}\/\d+-\d+\s*$/im;
+
+function cueFormat(name: string, text: string, lines: string[]): TextFormat | null {
+  const filled = lines.filter((line) => line.trim() !== "").length;
+  const timings = lines.filter(isTiming);
+  const marked = /^\s*WEBVTT/i.test(text.slice(0, 200));
+  if (timings.length > 0 && (marked || timings.length > 1 || ["vtt", "srt"].includes(extensionOf(name)))) {
+    if (!marked && (extensionOf(name) === "srt" || timings.some((line) => /\d,\d{3}/.test(line.slice(0, 40))))) return "srt";
+    if (TEAMS_ID.test(text.slice(0, 5000)) || /<v[^>\n]{1,200}>[^<\n]*<\/v>/.test(text.slice(0, 20_000))) return "teams-vtt";
+    return /^\d+\s*\n\s*[\d:.]+\s*-->.*\n\s*[^\n:<]{1,80}: /m.test(text.slice(0, 20_000)) ? "zoom-vtt" : "vtt";
+  }
+  if (lines.filter(isBracketedCue).length * 2 > filled) return "whisper-text";
+  return lines.filter(isLyric).length * 2 > filled ? "lrc" : null;
+}
+
+function refuseByContent(name: string, text: string): string | null {
+  const head = text.slice(0, 400).trimStart().toLowerCase();
+  if (head.startsWith("{\\rtf"))
+    return "This is rich text (RTF), which is not read yet: save it as plain text or Markdown and import that.";
+  if (head.startsWith("<!doctype html") || head.startsWith("<html")) {
+    return "This is a web page, which is not read yet: copy its text into a text file and import that.";
+  }
+  if (head.startsWith("<?xml")) return "This is an XML file, which is not read yet: export the transcript as text, WebVTT or SRT.";
+  const json = /^[[{]\s*["{[]/.test(head) && /[\]}]\s*$/.test(text.slice(-40));
+  if (json || extensionOf(name) === "json")
+    return "This is a JSON file, which is not read yet: export the transcript as text, WebVTT or SRT.";
+  return null;
+}
+
+/** What a text is, by its content first and its extension second. Refused with a sentence where nothing can be read from it. */
+export function detectFormat(name: string, text: string): Detected {
+  if (text.trim() === "") return { kind: "refused", reason: "The file is empty: there is no text in it. Nothing was stored." };
+  const refusal = refuseByContent(name, text);
+  if (refusal) return { kind: "refused", reason: refusal };
+  if (["csv", "tsv", "tab"].includes(extensionOf(name))) return { kind: "table" };
+  const cues = cueFormat(name, text, text.split("\n"));
+  if (cues) return { kind: "text", format: cues };
+  if (/^\s*WEBVTT/.test(text.slice(0, 40)))
+    return { kind: "refused", reason: "This WebVTT file holds no cue: there is nothing said in it." };
+  const labelled = readLabelledText(text);
+  if (!labelled) return { kind: "text", format: "plain-text" };
+  if (labelled.styles.has("header")) return { kind: "text", format: "otter" };
+  return { kind: "text", format: labelled.attendees || /^Transcription ended after/m.test(text.slice(-2000)) ? "meet" : "labelled-text" };
+}

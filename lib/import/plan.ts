@@ -1,0 +1,131 @@
+import type { DocumentKind, SpeakerRole } from "@/lib/interviews/schema";
+import type { Audience } from "@/lib/participants/vocabulary";
+import type { Encoding } from "@/lib/text/decode";
+import { type BatchTable, findBatchTable } from "./batch-table";
+import { checkOptions } from "./check-options";
+import type { TextFormat } from "./formats";
+import type { PlannedName } from "./name-register";
+import { type ExistingPeople, type PeopleRegister, type PlannedPerson, peopleRegister } from "./people";
+import { planText } from "./plan-text";
+import { reportOf, reportTable, type Understood } from "./preview";
+import { type IncomingFile, type ReadFile, readImportFile } from "./read-file";
+import type { ImportOptions, ReportFile } from "./schema";
+import { type ProposedSpeaker, proposeSpeakersForBatch } from "./speakers";
+
+export type PlannedSpeaker = {
+  label: string;
+  role: SpeakerRole /** key of the person, for participants */;
+  person: string | null;
+  words: number;
+};
+
+/** `speaker` is an index into the document's speakers; offsets are UTF-16, the end exclusive. */
+export type PlannedTurn = { start: number; end: number; speaker: number; startMs?: number };
+
+export type PlannedDocument = {
+  kind: DocumentKind;
+  title: string;
+  text: string;
+  words: number;
+  format: TextFormat;
+  encoding: Encoding | null;
+  fileName: string;
+  bytes: number;
+  sha256: string;
+  speakers: PlannedSpeaker[];
+  turns: PlannedTurn[];
+};
+
+/** `audience` is the one of that day (rule 8). An interview without participants is stored all the same. */
+export type PlannedInterview = {
+  title: string;
+  date: string | null;
+  conductor: string | null;
+  participants: { person: string; audience: Audience | null }[];
+  document: PlannedDocument;
+};
+
+/** `interview` is null where nothing is stored: refused, unchanged, or the table about the others. */
+export type PlannedFile = { report: ReportFile; interview: PlannedInterview | null };
+
+/**
+ * All that an import will do, before it does anything. `files` stand in the order they came in. People, personas and accounts are referred to
+ * by key; those with an id exist already, the others are to be made first. People of files that store nothing are not in the list.
+ */
+export type ImportPlan = { files: PlannedFile[]; people: PlannedPerson[]; personas: PlannedName[]; accounts: PlannedName[] };
+
+export type ExistingStudy = ExistingPeople & {
+  /** texts of earlier imports that are still there, by the hash of the file they came from */
+  documents: { sha256: string; documentId: string; interviewId: string }[];
+};
+
+export type ImportRequest = { files: IncomingFile[]; options: ImportOptions; existing: ExistingStudy };
+
+type Named = IncomingFile & { read: ReadFile };
+
+function repeats(files: IncomingFile[]): boolean[] {
+  const seen = new Set<string>();
+  return files.map(({ sha256 }) => {
+    const repeated = seen.has(sha256);
+    seen.add(sha256);
+    return repeated;
+  });
+}
+
+type Batch = {
+  request: ImportRequest;
+  table: BatchTable | null;
+  proposed: ProposedSpeaker[][];
+  register: PeopleRegister;
+  repeated: boolean[];
+};
+
+/** What one file of the batch becomes; null for a table and for what is refused. A file that is there already is understood, but adds nobody. */
+function understand(file: Named, index: number, batch: Batch): Understood | null {
+  if (index === batch.table?.index || file.read.kind !== "text") return null;
+  const { existing, options } = batch.request;
+  const stored = existing.documents.find(({ sha256 }) => sha256 === file.sha256) ?? null;
+  const kept = stored !== null || batch.repeated[index] === true ? { stored } : null;
+  const register = kept ? peopleRegister(existing) : batch.register;
+  const defaults = { ...options.defaults, persona: existing.personas.find(({ id }) => id === options.defaults?.personaId)?.name ?? null };
+  const attributes = batch.table?.reading.perFile.get(index) ?? [];
+  const speakers = batch.proposed[index] ?? [];
+  return { ...planText({ file, read: file.read, index, speakers, attributes, options, defaults, register }), register, kept };
+}
+
+/**
+ * Understands a batch of files together: reads each, finds the table about the others, tells the interviewer from who answers, the same
+ * person across files, and what is already there. Pure: nothing is stored, and ids are null except those of what exists.
+ * One bad file is refused with a sentence and never stops the others; options that name what is not there throw AppError REFUSED.
+ */
+export function planImport(request: ImportRequest): ImportPlan {
+  const { files, options, existing } = request;
+  const named: Named[] = files.map((file) => ({ ...file, read: readImportFile(file) }));
+  checkOptions(options, named, existing);
+  const table = findBatchTable(named, options.attributes);
+  const proposed = speakersOf(named, table?.reading.perFile ?? new Map());
+  const register = peopleRegister(existing);
+  const batch: Batch = { request, table, proposed, register, repeated: repeats(files) };
+  const understood = named.map((file, index) => understand(file, index, batch));
+  // Reports come last: a later file may have told more of a person than an earlier one knew.
+  const reports = named.map((file, index) => reportOf(file, understood[index] ?? undefined));
+  const statuses = reports.map(({ status }) => status);
+  const planned = named.map((file, index): PlannedFile => {
+    const report = index === table?.index ? reportTable(file, table, statuses) : reports[index];
+    const of = understood[index];
+    return { report: report ?? reportOf(file), interview: of && !of.kept ? of.interview : null };
+  });
+  return { files: planned, people: register.people, personas: register.personas, accounts: register.accounts };
+}
+
+type Attributes = Map<number, { participant: string | null; interviewer: string | null }[]>;
+
+function speakersOf(files: Named[], perFile: Attributes): ProposedSpeaker[][] {
+  const names = (index: number, field: "participant" | "interviewer") => (perFile.get(index) ?? []).flatMap((row) => row[field] ?? []);
+  return proposeSpeakersForBatch(
+    files.map(({ read }, index) => ({
+      parsed: read.kind === "text" ? read.parsed : { text: "", turns: [] },
+      hints: { interviewers: names(index, "interviewer"), participants: names(index, "participant") },
+    })),
+  );
+}

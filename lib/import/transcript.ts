@@ -1,0 +1,48 @@
+import { piecesOfCues } from "./cue-text";
+import { inOrder, readBracketedCues, readCues, readLyrics } from "./cues";
+import type { TextFormat } from "./formats";
+import { readLabelledText } from "./labelled-text";
+import { layOut, type ParsedTurn, type Piece, tidy } from "./pieces";
+
+/** A text as it will be stored. Notes have no turns; what stands before a transcript's first turn is nobody's (rule 12). */
+export type ParsedText = {
+  kind: "transcript" | "notes";
+  format: TextFormat;
+  text: string;
+  turns: ParsedTurn[];
+  warnings: string[];
+};
+
+const CUE_READERS = { "whisper-text": readBracketedCues, lrc: readLyrics } as const;
+
+function parseCues(text: string, format: TextFormat): ParsedText {
+  const read = format === "whisper-text" || format === "lrc" ? CUE_READERS[format] : readCues;
+  const { cues, before } = read(text.split("\n"));
+  const { cues: ordered, note } = inOrder(cues);
+  const { pieces } = piecesOfCues(ordered);
+  const warnings = note ? [note] : [];
+  if (pieces.every(({ label }) => label === null))
+    warnings.push("The file names no speakers: all its words are taken for one person's until you say otherwise.");
+  return { kind: "transcript", format, ...layOut(tidy(before), pieces), warnings };
+}
+
+function parseNotes(text: string): ParsedText {
+  return { kind: "notes", format: "plain-text", text: tidy(text.split("\n")), turns: [], warnings: [] };
+}
+
+function parseLabelled(text: string, format: TextFormat): ParsedText {
+  const labelled = readLabelledText(text);
+  if (!labelled) return parseNotes(text);
+  const pieces: Piece[] = labelled.pieces;
+  return { kind: "transcript", format, ...layOut(labelled.preamble, pieces), warnings: [] };
+}
+
+/**
+ * A decoded text to what is stored: the text with labels and times taken out, and its turns in UTF-16 offsets, end exclusive.
+ * `format` as detectFormat found it. Time grows in step with the length.
+ */
+export function parseTranscript({ text, format }: { text: string; format: TextFormat }): ParsedText {
+  if (format === "plain-text") return parseNotes(text);
+  const isLabelled = format === "labelled-text" || format === "otter" || format === "meet";
+  return isLabelled ? parseLabelled(text, format) : parseCues(text, format);
+}
