@@ -55,3 +55,4 @@ export const mergeCodeInput = z.strictObject({ into: idText });
 
 /** A code that left, and what brings it back. */
 export type CodeGone = { undo: CodeUndo };
+export const restoreCodeInput = z.strictObject({ undo: codeUndo.optional() });

@@ -30,3 +30,16 @@ export function generalStep(stageSlug: string, preset: JourneyPreset): StepSlug 
   }
   return stage.general;
 }
+
+/** A preset's stages in order, each with its steps and its general one last: what a person chooses from. */
+export type JourneyStage = Stage & { steps: Pick<Step, "slug" | "name" | "definition" | "general">[] };
+export type Journey = { preset: JourneyPreset; stages: JourneyStage[] };
+
+/** The whole journey of a preset, for choosing a stage or a step with its definition beside it. */
+export function journeyOf(preset: JourneyPreset): Journey {
+  const stages = STAGES[preset].map((stage) => {
+    const steps = stepsOfStage(stage.slug, preset).map(({ slug, name, definition, general }) => ({ slug, name, definition, general }));
+    return { ...stage, steps };
+  });
+  return { preset, stages };
+}

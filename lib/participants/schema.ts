@@ -75,6 +75,7 @@ export const participantFilter = z.strictObject({
   names: z.stringbool().optional(),
 });
 export type ParticipantFilter = z.infer<typeof participantFilter>;
+export const namesQuery = participantFilter.pick({ names: true });
 export const participantsPage = participantFilter.extend(pageQuery.shape);
 
 /** Two entries turn out to be one person; `into` stays and stands for both. */

@@ -1,0 +1,43 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Code, CodeGone, CodeInput, CodePatch, CodeUndo } from "@/lib/codebook/schema";
+import { useStudyChange } from "./change";
+import { everyPage } from "./every-page";
+import { sendJson, withQuery } from "./http";
+
+export const codeKeys = { list: (studyId: string) => ["studies", studyId, "codes"] as const };
+
+const path = (studyId: string) => `/api/studies/${studyId}/codes`;
+
+export const codesQuery = (studyId: string) =>
+  queryOptions({ queryKey: codeKeys.list(studyId), queryFn: () => everyPage<Code>(path(studyId)) });
+
+/** A name that is taken in that place fails with a Problem of code CONFLICT whose `body.current` is the existing code. */
+export function useCreateCode(studyId: string) {
+  return useStudyChange(studyId, (body: CodeInput) => sendJson<Code>("POST", path(studyId), { body }));
+}
+
+export function useUpdateCode(studyId: string) {
+  return useStudyChange(studyId, ({ id, version, patch }: { id: string; version: number; patch: CodePatch }) =>
+    sendJson<Code>("PATCH", `${path(studyId)}/${id}`, { version, body: patch }),
+  );
+}
+
+/** `moveTo`: the code that takes its place on highlights, or "none". Answers the undo for `useRestoreCode`. */
+export function useDeleteCode(studyId: string) {
+  return useStudyChange(studyId, ({ id, version, moveTo }: { id: string; version: number; moveTo?: string }) =>
+    sendJson<CodeGone>("DELETE", withQuery(`${path(studyId)}/${id}`, { moveTo }), { version }),
+  );
+}
+
+/** `into` stays. Answers the undo for `useRestoreCode`. */
+export function useMergeCode(studyId: string) {
+  return useStudyChange(studyId, ({ id, into }: { id: string; into: string }) =>
+    sendJson<{ code: Code } & CodeGone>("POST", `${path(studyId)}/${id}/merge`, { body: { into } }),
+  );
+}
+
+export function useRestoreCode(studyId: string) {
+  return useStudyChange(studyId, ({ id, undo }: { id: string; undo?: CodeUndo }) =>
+    sendJson<Code>("POST", `${path(studyId)}/${id}/restore`, { body: { undo } }),
+  );
+}

@@ -1,0 +1,19 @@
+import { handle } from "@/app/_server/handle";
+import { itemParams } from "@/app/_server/params";
+import { deleteParticipant } from "@/db/participants/delete";
+import { getParticipant } from "@/db/participants/list";
+import { updateParticipant } from "@/db/participants/update";
+import { namesQuery, participantPatch } from "@/lib/participants/schema";
+
+export const GET = handle(
+  { summary: "Read a participant; the id of one merged away answers who stands for them", params: itemParams, query: namesQuery },
+  ({ db, params: { studyId, itemId }, query }) => getParticipant(db, { studyId, participantId: itemId, names: query.names }),
+);
+export const PATCH = handle(
+  { summary: "Change a participant", params: itemParams, body: participantPatch, version: true },
+  ({ db, params: { studyId, itemId }, body, version }) => updateParticipant(db, { studyId, participantId: itemId, version, patch: body }),
+);
+export const DELETE = handle(
+  { summary: "Delete a participant, restorable; their interviews stay", params: itemParams, version: true, status: 204 },
+  ({ db, params: { studyId, itemId }, version }) => deleteParticipant(db, { studyId, participantId: itemId, version }),
+);
