@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import { STEP_SLUGS } from "@/lib/journey/vocabulary";
-import { idText, proseText, type Recorded } from "@/lib/record";
+import { idText, proseText, type Recorded, repeated } from "@/lib/record";
 import { DIRECTIONS, type Direction, POINTS, type Point, type Severity } from "./vocabulary";
 
 const coding = {
@@ -56,3 +56,14 @@ export type Highlight = Recorded & {
   verbatim: boolean;
   participantIds: string[];
 };
+
+/** `code=none` finds those not yet coded, `stage=none` those without a step. */
+export const highlightFilter = z.strictObject({
+  documentId: repeated(idText),
+  interview: repeated(idText),
+  point: repeated(z.enum([...POINTS, "none"])),
+  code: repeated(idText),
+  participant: repeated(idText),
+  stage: repeated(z.string().max(60)),
+});
+export type HighlightFilter = z.infer<typeof highlightFilter>;

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import type { Highlight } from "@/lib/highlights/schema";
 import { AUDIENCES, type Audience, ROLES, type Role } from "@/lib/participants/vocabulary";
-import { dayText, idText, lineText, type Recorded } from "@/lib/record";
+import { dayText, idText, lineText, type Recorded, repeated } from "@/lib/record";
 
 export const INTERVIEW_STATUSES = ["planned", "done"] as const;
 export type InterviewStatus = (typeof INTERVIEW_STATUSES)[number];
@@ -97,6 +98,7 @@ export type Turn = {
   startMs?: number;
 };
 
+/** `label` as shown in the turns: a code, "Interviewer", or the file's own label where nobody is known behind it. */
 export type Speaker = { id: string; label: string; role: SpeakerRole; participantId: string | null; words: number };
 
 /** Notes are replaced whole (autosave); a transcript's text is not edited here. Carries `If-Match`. */
@@ -109,3 +111,32 @@ export const speakerPatch = z.strictObject({
   participantId: idText.nullish(),
 });
 export type SpeakerPatch = z.infer<typeof speakerPatch>;
+
+/** Notes added to an interview that has texts already. */
+export const documentInput = z.strictObject({ text: z.string().max(MAX_DOCUMENT_LENGTH), title: lineText(200).optional() });
+export type DocumentInput = z.infer<typeof documentInput>;
+
+/** A text with all that hangs on it, as the interview workspace opens it. */
+export type DocumentText = Recorded & {
+  interviewId: string;
+  kind: DocumentKind;
+  title: string;
+  text: string;
+  words: number;
+  turns: Turn[];
+  speakers: Speaker[];
+  highlights: Highlight[];
+};
+
+/** `orphaned`: highlights whose words this save took away; they are set aside and come back with the words. */
+export type DocumentSaved = DocumentText & { orphaned: Highlight[] };
+
+/** `persona=none` finds interviews with somebody without a persona; `q` reads titles, codes, conductors and placeholders. */
+export const interviewFilter = z.strictObject({
+  status: repeated(z.enum(INTERVIEW_STATUSES)),
+  persona: repeated(idText),
+  participant: repeated(idText),
+  thin: z.enum(["true", "false"]).optional(),
+  q: z.string().trim().max(200).optional(),
+});
+export type InterviewFilter = z.infer<typeof interviewFilter>;

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import type { Highlight } from "@/lib/highlights/schema";
 import type { Direction, Point, Severity } from "@/lib/highlights/vocabulary";
 import { DIRECTIONS, POINTS } from "@/lib/highlights/vocabulary";
 import { STEP_SLUGS, type StepSlug } from "@/lib/journey/vocabulary";
-import { idText, type Recorded } from "@/lib/record";
+import { idText, type Recorded, repeated } from "@/lib/record";
 
 export const SUGGESTION_STATUSES = ["open", "accepted", "rejected"] as const;
 export type SuggestionStatus = (typeof SUGGESTION_STATUSES)[number];
@@ -17,6 +18,8 @@ export const acceptInput = z.strictObject({
   codeIds: z.array(idText).max(50).optional(),
   start: z.number().int().min(0).optional(),
   end: z.number().int().min(1).optional(),
+  /** notes with several participants: who the words are about (rule 4) */
+  participantIds: z.array(idText).max(50).optional(),
 });
 export type AcceptInput = z.infer<typeof acceptInput>;
 
@@ -30,6 +33,19 @@ export type DecideInput = z.infer<typeof decideInput>;
 
 /** A word or phrase that decided, and how much it pushed: positive for, negative against. */
 export type Reason = { term: string; weight: number };
+
+/** What the program proposes for a document, before it is stored. `score` is 0 to 1. */
+export type Proposal = {
+  start: number;
+  end: number;
+  step: StepSlug | null;
+  point: Point | null;
+  direction?: Direction | null;
+  severity?: Severity | null;
+  codeIds?: string[];
+  score: number;
+  reasons: Reason[];
+};
 
 /** A highlight the program proposes; nothing counts until a person accepts it. */
 export type Suggestion = Recorded & {
@@ -49,3 +65,19 @@ export type Suggestion = Recorded & {
   status: SuggestionStatus;
   highlightId: string | null;
 };
+
+/** An accepted suggestion with the highlight it became, or found there already. */
+export type AcceptedSuggestion = Suggestion & { highlight: Highlight };
+
+/** What a bulk decision did: how many changed each way, and all of them as they now are. */
+export type Decided = { accepted: number; rejected: number; reopened: number; items: Suggestion[] };
+
+/** What waits: "214 suggestions in 16 interviews". */
+export type OpenSuggestions = { suggestions: number; interviews: number };
+
+export const suggestionFilter = z.strictObject({
+  documentId: repeated(idText),
+  interview: repeated(idText),
+  status: repeated(z.enum(SUGGESTION_STATUSES)),
+});
+export type SuggestionFilter = z.infer<typeof suggestionFilter>;
