@@ -1,0 +1,168 @@
+import { beforeEach, expect, test } from "vitest";
+import { createHighlight, restoreHighlight } from "@/db/highlights/write";
+import { createInterview } from "@/db/interviews/create";
+import { getInterview } from "@/db/interviews/list";
+import { interviewOf, makePerson, makeStudy, makeTranscript, spanOf } from "@/db/interviews/testing";
+import { listSuggestions } from "@/db/suggestions/list";
+import { storeSuggestions } from "@/db/suggestions/store";
+import { openTestDb } from "@/db/testing";
+import type { Db } from "@/db/types";
+import type { DocumentText } from "@/lib/interviews/schema";
+import { createDocument } from "./create";
+import { getDocument } from "./get";
+import { updateSpeaker } from "./speakers";
+import { updateDocument } from "./update";
+
+const NOTES = "Had no budget until spring. Import failed twice, so they gave up.";
+
+let db: Db;
+let studyId: string;
+let ana: string;
+
+beforeEach(() => {
+  db = openTestDb().db;
+  studyId = makeStudy(db);
+  ana = makePerson(db, studyId).id;
+});
+
+function notes(text = NOTES): DocumentText {
+  const { documents } = createInterview(db, { studyId, input: interviewOf({ participantIds: [ana], notes: text }) });
+  return getDocument(db, { studyId, documentId: documents[0]?.id ?? "" });
+}
+
+function transcript(participantId?: string): DocumentText {
+  const { id: interviewId } = createInterview(db, {
+    studyId,
+    input: interviewOf({ title: "Call", participantIds: participantId ? [participantId] : [] }),
+  });
+  return makeTranscript(db, {
+    studyId,
+    interviewId,
+    voices: [
+      { label: "Sam Host", role: "interviewer" },
+      { label: "Ana Lopez", role: "participant", ...(participantId && { participantId }) },
+    ],
+    said: [
+      { who: "Sam Host", says: "Why did you leave?" },
+      { who: "Ana Lopez", says: "The import failed twice." },
+    ],
+  });
+}
+
+function mark(document: DocumentText, words: string) {
+  return createHighlight(db, { studyId, input: { documentId: document.id, ...spanOf(document.text, words) } }).highlight;
+}
+
+function save(document: { id: string; version: number }, text: string) {
+  return updateDocument(db, { studyId, documentId: document.id, version: document.version, patch: { text } });
+}
+
+test("a transcript shows codes and roles in place of the names of the people it knows", () => {
+  const { turns, speakers, text } = transcript(ana);
+  expect(turns.map((turn) => turn.speaker)).toEqual(["Interviewer", "P-001"]);
+  expect(speakers.map(({ label, role, words }) => ({ label, role, words }))).toEqual([
+    { label: "Interviewer", role: "interviewer", words: 4 },
+    { label: "P-001", role: "participant", words: 4 },
+  ]);
+  expect(turns.map((turn) => text.slice(turn.start, turn.end))).toEqual(["Why did you leave?", "The import failed twice."]);
+  expect(turns[1]?.startMs).toBe(1000);
+});
+
+test("highlights of notes follow an edit before them", () => {
+  const document = notes();
+  mark(document, "gave up");
+  const saved = save(document, `Tuesday. ${NOTES}`);
+  expect(saved).toMatchObject({ version: 2, words: 13, orphaned: [] });
+  expect(saved.highlights.map(({ start, end, version }) => [saved.text.slice(start, end), version])).toEqual([["gave up", 1]]);
+});
+
+test("typing is never lost: highlights whose words are gone are set aside and answered", () => {
+  const document = notes();
+  const kept = mark(document, "no budget");
+  const lost = mark(document, "failed twice");
+  const saved = save(document, "Had no budget until spring.");
+  expect(saved.text).toBe("Had no budget until spring.");
+  expect(saved.orphaned).toMatchObject([{ id: lost.id, quote: "failed twice", version: 2 }]);
+  expect(saved.highlights.map((one) => one.id)).toEqual([kept.id]);
+});
+
+test("undo brings the words back and their highlights with them, to where the words now stand", () => {
+  const document = notes();
+  const lost = mark(document, "failed twice");
+  const saved = save(document, "Had no budget.");
+  expect(() => restoreHighlight(db, { studyId, highlightId: lost.id })).toThrow("no longer in the text");
+  save(saved, `On Monday: ${NOTES}`);
+  const back = restoreHighlight(db, { studyId, highlightId: lost.id });
+  expect(`On Monday: ${NOTES}`.slice(back.start, back.end)).toBe("failed twice");
+});
+
+test("open suggestions of notes follow an edit, or go with their words", () => {
+  const document = notes();
+  const proposals = ["no budget", "gave up"].map((words) => ({
+    ...spanOf(NOTES, words),
+    step: null,
+    point: "failure" as const,
+    score: 0.9,
+    reasons: [],
+  }));
+  storeSuggestions(db, { studyId, documentId: document.id, proposals, model: "test" });
+  const saved = save(document, "So: no budget until spring.");
+  const { items } = listSuggestions(db, { studyId, filter: {}, page: { limit: 10 } });
+  expect(items.map((one) => [one.quote, saved.text.slice(one.start, one.end)])).toEqual([["no budget", "no budget"]]);
+});
+
+test("a save against an older version is refused with the text as it stands now", () => {
+  const document = notes();
+  save(document, "Newer.");
+  expect(() => save(document, "Older.")).toThrow(
+    expect.objectContaining({ code: "STALE_VERSION", extra: { current: expect.objectContaining({ text: "Newer.", version: 2 }) } }),
+  );
+});
+
+test("saving the same text again changes nothing", () => {
+  const document = notes();
+  expect(save(document, NOTES).version).toBe(1);
+});
+
+test("the text of a transcript is not edited, its title is", () => {
+  const document = transcript(ana);
+  expect(() => save(document, "Other words")).toThrow("A transcript keeps the words of its file");
+  const titled = updateDocument(db, { studyId, documentId: document.id, version: 1, patch: { title: "Second call" } });
+  expect(titled).toMatchObject({ title: "Second call", version: 2 });
+});
+
+test("notes can be added beside a transcript", () => {
+  const { interviewId } = transcript(ana);
+  const added = createDocument(db, { studyId, interviewId, input: { text: "" } });
+  expect(added).toMatchObject({ kind: "notes", text: "", version: 1 });
+  expect(getInterview(db, { studyId, interviewId }).documents).toHaveLength(2);
+});
+
+test("saying who a speaker is links the person and gives them their highlights", () => {
+  const document = transcript();
+  const highlight = mark(document, "import failed");
+  const speakerId = document.speakers.find((speaker) => speaker.role === "participant")?.id ?? "";
+  expect(highlight.participantIds).toEqual([]);
+  const change = { studyId, documentId: document.id, speakerId };
+  const named = updateSpeaker(db, { ...change, version: 1, patch: { participantId: ana } });
+  expect(named).toMatchObject({ version: 2, highlights: [{ participantIds: [ana] }] });
+  expect(getInterview(db, { studyId, interviewId: document.interviewId }).participants).toMatchObject([
+    { code: "P-001", audience: "customer" },
+  ]);
+  const ben = makePerson(db, studyId).id;
+  const corrected = updateSpeaker(db, { ...change, version: 2, patch: { participantId: ben } });
+  expect(corrected.highlights[0]?.participantIds).toEqual([ben]);
+  expect(getInterview(db, { studyId, interviewId: document.interviewId }).participants.map((person) => person.code)).toEqual(["P-002"]);
+});
+
+test("a label that is the interviewer or other counts for nobody", () => {
+  const document = transcript(ana);
+  mark(document, "import failed");
+  const speakerId = document.turns[1]?.speakerId ?? "";
+  const other = updateSpeaker(db, { studyId, documentId: document.id, speakerId, version: 1, patch: { role: "other" } });
+  expect(other.highlights[0]?.participantIds).toEqual([]);
+  expect(other.turns[1]).toMatchObject({ speaker: "Ana Lopez", participantId: null });
+  expect(() =>
+    updateSpeaker(db, { studyId, documentId: document.id, speakerId, version: 2, patch: { role: "interviewer", participantId: ana } }),
+  ).toThrow("Only a participant's label");
+});

@@ -1,0 +1,55 @@
+import { and, asc, eq } from "drizzle-orm";
+import { selectHighlights } from "@/db/highlights/wire";
+import { highlights, participants, speakers, turns } from "@/db/schema";
+import { requireStudy, type StudyRow } from "@/db/studies";
+import type { Db } from "@/db/types";
+import type { DocumentText, Speaker, Turn } from "@/lib/interviews/schema";
+import { speakerName } from "@/lib/interviews/speaker-name";
+import { type DocumentRef, type DocumentRow, requireDocument } from "./rows";
+
+/** A text with its turns, speakers and highlights. Names of people it knows never stand in it: their codes do. Throws NOT_FOUND. */
+export function getDocument(db: Db, { studyId, documentId }: DocumentRef): DocumentText {
+  const study = requireStudy(db, studyId);
+  return toDocument(db, { study, row: requireDocument(db, { studyId, documentId }) });
+}
+
+/** A stored document as it goes over the wire. */
+export function toDocument(db: Db, { study, row }: { study: StudyRow; row: DocumentRow }): DocumentText {
+  const { id, version, createdAt, updatedAt, interviewId, kind, title, text, words } = row;
+  const who = speakersOf(db, { studyId: study.id, documentId: id });
+  return {
+    ...{ id, version, createdAt, updatedAt, interviewId, kind, title, text, words },
+    turns: turnsOf(db, { documentId: id, who }),
+    speakers: who,
+    highlights: selectHighlights(db, { study, where: eq(highlights.documentId, id) }),
+  };
+}
+
+function speakersOf(db: Db, { studyId, documentId }: DocumentRef): Speaker[] {
+  const rows = db
+    .select({
+      id: speakers.id,
+      label: speakers.label,
+      role: speakers.role,
+      participantId: speakers.participantId,
+      words: speakers.words,
+      code: participants.code,
+    })
+    .from(speakers)
+    .leftJoin(participants, eq(participants.id, speakers.participantId))
+    .where(and(eq(speakers.studyId, studyId), eq(speakers.documentId, documentId)))
+    .orderBy(asc(speakers.id))
+    .all();
+  return rows.map(({ code, label, ...speaker }) => ({ ...speaker, label: speakerName({ role: speaker.role, code, label }) }));
+}
+
+function turnsOf(db: Db, { documentId, who }: { documentId: string; who: Speaker[] }): Turn[] {
+  const known = new Map(who.map((speaker) => [speaker.id, speaker]));
+  const rows = db.select().from(turns).where(eq(turns.documentId, documentId)).orderBy(asc(turns.position)).all();
+  return rows.flatMap(({ start, end, speakerId, startMs }) => {
+    const speaker = known.get(speakerId);
+    if (!speaker) return [];
+    const { label, role, participantId } = speaker;
+    return [{ start, end, speaker: label, speakerId, role, participantId, ...(startMs !== null && { startMs }) }];
+  });
+}

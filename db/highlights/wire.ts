@@ -1,0 +1,107 @@
+import { and, asc, count, eq, isNull, type SQL } from "drizzle-orm";
+import { codes, documents, highlightCodes, highlightParticipants, highlights, interviews, participants } from "@/db/schema";
+import { groupedBy, onlyThese } from "@/db/scope";
+import type { StudyRow } from "@/db/studies";
+import type { Db } from "@/db/types";
+import { AppError } from "@/lib/errors";
+import type { Highlight } from "@/lib/highlights/schema";
+import { isVerbatim } from "@/lib/highlights/verbatim";
+import { stageOfStep } from "@/lib/journey/stages";
+
+/** A highlight as stored. */
+export type HighlightRow = typeof highlights.$inferSelect;
+
+export type HighlightRef = { studyId: string; highlightId: string };
+
+type Selection = { study: StudyRow; where?: SQL | undefined; deleted?: boolean; limit?: number; offset?: number };
+
+function scope({ study, where, deleted = false }: Selection): SQL | undefined {
+  return and(eq(highlights.studyId, study.id), isNull(interviews.deletedAt), deleted ? undefined : isNull(highlights.deletedAt), where);
+}
+
+/**
+ * Highlights as they go over the wire, in the order of interviews and text, of interviews that are not deleted; `deleted` lets deleted highlights in.
+ * Codes and people that were deleted are left out.
+ */
+export function selectHighlights(db: Db, selection: Selection): Highlight[] {
+  const { study, limit, offset } = selection;
+  const query = db
+    .select({ row: highlights, interviewId: documents.interviewId, kind: documents.kind })
+    .from(highlights)
+    .innerJoin(documents, eq(documents.id, highlights.documentId))
+    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
+    .where(scope(selection))
+    .orderBy(asc(documents.interviewId), asc(highlights.documentId), asc(highlights.start), asc(highlights.end), asc(highlights.id));
+  const found =
+    limit === undefined
+      ? query.all()
+      : query
+          .limit(limit)
+          .offset(offset ?? 0)
+          .all();
+  const of = { studyId: study.id, ids: found.map(({ row }) => row.id) };
+  const coded = codesOf(db, of);
+  const owned = ownersStored(db, of);
+  return found.map(({ row, interviewId, kind }) => {
+    const { id, version, createdAt, updatedAt, documentId, start, end, quote, step, point, direction, severity, comment, starred, hidden } =
+      row;
+    return {
+      ...{ id, version, createdAt, updatedAt, documentId, interviewId, start, end, quote },
+      stage: stageOfStep(step, study.journeyPreset),
+      ...{ step, point, direction, severity, codeIds: coded.get(id) ?? [], comment, starred, hidden },
+      verbatim: isVerbatim({ kind, quote, before: row.before, after: row.after }),
+      participantIds: owned.get(id) ?? [],
+    };
+  });
+}
+
+/** How many highlights a selection holds, whatever its page. */
+export function countHighlights(db: Db, selection: Selection): number {
+  const row = db
+    .select({ value: count() })
+    .from(highlights)
+    .innerJoin(documents, eq(documents.id, highlights.documentId))
+    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
+    .where(scope(selection))
+    .get();
+  return row?.value ?? 0;
+}
+
+/** One highlight of an interview that is not deleted. Throws NOT_FOUND. */
+export function wireHighlight(
+  db: Db,
+  { study, highlightId, deleted }: { study: StudyRow; highlightId: string; deleted?: boolean },
+): Highlight {
+  const [highlight] = selectHighlights(db, { study, where: eq(highlights.id, highlightId), deleted });
+  if (!highlight)
+    throw new AppError("NOT_FOUND", "There is no highlight with this id in this study. It, or its interview, may have been deleted.");
+  return highlight;
+}
+
+function codesOf(db: Db, { studyId, ids }: { studyId: string; ids: string[] }): Map<string, string[]> {
+  const rows = db
+    .select({ highlightId: highlightCodes.highlightId, id: highlightCodes.codeId })
+    .from(highlightCodes)
+    .innerJoin(codes, eq(codes.id, highlightCodes.codeId))
+    .where(and(eq(highlightCodes.studyId, studyId), isNull(codes.deletedAt), onlyThese(highlightCodes.highlightId, ids)))
+    .orderBy(asc(codes.name), asc(codes.id))
+    .all();
+  return idsBy(rows);
+}
+
+function ownersStored(db: Db, { studyId, ids }: { studyId: string; ids: string[] }): Map<string, string[]> {
+  const rows = db
+    .select({ highlightId: highlightParticipants.highlightId, id: highlightParticipants.participantId })
+    .from(highlightParticipants)
+    .innerJoin(participants, eq(participants.id, highlightParticipants.participantId))
+    .where(
+      and(eq(highlightParticipants.studyId, studyId), isNull(participants.deletedAt), onlyThese(highlightParticipants.highlightId, ids)),
+    )
+    .orderBy(asc(participants.code))
+    .all();
+  return idsBy(rows);
+}
+
+function idsBy(rows: { highlightId: string; id: string }[]): Map<string, string[]> {
+  return new Map([...groupedBy(rows, (row) => row.highlightId)].map(([highlightId, group]) => [highlightId, group.map(({ id }) => id)]));
+}

@@ -1,0 +1,120 @@
+import { and, eq } from "drizzle-orm";
+import { requireDocument } from "@/db/documents/rows";
+import { highlights } from "@/db/schema";
+import { now } from "@/db/stamp";
+import { requireStudy, type StudyRow } from "@/db/studies";
+import type { Db } from "@/db/types";
+import { requireVersion } from "@/db/version";
+import { write } from "@/db/write";
+import { AppError } from "@/lib/errors";
+import { findWords } from "@/lib/highlights/anchor";
+import { changedCoding, NO_CODING } from "@/lib/highlights/coding";
+import type { Highlight, HighlightInput, HighlightPatch } from "@/lib/highlights/schema";
+import { contextOf, trimSpan } from "@/lib/highlights/span";
+import type { Span } from "@/lib/text/sentences";
+import { ownersOf, storeOwners } from "./owners";
+import { placeHighlight, requireCodes, storeCodes } from "./place";
+import { type HighlightRef, type HighlightRow, wireHighlight } from "./wire";
+
+/** Marks a span. An identical highlight is answered instead of made twice (rule 6). Throws REFUSED, NOT_FOUND for an unknown document. */
+export function createHighlight(
+  db: Db,
+  { studyId, input }: { studyId: string; input: HighlightInput },
+): { highlight: Highlight; created: boolean } {
+  return write(db, (tx) => {
+    const study = requireStudy(tx, studyId);
+    const { documentId, start, end, codeIds = [], comment, participantIds } = input;
+    const document = requireDocument(tx, { studyId, documentId });
+    const coding = changedCoding(NO_CODING, input, study.journeyPreset);
+    requireCodes(tx, { studyId, codeIds });
+    const { row, created } = placeHighlight(tx, {
+      document,
+      span: { start, end },
+      coding,
+      codeIds,
+      comment: comment || null,
+      chosen: participantIds,
+    });
+    return { highlight: wireHighlight(tx, { study, highlightId: row.id }), created };
+  });
+}
+
+type Change = HighlightRef & { version: number; patch: HighlightPatch };
+
+/** Changes what is said about a span, the span itself, or who notes are about. What the patch leaves out stays. Throws STALE_VERSION, REFUSED. */
+export function updateHighlight(db: Db, { studyId, highlightId, version, patch }: Change): Highlight {
+  return write(db, (tx) => {
+    const study = requireStudy(tx, studyId);
+    const current = wireHighlight(tx, { study, highlightId });
+    requireVersion(current, version);
+    const { comment = current.comment, starred = current.starred, hidden = current.hidden, codeIds } = patch;
+    const coding = changedCoding(current, patch, study.journeyPreset);
+    const place = movedPlace(tx, { studyId, current, patch });
+    if (codeIds) {
+      requireCodes(tx, { studyId, codeIds });
+      storeCodes(tx, { studyId, highlightId, codeIds });
+    }
+    saveHighlight(tx, { id: highlightId, studyId, version }, { ...coding, ...place, comment: comment || null, starred, hidden });
+    return wireHighlight(tx, { study, highlightId });
+  });
+}
+
+type Place = Span & { quote: string; before: string; after: string };
+
+/** The new span with its words, after storing whose words they are; nothing where neither changes. */
+function movedPlace(
+  tx: Db,
+  { studyId, current, patch }: { studyId: string; current: Highlight; patch: HighlightPatch },
+): Place | undefined {
+  if (patch.start === undefined && patch.end === undefined && patch.participantIds === undefined) return undefined;
+  const document = requireDocument(tx, { studyId, documentId: current.documentId });
+  const span = trimSpan(document.text, { start: patch.start ?? current.start, end: patch.end ?? current.end });
+  const chosen = patch.participantIds ?? (document.kind === "notes" ? current.participantIds : undefined);
+  storeOwners(tx, { studyId, highlightId: current.id, owners: ownersOf(tx, { document, span, chosen }) });
+  return { ...span, ...contextOf(document.text, span) };
+}
+
+function saveHighlight(tx: Db, row: Pick<HighlightRow, "id" | "studyId" | "version">, set: Partial<HighlightRow>): void {
+  tx.update(highlights)
+    .set({ ...set, version: row.version + 1, updatedAt: now() })
+    .where(and(eq(highlights.studyId, row.studyId), eq(highlights.id, row.id)))
+    .run();
+}
+
+/** Sets a highlight aside: it counts nowhere until it is restored. Throws STALE_VERSION. */
+export function deleteHighlight(db: Db, { studyId, highlightId, version }: HighlightRef & { version: number }): void {
+  write(db, (tx) => {
+    const current = wireHighlight(tx, { study: requireStudy(tx, studyId), highlightId });
+    requireVersion(current, version);
+    saveHighlight(tx, { id: highlightId, studyId, version }, { deletedAt: now() });
+  });
+}
+
+/** Brings a deleted highlight back to its words, wherever they stand by now. Throws REFUSED where its words are gone from the text. */
+export function restoreHighlight(db: Db, { studyId, highlightId }: HighlightRef): Highlight {
+  return write(db, (tx) => {
+    const study = requireStudy(tx, studyId);
+    wireHighlight(tx, { study, highlightId, deleted: true });
+    const row = tx
+      .select()
+      .from(highlights)
+      .where(and(eq(highlights.studyId, studyId), eq(highlights.id, highlightId)))
+      .get();
+    if (row && row.deletedAt !== null) bringBack(tx, { study, row });
+    return wireHighlight(tx, { study, highlightId });
+  });
+}
+
+function bringBack(tx: Db, { study, row }: { study: StudyRow; row: HighlightRow }): void {
+  const { text } = requireDocument(tx, { studyId: study.id, documentId: row.documentId });
+  const here = contextOf(text, row);
+  const unmoved = here.quote === row.quote && here.before === row.before && here.after === row.after;
+  const span = unmoved ? { start: row.start, end: row.end } : findWords(text, row);
+  if (span === null) {
+    throw new AppError(
+      "REFUSED",
+      "The words of this highlight are no longer in the text, so it cannot come back. Bring the words back first, or highlight others.",
+    );
+  }
+  saveHighlight(tx, row, { ...span, ...contextOf(text, span), deletedAt: null });
+}

@@ -1,0 +1,75 @@
+import { eq } from "drizzle-orm";
+import { wireHighlight } from "@/db/highlights/wire";
+import { suggestions } from "@/db/schema";
+import { onlyThese } from "@/db/scope";
+import { requireStudy, type StudyRow } from "@/db/studies";
+import type { Db } from "@/db/types";
+import { write } from "@/db/write";
+import { AppError } from "@/lib/errors";
+import type { AcceptedSuggestion, AcceptInput, Decided, DecideInput, Suggestion } from "@/lib/suggestions/schema";
+import { accept, reject, reopen } from "./decide-one";
+import { requireSuggestion, type SuggestionRef, selectSuggestions } from "./wire";
+
+/** Accepts a suggestion, corrected as asked; accepting it again answers the same. Throws CONFLICT where it was rejected, REFUSED, NOT_FOUND. */
+export function acceptSuggestion(
+  db: Db,
+  { studyId, suggestionId, input = {} }: SuggestionRef & { input?: AcceptInput },
+): AcceptedSuggestion {
+  return write(db, (tx) => {
+    const study = requireStudy(tx, studyId);
+    accept(tx, { study, suggestionId, input });
+    const suggestion = wireSuggestion(tx, { study, suggestionId });
+    const highlight = wireHighlight(tx, { study, highlightId: suggestion.highlightId ?? "", deleted: true });
+    return { ...suggestion, highlight };
+  });
+}
+
+/** Rejects a suggestion; rejecting it again answers the same. Throws CONFLICT where it was accepted, NOT_FOUND. */
+export function rejectSuggestion(db: Db, { studyId, suggestionId }: SuggestionRef): Suggestion {
+  return write(db, (tx) => {
+    const study = requireStudy(tx, studyId);
+    reject(tx, { study, suggestionId });
+    return wireSuggestion(tx, { study, suggestionId });
+  });
+}
+
+/** Takes a decision back; an open one stays open. Throws NOT_FOUND. */
+export function reopenSuggestion(db: Db, { studyId, suggestionId }: SuggestionRef): Suggestion {
+  return write(db, (tx) => {
+    const study = requireStudy(tx, studyId);
+    reopen(tx, { study, suggestionId });
+    return wireSuggestion(tx, { study, suggestionId });
+  });
+}
+
+/** Decides many in one transaction: all of them, or none. Throws NOT_FOUND for an unknown id, CONFLICT for one decided otherwise, MALFORMED for one named twice. */
+export function decideSuggestions(db: Db, { studyId, input }: { studyId: string; input: DecideInput }): Decided {
+  const ids = requireOnce(input);
+  return write(db, (tx) => {
+    const study = requireStudy(tx, studyId);
+    const documents = new Map();
+    const reopened = input.reopen.filter((suggestionId) => reopen(tx, { study, suggestionId })).length;
+    const rejected = input.reject.filter((suggestionId) => reject(tx, { study, suggestionId })).length;
+    const accepted = input.accept.filter((suggestionId) => accept(tx, { study, suggestionId, documents })).length;
+    const wanted = new Set(ids);
+    const items = selectSuggestions(tx, { study, where: onlyThese(suggestions.id, ids) }).filter((item) => wanted.has(item.id));
+    return { accepted, rejected, reopened, items };
+  });
+}
+
+function requireOnce({ accept: yes, reject: no, reopen: back }: DecideInput): string[] {
+  const ids = [...yes, ...no, ...back];
+  const seen = new Set<string>();
+  const twice = ids.filter((id) => seen.size === seen.add(id).size);
+  if (twice.length === 0) return ids;
+  throw new AppError("MALFORMED", "A suggestion is named twice, so nothing was decided. Each can be decided once.", {
+    errors: twice.map((id) => ({ path: "accept", message: `named twice: ${id}` })),
+  });
+}
+
+function wireSuggestion(tx: Db, { study, suggestionId }: { study: StudyRow; suggestionId: string }): Suggestion {
+  const { id } = requireSuggestion(tx, { studyId: study.id, suggestionId });
+  const [suggestion] = selectSuggestions(tx, { study, where: eq(suggestions.id, id) });
+  if (!suggestion) throw new Error("a suggestion row always has its wire form");
+  return suggestion;
+}

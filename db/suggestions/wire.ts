@@ -1,0 +1,72 @@
+import { and, asc, count, countDistinct, eq, isNull, type SQL } from "drizzle-orm";
+import { documents, interviews, suggestions } from "@/db/schema";
+import type { StudyRow } from "@/db/studies";
+import type { Db } from "@/db/types";
+import { AppError } from "@/lib/errors";
+import { stageOfStep } from "@/lib/journey/stages";
+import type { Suggestion } from "@/lib/suggestions/schema";
+
+/** A suggestion as stored. */
+export type SuggestionRow = typeof suggestions.$inferSelect;
+
+export type SuggestionRef = { studyId: string; suggestionId: string };
+
+type Selection = { study: StudyRow; where?: SQL | undefined; limit?: number; offset?: number };
+
+/** Suggestions of interviews that are not deleted, in the order of interviews and text. */
+export function selectSuggestions(db: Db, { study, where, limit, offset }: Selection): Suggestion[] {
+  const query = db
+    .select({ row: suggestions, interviewId: documents.interviewId })
+    .from(suggestions)
+    .innerJoin(documents, eq(documents.id, suggestions.documentId))
+    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
+    .where(and(eq(suggestions.studyId, study.id), isNull(interviews.deletedAt), where))
+    .orderBy(asc(documents.interviewId), asc(suggestions.documentId), asc(suggestions.start), asc(suggestions.end), asc(suggestions.id));
+  const found =
+    limit === undefined
+      ? query.all()
+      : query
+          .limit(limit)
+          .offset(offset ?? 0)
+          .all();
+  return found.map(({ row, interviewId }) => {
+    const { id, version, createdAt, updatedAt, documentId, start, end, quote, step, point, direction, severity, codeIds } = row;
+    return {
+      ...{ id, version, createdAt, updatedAt, documentId, interviewId, start, end, quote },
+      stage: stageOfStep(step, study.journeyPreset),
+      ...{ step, point, direction, severity, codeIds },
+      score: row.score,
+      reasons: row.reasons,
+      status: row.status,
+      highlightId: row.highlightId,
+    };
+  });
+}
+
+/** How many suggestions a selection holds, and in how many interviews. */
+export function countSuggestions(db: Db, { study, where }: Selection): { suggestions: number; interviews: number } {
+  const row = db
+    .select({ suggestions: count(), interviews: countDistinct(documents.interviewId) })
+    .from(suggestions)
+    .innerJoin(documents, eq(documents.id, suggestions.documentId))
+    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
+    .where(and(eq(suggestions.studyId, study.id), isNull(interviews.deletedAt), where))
+    .get();
+  return row ?? { suggestions: 0, interviews: 0 };
+}
+
+/** The stored suggestion of an interview that is not deleted. Throws NOT_FOUND. */
+export function requireSuggestion(db: Db, { studyId, suggestionId }: SuggestionRef): SuggestionRow {
+  const found = db
+    .select({ row: suggestions })
+    .from(suggestions)
+    .innerJoin(documents, eq(documents.id, suggestions.documentId))
+    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
+    .where(and(eq(suggestions.studyId, studyId), eq(suggestions.id, suggestionId), isNull(interviews.deletedAt)))
+    .get();
+  if (found) return found.row;
+  throw new AppError(
+    "NOT_FOUND",
+    "There is no suggestion with this id in this study. The text may have been read anew since; open it again.",
+  );
+}
