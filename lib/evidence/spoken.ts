@@ -2,10 +2,22 @@ import { stageOfStep } from "@/lib/journey/stages";
 import type { JourneyPreset } from "@/lib/journey/vocabulary";
 import type { GridFilter } from "@/lib/themes/schema";
 import type { Evidence, EvidenceHighlight } from "./schema";
-import { type Voice, voicesByInterview } from "./voices";
+import { type Voice, voicesByInterview, voicesUnder } from "./voices";
 
 /** The stage of highlights that were placed in none. */
 export const NO_STAGE = "none";
+
+/** How evidence is read: under which filter, and with which preset's stages. */
+export type Reading = { filter: GridFilter; preset: JourneyPreset };
+
+/** What a reading finds: everyone heard, and what they said that was marked. */
+export type Heard = { voices: Voice[]; spoken: Spoken[] };
+
+/** Reads evidence once, for several summaries of the same filter and preset. */
+export function hear(evidence: Evidence, { filter, preset }: Reading): Heard {
+  const voices = voicesUnder(evidence, filter);
+  return { voices, spoken: spokenUnder({ evidence, voices, filter, preset }) };
+}
 
 /** A highlight with its stage under a preset and the voices it counts for. */
 export type Spoken = { highlight: EvidenceHighlight; stage: string; voices: Voice[] };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { hear } from "@/lib/evidence/spoken";
 import { evidence, highlight, person } from "@/lib/evidence/testing";
 import { summarizeEveryone, summarizeThemes } from "@/lib/themes/summarize";
 import { ribbonOf } from "./ribbon";
@@ -10,7 +11,10 @@ const people = [person("1"), person("2", { consent: "refused" }), person("3", { 
 describe("the quote a study opens with", () => {
   const plain = highlight("plain", "1", { date: "2026-05-05" });
   const failure = highlight("failure", "3", { date: "2026-04-01", point: "failure" });
-  const lead = (...highlights: ReturnType<typeof highlight>[]) => leadQuote(evidence({ people, highlights }), { preset });
+  const lead = (...highlights: ReturnType<typeof highlight>[]) => {
+    const study = evidence({ people, highlights });
+    return leadQuote(study, { ...hear(study, { filter: {}, preset }), preset });
+  };
 
   it("is a starred one before one with a point before any other", () => {
     expect(lead(plain, failure, highlight("star", "1", { date: "2026-01-01", starred: true }))?.highlightId).toBe("star");
@@ -39,7 +43,11 @@ describe("what is new", () => {
         highlight("d", "2", { point: "failure", codeIds: ["units"], createdAt: "2026-03-05T00:00:00.000Z" }),
       ],
     });
-    const found = newestThemes(study, { summary: summarizeThemes(study, { filter: {}, preset }), preset, count: 3 });
+    const found = newestThemes(hear(study, { filter: {}, preset }).spoken, {
+      summary: summarizeThemes(study, { filter: {}, preset }),
+      preset,
+      count: 3,
+    });
     expect(found.map(({ personaName, theme, at }) => [personaName, theme.statement, theme.people, at.slice(8, 10)])).toEqual([
       ["Founder", "A colleague's template", 1, "09"],
       ["Floor lead", "Units differ", 2, "05"],

@@ -1,6 +1,5 @@
 import type { Evidence } from "@/lib/evidence/schema";
-import { NO_STAGE, type Spoken, spokenUnder } from "@/lib/evidence/spoken";
-import { voicesUnder } from "@/lib/evidence/voices";
+import { NO_STAGE, type Spoken } from "@/lib/evidence/spoken";
 import { findStage } from "@/lib/journey/stages";
 import type { JourneyPreset } from "@/lib/journey/vocabulary";
 import { type PeopleById, rankQuotes, toThemeQuote } from "@/lib/themes/quotes";
@@ -9,10 +8,10 @@ import type { LeadQuote, NewTheme } from "./schema";
 
 /** The themes whose evidence was marked last, the latest first: what moved since anybody looked. Rows not yet coded are left out, they have no statement. */
 export function newestThemes(
-  evidence: Evidence,
+  spoken: readonly Spoken[],
   { summary, preset, count }: { summary: ThemesSummary; preset: JourneyPreset; count: number },
 ): NewTheme[] {
-  const latest = latestByRow(evidence, preset);
+  const latest = latestByRow(spoken);
   return summary.items
     .flatMap(({ personaId, name, stages, unplaced }) =>
       [...stages, ...(unplaced ? [unplaced] : [])].flatMap((stage) =>
@@ -32,9 +31,8 @@ export function newestThemes(
 }
 
 /** The quote to open with: somebody's own words that may be shown, starred ones first, then those that name a trigger or a failure, the newest of them. */
-export function leadQuote(evidence: Evidence, { preset }: { preset: JourneyPreset }): LeadQuote | null {
+export function leadQuote(evidence: Evidence, { spoken, preset }: { spoken: readonly Spoken[]; preset: JourneyPreset }): LeadQuote | null {
   const people: PeopleById = new Map(evidence.people.map((person) => [person.participantId, person]));
-  const spoken = spokenUnder({ evidence, voices: voicesUnder(evidence, {}), filter: {}, preset });
   const ranked = rankQuotes(
     spoken.filter(({ highlight }) => highlight.verbatim),
     people,
@@ -64,9 +62,9 @@ function rowKey({ personaId, stage, point, codeId }: RowKey): string {
   return [personaId, stage, point, codeId].join("\n");
 }
 
-function latestByRow(evidence: Evidence, preset: JourneyPreset): Map<string, string> {
+function latestByRow(spoken: readonly Spoken[]): Map<string, string> {
   const latest = new Map<string, string>();
-  for (const one of spokenUnder({ evidence, voices: voicesUnder(evidence, {}), filter: {}, preset })) {
+  for (const one of spoken) {
     for (const key of keysOf(one)) {
       const before = latest.get(key);
       if (before === undefined || before < one.highlight.createdAt) latest.set(key, one.highlight.createdAt);

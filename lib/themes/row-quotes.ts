@@ -1,6 +1,5 @@
 import type { Evidence } from "@/lib/evidence/schema";
-import { spokenUnder } from "@/lib/evidence/spoken";
-import { voicesUnder } from "@/lib/evidence/voices";
+import { hear } from "@/lib/evidence/spoken";
 import type { JourneyPreset } from "@/lib/journey/vocabulary";
 import { quotesOf } from "./quotes";
 import type { ThemeQuotes, ThemeQuotesQuery } from "./schema";
@@ -12,7 +11,7 @@ import type { ThemeQuotes, ThemeQuotesQuery } from "./schema";
 export function quotesOfRow(evidence: Evidence, { query, preset }: { query: ThemeQuotesQuery; preset: JourneyPreset }): ThemeQuotes {
   const { point, code, ...filter } = query;
   const known = new Set(evidence.codes.map(({ id }) => id));
-  const spoken = spokenUnder({ evidence, voices: voicesUnder(evidence, filter), filter, preset }).filter(({ highlight }) => {
+  const spoken = hear(evidence, { filter, preset }).spoken.filter(({ highlight }) => {
     const ofPoint = point === undefined || (highlight.point ?? "none") === point;
     if (!ofPoint || code === undefined) return ofPoint;
     return code === "none" ? !highlight.codeIds.some((id) => known.has(id)) : highlight.codeIds.includes(code);

@@ -76,7 +76,7 @@ function toTheme(codeId: string | null, spoken: readonly Spoken[], base: Base): 
     respondentsOf: 0,
     byAudience: COVERED_AUDIENCES.map((audience) => ({ audience, people: inAudience[audience], of: base.ofByAudience[audience] })),
     highlights: spoken.length,
-    quotes: rankQuotes(spoken, base.people).slice(0, base.quotes).map(toThemeQuote),
+    quotes: base.quotes === 0 ? [] : rankQuotes(spoken, base.people).slice(0, base.quotes).map(toThemeQuote),
   };
 }
 

@@ -1,12 +1,10 @@
 import { groupBy } from "@/lib/evidence/group";
 import type { Evidence } from "@/lib/evidence/schema";
-import { NO_STAGE, type Spoken, spokenUnder } from "@/lib/evidence/spoken";
-import { audienceOfDay, countPeople, spoke, type Voice, voicesUnder } from "@/lib/evidence/voices";
-import { type JourneyPreset, STAGES } from "@/lib/journey/vocabulary";
+import { type Heard, hear, NO_STAGE, type Reading, type Spoken } from "@/lib/evidence/spoken";
+import { audienceOfDay, countPeople, spoke, type Voice } from "@/lib/evidence/voices";
+import { STAGES } from "@/lib/journey/vocabulary";
 import type { GridFilter, PersonaThemes, StageThemes, ThemesSummary } from "./schema";
 import { type Base, peopleByAudience, QUOTES_SHOWN, stageThemes } from "./stage-themes";
-
-export type Reading = { filter: GridFilter; preset: JourneyPreset };
 
 /** The name under which people without a persona stand (rule 13). */
 export const NO_PERSONA = "No persona";
@@ -15,23 +13,20 @@ export const NO_PERSONA = "No persona";
  * The themes of a study by persona and stage: what moves people on, what stops them, what was heard beside, each as people of people (rules 1 to 5).
  * The denominator is everyone of that persona heard under the filter, whatever stage they spoke of (rule 3). Questionnaires stand beside: none yet.
  */
-export function summarizeThemes(evidence: Evidence, { filter, preset }: Reading): ThemesSummary {
-  const voices = voicesUnder(evidence, filter);
-  const spoken = spokenUnder({ evidence, voices, filter, preset });
+export function summarizeThemes(evidence: Evidence, reading: Reading, heard = hear(evidence, reading)): ThemesSummary {
+  const { voices, spoken } = heard;
   const voicesOfPersona = groupBy(voices, ({ person }) => person.personaId);
   const spokenOfPersona = spokenByPersona(spoken);
-  const items = personaRows(evidence, filter, voices).map(({ personaId, name }) => {
-    const rows = { voices: voicesOfPersona.get(personaId) ?? [], spoken: spokenOfPersona.get(personaId) ?? [], filter, preset };
-    return { personaId, name, ...readStages(evidence, rows) };
+  const items = personaRows(evidence, reading.filter, voices).map(({ personaId, name }) => {
+    const own = { voices: voicesOfPersona.get(personaId) ?? [], spoken: spokenOfPersona.get(personaId) ?? [] };
+    return { personaId, name, ...readStages(evidence, { ...reading, ...own, quotes: QUOTES_SHOWN }) };
   });
   return { items, uncounted: { noAudience: countWithoutAudience(evidence) } };
 }
 
-/** The same reading over everyone heard under the filter, whatever their persona: the stage ribbon of the overview. */
-export function summarizeEveryone(evidence: Evidence, { filter, preset }: Reading): PersonaThemes {
-  const voices = voicesUnder(evidence, filter);
-  const spoken = spokenUnder({ evidence, voices, filter, preset });
-  return { personaId: null, name: "Everyone", ...readStages(evidence, { voices, spoken, filter, preset }) };
+/** The same reading over everyone heard under the filter, whatever their persona, without quotes: the stage ribbon of the overview. */
+export function summarizeEveryone(evidence: Evidence, reading: Reading, heard = hear(evidence, reading)): PersonaThemes {
+  return { personaId: null, name: "Everyone", ...readStages(evidence, { ...reading, ...heard, quotes: 0 }) };
 }
 
 /** The highlights of each persona, with its own people's voices only: words of two people may count for two personas (rule 4). */
@@ -49,15 +44,15 @@ function spokenByPersona(spoken: readonly Spoken[]): Map<string | null, Spoken[]
   return byPersona;
 }
 
-type Rows = Reading & { voices: readonly Voice[]; spoken: readonly Spoken[] };
+type Rows = Reading & Heard & { quotes: number };
 
-function readStages(evidence: Evidence, { voices, spoken, filter, preset }: Rows): Omit<PersonaThemes, "personaId" | "name"> {
+function readStages(evidence: Evidence, { voices, spoken, filter, preset, quotes }: Rows): Omit<PersonaThemes, "personaId" | "name"> {
   const base: Base = {
     of: countPeople(voices),
     ofByAudience: peopleByAudience(voices),
     codeNames: new Map(evidence.codes.map(({ id, name }) => [id, name])),
     people: new Map(evidence.people.map((person) => [person.participantId, person])),
-    quotes: QUOTES_SHOWN,
+    quotes,
   };
   const byStage = groupBy(spoken, ({ stage }) => stage);
   const read = (stage: string): StageThemes => stageThemes(stage, byStage.get(stage) ?? [], base);

@@ -1,0 +1,45 @@
+/**
+ * How long counting takes on a large invented study, in memory: gathering, themes, grid, coverage, overview.
+ *   npx tsx bench/evidence.ts [interviews=1000] [highlights each=20]
+ */
+import { loadavg } from "node:os";
+import { getCoverage } from "@/db/coverage";
+import { gatherEvidence } from "@/db/evidence/evidence";
+import { makeLargeStudy } from "@/db/evidence/testing";
+import { listGridCells } from "@/db/grid";
+import { getOverview } from "@/db/overview/overview";
+import { createPersona } from "@/db/personas";
+import { codes } from "@/db/schema";
+import { createStudy, requireStudy } from "@/db/studies";
+import { openTestDb } from "@/db/testing";
+import { getThemesSummary } from "@/db/themes";
+
+const ROUNDS = 9;
+const [interviews = 1000, highlightsEach = 20] = process.argv.slice(2).map(Number);
+const { db } = openTestDb();
+const { id: studyId } = createStudy(db, { input: { name: "Large", journeyPreset: "lifecycle" } });
+const personaIds = ["One", "Two", "Three", "Four"].map((name) => createPersona(db, { studyId, input: { name } }).id);
+const codeIds = db
+  .select({ id: codes.id })
+  .from(codes)
+  .all()
+  .map(({ id }) => id);
+makeLargeStudy(db, { studyId, personaIds, codeIds, interviews, highlightsEach });
+
+const runs: Record<string, () => unknown> = {
+  "gather evidence": () => gatherEvidence(db, requireStudy(db, studyId)),
+  "themes, all personas": () => getThemesSummary(db, { studyId, filter: {} }),
+  "themes, one persona": () => getThemesSummary(db, { studyId, filter: { persona: personaIds.slice(0, 1) } }),
+  grid: () => listGridCells(db, { studyId, filter: {} }),
+  coverage: () => getCoverage(db, { studyId }),
+  overview: () => getOverview(db, { studyId }),
+};
+console.log(`${interviews} interviews x ${highlightsEach} highlights; load ${loadavg()[0]?.toFixed(2)}`);
+for (const [name, run] of Object.entries(runs)) {
+  const times = Array.from({ length: ROUNDS }, () => {
+    const start = performance.now();
+    run();
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  console.log(`${name.padEnd(22)} min ${times[0]?.toFixed(0)} ms, median ${times[Math.floor(ROUNDS / 2)]?.toFixed(0)} ms`);
+}

@@ -1,0 +1,57 @@
+import { sql } from "drizzle-orm";
+import { AppError } from "@/lib/errors";
+import { coverageMarkdown } from "@/lib/export/coverage-markdown";
+import { type Cell, toCsv } from "@/lib/export/csv";
+import { HIGHLIGHT_COLUMNS, type HighlightFacts, highlightRow } from "@/lib/export/highlight-rows";
+import { themesMarkdown } from "@/lib/export/themes-markdown";
+import { STAGES } from "@/lib/journey/vocabulary";
+import { filterSentence } from "@/lib/themes/filter-sentence";
+import { getCoverage } from "./coverage";
+import { requireStudy } from "./studies";
+import { getThemesSummary } from "./themes";
+import type { Db } from "./types";
+
+/** Every highlight of a study as rows of cells, a head first, in the order of interviews and of the text. Throws NOT_FOUND. */
+export function listHighlightRows(db: Db, { studyId }: { studyId: string }): Cell[][] {
+  const { journeyPreset } = requireStudy(db, studyId);
+  const rows = db.all<{ facts: string }>(sql`
+    select json_object(
+      'id', h.id, 'interview', i.title, 'date', i.date, 'document', d.title, 'kind', d.kind, 'start', h.start, 'end', h.end,
+      'quote', h.quote, 'before', h.before, 'after', h.after, 'step', h.step, 'point', h.point, 'direction', h.direction,
+      'severity', h.severity, 'comment', h.comment, 'starred', h.starred, 'hidden', h.hidden, 'inherited', i.inherited,
+      'startMs', (select t.start_ms from turns t where t.document_id = h.document_id and t.start <= h.start order by t.position desc limit 1),
+      'codes', (select json_group_array(c.name) from highlight_codes hc join codes c on c.id = hc.code_id and c.deleted_at is null where hc.highlight_id = h.id),
+      'people', (select json_group_array(json_object('code', p.code, 'persona', pe.name, 'role', p.role, 'consent', p.quote_consent,
+          'audience', coalesce(ip.audience, p.audience)))
+        from highlight_participants hp
+        join participants p on p.id = hp.participant_id and p.deleted_at is null
+        left join personas pe on pe.id = p.persona_id and pe.deleted_at is null
+        left join interview_participants ip on ip.interview_id = i.id and ip.participant_id = p.id
+        where hp.highlight_id = h.id)) as facts
+    from highlights h
+    join documents d on d.study_id = h.study_id and d.id = h.document_id
+    join interviews i on i.study_id = d.study_id and i.id = d.interview_id
+    where h.study_id = ${studyId} and h.deleted_at is null and i.deleted_at is null
+    order by i.date is null, i.date, i.id, d.id, h.start, h.end, h.id`);
+  return [[...HIGHLIGHT_COLUMNS], ...rows.map(({ facts }) => highlightRow(JSON.parse(facts) as HighlightFacts, journeyPreset))];
+}
+
+export type Wanted = { studyId: string; format: string; what: string; date: string };
+export type ExportFile = { name: string; type: string; text: string };
+
+/** A file to take away: highlights as CSV, themes and coverage as Markdown. Throws REFUSED for what does not exist, naming what does. */
+export function exportStudy(db: Db, { studyId, format, what, date }: Wanted): ExportFile {
+  const study = requireStudy(db, studyId);
+  const file = (type: string, text: string) => ({ name: `${what}-${date}.${format}`, type: `${type}; charset=utf-8`, text });
+  if (format === "csv" && what === "highlights") return file("text/csv", toCsv(listHighlightRows(db, { studyId }), { bom: true }));
+  if (format === "md" && what === "coverage") return file("text/markdown", coverageMarkdown(getCoverage(db, { studyId }), { date }));
+  if (format === "md" && what === "themes") {
+    const { items } = getThemesSummary(db, { studyId, filter: {} });
+    const stageNames = new Map(STAGES[study.journeyPreset].map(({ slug, name }) => [slug, name]));
+    const sentence = filterSentence({}, { preset: study.journeyPreset, personas: [] });
+    return file("text/markdown", items.map((persona) => themesMarkdown(persona, { sentence, date, stageNames })).join("\n"));
+  }
+  throw new AppError("REFUSED", `There is no ${what} as ${format} yet. There are highlights as csv, and themes and coverage as md.`, {
+    errors: [{ path: "format", message: "not available for this" }],
+  });
+}
