@@ -1,0 +1,23 @@
+import type { z } from "zod";
+
+/** What a route takes and answers: the same object checks the requests and writes the interface's description. */
+export type Contract<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
+  summary: string;
+  params?: P;
+  query?: Q;
+  body?: B;
+  /** an empty body reads as `{}` */
+  bodyOptional?: true;
+  /** `If-Match` must be sent; the handler gets it as `version` */
+  version?: true;
+  status?: 200 | 201 | 202 | 204;
+  /** "json" unless the route takes a multipart upload, which it reads itself from the request's stream */
+  accepts?: "json" | "multipart";
+  /** the longest body, in bytes; 1 MB unless said otherwise */
+  maxBytes?: number;
+};
+
+export type AnyContract = Contract<z.ZodType, z.ZodType, z.ZodType>;
+
+export const MEGABYTE = 1024 * 1024;
+export const DEFAULT_MAX_BYTES = MEGABYTE;

@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import type { Db } from "@/db/types";
+import { toResponse } from "./answer";
+import { answerOnce } from "./answer-once";
+import type { AnyContract, Contract } from "./contract";
+import { db } from "./db";
+import { readBody, requireOurHost, requireOwnWrite } from "./guard";
+import { parseWith, queryObject, readVersion } from "./parse";
+import { problemResponse } from "./problem";
+
+type Context<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
+  db: Db;
+  params: z.infer<P>;
+  query: z.infer<Q>;
+  body: z.infer<B>;
+  /** the number of `If-Match`, where the contract asks for it; else 0 */
+  version: number;
+  request: Request;
+};
+
+type RouteArguments = { params: Promise<Record<string, string | string[] | undefined>> };
+
+export type Handler = ((request: Request, route: RouteArguments) => Promise<Response>) & { contract: AnyContract };
+
+const nothing = z.strictObject({});
+const READS = new Set(["GET", "HEAD"]);
+
+/**
+ * The one wrapper of every route: it checks host, origin, content type, size, version and shape before `run` sees anything,
+ * runs a repeated Idempotency-Key once, and turns every error into a problem. A value becomes JSON; a Response goes out as it is.
+ */
+export function handle<P extends z.ZodType = typeof nothing, Q extends z.ZodType = typeof nothing, B extends z.ZodType = typeof nothing>(
+  contract: Contract<P, Q, B>,
+  run: (context: Context<P, Q, B>) => unknown,
+): Handler {
+  const checks: AnyContract = contract;
+
+  async function answer(request: Request, route: RouteArguments): Promise<Response> {
+    const write = !READS.has(request.method);
+    requireOurHost(request);
+    if (write) requireOwnWrite(request, checks);
+    const rawParams = (await route?.params) ?? {};
+    const context = {
+      params: parseWith(contract.params ?? nothing, rawParams, "params"),
+      query: parseWith(contract.query ?? nothing, queryObject(new URL(request.url).searchParams), "query"),
+      version: contract.version ? readVersion(request.headers.get("if-match")) : 0,
+      body: contract.body ? parseWith(contract.body, await readBody(request, checks), "body") : {},
+      request,
+      db: db(),
+    } as Context<P, Q, B>;
+    const status = contract.status ?? 200;
+    const key = write && contract.accepts !== "multipart" ? request.headers.get("idempotency-key") : null;
+    if (key !== null) return answerOnce({ db: context.db, key, request, body: context.body, status }, () => run(context));
+    return toResponse(await run(context), status);
+  }
+
+  const handler = async (request: Request, route: RouteArguments): Promise<Response> => {
+    const requestId = randomUUID();
+    try {
+      const response = await answer(request, route);
+      response.headers.set("X-Request-Id", requestId);
+      return response;
+    } catch (error) {
+      const response = problemResponse(error, requestId);
+      // biome-ignore lint/suspicious/noConsole: the one place where an unforeseen error is written down, without the request's content
+      if (response.status === 500) console.error(`request ${requestId}:`, error);
+      return response;
+    }
+  };
+  return Object.assign(handler, { contract: checks });
+}

@@ -1,0 +1,19 @@
+import "server-only";
+import { closeDatabase } from "@/db/instance";
+import { AppError } from "@/lib/errors";
+import { db } from "./db";
+
+/** Opens the database before the first request, and closes it when the process is asked to stop. */
+export function startUp(): void {
+  try {
+    db();
+  } catch (error) {
+    const sentence =
+      error instanceof AppError
+        ? error.message
+        : `The database could not be opened: ${error instanceof Error ? error.message : String(error)}`;
+    process.stderr.write(`${sentence}\n`);
+    process.exit(1);
+  }
+  process.once("exit", closeDatabase);
+}

@@ -1,0 +1,31 @@
+import { and, count, eq, isNull } from "drizzle-orm";
+import type { StudyCounts } from "@/lib/studies/schema";
+import { codes, interviews, participants, suggestions } from "./schema";
+import { requireStudy } from "./studies";
+import type { Db } from "./types";
+
+/** Counts a study's interviews (planned ones too), people, codes and open suggestions; what is deleted or merged is left out. Throws NOT_FOUND. */
+export function getStudyCounts(db: Db, { studyId }: { studyId: string }): StudyCounts {
+  requireStudy(db, studyId);
+  const interviewCount = db
+    .select({ n: count() })
+    .from(interviews)
+    .where(and(eq(interviews.studyId, studyId), isNull(interviews.deletedAt)))
+    .get();
+  const people = db
+    .select({ n: count() })
+    .from(participants)
+    .where(and(eq(participants.studyId, studyId), isNull(participants.deletedAt), isNull(participants.mergedInto)))
+    .get();
+  const codeCount = db
+    .select({ n: count() })
+    .from(codes)
+    .where(and(eq(codes.studyId, studyId), isNull(codes.deletedAt)))
+    .get();
+  const open = db
+    .select({ n: count() })
+    .from(suggestions)
+    .where(and(eq(suggestions.studyId, studyId), eq(suggestions.status, "open")))
+    .get();
+  return { interviews: interviewCount?.n ?? 0, people: people?.n ?? 0, codes: codeCount?.n ?? 0, openSuggestions: open?.n ?? 0 };
+}

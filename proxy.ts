@@ -1,0 +1,46 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { env } from "@/app/_server/env";
+import { isOurHost } from "@/app/_server/hosts";
+
+/**
+ * Pages get the Host check and a content security policy with a fresh nonce. Routes under /api check for themselves, and stay
+ * outside the matcher because a proxy would cut their bodies at 10 MB without an error.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  if (!isOurHost(request.headers.get("host"))) {
+    return new NextResponse("Verbatim answers only under its own address on this machine.\n", {
+      status: 421,
+      headers: { "Content-Type": "text/plain; charset=utf-8" },
+    });
+  }
+  const nonce = crypto.randomUUID().replaceAll("-", "");
+  const policy = contentSecurityPolicy(nonce);
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("Content-Security-Policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("Content-Security-Policy", policy);
+  response.headers.set("Cache-Control", "private, no-store");
+  return response;
+}
+
+function contentSecurityPolicy(nonce: string): string {
+  // the development server's overlay injects bare styles and evaluates code; what users run never does
+  const evaluate = env.development ? " 'unsafe-eval'" : "";
+  const styles = env.development ? "'unsafe-inline'" : `'nonce-${nonce}'`;
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${evaluate}`,
+    `style-src-elem 'self' ${styles}`,
+    "style-src-attr 'unsafe-inline'",
+    "connect-src 'self'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+  ].join("; ");
+}
+
+export const config = { matcher: ["/((?!api/|_next/static|_next/image|icon.svg).*)"] };
