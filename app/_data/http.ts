@@ -1,0 +1,67 @@
+/** What a failed request tells: a sentence for a person (`message`), a code for a program, and the whole body (the `current` item of a stale change, say). */
+export type Problem = Error & { status: number; code: string; errors: { path: string; message: string }[]; body: Record<string, unknown> };
+
+function makeProblem(status: number, body: Record<string, unknown>): Problem {
+  const sentence = typeof body.detail === "string" ? body.detail : "The server did not answer as expected. Nothing was changed; try again.";
+  return Object.assign(new Error(sentence), {
+    name: "Problem",
+    status,
+    code: typeof body.code === "string" ? body.code : "UNEXPECTED",
+    errors: Array.isArray(body.errors) ? (body.errors as Problem["errors"]) : [],
+    body,
+  });
+}
+
+/** Whether an error is a refusal of our own server. */
+export function isProblem(error: unknown): error is Problem {
+  return error instanceof Error && error.name === "Problem";
+}
+
+type QueryValue = string | number | boolean | null | undefined;
+export type QueryParameters = Record<string, QueryValue | QueryValue[]>;
+
+/** A path with its query; what is empty is left out, a list repeats its name. */
+export function withQuery(path: string, query: QueryParameters = {}): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== null && one !== undefined && one !== "") search.append(name, String(one));
+    }
+  }
+  const text = search.toString();
+  return text === "" ? path : `${path}?${text}`;
+}
+
+/** Reads JSON. Throws Problem. */
+export async function getJson<T>(path: string, query?: QueryParameters): Promise<T> {
+  return readAnswer<T>(await request(withQuery(path, query), { headers: { Accept: "application/json" } }));
+}
+
+/** Sends a change. `version` goes into If-Match. Throws Problem. */
+export async function sendJson<T>(
+  method: "POST" | "PATCH" | "DELETE",
+  path: string,
+  { body, version, keepalive }: { body?: unknown; version?: number; keepalive?: boolean } = {},
+): Promise<T> {
+  const headers: Record<string, string> = { Accept: "application/json" };
+  if (body !== undefined) headers["Content-Type"] = "application/json";
+  if (version !== undefined) headers["If-Match"] = String(version);
+  return readAnswer<T>(await request(path, { method, headers, keepalive, body: body === undefined ? undefined : JSON.stringify(body) }));
+}
+
+async function request(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch {
+    throw makeProblem(0, {
+      code: "UNREACHABLE",
+      detail: "Verbatim does not answer. Is it still running? Nothing was changed; try again when it is.",
+    });
+  }
+}
+
+async function readAnswer<T>(response: Response): Promise<T> {
+  if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
+  const body: unknown = await response.json().catch(() => ({}));
+  throw makeProblem(response.status, typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {});
+}

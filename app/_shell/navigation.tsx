@@ -1,0 +1,50 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import type { Route } from "next";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { countsQuery } from "@/app/_data/counts";
+import { studyQuery } from "@/app/_data/studies";
+import styles from "./navigation.module.css";
+
+type Place = { name: string; path: string; count?: number };
+
+export function Navigation({ studyId, onFollow }: { studyId: string; onFollow?: () => void }) {
+  const { data: study } = useSuspenseQuery(studyQuery(studyId));
+  const { data: counts } = useSuspenseQuery(countsQuery(studyId));
+  const here = usePathname();
+  const root = `/studies/${studyId}`;
+  const places: Place[] = [
+    { name: "Overview", path: "" },
+    { name: "Interviews", path: "/interviews", count: counts.interviews },
+    { name: "People", path: "/people", count: counts.people },
+    { name: "Codebook", path: "/codebook", count: counts.codes },
+    { name: "Themes", path: "/themes" },
+    { name: "Coverage", path: "/coverage" },
+  ];
+  const isHere = (path: string) => (path === "" ? here === root : here.startsWith(`${root}${path}`));
+  const link = ({ name, path, count }: Place) => (
+    <Link
+      key={path}
+      href={`${root}${path}` as Route}
+      aria-current={isHere(path) ? "page" : undefined}
+      onClick={onFollow}
+      className={styles.link}
+    >
+      {name}
+      {count === undefined ? null : <span className={styles.count}>{count}</span>}
+    </Link>
+  );
+  return (
+    <nav aria-label="Study" className={styles.nav}>
+      <Link href="/" className={styles.study} onClick={onFollow} title="All studies">
+        <span className={styles.name}>{study.name}</span>
+        <span className={styles.kind}>{study.sample ? "Sample, fictional · all studies" : "All studies"}</span>
+      </Link>
+      {places.map(link)}
+      <hr />
+      {link({ name: "Settings", path: "/settings" })}
+    </nav>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { Burger, Drawer } from "@mantine/core";
+import { useDisclosure, useHotkeys } from "@mantine/hooks";
+import type { ReactNode } from "react";
+import { undoLatest } from "@/app/_ui/toast";
+import { Navigation } from "./navigation";
+import styles from "./shell.module.css";
+import { Wordmark } from "./wordmark";
+
+/** The frame of every page of a study: navigation at the side (a drawer where the window is narrow), the page beside it. */
+export function Shell({ studyId, children }: { studyId: string; children: ReactNode }) {
+  const [open, { toggle, close }] = useDisclosure(false);
+  useHotkeys([["mod+Z", () => undoLatest()]]);
+  return (
+    <div className={styles.app}>
+      <a href="#page" className={styles.skip}>
+        Skip to the page
+      </a>
+      <header className={styles.bar}>
+        <Burger size="sm" opened={open} onClick={toggle} aria-label="Navigation" aria-expanded={open} />
+        <Wordmark />
+      </header>
+      <Drawer opened={open} onClose={close} size={240} title={<Wordmark />}>
+        <Navigation studyId={studyId} onFollow={close} />
+      </Drawer>
+      <aside className={styles.side}>
+        <Wordmark />
+        <Navigation studyId={studyId} />
+      </aside>
+      <main id="page" className={styles.page} tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

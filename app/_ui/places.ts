@@ -1,0 +1,26 @@
+import type { Route } from "next";
+
+/** The addresses of the pages, in one place. */
+const studyRoot = (studyId: string) => `/studies/${studyId}`;
+
+function at(path: string, query: Record<string, string | undefined> = {}): Route {
+  const search = new URLSearchParams(Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return (search.size > 0 ? `${path}?${search}` : path) as Route;
+}
+
+export const places = {
+  studies: at("/"),
+  newStudy: at("/studies/new"),
+  study: (studyId: string) => at(studyRoot(studyId)),
+  interviews: (studyId: string) => at(`${studyRoot(studyId)}/interviews`),
+  /** an interview; opened on one of its texts, or on a highlight with its words in view */
+  interview: (studyId: string, interviewId: string, on: { document?: string; highlight?: string } = {}) =>
+    at(`${studyRoot(studyId)}/interviews/${interviewId}`, on),
+  logInterview: (studyId: string) => at(`${studyRoot(studyId)}/interviews/log`),
+  import: (studyId: string) => at(`${studyRoot(studyId)}/import`),
+  people: (studyId: string, on: { person?: string } = {}) => at(`${studyRoot(studyId)}/people`, on),
+  codebook: (studyId: string) => at(`${studyRoot(studyId)}/codebook`),
+  themes: (studyId: string, on: Record<string, string | undefined> = {}) => at(`${studyRoot(studyId)}/themes`, on),
+  coverage: (studyId: string) => at(`${studyRoot(studyId)}/coverage`),
+  settings: (studyId: string) => at(`${studyRoot(studyId)}/settings`),
+};

@@ -1,0 +1,31 @@
+import { ColorSchemeScript, mantineHtmlProps } from "@mantine/core";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import "@mantine/core/styles.css";
+import "@mantine/notifications/styles.css";
+import "./globals.css";
+import { inter } from "./fonts";
+import { Providers } from "./providers";
+
+export const metadata: Metadata = {
+  title: { default: "Verbatim", template: "%s · Verbatim" },
+  description: "Interviews and surveys, coded and counted, in the customers' own words.",
+};
+
+// every page reads the database: none may be made at build time
+export const dynamic = "force-dynamic";
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get("x-nonce") ?? "";
+  return (
+    <html lang="en" className={inter.variable} {...mantineHtmlProps}>
+      <head>
+        <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} />
+      </head>
+      <body>
+        <Providers nonce={nonce}>{children}</Providers>
+      </body>
+    </html>
+  );
+}

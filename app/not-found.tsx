@@ -1,0 +1,10 @@
+import Link from "next/link";
+import { Frame } from "./_ui/frame";
+
+export default function NotFound() {
+  return (
+    <Frame title="There is nothing here" action={<Link href="/">To your studies</Link>}>
+      This page does not exist, or what it showed was deleted. Nothing was changed.
+    </Frame>
+  );
+}

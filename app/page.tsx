@@ -1,0 +1,15 @@
+import { HydrationBoundary } from "@tanstack/react-query";
+import { listStudyGlances } from "@/db/glance";
+import { studiesQuery } from "./_data/studies";
+import { db } from "./_server/db";
+import { prefetch } from "./_server/prefetch";
+import { StudyList } from "./study-list";
+
+export default async function StudiesPage() {
+  const state = await prefetch([{ options: studiesQuery(), value: () => ({ items: listStudyGlances(db()) }) }]);
+  return (
+    <HydrationBoundary state={state}>
+      <StudyList />
+    </HydrationBoundary>
+  );
+}

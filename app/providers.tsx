@@ -1,0 +1,27 @@
+"use client";
+
+import { MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { setNonce } from "get-nonce";
+import { type ReactNode, useState } from "react";
+import { theme, variables } from "./theme";
+
+export function Providers({ nonce: given, children }: { nonce: string; children: ReactNode }) {
+  // a refresh brings another nonce, which the document refuses: the first one stays
+  const [nonce] = useState(() => {
+    if (typeof window !== "undefined") setNonce(given);
+    return given;
+  });
+  const [queries] = useState(
+    () => new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: true } } }),
+  );
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+      <QueryClientProvider client={queries}>
+        {children}
+        <Notifications position="bottom-center" autoClose={8000} />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

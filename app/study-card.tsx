@@ -1,0 +1,57 @@
+"use client";
+
+import { ActionIcon, Menu } from "@mantine/core";
+import { IconDots } from "@tabler/icons-react";
+import Link from "next/link";
+import { PRESET_NAMES } from "@/lib/journey/vocabulary";
+import type { StudyGlance } from "@/lib/studies/schema";
+import { TargetMeter } from "./_marks/target-meter";
+import { places } from "./_ui/places";
+import { plural } from "./_ui/plural";
+import styles from "./study-card.module.css";
+
+/** One study as the list shows it: its question, and each persona's people against the target. */
+export function StudyCard({ study, onDelete }: { study: StudyGlance; onDelete: () => void }) {
+  const heard = `${plural(study.people, "person", "people")} in ${plural(study.interviews, "interview")}`;
+  const waiting = study.openSuggestions > 0 ? ` · ${plural(study.openSuggestions, "suggestion")} waiting` : "";
+  return (
+    <article className={styles.study} aria-label={study.name}>
+      <div className={styles.words}>
+        <h2>
+          <Link href={places.study(study.id)}>{study.name}</Link>
+          {study.sample ? <span className={styles.sample}>sample, fictional</span> : null}
+        </h2>
+        {study.question ? <p className={styles.question}>{study.question}</p> : null}
+        <p className="caption">
+          {heard}
+          {waiting} · {PRESET_NAMES[study.journeyPreset].name}
+        </p>
+      </div>
+      <div className={styles.personas}>
+        {study.personas.length === 0 ? <p className="caption">No persona yet</p> : null}
+        {study.personas.slice(0, 4).map((persona) => (
+          <div key={persona.personaId}>
+            <div className={styles.persona}>
+              <span>{persona.name}</span>
+              <span>
+                <b>{persona.people}</b> heard
+              </span>
+            </div>
+            <TargetMeter people={persona.people} planned={persona.planned} target={persona.target} width={220} />
+          </div>
+        ))}
+        {study.personas.length > 4 ? <p className="caption">and {study.personas.length - 4} more</p> : null}
+      </div>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label={`More for ${study.name}`}>
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={onDelete}>Delete study</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </article>
+  );
+}
