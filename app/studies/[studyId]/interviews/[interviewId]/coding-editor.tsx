@@ -1,0 +1,118 @@
+"use client";
+
+import { NativeSelect } from "@mantine/core";
+import { PointGlyph } from "@/app/_marks/point-glyph";
+import type { Code } from "@/lib/codebook/schema";
+import { DIRECTIONS, type Direction, type Point, SEVERITIES, SEVERITY_NAMES, type Severity } from "@/lib/highlights/vocabulary";
+import { stepsOfStage } from "@/lib/journey/stages";
+import { type JourneyPreset, STAGES, type StepSlug } from "@/lib/journey/vocabulary";
+import styles from "./coding-editor.module.css";
+
+/** What can be said of a span. A change of point drops what belonged to the other one. */
+export type CodingValue = {
+  point: Point | null;
+  step: StepSlug | null;
+  direction: Direction | null;
+  severity: Severity | null;
+  codeIds: string[];
+};
+export type CodingChange = Partial<CodingValue>;
+
+type Props = {
+  value: CodingValue;
+  preset: JourneyPreset;
+  codes: Code[];
+  proposed?: boolean;
+  onChange: (change: CodingChange) => void;
+  onPickCodes: () => void;
+};
+
+export function CodingEditor({ value, preset, codes, proposed = false, onChange, onPickCodes }: Props) {
+  const named = value.codeIds.flatMap((id) => codes.find((code) => code.id === id) ?? []);
+  return (
+    <div className={styles.editor}>
+      <span className={styles.name} id="coding-point">
+        Point
+      </span>
+      <div role="radiogroup" aria-labelledby="coding-point" className={styles.points}>
+        {([null, "trigger", "failure"] as const).map((point) => (
+          <label key={point ?? "none"} className={styles.point} data-chosen={value.point === point || undefined}>
+            <input
+              type="radio"
+              name="coding-point"
+              checked={value.point === point}
+              onChange={() => onChange({ point, direction: null, severity: null })}
+            />
+            <PointGlyph point={point} proposed={proposed} /> {point ?? "neither"}
+          </label>
+        ))}
+      </div>
+      <label className={styles.name} htmlFor="coding-step">
+        Stage
+      </label>
+      <NativeSelect
+        id="coding-step"
+        value={value.step ?? ""}
+        onChange={(event) => onChange({ step: (event.currentTarget.value || null) as StepSlug | null })}
+      >
+        <option value="">No stage yet</option>
+        {STAGES[preset].map((stage) => (
+          <optgroup key={stage.slug} label={stage.name}>
+            {stepsOfStage(stage.slug, preset).map((step) => (
+              <option key={step.slug} value={step.slug} title={step.definition}>
+                {step.general ? `${stage.short}, in general` : `${step.name}: ${step.definition}`}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </NativeSelect>
+      {value.point === "trigger" ? (
+        <>
+          <label className={styles.name} htmlFor="coding-direction">
+            Towards
+          </label>
+          <NativeSelect
+            id="coding-direction"
+            value={value.direction ?? ""}
+            onChange={(event) => onChange({ direction: (event.currentTarget.value || null) as Direction | null })}
+            data={[{ value: "", label: "not said" }, ...DIRECTIONS.map((direction) => ({ value: direction, label: direction }))]}
+          />
+        </>
+      ) : null}
+      {value.point === "failure" ? (
+        <>
+          <label className={styles.name} htmlFor="coding-severity">
+            How bad
+          </label>
+          <NativeSelect
+            id="coding-severity"
+            value={value.severity ?? ""}
+            onChange={(event) => onChange({ severity: (Number(event.currentTarget.value) || null) as Severity | null })}
+            data={[
+              { value: "", label: "not said" },
+              ...SEVERITIES.map((severity) => ({ value: String(severity), label: `${severity}, ${SEVERITY_NAMES[severity]}` })),
+            ]}
+          />
+        </>
+      ) : null}
+      <span className={styles.name}>Codes</span>
+      <div className={styles.codes}>
+        {named.map((code) => (
+          <button
+            key={code.id}
+            type="button"
+            className={styles.code}
+            data-proposed={proposed || undefined}
+            aria-label={`Take away the code ${code.name}`}
+            onClick={() => onChange({ codeIds: value.codeIds.filter((id) => id !== code.id) })}
+          >
+            {code.name} <span aria-hidden>×</span>
+          </button>
+        ))}
+        <button type="button" className={styles.add} onClick={onPickCodes}>
+          Add code <kbd>C</kbd>
+        </button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+"use client";
+
+import { SegmentedControl } from "@mantine/core";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useAddNotes } from "@/app/_data/documents";
+import { places } from "@/app/_ui/places";
+import { showFailure } from "@/app/_ui/toast";
+import type { Interview } from "@/lib/interviews/schema";
+import styles from "./document-area.module.css";
+import { NotesEditor } from "./notes-editor";
+import { TranscriptView } from "./transcript-view";
+import type { Workspace } from "./use-workspace";
+
+type Props = { studyId: string; interview: Interview; workspace: Workspace };
+
+/** The interview's texts, one at a time. Notes are either written or read and coded: two modes, always shown. */
+export function DocumentArea({ studyId, interview, workspace }: Props) {
+  const { document, marks, currentId, choose, textRef } = workspace;
+  const [writing, setWriting] = useState(
+    document.kind === "notes" && document.highlights.length === 0 && workspace.suggestions.length === 0,
+  );
+  return (
+    <section className={styles.area} aria-label="Text">
+      <div className={styles.strip}>
+        <DocumentChoice interview={interview} documentId={document.id} studyId={studyId} />
+        {document.kind === "notes" ? (
+          <SegmentedControl
+            size="xs"
+            aria-label="Mode"
+            value={writing ? "write" : "read"}
+            onChange={(mode) => setWriting(mode === "write")}
+            data={[
+              { value: "write", label: "Write" },
+              { value: "read", label: "Read and code" },
+            ]}
+          />
+        ) : null}
+      </div>
+      {writing && document.kind === "notes" ? (
+        <NotesEditor key={document.id} studyId={studyId} document={document} />
+      ) : (
+        <TranscriptView ref={textRef} document={document} marks={marks} currentId={currentId} onChoose={choose} />
+      )}
+    </section>
+  );
+}
+
+function DocumentChoice({ studyId, interview, documentId }: { studyId: string; interview: Interview; documentId: string }) {
+  const router = useRouter();
+  const addNotes = useAddNotes(studyId);
+  const go = (document: string) => router.push(places.interview(studyId, interview.id, { document }), { scroll: false });
+  const hasNotes = interview.documents.some((one) => one.kind === "notes");
+  const make = () =>
+    addNotes.mutate({ interviewId: interview.id, body: { text: "" } }, { onSuccess: (made) => go(made.id), onError: showFailure });
+  return (
+    <div className={styles.choice}>
+      {interview.documents.map((one) => (
+        <button key={one.id} type="button" aria-current={one.id === documentId ? "true" : undefined} onClick={() => go(one.id)}>
+          {one.kind === "notes" ? "Notes" : one.title || "Transcript"}
+        </button>
+      ))}
+      {hasNotes ? null : (
+        <button type="button" onClick={make}>
+          Add notes
+        </button>
+      )}
+    </div>
+  );
+}

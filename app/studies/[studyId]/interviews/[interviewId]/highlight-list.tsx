@@ -1,0 +1,111 @@
+"use client";
+
+import { ActionIcon, Button, Textarea } from "@mantine/core";
+import { IconEye, IconEyeOff, IconStar, IconStarFilled, IconTrash } from "@tabler/icons-react";
+import { PointGlyph } from "@/app/_marks/point-glyph";
+import { Quote } from "@/app/_marks/quote";
+import { EmptyState } from "@/app/_ui/empty-state";
+import type { Code } from "@/lib/codebook/schema";
+import type { Highlight, HighlightPatch } from "@/lib/highlights/schema";
+import type { JourneyPreset } from "@/lib/journey/vocabulary";
+import { CodingEditor } from "./coding-editor";
+import styles from "./highlight-list.module.css";
+import type { TextMark } from "./text-mark";
+
+type Props = {
+  highlights: Highlight[];
+  marks: TextMark[];
+  currentId: string | null;
+  preset: JourneyPreset;
+  codes: Code[];
+  onChoose: (id: string) => void;
+  onChange: (highlight: Highlight, patch: HighlightPatch) => void;
+  onDelete: (highlight: Highlight) => void;
+  onPickCodes: () => void;
+};
+
+/** Every highlight of the text as a list: the twin of the marks for keyboard and screen reader. The chosen one opens for editing. */
+export function HighlightList({ highlights, marks, currentId, onChoose, ...rest }: Props) {
+  if (highlights.length === 0) {
+    return (
+      <EmptyState title="Nothing is marked yet">
+        Select words in the text, then press <kbd>T</kbd> for what moves people on, <kbd>F</kbd> for where they stop, a digit for the stage,{" "}
+        <kbd>C</kbd> for a code.
+      </EmptyState>
+    );
+  }
+  const inOrder = [...highlights].sort((a, b) => a.start - b.start || a.end - b.end);
+  return (
+    <ol className={styles.list}>
+      {inOrder.map((highlight) => {
+        const mark = marks.find((one) => one.id === highlight.id);
+        return (
+          <li key={highlight.id} data-current={highlight.id === currentId || undefined}>
+            <button type="button" className={styles.head} aria-expanded={highlight.id === currentId} onClick={() => onChoose(highlight.id)}>
+              <PointGlyph point={highlight.point} labelled />
+              <span>
+                <b>{mark?.label}</b>
+                <small>{mark?.detail}</small>
+              </span>
+              {highlight.starred ? <IconStarFilled size={13} aria-label="starred" /> : null}
+              {highlight.hidden ? <IconEyeOff size={13} aria-label="hidden from summaries" /> : null}
+            </button>
+            <Quote verbatim={highlight.verbatim} lines={highlight.id === currentId ? undefined : 2}>
+              {highlight.quote}
+            </Quote>
+            {highlight.id === currentId ? <OpenHighlight highlight={highlight} {...rest} /> : null}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+type OpenProps = Omit<Props, "highlights" | "marks" | "currentId" | "onChoose"> & { highlight: Highlight };
+
+function OpenHighlight({ highlight, preset, codes, onChange, onDelete, onPickCodes }: OpenProps) {
+  return (
+    <div className={styles.open}>
+      <CodingEditor
+        value={highlight}
+        preset={preset}
+        codes={codes}
+        onChange={(change) => onChange(highlight, change)}
+        onPickCodes={onPickCodes}
+      />
+      <Textarea
+        aria-label="Comment"
+        placeholder="Comment"
+        autosize
+        minRows={1}
+        key={highlight.id}
+        defaultValue={highlight.comment ?? ""}
+        onBlur={(event) => {
+          const comment = event.currentTarget.value.trim() || null;
+          if (comment !== highlight.comment) onChange(highlight, { comment });
+        }}
+      />
+      <div className={styles.actions}>
+        <Button
+          size="compact-sm"
+          leftSection={highlight.starred ? <IconStarFilled size={14} /> : <IconStar size={14} />}
+          aria-pressed={highlight.starred}
+          onClick={() => onChange(highlight, { starred: !highlight.starred })}
+        >
+          {highlight.starred ? "Says it best" : "Star"}
+        </Button>
+        <Button
+          size="compact-sm"
+          leftSection={highlight.hidden ? <IconEye size={14} /> : <IconEyeOff size={14} />}
+          aria-pressed={highlight.hidden}
+          onClick={() => onChange(highlight, { hidden: !highlight.hidden })}
+        >
+          {highlight.hidden ? "Show in summaries" : "Hide from summaries"}
+        </Button>
+        <ActionIcon variant="subtle" color="gray" aria-label="Delete this highlight" onClick={() => onDelete(highlight)}>
+          <IconTrash size={16} />
+        </ActionIcon>
+      </div>
+    </div>
+  );
+}

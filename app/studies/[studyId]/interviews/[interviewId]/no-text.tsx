@@ -1,0 +1,46 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useAddNotes } from "@/app/_data/documents";
+import { interviewQuery } from "@/app/_data/interviews";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHead } from "@/app/_ui/page-head";
+import { places } from "@/app/_ui/places";
+import { showFailure } from "@/app/_ui/toast";
+import styles from "./no-text.module.css";
+
+/** An interview that has no text yet: planned, or logged without notes. */
+export function NoText({ studyId, interviewId }: { studyId: string; interviewId: string }) {
+  const router = useRouter();
+  const { data: interview } = useSuspenseQuery(interviewQuery(studyId, interviewId));
+  const addNotes = useAddNotes(studyId);
+  const start = () => addNotes.mutate({ interviewId, body: { text: "" } }, { onSuccess: () => router.refresh(), onError: showFailure });
+  return (
+    <>
+      <PageHead
+        title={interview.title}
+        sentence={interview.status === "planned" ? "Planned, not heard yet." : "Heard, nothing written down yet."}
+      />
+      <div className={styles.body}>
+        <EmptyState
+          title="No notes and no transcript yet"
+          action={
+            <>
+              <Button variant="filled" onClick={start} loading={addNotes.isPending}>
+                Write notes
+              </Button>
+              <Button component={Link} href={places.import(studyId)}>
+                Import a transcript
+              </Button>
+            </>
+          }
+        >
+          What was said goes here. Until it does, this interview counts for nobody.
+        </EmptyState>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { codesQuery } from "@/app/_data/codes";
+import { documentQuery } from "@/app/_data/documents";
+import { wholeList } from "@/app/_data/every-page";
+import { interviewQuery } from "@/app/_data/interviews";
+import { personasQuery } from "@/app/_data/personas";
+import { openSuggestionsQuery } from "@/app/_data/suggestions";
+import { db } from "@/app/_server/db";
+import { found } from "@/app/_server/found";
+import { prefetch } from "@/app/_server/prefetch";
+import { listCodes } from "@/db/codebook/list";
+import { getDocument } from "@/db/documents/get";
+import { getInterview } from "@/db/interviews/get";
+import { listPersonas } from "@/db/personas";
+import { listSuggestions } from "@/db/suggestions/list";
+import { NoText } from "./no-text";
+import { Workspace } from "./workspace";
+
+type Props = { params: Promise<{ studyId: string; interviewId: string }>; searchParams: Promise<{ document?: string }> };
+
+/** More suggestions than any text has. */
+const WHOLE = { limit: 100_000 };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { studyId, interviewId } = await params;
+  return { title: found(() => getInterview(db(), { studyId, interviewId })).title };
+}
+
+export default async function InterviewPage({ params, searchParams }: Props) {
+  const { studyId, interviewId } = await params;
+  const { document: asked } = await searchParams;
+  const interview = found(() => getInterview(db(), { studyId, interviewId }));
+  const chosen =
+    interview.documents.find((one) => one.id === asked) ??
+    interview.documents.find((one) => one.kind === "transcript") ??
+    interview.documents[0];
+  const entries = [
+    { options: interviewQuery(studyId, interviewId), value: () => interview },
+    { options: personasQuery(studyId), value: () => wholeList(listPersonas(db(), { studyId })) },
+    { options: codesQuery(studyId), value: () => wholeList(listCodes(db(), { studyId })) },
+  ];
+  if (!chosen) {
+    return (
+      <HydrationBoundary state={await prefetch(entries)}>
+        <NoText studyId={studyId} interviewId={interviewId} />
+      </HydrationBoundary>
+    );
+  }
+  const state = await prefetch([
+    ...entries,
+    { options: documentQuery(studyId, chosen.id), value: () => getDocument(db(), { studyId, documentId: chosen.id }) },
+    {
+      options: openSuggestionsQuery(studyId, chosen.id),
+      value: () => listSuggestions(db(), { studyId, filter: { documentId: [chosen.id], status: ["open"] }, page: WHOLE }),
+    },
+  ]);
+  return (
+    <HydrationBoundary state={state}>
+      <Workspace key={chosen.id} studyId={studyId} interviewId={interviewId} documentId={chosen.id} />
+    </HydrationBoundary>
+  );
+}

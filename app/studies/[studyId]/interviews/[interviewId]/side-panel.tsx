@@ -1,0 +1,113 @@
+"use client";
+
+import { Tabs } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useUpdateSpeaker } from "@/app/_data/documents";
+import { interviewsQuery, useUpdateInterview } from "@/app/_data/interviews";
+import { participantsQuery } from "@/app/_data/participants";
+import { places } from "@/app/_ui/places";
+import { showFailure, showToast } from "@/app/_ui/toast";
+import type { Interview, SpeakerPatch } from "@/lib/interviews/schema";
+import type { Audience } from "@/lib/participants/vocabulary";
+import type { Persona } from "@/lib/personas/schema";
+import { HighlightList } from "./highlight-list";
+import { KeywordPanel } from "./keyword-panel";
+import { PersonPanel } from "./person-panel";
+import { revealSpan } from "./reveal";
+import styles from "./side-panel.module.css";
+import { SuggestionPanel } from "./suggestion-panel";
+import type { SideTab, Workspace } from "./use-workspace";
+
+type Props = { studyId: string; interview: Interview; workspace: Workspace; personas: Persona[] };
+
+/** Beside the text: what is proposed, what is marked, who speaks, which words recur. */
+export function SidePanel({ studyId, interview, workspace, personas }: Props) {
+  const { document, suggestions, suggestion, codes, study, coding } = workspace;
+  const { data: people } = useQuery(participantsQuery(studyId));
+  const waiting = useQuery({ ...interviewsQuery(studyId), enabled: suggestions.length === 0 });
+  const following = waiting.data?.items.find((one) => one.id !== interview.id && one.openSuggestions > 0);
+  const updateSpeaker = useUpdateSpeaker(studyId, document.id);
+  const updateInterview = useUpdateInterview(studyId);
+  const done = (message: string) => ({ onSuccess: () => showToast({ message }), onError: showFailure });
+
+  return (
+    <aside className={styles.side} aria-label="Beside the text">
+      <Tabs
+        value={workspace.tab}
+        onChange={(tab) => workspace.setTab(tab as SideTab)}
+        keepMounted={false}
+        classNames={{ tab: styles.tab, panel: styles.panel }}
+      >
+        <Tabs.List>
+          <Tabs.Tab value="suggestions">
+            Suggestions <span className={styles.proposed}>{suggestions.length || ""}</span>
+          </Tabs.Tab>
+          <Tabs.Tab value="highlights">Highlights {document.highlights.length || ""}</Tabs.Tab>
+          <Tabs.Tab value="person">Person</Tabs.Tab>
+          <Tabs.Tab value="keywords">Keywords</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="suggestions">
+          <SuggestionPanel
+            suggestions={suggestions}
+            current={suggestion ?? suggestions[0] ?? null}
+            draft={suggestion ? workspace.draft : null}
+            preset={study.journeyPreset}
+            codes={codes}
+            nextInterview={following ? { href: places.interview(studyId, following.id), open: following.openSuggestions } : null}
+            onChoose={workspace.choose}
+            onAccept={workspace.accept}
+            onReject={workspace.reject}
+            onChange={workspace.changeDraft}
+            onEdit={workspace.startDraft}
+            onPickCodes={() => void workspace.onPickCodes()}
+            onDecideAll={(decision) =>
+              coding.decideMany(
+                suggestions.map((one) => one.id),
+                decision,
+              )
+            }
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="highlights">
+          <HighlightList
+            highlights={document.highlights}
+            marks={workspace.marks}
+            currentId={workspace.currentId}
+            preset={study.journeyPreset}
+            codes={codes}
+            onChoose={workspace.choose}
+            onChange={coding.change}
+            onDelete={coding.erase}
+            onPickCodes={() => void workspace.onPickCodes()}
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="person">
+          <PersonPanel
+            studyId={studyId}
+            interview={interview}
+            document={document}
+            people={people?.items ?? []}
+            personas={personas}
+            onAudience={(participantId: string, audience: Audience) =>
+              updateInterview.mutate(
+                { id: interview.id, version: interview.version, patch: { audiences: [{ participantId, audience }] } },
+                done("Audience of that day corrected"),
+              )
+            }
+            onSpeaker={(speakerId: string, patch: SpeakerPatch) =>
+              updateSpeaker.mutate({ speakerId, version: document.version, patch }, done("Label corrected"))
+            }
+          />
+        </Tabs.Panel>
+        <Tabs.Panel value="keywords">
+          <KeywordPanel
+            studyId={studyId}
+            interviewId={interview.id}
+            text={document.text}
+            onFind={(span) => workspace.textRef.current && revealSpan(workspace.textRef.current, span)}
+          />
+        </Tabs.Panel>
+      </Tabs>
+    </aside>
+  );
+}

@@ -1,0 +1,191 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useRouter, useSearchParams } from "next/navigation";
+import { useMemo, useRef, useState } from "react";
+import { codesQuery, useCreateCode } from "@/app/_data/codes";
+import { documentQuery } from "@/app/_data/documents";
+import { studyQuery } from "@/app/_data/studies";
+import { openSuggestionsQuery } from "@/app/_data/suggestions";
+import { places } from "@/app/_ui/places";
+import { showFailure } from "@/app/_ui/toast";
+import { STAGES } from "@/lib/journey/vocabulary";
+import type { Suggestion } from "@/lib/suggestions/schema";
+import type { CodingChange, CodingValue } from "./coding-editor";
+import { revealMark } from "./reveal";
+import { textMarks } from "./text-mark";
+import { useCoding } from "./use-coding";
+import { useSelection } from "./use-selection";
+import type { WorkspaceCommand } from "./use-workspace-keys";
+
+export type SideTab = "suggestions" | "highlights" | "person" | "keywords";
+
+/** All that the workspace knows and does: what is on the text, what is chosen, and what each key means right now. */
+export function useWorkspace({ studyId, documentId }: { studyId: string; documentId: string }) {
+  const search = useSearchParams();
+  const router = useRouter();
+  const { data: study } = useSuspenseQuery(studyQuery(studyId));
+  const { data: document } = useSuspenseQuery(documentQuery(studyId, documentId));
+  const { data: suggestionPage } = useSuspenseQuery(openSuggestionsQuery(studyId, documentId));
+  const { data: codes } = useSuspenseQuery(codesQuery(studyId));
+  const createCode = useCreateCode(studyId);
+  const coding = useCoding({ studyId, documentId });
+  const textRef = useRef<HTMLDivElement>(null);
+  const { selected, clear } = useSelection(textRef);
+
+  const asked = search.get("highlight");
+  const suggestions = useMemo(() => [...suggestionPage.items].sort((a, b) => a.start - b.start), [suggestionPage]);
+  const [currentId, setCurrentId] = useState<string | null>(asked ?? suggestions[0]?.id ?? null);
+  const [tab, setTab] = useState<SideTab>(asked || suggestions.length === 0 ? "highlights" : "suggestions");
+  const [draft, setDraft] = useState<CodingValue | null>(null);
+  const [picking, setPicking] = useState(false);
+  const [help, setHelp] = useState(false);
+
+  const stages = STAGES[study.journeyPreset];
+  const marks = useMemo(
+    () => textMarks(document.highlights, suggestions, { codes: codes.items, preset: study.journeyPreset }),
+    [document.highlights, suggestions, codes.items, study.journeyPreset],
+  );
+  const highlight = document.highlights.find((one) => one.id === currentId) ?? null;
+  const suggestion = suggestions.find((one) => one.id === currentId) ?? null;
+
+  function choose(id: string, { reveal = true } = {}) {
+    setCurrentId(id);
+    setDraft(null);
+    setTab(suggestions.some((one) => one.id === id) ? "suggestions" : "highlights");
+    if (reveal) requestAnimationFrame(() => revealMark(id));
+  }
+
+  async function markSelection(values: { point?: "trigger" | "failure" | null; stage?: string; codeIds?: string[] }) {
+    if (!selected) return null;
+    const made = await coding.mark({ start: selected.start, end: selected.end }, values);
+    clear();
+    if (made) choose(made.id, { reveal: false });
+    return made;
+  }
+
+  function onPoint(point: "trigger" | "failure" | null) {
+    if (selected) void markSelection({ point });
+    else if (suggestion) changeDraft({ point, direction: null, severity: null });
+    else if (highlight) coding.change(highlight, { point, direction: null, severity: null });
+  }
+
+  function onStage(stageSlug: string) {
+    const stage = stages.find((one) => one.slug === stageSlug);
+    if (!stage) return;
+    if (selected) void markSelection({ stage: stage.slug });
+    else if (suggestion) changeDraft({ step: stage.general });
+    else if (highlight) coding.change(highlight, { step: stage.general });
+  }
+
+  async function onPickCodes() {
+    if (selected) await markSelection({});
+    else if (!suggestion && !highlight) return;
+    setPicking(true);
+  }
+
+  const codeIds = draft?.codeIds ?? suggestion?.codeIds ?? highlight?.codeIds ?? [];
+
+  function setCodes(next: string[]) {
+    if (suggestion) changeDraft({ codeIds: next });
+    else if (highlight) coding.change(highlight, { codeIds: next });
+  }
+
+  const toggleCode = (id: string) => setCodes(codeIds.includes(id) ? codeIds.filter((one) => one !== id) : [...codeIds, id]);
+  const addNewCode = (name: string) =>
+    createCode.mutate({ name }, { onSuccess: (code) => setCodes([...codeIds, code.id]), onError: showFailure });
+
+  function changeDraft(change: CodingChange) {
+    if (suggestion) setDraft({ ...codingOf(suggestion), ...draft, ...change });
+  }
+
+  function next(after: Suggestion, step: 1 | -1 = 1): Suggestion | undefined {
+    const at = suggestions.findIndex((one) => one.id === after.id);
+    return suggestions[(at + step + suggestions.length) % suggestions.length];
+  }
+
+  function leaveFor(following: Suggestion | undefined, left: Suggestion) {
+    if (following && following.id !== left.id) choose(following.id);
+    else setCurrentId(null);
+  }
+
+  function accept() {
+    if (!suggestion) return;
+    coding.acceptOne(suggestion, draft);
+    leaveFor(next(suggestion), suggestion);
+  }
+
+  function reject() {
+    if (!suggestion) return;
+    coding.decideMany([suggestion.id], "reject");
+    leaveFor(next(suggestion), suggestion);
+  }
+
+  function walk(step: 1 | -1) {
+    const from = suggestion ? next(suggestion, step) : (suggestions.find((one) => one.start >= (highlight?.end ?? 0)) ?? suggestions[0]);
+    if (from) choose(from.id);
+  }
+
+  function leave() {
+    if (selected) clear();
+    else setCurrentId(null);
+    setDraft(null);
+    if (asked) router.replace(places.interview(studyId, document.interviewId, { document: documentId }), { scroll: false });
+  }
+
+  function run(command: WorkspaceCommand) {
+    const acts: { [K in WorkspaceCommand["kind"]]: () => void } = {
+      point: () => command.kind === "point" && onPoint(command.point),
+      stage: () => command.kind === "stage" && onStage(stages[command.index]?.slug ?? ""),
+      codes: () => void onPickCodes(),
+      walk: () => command.kind === "walk" && walk(command.step),
+      accept,
+      change: () => (suggestion ? setDraft(codingOf(suggestion)) : undefined),
+      reject,
+      delete: () => (highlight ? coding.erase(highlight) : undefined),
+      help: () => setHelp(true),
+      leave,
+    };
+    acts[command.kind]();
+  }
+
+  return {
+    study,
+    document,
+    suggestions,
+    codes: codes.items,
+    stages,
+    marks,
+    highlight,
+    suggestion,
+    selected,
+    currentId,
+    tab,
+    draft,
+    picking,
+    help,
+    codeIds,
+    textRef,
+    coding,
+    setTab,
+    setPicking,
+    setHelp,
+    choose,
+    onPoint,
+    onStage,
+    onPickCodes,
+    toggleCode,
+    addNewCode,
+    changeDraft,
+    accept,
+    reject,
+    run,
+    startDraft: () => suggestion && setDraft(codingOf(suggestion)),
+  };
+}
+
+export type Workspace = ReturnType<typeof useWorkspace>;
+
+function codingOf({ point, step, direction, severity, codeIds }: CodingValue): CodingValue {
+  return { point, step, direction, severity, codeIds };
+}

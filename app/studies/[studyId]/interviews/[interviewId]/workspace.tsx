@@ -1,0 +1,116 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useEffect, useRef } from "react";
+import { interviewQuery, useDeleteInterview, useRestoreInterview, useUpdateInterview } from "@/app/_data/interviews";
+import { personasQuery } from "@/app/_data/personas";
+import { places } from "@/app/_ui/places";
+import { showFailure, showToast } from "@/app/_ui/toast";
+import { CodePicker } from "./code-picker";
+import { DocumentArea } from "./document-area";
+import { KeyHelp } from "./key-help";
+import { revealMark } from "./reveal";
+import { SelectionBar } from "./selection-bar";
+import { SidePanel } from "./side-panel";
+import { useWorkspace } from "./use-workspace";
+import { useWorkspaceKeys } from "./use-workspace-keys";
+import styles from "./workspace.module.css";
+import { WorkspaceHead } from "./workspace-head";
+
+/** The place where an interview is read and coded: text in the middle, everything about it beside. */
+export function Workspace({ studyId, interviewId, documentId }: { studyId: string; interviewId: string; documentId: string }) {
+  const router = useRouter();
+  const { data: interview } = useSuspenseQuery(interviewQuery(studyId, interviewId));
+  const { data: personas } = useSuspenseQuery(personasQuery(studyId));
+  const workspace = useWorkspace({ studyId, documentId });
+  const update = useUpdateInterview(studyId);
+  const remove = useDeleteInterview(studyId);
+  const restore = useRestoreInterview(studyId);
+  useWorkspaceKeys(workspace.run);
+
+  const openedOn = useRef(workspace.highlight?.id);
+  useEffect(() => {
+    if (openedOn.current) revealMark(openedOn.current);
+  }, []);
+
+  const setCoded = (coded: boolean) => {
+    const undo = () =>
+      update.mutate({ id: interview.id, version: interview.version + 1, patch: { coded: !coded } }, { onError: showFailure });
+    update.mutate(
+      { id: interview.id, version: interview.version, patch: { coded } },
+      { onSuccess: () => showToast({ message: coded ? "Marked as coded" : "Not coded yet", undo }), onError: showFailure },
+    );
+  };
+
+  const deleteInterview = () =>
+    remove.mutate(
+      { id: interview.id, version: interview.version },
+      {
+        onSuccess: () => {
+          router.push(places.interviews(studyId));
+          showToast({ message: `“${interview.title}” was deleted`, undo: () => restore.mutate(interview.id, { onError: showFailure }) });
+        },
+        onError: showFailure,
+      },
+    );
+
+  return (
+    <div className={styles.workspace}>
+      <WorkspaceHead
+        interview={interview}
+        personas={personas.items}
+        onCoded={() => setCoded(interview.codedAt === null)}
+        onDelete={deleteInterview}
+      />
+      <div className={styles.columns}>
+        <DocumentArea studyId={studyId} interview={interview} workspace={workspace} />
+        <SidePanel studyId={studyId} interview={interview} workspace={workspace} personas={personas.items} />
+      </div>
+      <footer className={styles.keys} aria-hidden="true">
+        <span>
+          <kbd>T</kbd> trigger
+        </span>
+        <span>
+          <kbd>F</kbd> failure
+        </span>
+        <span>
+          <kbd>H</kbd> highlight
+        </span>
+        <span>
+          <kbd>1</kbd>–<kbd>{workspace.stages.length}</kbd> stage
+        </span>
+        <span>
+          <kbd>C</kbd> code
+        </span>
+        <span className={styles.gap} />
+        <span>
+          <kbd>J</kbd>
+          <kbd>K</kbd> walk suggestions
+        </span>
+        <span>
+          <kbd>?</kbd> all keys
+        </span>
+      </footer>
+      {workspace.selected ? (
+        <SelectionBar
+          rect={workspace.selected.rect}
+          stages={workspace.stages}
+          onPoint={workspace.onPoint}
+          onStage={workspace.onStage}
+          onCode={() => void workspace.onPickCodes()}
+        />
+      ) : null}
+      {workspace.picking ? (
+        <CodePicker
+          codes={workspace.codes}
+          chosen={workspace.codeIds}
+          onToggle={workspace.toggleCode}
+          onCreate={workspace.addNewCode}
+          onClose={() => workspace.setPicking(false)}
+        />
+      ) : null}
+      {workspace.help ? <KeyHelp stages={workspace.stages} onClose={() => workspace.setHelp(false)} /> : null}
+    </div>
+  );
+}
