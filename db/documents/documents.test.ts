@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { createHighlight, restoreHighlight } from "@/db/highlights/write";
 import { createInterview } from "@/db/interviews/create";
-import { getInterview } from "@/db/interviews/list";
+import { getInterview } from "@/db/interviews/get";
 import { interviewOf, makePerson, makeStudy, makeTranscript, spanOf } from "@/db/interviews/testing";
 import { listSuggestions } from "@/db/suggestions/list";
 import { storeSuggestions } from "@/db/suggestions/store";

@@ -7,7 +7,7 @@ import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
 import type { Interview, InterviewInput } from "@/lib/interviews/schema";
 import { defaultTitle } from "@/lib/interviews/title";
-import { wireInterview } from "./list";
+import { wireInterview } from "./get";
 import { linkPerson, placeholderColumns, requirePeople } from "./people";
 
 /** Logs a conversation: its people under their audience of today, and its notes as a document. Throws REFUSED where nothing says whom it is with. */

@@ -6,7 +6,7 @@ import type { Db } from "@/db/types";
 import { requireVersion } from "@/db/version";
 import { write } from "@/db/write";
 import type { Interview } from "@/lib/interviews/schema";
-import { wireInterview } from "./list";
+import { wireInterview } from "./get";
 import { findStoredInterview, type InterviewRef, requireInterview, touchInterview } from "./rows";
 
 /** Sets an interview aside with its texts, highlights and suggestions: none of them counts or shows until it is restored. Throws STALE_VERSION. */

@@ -7,7 +7,8 @@ import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
 import { createInterview } from "./create";
 import { deleteInterview, restoreInterview } from "./delete";
-import { getInterview, listInterviews } from "./list";
+import { getInterview } from "./get";
+import { listInterviews } from "./list";
 import { interviewOf, makePerson, makeStudy, makeTranscript, spanOf } from "./testing";
 import { updateInterview } from "./update";
 

@@ -3,7 +3,6 @@ import { interviews } from "@/db/schema";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import type { Interview, InterviewFilter } from "@/lib/interviews/schema";
-import { type InterviewRef, requireInterview } from "./rows";
 import { toInterviews } from "./wire";
 
 /** The interviews of a study under a filter, the latest first; unknown dates last (rule 14). Throws NOT_FOUND for an unknown study. */
@@ -22,19 +21,6 @@ export function listInterviews(db: Db, { studyId, filter = {} }: { studyId: stri
     .orderBy(sql`${interviews.date} is null`, desc(interviews.date), desc(interviews.createdAt), asc(interviews.id))
     .all();
   return toInterviews(db, { studyId, rows }).filter((interview) => matches(interview, filter));
-}
-
-/** One interview that is not deleted. Throws NOT_FOUND. */
-export function getInterview(db: Db, { studyId, interviewId }: InterviewRef): Interview {
-  requireStudy(db, studyId);
-  return wireInterview(db, requireInterview(db, { studyId, interviewId }));
-}
-
-/** One stored interview as it goes over the wire. */
-export function wireInterview(db: Db, row: Parameters<typeof toInterviews>[1]["rows"][number]): Interview {
-  const [interview] = toInterviews(db, { studyId: row.studyId, rows: [row] });
-  if (!interview) throw new Error("an interview row always has its wire form");
-  return interview;
 }
 
 function matches(interview: Interview, filter: InterviewFilter): boolean {

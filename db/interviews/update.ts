@@ -5,7 +5,7 @@ import { requireVersion } from "@/db/version";
 import { write } from "@/db/write";
 import type { Interview, InterviewPatch } from "@/lib/interviews/schema";
 import { defaultTitle } from "@/lib/interviews/title";
-import { wireInterview } from "./list";
+import { wireInterview } from "./get";
 import { changePeople, correctAudiences, placeholderColumns } from "./people";
 import { type InterviewRef, type InterviewRow, requireInterview, touchInterview } from "./rows";
 
