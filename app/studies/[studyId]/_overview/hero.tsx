@@ -1,0 +1,96 @@
+import { VisuallyHidden } from "@mantine/core";
+import type { Route } from "next";
+import Link from "next/link";
+import { AudienceGlyph } from "@/app/_marks/audience-glyph";
+import { PointGlyph } from "@/app/_marks/point-glyph";
+import { StageNotches } from "@/app/_marks/stage-notches";
+import { clockTime } from "@/app/_ui/clock-time";
+import { plural } from "@/app/_ui/plural";
+import { showDay } from "@/app/_ui/show-day";
+import { STAGES } from "@/lib/journey/vocabulary";
+import type { LeadQuote, Overview } from "@/lib/overview/schema";
+import { type Audience, ROLE_NAMES, type Role } from "@/lib/participants/vocabulary";
+import type { Study } from "@/lib/studies/schema";
+import styles from "./hero.module.css";
+import { highlightPlace } from "./highlight-place";
+
+/** The quote that says most, beside what the study asks; before there is one, the study's name. */
+export function Hero({ overview, root }: { overview: Overview; root: string }) {
+  const { study, lead } = overview;
+  return (
+    <section className={styles.hero} aria-label="What the study asks, and what it hears">
+      {lead ? (
+        <div>
+          <VisuallyHidden component="h1">Overview of {study.name}</VisuallyHidden>
+          <Place lead={lead} study={study} />
+          <blockquote className={styles.words} data-verbatim={lead.verbatim}>
+            {lead.quote}
+          </blockquote>
+          <Who lead={lead} root={root} />
+        </div>
+      ) : (
+        <div>
+          <h1 className={styles.words}>{study.name}</h1>
+          <p className={styles.by}>The words that say most will stand here.</p>
+        </div>
+      )}
+      <dl className={styles.aim}>
+        <Aim label="We want to learn" words={study.question} strong />
+        <Aim label="It decides" words={study.decision} />
+        <Aim label="So far" words={soFar(overview)} />
+      </dl>
+    </section>
+  );
+}
+
+function Aim({ label, words, strong = false }: { label: string; words: string; strong?: boolean }) {
+  if (!words) return null;
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd data-strong={strong}>{words}</dd>
+    </div>
+  );
+}
+
+function soFar({ totals }: Overview): string {
+  const { people, interviews, internal, planned } = totals;
+  const beside = [internal > 0 ? `${internal} internal` : "", planned > 0 ? `${planned} planned` : ""].filter(Boolean).join(", ");
+  return `${plural(people, "person", "people")} heard in ${plural(interviews, "interview")}${beside ? `; ${beside} beside` : ""}.`;
+}
+
+function Place({ lead, study }: { lead: LeadQuote; study: Study }) {
+  const stages = STAGES[study.journeyPreset];
+  const index = stages.findIndex((stage) => stage.slug === lead.stage);
+  return (
+    <p className={styles.place}>
+      <span>{lead.date ? `Heard on ${showDay(lead.date)}` : "Heard"}</span>
+      {lead.stageName ? (
+        <span className={styles.stage}>
+          <StageNotches index={index} count={stages.length} />
+          {lead.stageName}
+        </span>
+      ) : null}
+      {lead.point ? (
+        <span className={styles.point} data-point={lead.point}>
+          <PointGlyph point={lead.point} />
+          {lead.point}
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
+function Who({ lead, root }: { lead: LeadQuote; root: string }) {
+  const who = [lead.audience, lead.role ? ROLE_NAMES[lead.role as Role] : null].filter(Boolean).join(", ");
+  const where = lead.startMs === null ? "In its place" : `${clockTime(lead.startMs)} in the interview`;
+  return (
+    <p className={styles.by}>
+      <AudienceGlyph audience={lead.audience as Audience | null} />
+      <b>{lead.participantCode}</b>
+      <span>{who}</span>
+      {lead.personaName ? <span>{lead.personaName}</span> : null}
+      <Link href={highlightPlace(root, lead) as Route}>{where}</Link>
+    </p>
+  );
+}

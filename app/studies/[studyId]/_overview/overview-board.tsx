@@ -1,0 +1,35 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { overviewQuery } from "@/app/_data/overview";
+import { CoverageStrip } from "./coverage-strip";
+import { Hero } from "./hero";
+import { NextStepBand } from "./next-step-band";
+import styles from "./overview-board.module.css";
+import { StageRibbon } from "./stage-ribbon";
+import { TalkToNext } from "./talk-to-next";
+import { ToReviewList } from "./to-review-list";
+import { WhatIsNew } from "./what-is-new";
+
+/** A study's first page: the words that say most, how far it is, what waits, and the one thing to do now. */
+export function OverviewBoard({ studyId }: { studyId: string }) {
+  const { data } = useSuspenseQuery(overviewQuery(studyId));
+  const root = `/studies/${studyId}`;
+  return (
+    <>
+      <Hero overview={data} root={root} />
+      <NextStepBand step={data.nextStep} />
+      {data.coverage.length > 0 ? <CoverageStrip coverage={data.coverage} root={root} /> : null}
+      {data.interviews > 0 ? (
+        <>
+          <div className={styles.columns}>
+            <WhatIsNew themes={data.whatIsNew} root={root} />
+            <ToReviewList toReview={data.toReview} root={root} />
+            <TalkToNext overview={data} root={root} />
+          </div>
+          <StageRibbon stages={data.stages} of={data.of} root={root} />
+        </>
+      ) : null}
+    </>
+  );
+}

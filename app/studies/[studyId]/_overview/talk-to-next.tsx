@@ -1,0 +1,54 @@
+import { Button } from "@mantine/core";
+import type { Route } from "next";
+import Link from "next/link";
+import { plural } from "@/app/_ui/plural";
+import { showDay } from "@/app/_ui/show-day";
+import type { PlannedInterview } from "@/lib/coverage/schema";
+import type { Overview } from "@/lib/overview/schema";
+import { ROLE_NAMES } from "@/lib/participants/vocabulary";
+import styles from "./lists.module.css";
+
+const SHOWN = 4;
+
+/** Whom one more conversation should be with, what is planned, and the two ways to bring words in. */
+export function TalkToNext({ overview, root }: { overview: Overview; root: string }) {
+  const { talkToNext, planned } = overview;
+  return (
+    <section>
+      <div className={styles.head}>
+        <h2>Talk to next</h2>
+        {talkToNext.length > SHOWN ? (
+          <Link href={`${root}/coverage` as Route} className="caption">
+            {talkToNext.length - SHOWN} more
+          </Link>
+        ) : null}
+      </div>
+      <ul className={styles.list}>
+        {talkToNext.slice(0, SHOWN).map(({ personaId, personaName, audience, role, reason }) => (
+          <li key={[personaId, audience, role].join()}>
+            <div className={styles.who}>
+              {personaName}, {audience}
+              {role ? `, ${ROLE_NAMES[role]}` : ""}
+            </div>
+            <div className="caption">{reason}</div>
+          </li>
+        ))}
+      </ul>
+      <p className={`caption ${styles.planned}`}>{plannedWords(planned)}</p>
+      <div className={styles.actions}>
+        <Button component={Link} href={`${root}/interviews/new` as Route}>
+          Log an interview
+        </Button>
+        <Button component={Link} href={`${root}/import` as Route}>
+          Import
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function plannedWords(planned: readonly PlannedInterview[]): string {
+  if (planned.length === 0) return "No interview is planned.";
+  const each = planned.slice(0, SHOWN).map(({ who, date }) => `${date ? `${showDay(date)} ` : ""}${who}`);
+  return `${plural(planned.length, "interview")} planned: ${each.join(", ")}${planned.length > SHOWN ? " and more" : ""}.`;
+}

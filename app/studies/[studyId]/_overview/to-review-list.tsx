@@ -1,0 +1,58 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { plural } from "@/app/_ui/plural";
+import type { ToReview } from "@/lib/overview/schema";
+import styles from "./lists.module.css";
+
+type Waiting = { count: number; what: string; detail: string; href: string };
+
+function waitingIn(review: ToReview, root: string): Waiting[] {
+  const { openSuggestions, suggestionInterviews, firstInterviewId, notCoded, firstNotCodedId, noAudience, noPersona, noDate } = review;
+  const all: Waiting[] = [
+    {
+      count: openSuggestions,
+      what: openSuggestions === 1 ? "Suggestion waiting" : "Suggestions waiting",
+      detail: `in ${plural(suggestionInterviews, "interview")}, oldest first`,
+      href: `${root}/interviews/${firstInterviewId}?review=1`,
+    },
+    {
+      count: notCoded,
+      what: notCoded === 1 ? "Interview not coded yet" : "Interviews not coded yet",
+      detail: "no highlight in it, and not marked as worked through",
+      href: `${root}/interviews/${firstNotCodedId}`,
+    },
+    {
+      count: noAudience,
+      what: "Without an audience",
+      detail: "they count nowhere until somebody says",
+      href: `${root}/people?audience=none`,
+    },
+    { count: noPersona, what: "Without a persona", detail: "heard, and counted towards no target", href: `${root}/people?persona=none` },
+    { count: noDate, what: "Without a date", detail: "interviews that sort last", href: `${root}/interviews` },
+  ];
+  return all.filter(({ count }) => count > 0);
+}
+
+/** What waits for somebody, each with where it is. */
+export function ToReviewList({ toReview, root }: { toReview: ToReview; root: string }) {
+  const waiting = waitingIn(toReview, root);
+  return (
+    <section>
+      <div className={styles.head}>
+        <h2>To review</h2>
+      </div>
+      {waiting.length === 0 ? <p className={styles.none}>Nothing waits: every interview is coded and every person is placed.</p> : null}
+      <ul className={styles.list}>
+        {waiting.map(({ count, what, detail, href }) => (
+          <li key={what} className={styles.count}>
+            <b>{count}</b>
+            <div>
+              <Link href={href as Route}>{what}</Link>
+              <div className="caption">{detail}</div>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Route } from "next";
+import Link from "next/link";
+import { IntervalTrack } from "@/app/_marks/interval-track";
+import { FEW, percent } from "@/app/_marks/percent";
+import { PointGlyph } from "@/app/_marks/point-glyph";
+import { Byline, Quote } from "@/app/_marks/quote";
+import { showDay } from "@/app/_ui/show-day";
+import type { NewTheme } from "@/lib/overview/schema";
+import type { Audience, Role } from "@/lib/participants/vocabulary";
+import type { Theme } from "@/lib/themes/schema";
+import { highlightPlace } from "./highlight-place";
+import styles from "./lists.module.css";
+
+const COLOUR = { trigger: "var(--trigger-mark)", failure: "var(--failure-mark)" };
+
+/** The themes with the latest evidence: how many people of how many, and the quote that speaks for them. */
+export function WhatIsNew({ themes, root }: { themes: NewTheme[]; root: string }) {
+  return (
+    <section>
+      <div className={styles.head}>
+        <h2>What is new</h2>
+        {themes[0] ? <span className="caption">latest marked {showDay(themes[0].at.slice(0, 10))}</span> : null}
+      </div>
+      {themes.length === 0 ? (
+        <p className={styles.none}>Nothing is coded yet. What people said last will stand here, with how many of them said it.</p>
+      ) : (
+        <ul className={styles.list}>
+          {themes.map((one) => (
+            <li key={[one.personaId, one.stage, one.point, one.theme.codeId].join()}>
+              <NewThemeRow one={one} root={root} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function NewThemeRow({ one, root }: { one: NewTheme; root: string }) {
+  const [quote] = one.theme.quotes;
+  const persona = one.personaId ?? "none";
+  const stage = one.stage ? `&stage=${one.stage}` : "";
+  return (
+    <>
+      <div className={styles.statement}>
+        <PointGlyph point={one.point} labelled />
+        <Link href={`${root}/themes?persona=${persona}${stage}` as Route}>{one.theme.statement}</Link>
+        <span>
+          <b>{one.theme.people}</b> of {one.theme.of}, {one.personaName}
+          {one.stageName ? `, ${one.stageName.toLowerCase()}` : ""}
+        </span>
+        <Share theme={one.theme} colour={one.point ? COLOUR[one.point] : undefined} />
+      </div>
+      {quote ? (
+        <>
+          <Quote verbatim={quote.verbatim} lines={3}>
+            {quote.quote}
+          </Quote>
+          <Byline
+            code={quote.participantCode}
+            audience={quote.audience as Audience | null}
+            role={quote.role as Role | null}
+            note={!quote.verbatim}
+          >
+            <Link href={highlightPlace(root, quote) as Route}>in its place</Link>
+          </Byline>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function Share({ theme, colour }: { theme: Theme; colour: string | undefined }) {
+  if (theme.of < FEW) return <span className={styles.few}>few</span>;
+  const share = theme.people / theme.of;
+  const [low, high] = theme.interval;
+  return (
+    <span className={styles.share}>
+      <IntervalTrack share={share} interval={theme.interval} colour={colour} />
+      {percent(share)} % ({percent(low)}–{percent(high)})
+    </span>
+  );
+}
