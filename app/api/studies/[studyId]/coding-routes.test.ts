@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import type { Handler } from "@/app/_server/handle";
 import { useTestDb as freshDatabase, pageRequest } from "@/app/_server/testing";
 import { makePerson, makeStudy } from "@/db/interviews/testing";
+import { jobs } from "@/db/schema";
 import { storeSuggestions } from "@/db/suggestions/store";
 import { GET as getDocument, PATCH as patchDocument } from "./documents/[itemId]/route";
 import { POST as restoreHighlight } from "./highlights/[itemId]/restore/route";
@@ -117,4 +118,12 @@ test("suggestions are listed, accepted with a correction, rejected, taken back a
   expect((await call(decide, "POST", { body: { accept: [second], reject: ["nobody"] } })).status).toBe(404);
   expect((await call(decide, "POST", { body: { reject: [second], reopen: [first] } })).body).toMatchObject({ rejected: 1, reopened: 1 });
   expect((await call(listHighlights, "GET")).body.total).toBe(0);
+});
+
+test("notes are put in line to be read for keyphrases and suggestions, once however often they are saved", async () => {
+  const { documentId: id } = await log();
+  await call(patchDocument, "PATCH", { id, version: 1, body: { text: `${NOTES} Then they came back.` } });
+  await call(patchDocument, "PATCH", { id, version: 2, body: { text: `${NOTES} Then they never came back.` } });
+  const waiting = db().select({ payload: jobs.payload }).from(jobs).all();
+  expect(waiting.flatMap((job) => job.payload.documentIds)).toEqual([id]);
 });

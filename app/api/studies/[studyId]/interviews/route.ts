@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { handle } from "@/app/_server/handle";
+import { enqueueReading } from "@/app/_server/jobs/queue";
 import { LONGEST_TEXT_BODY } from "@/app/_server/limits";
 import { studyParams } from "@/app/_server/params";
 import { createInterview } from "@/db/interviews/create";
@@ -16,5 +17,13 @@ export const GET = handle(
 );
 export const POST = handle(
   { summary: "Log or plan an interview", params: studyParams, body: interviewInput, status: 201, maxBytes: LONGEST_TEXT_BODY },
-  ({ db, params, body }) => createInterview(db, { ...params, input: body }),
+  ({ db, params, body }) => {
+    const interview = createInterview(db, { ...params, input: body });
+    if (interview.words > 0)
+      enqueueReading(
+        params.studyId,
+        interview.documents.map((document) => document.id),
+      );
+    return interview;
+  },
 );

@@ -1,4 +1,5 @@
 import { handle } from "@/app/_server/handle";
+import { enqueueReading } from "@/app/_server/jobs/queue";
 import { LONGEST_TEXT_BODY } from "@/app/_server/limits";
 import { itemParams } from "@/app/_server/params";
 import { getDocument } from "@/db/documents/get";
@@ -17,5 +18,9 @@ export const PATCH = handle(
     version: true,
     maxBytes: LONGEST_TEXT_BODY,
   },
-  ({ db, params: { studyId, itemId }, body, version }) => updateDocument(db, { studyId, documentId: itemId, version, patch: body }),
+  ({ db, params: { studyId, itemId }, body, version }) => {
+    const saved = updateDocument(db, { studyId, documentId: itemId, version, patch: body });
+    if (body.text !== undefined && saved.version !== version) enqueueReading(studyId, [itemId]);
+    return saved;
+  },
 );
