@@ -16,7 +16,7 @@ export const openSuggestionsQuery = (studyId: string, documentId: string) =>
 
 export function useAcceptSuggestion(studyId: string) {
   return useStudyChange(studyId, ({ id, corrections }: { id: string; corrections: AcceptInput }) =>
-    sendJson<{ suggestion: Suggestion; highlight: Highlight }>("POST", `${path(studyId)}/${id}/accept`, { body: corrections }),
+    sendJson<AcceptedSuggestion>("POST", `${path(studyId)}/${id}/accept`, { body: corrections }),
   );
 }
 
