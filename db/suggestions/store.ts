@@ -10,6 +10,11 @@ import { tightSpan } from "@/lib/highlights/span";
 import type { Proposal } from "@/lib/suggestions/schema";
 import type { Span } from "@/lib/text/sentences";
 
+type NewRow = typeof suggestions.$inferInsert;
+
+/** Far below SQLite's limit of parameters. */
+const ROWS_AT_ONCE = 200;
+
 type Batch = DocumentRef & { proposals: readonly Proposal[]; model: string };
 
 /**
@@ -24,26 +29,20 @@ export function storeSuggestions(db: Db, { studyId, documentId, proposals, model
       .where(and(eq(suggestions.studyId, studyId), eq(suggestions.documentId, documentId), eq(suggestions.status, "open")))
       .run();
     const isNew = newTo(tx, { studyId, documentId });
-    let stored = 0;
+    const rows: NewRow[] = [];
     for (const proposal of proposals) {
       const span = proposal.start >= 0 && proposal.end <= text.length ? tightSpan(text, proposal) : null;
       if (span === null) continue;
       const quote = text.slice(span.start, span.end);
       if (!isNew({ ...span, point: proposal.point, quote })) continue;
-      tx.insert(suggestions)
-        .values({
-          ...newRecord(),
-          studyId,
-          documentId,
-          ...columnsOf(tx, studyId, proposal),
-          ...span,
-          quote: text.slice(span.start, span.end),
-          model,
-        })
-        .run();
-      stored++;
+      rows.push({ ...newRecord(), studyId, documentId, ...columnsOf(tx, studyId, proposal), ...span, quote, model });
     }
-    return stored;
+    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+      tx.insert(suggestions)
+        .values(rows.slice(from, from + ROWS_AT_ONCE))
+        .run();
+    }
+    return rows.length;
   });
 }
 
