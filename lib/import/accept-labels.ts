@@ -6,6 +6,8 @@ export type Candidate = { label: string; style: LabelStyle; afterBlank: boolean 
 
 type Seen = { label: string; count: number; styles: Set<LabelStyle>; afterBlank: number };
 
+/** More labels than any conversation has: a log or a list of keys, not a transcript. */
+const MOST_SPEAKERS = 500;
 const ONLY_EMOJI = /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\u200d|\ufe0f)+$/u;
 const LOWER_NAME = /^[\p{Ll}\p{N}_.-]{2,30}$/u;
 
@@ -30,25 +32,26 @@ function withoutAside(label: string): string {
 /** Labels that carry the file: names that return, and labels such as Interviewer or P1 that can be nothing else. */
 function isAnchor(entry: Seen, generics: number, attendees: ReadonlySet<string>): boolean {
   if (attendees.has(labelKey(entry.label))) return true;
-  if (isGenericLabel(entry.label)) return entry.count > 1 || generics > 1;
+  if (isGenericLabel(entry.label))
+    return entry.count > 1 || generics > 1 || (asksByLabel(entry.label) && bareLabel(entry.label).length > 2);
   if (entry.styles.has("bracket") && entry.styles.size === 1) return entry.count > 2 && isNameLike(entry.label);
   if (entry.count > 1 && isNameLike(entry.label)) return true;
   if (entry.count < 3) return false;
   return ONLY_EMOJI.test(entry.label) || (LOWER_NAME.test(entry.label) && isNameLike(entry.label.toUpperCase()));
 }
 
-function hasShapeOf(anchors: Seen[], entry: Seen): boolean {
+/** The shape of a file's labels, as a test for one more: a style that is in use, and a blank line before it where the others have one. */
+function shapeOf(anchors: Seen[]): (entry: Seen) => boolean {
   const styles = new Set(anchors.flatMap((anchor) => [...anchor.styles]));
-  if (![...entry.styles].some((style) => styles.has(style))) return false;
   const total = anchors.reduce((sum, anchor) => sum + anchor.count, 0);
   const spaced = anchors.reduce((sum, anchor) => sum + anchor.afterBlank, 0);
-  return spaced < total * 0.8 || entry.afterBlank > 0;
+  return (entry) => [...entry.styles].some((style) => styles.has(style)) && (spaced < total * 0.8 || entry.afterBlank > 0);
 }
 
 /**
  * Which labels of a file are speakers: those that return and read as a name, or are generic; then such as stand once, have the shape of
  * the others and are a name (rule 12). "Note:", "Task 2:" and a sentence that ends in a colon are none.
- * Answers each key with the label to use; empty where the file is no transcript.
+ * Answers each key with the label to use; empty where the file is no transcript (no label returns, or over 500 do).
  */
 export function acceptLabels(candidates: Candidate[], attendees: ReadonlySet<string> = new Set()): Map<string, string> {
   const seen = gather(candidates);
@@ -56,9 +59,9 @@ export function acceptLabels(candidates: Candidate[], attendees: ReadonlySet<str
   const anchors = [...seen].filter(([, entry]) => isAnchor(entry, generics, attendees));
   const accepted = new Map(anchors.map(([key, entry]) => [key, entry.label]));
   if (anchors.length === 0) return accepted;
-  const shapes = anchors.map(([, entry]) => entry);
+  const hasShape = shapeOf(anchors.map(([, entry]) => entry));
   for (const [key, entry] of seen) {
-    if (accepted.has(key) || !hasShapeOf(shapes, entry)) continue;
+    if (accepted.has(key) || !hasShape(entry)) continue;
     if (isNameLike(entry.label) || isGenericLabel(entry.label) || accepted.has(labelKey(withoutAside(entry.label))))
       accepted.set(key, entry.label);
   }
@@ -66,15 +69,18 @@ export function acceptLabels(candidates: Candidate[], attendees: ReadonlySet<str
     const base = accepted.get(labelKey(withoutAside(label)));
     if (base !== undefined) accepted.set(key, base);
   }
-  return accepted;
+  return accepted.size > MOST_SPEAKERS ? new Map() : accepted;
 }
 
-/** Where no label returns: two speakers or more in capitals or bold, every paragraph labelled, and somebody asks. A very short exchange. */
+/**
+ * Where no label returns, a very short exchange: at least two names, every paragraph (or cue) labelled, and somebody asks.
+ * Names in plain small letters must begin with the question, or any list of keywords would do.
+ */
 export function acceptShortExchange(candidates: (Candidate & { rest: string })[], paragraphs: number): Map<string, string> {
-  const accepted = new Map<string, string>();
-  const named = candidates.filter(({ label, style }) => isNameLike(label) && (style === "bold" || label === label.toUpperCase()));
-  const complete = named.length === candidates.length && named.length >= 2 && named.length >= paragraphs;
-  if (!complete || !named.some(({ rest, label }) => rest.includes("?") || asksByLabel(label))) return accepted;
-  for (const { label } of named) accepted.set(labelKey(label), label.trim());
-  return accepted;
+  const named = candidates.filter(({ label }) => isNameLike(label));
+  const complete = named.length === candidates.length && named.length >= paragraphs;
+  const marked = named.every(({ label, style }) => style === "bold" || label === label.toUpperCase());
+  const asks = marked ? named.some(({ rest }) => rest.includes("?")) : (named[0]?.rest.endsWith("?") ?? false);
+  const accepted = new Map(named.map(({ label }) => [labelKey(label), label.trim()]));
+  return complete && asks && accepted.size > 1 ? accepted : new Map();
 }

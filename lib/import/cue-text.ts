@@ -1,4 +1,4 @@
-import { acceptLabels, type Candidate } from "./accept-labels";
+import { acceptLabels, acceptShortExchange, type Candidate } from "./accept-labels";
 import type { Cue } from "./cues";
 import { isNameLike, labelKey } from "./labels";
 import { readLineLabel } from "./line-labels";
@@ -42,14 +42,15 @@ function labelOf(text: string): { label: string; rest: string } | null {
 }
 
 function acceptedLabels(parts: Part[]): Map<string, string> {
-  const candidates: Candidate[] = [];
+  const candidates: (Candidate & { rest: string })[] = [];
   for (const { text, voice, cueStart } of parts) {
     const found = voice === null ? labelOf(text) : null;
     if (found && (!IN_BRACKETS.test(text) || (cueStart && isNameLike(found.label)))) {
-      candidates.push({ label: found.label, style: "plain", afterBlank: cueStart });
+      candidates.push({ label: found.label, style: "plain", afterBlank: cueStart, rest: found.rest });
     }
   }
-  return acceptLabels(candidates);
+  const accepted = acceptLabels(candidates);
+  return accepted.size > 0 ? accepted : acceptShortExchange(candidates, parts.filter(({ cueStart }) => cueStart).length);
 }
 
 type Joining = { current: string | null; endMs: number | null; paragraph: number; last: string };

@@ -1,5 +1,5 @@
 import { isBracketedCue, isLyric, isTiming } from "./cues";
-import { readLabelledText } from "./labelled-text";
+import { type LabelledText, readLabelledText } from "./labelled-text";
 
 /** Texts that are read. The names are those of the import report. */
 export const TEXT_FORMATS = [
@@ -16,7 +16,11 @@ export const TEXT_FORMATS = [
 ] as const;
 export type TextFormat = (typeof TEXT_FORMATS)[number];
 
-export type Detected = { kind: "text"; format: TextFormat } | { kind: "table" } | { kind: "refused"; reason: string };
+/** `labelled` is what was read on the way, so that a long text is not read twice. */
+export type Detected =
+  | { kind: "text"; format: TextFormat; labelled?: LabelledText }
+  | { kind: "table" }
+  | { kind: "refused"; reason: string };
 
 /** The last part of a file's name in lower case, without the dot; empty where there is none. */
 export function extensionOf(name: string): string {
@@ -72,6 +76,7 @@ export function detectFormat(name: string, text: string): Detected {
     return { kind: "refused", reason: "This WebVTT file holds no cue: there is nothing said in it." };
   const labelled = readLabelledText(text);
   if (!labelled) return { kind: "text", format: "plain-text" };
-  if (labelled.styles.has("header")) return { kind: "text", format: "otter" };
-  return { kind: "text", format: labelled.attendees || /^Transcription ended after/m.test(text.slice(-2000)) ? "meet" : "labelled-text" };
+  if (labelled.styles.has("header")) return { kind: "text", format: "otter", labelled };
+  const meet = labelled.attendees || /^Transcription ended after/m.test(text.slice(-2000));
+  return { kind: "text", format: meet ? "meet" : "labelled-text", labelled };
 }

@@ -30,7 +30,7 @@ function readText(name: string, read: Read & { text: string }): ReadFile {
     const table = readTable(text);
     return table ? { kind: "table", table, ...rest } : refused("The table is empty: it has no header. Nothing was stored.", rest.encoding);
   }
-  const parsed = parseTranscript({ text, format: detected.format });
+  const parsed = parseTranscript({ text, ...detected });
   const words = countWords(parsed.text);
   if (words === 0) return refused("Nothing is said in this file: it holds times or labels and no words.", rest.encoding);
   if (parsed.text.length > MAX_DOCUMENT_LENGTH) {

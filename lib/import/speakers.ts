@@ -59,7 +59,7 @@ function interviewersOf(speakers: SpeakerCount[], hints: SpeakerHints): Set<stri
   const open = speakers.filter(({ label }) => !matchesOne(label, hints.participants));
   if (speakers.length === 1 || open.length === 0) return new Set();
   const total = speakers.reduce((sum, { words }) => sum + words, 0);
-  const main = open.filter(({ words }) => words >= total * OTHER_SHARE);
+  const main = open.filter(({ words, questions }) => words >= total * OTHER_SHARE || questions > 0);
   const asking = main.length === 1 && open.length < speakers.length ? (main[0] ?? null) : asksMost(main);
   return new Set(asking ? [asking.label] : []);
 }
@@ -126,8 +126,8 @@ function asksInMost(name: string, files: BatchText[]): boolean {
     const own = speakers.find(({ label }) => personKey(label) === name);
     if (!own) continue;
     present += 1;
-    const total = speakers.reduce((sum, { words }) => sum + words, 0);
-    if (own.questions > 0 && own.words >= total * OTHER_SHARE) asking += 1;
+    const most = speakers.reduce((highest, { handovers }) => Math.max(highest, handovers), 0);
+    if (own.handovers > 0 && own.handovers * 2 >= most) asking += 1;
   }
   return asking * 2 > present;
 }

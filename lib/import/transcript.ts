@@ -1,8 +1,8 @@
 import { piecesOfCues } from "./cue-text";
 import { inOrder, readBracketedCues, readCues, readLyrics } from "./cues";
 import type { TextFormat } from "./formats";
-import { readLabelledText } from "./labelled-text";
-import { layOut, type ParsedTurn, type Piece, tidy } from "./pieces";
+import { type LabelledText, readLabelledText } from "./labelled-text";
+import { layOut, type ParsedTurn, tidy } from "./pieces";
 
 /** A text as it will be stored. Notes have no turns; what stands before a transcript's first turn is nobody's (rule 12). */
 export type ParsedText = {
@@ -30,19 +30,18 @@ function parseNotes(text: string): ParsedText {
   return { kind: "notes", format: "plain-text", text: tidy(text.split("\n")), turns: [], warnings: [] };
 }
 
-function parseLabelled(text: string, format: TextFormat): ParsedText {
-  const labelled = readLabelledText(text);
+function parseLabelled(text: string, format: TextFormat, known: LabelledText | undefined): ParsedText {
+  const labelled = known ?? readLabelledText(text);
   if (!labelled) return parseNotes(text);
-  const pieces: Piece[] = labelled.pieces;
-  return { kind: "transcript", format, ...layOut(labelled.preamble, pieces), warnings: [] };
+  return { kind: "transcript", format, ...layOut(labelled.preamble, labelled.pieces), warnings: [] };
 }
 
 /**
  * A decoded text to what is stored: the text with labels and times taken out, and its turns in UTF-16 offsets, end exclusive.
- * `format` as detectFormat found it. Time grows in step with the length.
+ * `format` (and `labelled`) as detectFormat found it. Time grows in step with the length.
  */
-export function parseTranscript({ text, format }: { text: string; format: TextFormat }): ParsedText {
+export function parseTranscript({ text, format, labelled }: { text: string; format: TextFormat; labelled?: LabelledText }): ParsedText {
   if (format === "plain-text") return parseNotes(text);
   const isLabelled = format === "labelled-text" || format === "otter" || format === "meet";
-  return isLabelled ? parseLabelled(text, format) : parseCues(text, format);
+  return isLabelled ? parseLabelled(text, format, labelled) : parseCues(text, format);
 }
