@@ -4,8 +4,8 @@ import { NativeSelect } from "@mantine/core";
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import type { Code } from "@/lib/codebook/schema";
 import { DIRECTIONS, type Direction, type Point, SEVERITIES, SEVERITY_NAMES, type Severity } from "@/lib/highlights/vocabulary";
-import { stepsOfStage } from "@/lib/journey/stages";
-import { type JourneyPreset, STAGES, type StepSlug } from "@/lib/journey/vocabulary";
+import { findStage, stageOfStep, stepsOfStage } from "@/lib/journey/stages";
+import { type JourneyPreset, STAGES, STEPS, type StepSlug } from "@/lib/journey/vocabulary";
 import styles from "./coding-editor.module.css";
 
 /** What can be said of a span. A change of point drops what belonged to the other one. */
@@ -50,22 +50,25 @@ export function CodingEditor({ value, preset, codes, proposed = false, onChange,
       <label className={styles.name} htmlFor="coding-step">
         Stage
       </label>
-      <NativeSelect
-        id="coding-step"
-        value={value.step ?? ""}
-        onChange={(event) => onChange({ step: (event.currentTarget.value || null) as StepSlug | null })}
-      >
-        <option value="">No stage yet</option>
-        {STAGES[preset].map((stage) => (
-          <optgroup key={stage.slug} label={stage.name}>
-            {stepsOfStage(stage.slug, preset).map((step) => (
-              <option key={step.slug} value={step.slug} title={step.definition}>
-                {step.general ? `${stage.short}, in general` : `${step.name}: ${step.definition}`}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </NativeSelect>
+      <div>
+        <NativeSelect
+          id="coding-step"
+          value={value.step ?? ""}
+          onChange={(event) => onChange({ step: (event.currentTarget.value || null) as StepSlug | null })}
+        >
+          <option value="">No stage yet</option>
+          {STAGES[preset].map((stage) => (
+            <optgroup key={stage.slug} label={stage.name}>
+              {stepsOfStage(stage.slug, preset).map((step) => (
+                <option key={step.slug} value={step.slug} title={step.definition}>
+                  {step.general ? `${stage.short}, in general` : `${stage.short} › ${step.name}`}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </NativeSelect>
+        <p className="caption">{meaningOf(value.step, preset)}</p>
+      </div>
       {value.point === "trigger" ? (
         <>
           <label className={styles.name} htmlFor="coding-direction">
@@ -115,4 +118,12 @@ export function CodingEditor({ value, preset, codes, proposed = false, onChange,
       </div>
     </div>
   );
+}
+
+/** What the chosen stage and step mean, where they are chosen. */
+function meaningOf(slug: StepSlug | null, preset: JourneyPreset): string {
+  const step = STEPS.find((one) => one.slug === slug);
+  if (!step) return "Where on the journey is this? A digit sets the stage.";
+  const stage = findStage(stageOfStep(step.slug, preset) ?? "", preset);
+  return step.general ? (stage?.definition ?? step.definition) : step.definition;
 }
