@@ -1,0 +1,33 @@
+import { HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { backupsQuery, dataFactsQuery } from "@/app/_data/backups";
+import { wholeList } from "@/app/_data/every-page";
+import { personasQuery } from "@/app/_data/personas";
+import { studyQuery } from "@/app/_data/studies";
+import { dataFile } from "@/app/_server/data-file";
+import { db } from "@/app/_server/db";
+import { found } from "@/app/_server/found";
+import { prefetch } from "@/app/_server/prefetch";
+import { databaseFacts } from "@/db/backup";
+import { listBackups } from "@/db/backups/list";
+import { listPersonas } from "@/db/personas";
+import { getStudy } from "@/db/studies";
+import { SettingsBoard } from "./settings-board";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function SettingsPage({ params }: { params: Promise<{ studyId: string }> }) {
+  const { studyId } = await params;
+  const file = dataFile();
+  const state = await prefetch([
+    { options: studyQuery(studyId), value: () => found(() => getStudy(db(), studyId)) },
+    { options: personasQuery(studyId), value: () => wholeList(found(() => listPersonas(db(), { studyId }))) },
+    { options: dataFactsQuery(), value: () => databaseFacts(file) },
+    { options: backupsQuery(), value: () => wholeList(listBackups(file.folder)) },
+  ]);
+  return (
+    <HydrationBoundary state={state}>
+      <SettingsBoard studyId={studyId} />
+    </HydrationBoundary>
+  );
+}
