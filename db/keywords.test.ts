@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { createInterview } from "./interviews/create";
+import { interviewOf, makePerson, makeStudy, makeTranscript } from "./interviews/testing";
+import { listKeywords } from "./keywords";
+import { readDocument } from "./reading/read-document";
+import { openTestDb } from "./testing";
+import type { Db } from "./types";
+
+const whole = { unit: "phrases", limit: 20 } as const;
+
+const SPOKEN = [
+  ["The timetable clash happens every September. A timetable clash costs me a weekend.", "prospect"],
+  ["We had one timetable clash and the head teacher rang me at home about the timetable clash.", "customer"],
+] as const;
+
+/** Two people who both speak of a timetable clash, and an interviewer who speaks of his questionnaire. */
+function studyWithTwoVoices(): { db: Db; studyId: string } {
+  const { db } = openTestDb();
+  const studyId = makeStudy(db);
+  for (const [says, audience] of SPOKEN) {
+    const person = makePerson(db, studyId, audience);
+    const interview = createInterview(db, { studyId, input: interviewOf({ participantIds: [person.id] }) });
+    const document = makeTranscript(db, {
+      studyId,
+      interviewId: interview.id,
+      voices: [
+        { label: "Q", role: "interviewer" },
+        { label: "A", role: "participant", participantId: person.id },
+      ],
+      said: [
+        { who: "Q", says: "My questionnaire has a question. The questionnaire asks about summer." },
+        { who: "A", says },
+      ],
+    });
+    readDocument(db, { studyId, documentId: document.id });
+  }
+  return { db, studyId };
+}
+
+test("keywords count people, and leave the interviewer's words out", () => {
+  const { db, studyId } = studyWithTwoVoices();
+  const { items } = listKeywords(db, { studyId, scope: "study", ...whole });
+  expect(items[0]).toMatchObject({ phrase: "timetable clash", people: 2, documents: 2 });
+  expect(items.some(({ phrase }) => phrase.includes("questionnaire"))).toBe(false);
+});
+
+test("keywords of an audience come from the people who had it on the day", () => {
+  const { db, studyId } = studyWithTwoVoices();
+  const phrases = (id: string) => listKeywords(db, { studyId, scope: "audience", id, ...whole }).items.map(({ phrase }) => phrase);
+  expect(phrases("customer")).toContain("head teacher");
+  expect(phrases("prospect")).not.toContain("head teacher");
+  expect(phrases("churned")).toEqual([]);
+});
+
+test("a scope that needs an id refuses to guess it", () => {
+  const { db, studyId } = studyWithTwoVoices();
+  expect(() => listKeywords(db, { studyId, scope: "persona", ...whole })).toThrow("id says which one");
+  expect(() => listKeywords(db, { studyId, scope: "stage", id: "no-such-stage", ...whole })).toThrow("no stage");
+  expect(() => listKeywords(db, { studyId, scope: "audience", id: "everybody", ...whole })).toThrow("prospect, customer");
+});
