@@ -2,8 +2,9 @@ import "server-only";
 import { closeDatabase } from "@/db/instance";
 import { AppError } from "@/lib/errors";
 import { db } from "./db";
+import { resumeJobs } from "./jobs/queue";
 
-/** Opens the database before the first request, and closes it when the process is asked to stop. */
+/** Opens the database before the first request, closes it when the process is asked to stop, and goes on with what was left unfinished. */
 export function startUp(): void {
   try {
     db();
@@ -16,4 +17,5 @@ export function startUp(): void {
     process.exit(1);
   }
   process.once("exit", closeDatabase);
+  resumeJobs();
 }

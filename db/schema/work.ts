@@ -15,12 +15,27 @@ export const imports = sqliteTable(
     id: rowId(),
     studyId: studyId(),
     files: text("files", { mode: "json" }).$type<ReportFile[]>().notNull(),
+    /** what it made and filled in beside the interviews, so that undoing it leaves nothing behind */
+    made: text("made", { mode: "json" }).$type<MadeByImport>(),
     undoneAt: text("undone_at"),
     createdAt: text("created_at").notNull(),
     createdBy: text("created_by").notNull().default("local"),
   },
   (table) => [uniqueIndex("imports_in_study").on(table.studyId, table.id)],
 );
+
+/** `filled`: what was empty on a person the study knew already, and which of their earlier interviews took the audience with it. */
+export type MadeByImport = {
+  personas: string[];
+  accounts: string[];
+  filled: FilledByImport[];
+};
+
+export type FilledByImport = {
+  participantId: string;
+  values: Partial<Record<"audience" | "personaId" | "role" | "accountId", string>>;
+  interviews: string[];
+};
 
 /** Work that goes on after an answer was given: kept in a table, so that a stop of the program loses none of it. */
 export const jobs = sqliteTable(

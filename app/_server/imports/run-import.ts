@@ -1,0 +1,11 @@
+import "server-only";
+import { db } from "@/app/_server/db";
+import { importInWorker, isTesting } from "@/app/_server/jobs/host";
+import type { ImportQuestion } from "@/app/_server/jobs/messages";
+import { importFiles } from "@/db/imports/import-files";
+import type { ImportReport } from "@/lib/import/schema";
+
+/** Reads and stores files in the worker thread, so that pages answer meanwhile. Throws as `importFiles` does. */
+export async function runImport(question: ImportQuestion): Promise<ImportReport> {
+  return isTesting() ? importFiles(db(), question) : importInWorker(question);
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import { db } from "@/app/_server/db";
+import { addReadingJob, hasOpenJobs } from "@/db/jobs";
+import { isTesting, wakeWorker } from "./host";
+
+/** Notes are saved every second or so while somebody types: they are read once the typing pauses. */
+const PAUSE_MS = 3000;
+
+let timer: NodeJS.Timeout | null = null;
+
+/** Puts texts in line to be read anew (keyphrases and suggestions) once three seconds pass without another call. What is in line survives a stop. */
+export function enqueueReading(studyId: string, documentIds: readonly string[]): void {
+  if (addReadingJob(db(), { studyId, documentIds }) === null && timer === null) return;
+  if (timer) clearTimeout(timer);
+  timer = setTimeout(() => {
+    timer = null;
+    wakeUp();
+  }, PAUSE_MS).unref();
+}
+
+/** Reads what is in line now. */
+export function wakeUp(): void {
+  if (!isTesting()) wakeWorker();
+}
+
+/** At start-up: goes on with what a stop of the program left unfinished. */
+export function resumeJobs(): void {
+  if (hasOpenJobs(db())) wakeUp();
+}

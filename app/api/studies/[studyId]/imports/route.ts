@@ -1,0 +1,29 @@
+import { handle } from "@/app/_server/handle";
+import { readUpload } from "@/app/_server/imports/read-upload";
+import { runImport } from "@/app/_server/imports/run-import";
+import { MOST_BYTES } from "@/app/_server/imports/upload-limits";
+import { studyParams } from "@/app/_server/params";
+import { listImports } from "@/db/imports/report";
+import { pageOf } from "@/db/paging";
+import { requireStudy } from "@/db/studies";
+import { pageQuery } from "@/lib/record";
+
+export const GET = handle(
+  { summary: "List the imports of a study with their reports, the latest first", params: studyParams, query: pageQuery },
+  ({ db, params, query }) => pageOf(listImports(db, params), query),
+);
+
+export const POST = handle(
+  {
+    summary: "Import files (multipart: `files`, many, and `options`, JSON), or with dryRun say what would be stored",
+    params: studyParams,
+    accepts: "multipart",
+    maxBytes: MOST_BYTES,
+    status: 201,
+  },
+  async ({ db, params, request }) => {
+    requireStudy(db, params.studyId);
+    const report = await runImport({ studyId: params.studyId, ...(await readUpload(request)) });
+    return Response.json(report, { status: report.dryRun ? 200 : 201, headers: { "Cache-Control": "no-store" } });
+  },
+);

@@ -1,0 +1,95 @@
+import { addReadingJob, processingOf } from "@/db/jobs";
+import { imports } from "@/db/schema";
+import { newId, now } from "@/db/stamp";
+import type { Db } from "@/db/types";
+import { write } from "@/db/write";
+import { AppError } from "@/lib/errors";
+import { type ExistingStudy, type ImportPlan, type PlannedFile, planImport } from "@/lib/import/plan";
+import type { IncomingFile } from "@/lib/import/read-file";
+import type { ImportOptions, ImportReport, ReportFile } from "@/lib/import/schema";
+import { existingStudy } from "./existing";
+import { type Cast, castPerson, copyCast, emptyCast } from "./make-people";
+import { storeInterview } from "./store-interview";
+
+type Request = { studyId: string; files: IncomingFile[]; options: ImportOptions };
+
+const NOTHING_TO_READ = { state: "done", done: 0, total: 0 } as const;
+
+/**
+ * Stores a batch of files as one import and puts its texts in line to be read: each file whole or not at all, one bad file never stopping the
+ * others, a file that is there already not again. With `dryRun` only says what would be stored. Throws NOT_FOUND, REFUSED for options that do not fit.
+ */
+export function importFiles(db: Db, { studyId, files, options }: Request): ImportReport {
+  const existing = existingStudy(db, { studyId });
+  const plan = planImport({ files, options, existing });
+  if (options.dryRun) {
+    return {
+      id: null,
+      dryRun: true,
+      processing: NOTHING_TO_READ,
+      undoneAt: null,
+      createdAt: now(),
+      files: plan.files.map((file) => file.report),
+    };
+  }
+  return write(db, (tx) => {
+    const current = existingStudy(tx, { studyId });
+    return storePlan(tx, { studyId, plan: isSame(existing, current) ? plan : planImport({ files, options, existing: current }) });
+  });
+}
+
+/** Reading the files is done before the write lock is taken; if the study changed meanwhile, what was planned is planned again. */
+function isSame(before: ExistingStudy, after: ExistingStudy): boolean {
+  return JSON.stringify(before) === JSON.stringify(after);
+}
+
+function storePlan(tx: Db, { studyId, plan }: { studyId: string; plan: ImportPlan }): ImportReport {
+  const importId = newId();
+  const createdAt = now();
+  let cast = emptyCast();
+  const files = plan.files.map((file): ReportFile => {
+    const stored = storeFile(tx, { studyId, importId, plan, cast, file });
+    cast = stored.cast;
+    return stored.report;
+  });
+  tx.insert(imports).values({ id: importId, studyId, files, made: cast.made, createdAt }).run();
+  const documentIds = files.flatMap(({ status, documents }) => (status === "stored" ? documents.flatMap(({ id }) => id ?? []) : []));
+  addReadingJob(tx, { studyId, documentIds, importId });
+  return { id: importId, dryRun: false, processing: processingOf(tx, { studyId, importId }), undoneAt: null, createdAt, files };
+}
+
+type OneFile = { studyId: string; importId: string; plan: ImportPlan; cast: Cast; file: PlannedFile };
+
+/** One file inside a savepoint of its own: what fails in it leaves nothing behind, its people neither. */
+function storeFile(tx: Db, { studyId, importId, plan, cast, file }: OneFile): { report: ReportFile; cast: Cast } {
+  const { report, interview } = file;
+  if (!interview) return { report, cast };
+  const attempt = copyCast(cast);
+  try {
+    const stored = write(tx, (savepoint) => {
+      const personId = (key: string) => castPerson(savepoint, { studyId, importId, plan, cast: attempt, key }).id;
+      return storeInterview(savepoint, { studyId, importId, interview, personId });
+    });
+    return { report: reportStored(file, stored, attempt), cast: attempt };
+  } catch (error) {
+    if (error instanceof AppError && error.code === "DISK_FULL") throw error;
+    const reason =
+      error instanceof AppError ? error.message : "This file could not be stored, and nothing of it was. The others are as reported.";
+    return { report: { ...report, status: "refused", reason, documents: [] }, cast };
+  }
+}
+
+function reportStored({ report, interview }: PlannedFile, stored: { interviewId: string; documentId: string }, cast: Cast): ReportFile {
+  const keys = interview?.document.speakers.map(({ person }) => person) ?? [];
+  const documents = report.documents.map((document) => ({
+    ...document,
+    id: stored.documentId,
+    interviewId: stored.interviewId,
+    speakers: document.speakers.map((speaker, index) => {
+      const person = cast.people.get(keys[index] ?? "");
+      if (!person || !speaker.participant) return speaker;
+      return { ...speaker, participantId: person.id, participant: { ...speaker.participant, code: person.code } };
+    }),
+  }));
+  return { ...report, documents };
+}

@@ -1,0 +1,50 @@
+import { and, desc, eq } from "drizzle-orm";
+import { cancelJobs, processingOf } from "@/db/jobs";
+import { imports } from "@/db/schema";
+import { requireStudy } from "@/db/studies";
+import type { Db } from "@/db/types";
+import { write } from "@/db/write";
+import { AppError } from "@/lib/errors";
+import type { ImportReport } from "@/lib/import/schema";
+
+export type ImportRef = { studyId: string; importId: string };
+
+type ImportRow = typeof imports.$inferSelect;
+
+/** The stored import. Throws NOT_FOUND. */
+export function requireImport(db: Db, { studyId, importId }: ImportRef): ImportRow {
+  const row = db
+    .select()
+    .from(imports)
+    .where(and(eq(imports.studyId, studyId), eq(imports.id, importId)))
+    .get();
+  if (!row) throw new AppError("NOT_FOUND", "There is no import with this id in this study.");
+  return row;
+}
+
+function toReport(db: Db, { id, studyId, files, undoneAt, createdAt }: ImportRow): ImportReport {
+  return { id, dryRun: false, processing: processingOf(db, { studyId, importId: id }), undoneAt, createdAt, files };
+}
+
+/** The report of one import, with how far the reading of its texts has come by now. Throws NOT_FOUND. */
+export function getImport(db: Db, ref: ImportRef): ImportReport {
+  requireStudy(db, ref.studyId);
+  return toReport(db, requireImport(db, ref));
+}
+
+/** The imports of a study, the latest first. Throws NOT_FOUND for an unknown study. */
+export function listImports(db: Db, { studyId }: { studyId: string }): ImportReport[] {
+  requireStudy(db, studyId);
+  const rows = db.select().from(imports).where(eq(imports.studyId, studyId)).orderBy(desc(imports.createdAt), desc(imports.id)).all();
+  return rows.map((row) => toReport(db, row));
+}
+
+/** Stops reading an import's texts; they stay, and so does what was read. Throws NOT_FOUND. */
+export function cancelImport(db: Db, ref: ImportRef): ImportReport {
+  return write(db, (tx) => {
+    requireStudy(tx, ref.studyId);
+    const row = requireImport(tx, ref);
+    cancelJobs(tx, ref);
+    return toReport(tx, row);
+  });
+}

@@ -1,0 +1,151 @@
+import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
+import { cancelJobs } from "@/db/jobs";
+import { findStoredParticipant } from "@/db/participants/rows";
+import { accounts, imports, interviewParticipants, interviews, participants, personas } from "@/db/schema";
+import type { FilledByImport, MadeByImport } from "@/db/schema/work";
+import { now } from "@/db/stamp";
+import { requireStudy } from "@/db/studies";
+import type { Db } from "@/db/types";
+import { write } from "@/db/write";
+import type { ImportReport } from "@/lib/import/schema";
+import { getImport, type ImportRef, requireImport } from "./report";
+
+/**
+ * Takes an import back whole: its interviews with all that hangs on them are set aside; people, personas and accounts it made go where nothing
+ * else holds them; what it filled in on others is empty again, unless it was changed since. The same files can then be imported anew.
+ * Undoing twice is undoing once. Throws NOT_FOUND.
+ */
+export function undoImport(db: Db, ref: ImportRef): ImportReport {
+  return write(db, (tx) => {
+    requireStudy(tx, ref.studyId);
+    const { undoneAt, made } = requireImport(tx, ref);
+    if (undoneAt !== null) return getImport(tx, ref);
+    const at = now();
+    cancelJobs(tx, ref);
+    setInterviewsAside(tx, ref, at);
+    setPeopleAside(tx, ref, at);
+    if (made) takeBack(tx, { studyId: ref.studyId, made, at });
+    tx.update(imports)
+      .set({ undoneAt: at })
+      .where(and(eq(imports.studyId, ref.studyId), eq(imports.id, ref.importId)))
+      .run();
+    return getImport(tx, ref);
+  });
+}
+
+/** By `interviews_by_import`. */
+function setInterviewsAside(tx: Db, { studyId, importId }: ImportRef, at: string): void {
+  const rows = tx
+    .select({ id: interviews.id, version: interviews.version })
+    .from(interviews)
+    .where(and(eq(interviews.studyId, studyId), eq(interviews.importId, importId), isNull(interviews.deletedAt)))
+    .all();
+  for (const { id, version } of rows) {
+    tx.update(interviews)
+      .set({ deletedAt: at, version: version + 1, updatedAt: at })
+      .where(and(eq(interviews.studyId, studyId), eq(interviews.id, id)))
+      .run();
+  }
+}
+
+/** People of this import who are in no interview any more. Those merged into somebody stay as they are: that person stands for them. */
+function setPeopleAside(tx: Db, { studyId, importId }: ImportRef, at: string): void {
+  const rows = tx
+    .select({ id: participants.id, version: participants.version })
+    .from(participants)
+    .where(
+      and(
+        eq(participants.studyId, studyId),
+        eq(participants.importId, importId),
+        isNull(participants.deletedAt),
+        isNull(participants.mergedInto),
+      ),
+    )
+    .all();
+  for (const { id, version } of rows) {
+    if (takesPart(tx, { studyId, participantId: id })) continue;
+    tx.update(participants)
+      .set({ deletedAt: at, version: version + 1, updatedAt: at })
+      .where(and(eq(participants.studyId, studyId), eq(participants.id, id)))
+      .run();
+  }
+}
+
+function takesPart(tx: Db, { studyId, participantId }: { studyId: string; participantId: string }): boolean {
+  const found = tx
+    .select({ id: interviews.id })
+    .from(interviewParticipants)
+    .innerJoin(interviews, eq(interviews.id, interviewParticipants.interviewId))
+    .where(
+      and(eq(interviewParticipants.studyId, studyId), eq(interviewParticipants.participantId, participantId), isNull(interviews.deletedAt)),
+    )
+    .limit(1)
+    .get();
+  return found !== undefined;
+}
+
+function takeBack(tx: Db, { studyId, made, at }: { studyId: string; made: MadeByImport; at: string }): void {
+  for (const filled of made.filled) emptyAgain(tx, { studyId, filled, at });
+  for (const id of made.personas) {
+    if (holdsNobody(tx, { studyId, personaId: id })) {
+      tx.update(personas)
+        .set({ deletedAt: at, updatedAt: at, version: sql`${personas.version} + 1` })
+        .where(and(eq(personas.studyId, studyId), eq(personas.id, id), isNull(personas.deletedAt)))
+        .run();
+    }
+  }
+  for (const id of made.accounts) {
+    if (peopleWith(tx, and(eq(participants.studyId, studyId), eq(participants.accountId, id))) === 0) {
+      tx.update(accounts)
+        .set({ deletedAt: at, updatedAt: at, version: sql`${accounts.version} + 1` })
+        .where(and(eq(accounts.studyId, studyId), eq(accounts.id, id), isNull(accounts.deletedAt)))
+        .run();
+    }
+  }
+}
+
+function holdsNobody(tx: Db, { studyId, personaId }: { studyId: string; personaId: string }): boolean {
+  const planned = tx
+    .select({ n: count() })
+    .from(interviews)
+    .where(and(eq(interviews.studyId, studyId), eq(interviews.placeholderPersonaId, personaId), isNull(interviews.deletedAt)))
+    .get();
+  return (planned?.n ?? 0) === 0 && peopleWith(tx, and(eq(participants.studyId, studyId), eq(participants.personaId, personaId))) === 0;
+}
+
+function peopleWith(tx: Db, where: ReturnType<typeof and>): number {
+  return (
+    tx
+      .select({ n: count() })
+      .from(participants)
+      .where(and(where, isNull(participants.deletedAt)))
+      .get()?.n ?? 0
+  );
+}
+
+function emptyAgain(tx: Db, { studyId, filled, at }: { studyId: string; filled: FilledByImport; at: string }): void {
+  const { participantId, values, interviews: carried } = filled;
+  const row = findStoredParticipant(tx, { studyId, participantId });
+  const kept = {
+    ...(values.audience === row.audience && { audience: null }),
+    ...(values.personaId === row.personaId && { personaId: null }),
+    ...(values.role === row.role && { role: null }),
+    ...(values.accountId === row.accountId && { accountId: null }),
+  };
+  if (Object.keys(kept).length === 0) return;
+  tx.update(participants)
+    .set({ ...kept, version: row.version + 1, updatedAt: at })
+    .where(and(eq(participants.studyId, studyId), eq(participants.id, participantId)))
+    .run();
+  if (!("audience" in kept) || carried.length === 0 || row.audience === null) return;
+  tx.update(interviewParticipants)
+    .set({ audience: null })
+    .where(
+      and(
+        eq(interviewParticipants.participantId, participantId),
+        eq(interviewParticipants.audience, row.audience),
+        inArray(interviewParticipants.interviewId, carried),
+      ),
+    )
+    .run();
+}

@@ -1,0 +1,96 @@
+import { and, eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { updateDocument } from "@/db/documents/update";
+import { importFiles } from "@/db/imports/import-files";
+import { fileOf, newStudy, talk } from "@/db/imports/testing";
+import { createInterview } from "@/db/interviews/create";
+import { createParticipant } from "@/db/participants/create";
+import { keyphrases, suggestions } from "@/db/schema";
+import { rejectSuggestion } from "@/db/suggestions/decide";
+import { openTestDb } from "@/db/testing";
+import type { Db } from "@/db/types";
+import { readDocument } from "./read-document";
+import { studyModel } from "./study-model";
+
+const NOTES = [
+  "We decided to look for another tool because our old spreadsheet kept breaking before every audit.",
+  "The set-up took six weeks and nobody helped us, so half of the team gave up on it.",
+  "In the end we cancelled the subscription because the price doubled at renewal.",
+].join(" ");
+
+function phrasesIn(db: Db, documentId: string) {
+  return db
+    .select()
+    .from(keyphrases)
+    .where(and(eq(keyphrases.documentId, documentId), eq(keyphrases.unit, "phrases")))
+    .all();
+}
+
+function suggestedIn(db: Db, documentId: string) {
+  return db.select().from(suggestions).where(eq(suggestions.documentId, documentId)).all();
+}
+
+function logged(db: Db) {
+  const studyId = newStudy(db);
+  const person = createParticipant(db, { studyId, input: { audience: "churned" } });
+  const interview = createInterview(db, { studyId, input: { participantIds: [person.id], status: "done", inherited: false, notes: NOTES } });
+  return { studyId, personId: person.id, documentId: interview.documents[0]?.id ?? "" };
+}
+
+test("notes about one person become that person's keyphrases, and sentences are proposed", () => {
+  const { db } = openTestDb();
+  const { studyId, personId, documentId } = logged(db);
+  readDocument(db, { studyId, documentId });
+  const found = phrasesIn(db, documentId);
+  expect(found.map(({ phrase }) => phrase).join(", ")).toMatch(/spreadsheet/);
+  expect(new Set(found.map(({ participantId }) => participantId))).toEqual(new Set([personId]));
+  const proposed = suggestedIn(db, documentId);
+  expect(proposed.length).toBeGreaterThan(0);
+  expect(proposed.every(({ quote, start, end }) => NOTES.slice(start, end) === quote)).toBe(true);
+  expect(proposed.every(({ reasons }) => reasons.length > 0)).toBe(true);
+});
+
+test("in a transcript only participants' words are read, each under its person", () => {
+  const { db } = openTestDb();
+  const studyId = newStudy(db);
+  const file = fileOf("ana.txt", talk("Ana Díaz", "The timetable software lost our bookings again and again."));
+  const { files } = importFiles(db, { studyId, files: [file], options: {} });
+  const [document] = files[0]?.documents ?? [];
+  readDocument(db, { studyId, documentId: document?.id ?? "" });
+  const found = phrasesIn(db, document?.id ?? "");
+  expect(found.map(({ phrase }) => phrase).join(", ")).toMatch(/timetable software/);
+  expect(found.map(({ phrase }) => phrase).join(", ")).not.toMatch(/something new/);
+  expect(new Set(found.map(({ participantId }) => participantId))).toEqual(new Set([document?.speakers[1]?.participantId]));
+});
+
+test("reading again replaces what was there; what was rejected is not proposed again", () => {
+  const { db } = openTestDb();
+  const { studyId, documentId } = logged(db);
+  readDocument(db, { studyId, documentId });
+  const phrases = phrasesIn(db, documentId).length;
+  const [first] = suggestedIn(db, documentId);
+  rejectSuggestion(db, { studyId, suggestionId: first?.id ?? "" });
+  readDocument(db, { studyId, documentId });
+  expect(phrasesIn(db, documentId)).toHaveLength(phrases);
+  const open = suggestedIn(db, documentId).filter(({ status }) => status === "open");
+  expect(open.some(({ start, end }) => start === first?.start && end === first?.end)).toBe(false);
+});
+
+test("words that were typed since are the ones read", () => {
+  const { db } = openTestDb();
+  const { studyId, documentId } = logged(db);
+  readDocument(db, { studyId, documentId });
+  updateDocument(db, { studyId, documentId, version: 1, patch: { text: "They keep a paper wall chart in the night office." } });
+  readDocument(db, { studyId, documentId });
+  expect(phrasesIn(db, documentId).map(({ phrase }) => phrase).join(", ")).toMatch(/wall chart/);
+  expect(phrasesIn(db, documentId).map(({ phrase }) => phrase).join(", ")).not.toMatch(/spreadsheet/);
+});
+
+test("what people decided is learned from, in their own study only", () => {
+  const { db } = openTestDb();
+  const { studyId, documentId } = logged(db);
+  readDocument(db, { studyId, documentId });
+  for (const { id } of suggestedIn(db, documentId)) rejectSuggestion(db, { studyId, suggestionId: id });
+  expect(studyModel(db, { studyId }).labels).toBe(suggestedIn(db, documentId).length);
+  expect(studyModel(db, { studyId: newStudy(db) }).labels).toBe(0);
+});
