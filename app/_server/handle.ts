@@ -5,7 +5,7 @@ import { toResponse } from "./answer";
 import { answerOnce } from "./answer-once";
 import type { AnyContract, Contract } from "./contract";
 import { db } from "./db";
-import { readBody, requireOurHost, requireOwnWrite } from "./guard";
+import { hasBody, readBody, requireOurHost, requireOwnWrite } from "./guard";
 import { parseWith, queryObject, readVersion } from "./parse";
 import { problemResponse } from "./problem";
 
@@ -45,7 +45,7 @@ export function handle<P extends z.ZodType = typeof nothing, Q extends z.ZodType
       params: parseWith(contract.params ?? nothing, rawParams, "params"),
       query: parseWith(contract.query ?? nothing, queryObject(new URL(request.url).searchParams), "query"),
       version: contract.version ? readVersion(request.headers.get("if-match")) : 0,
-      body: contract.body ? parseWith(contract.body, await readBody(request, checks), "body") : {},
+      body: await bodyOf(request, checks, write),
       request,
       db: db(),
     } as Context<P, Q, B>;
@@ -69,4 +69,11 @@ export function handle<P extends z.ZodType = typeof nothing, Q extends z.ZodType
     }
   };
   return Object.assign(handler, { contract: checks });
+}
+
+/** The checked body. A write that takes none refuses fields all the same; an upload is read by its route. */
+async function bodyOf(request: Request, contract: AnyContract, write: boolean): Promise<unknown> {
+  if (contract.body) return parseWith(contract.body, await readBody(request, contract), "body");
+  if (!write || contract.accepts === "multipart" || !hasBody(request)) return {};
+  return parseWith(nothing, await readBody(request, { ...contract, bodyOptional: true }), "body");
 }
