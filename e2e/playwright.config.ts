@@ -1,0 +1,35 @@
+import { defineConfig } from "@playwright/test";
+
+// what lets Chromium run as root, without a screen and without a network
+const BROWSER_ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-dev-shm-usage",
+];
+
+const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
+
+/** Journeys through the built program, each worker with a server and a data folder of its own. */
+export default defineConfig({
+  testDir: ".",
+  outputDir: "../test-results",
+  workers: 2,
+  forbidOnly: true,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: "en-GB",
+    // far from UTC and with a half hour: what differs between server and browser shows as a hydration error
+    timezoneId: "America/St_Johns",
+    contextOptions: { reducedMotion: "reduce" },
+    screenshot: "only-on-failure",
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: BROWSER_ARGUMENTS },
+  },
+});
