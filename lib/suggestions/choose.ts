@@ -1,0 +1,92 @@
+import type { Direction, Point, Severity } from "@/lib/highlights/vocabulary";
+import { STEPS, type StepSlug } from "@/lib/journey/vocabulary";
+import type { Evidence } from "@/lib/suggestions/evidence";
+
+/** What one sentence is taken for. `tags` are those chosen, for the reasons. */
+export type Choice = { step: StepSlug | null; point: Point | null; codeIds: string[]; logit: number; tags: string[] };
+
+/** Log-odds from which something is worth proposing. */
+const POINT_FROM = 0.12;
+const STEP_FROM = 0.15;
+/** A step with nothing that moved or stopped them must be said more clearly. */
+const STEP_ALONE_FROM = 0.4;
+const CODE_FROM = 0;
+/** How far ahead of the next a step must be; nearer ones of one stage become the stage's general step. */
+const STEP_MARGIN = 0.5;
+const POINT_MARGIN = 0.6;
+const MOST_CODES = 3;
+
+const STAGE_OF = new Map(STEPS.map((step) => [step.slug as string, step.stages.lifecycle]));
+const GENERAL_OF = new Map(
+  STEPS.filter((step) => step.general && step.slug !== "any-evaluation").map((step) => [step.stages.lifecycle, step.slug]),
+);
+
+type Rated = { tag: string; name: string; logit: number };
+
+function rated(evidence: ReadonlyMap<string, Evidence>, kind: string): Rated[] {
+  const found: Rated[] = [];
+  for (const [tag, { logit }] of evidence) {
+    if (tag.startsWith(kind)) found.push({ tag, name: tag.slice(kind.length), logit });
+  }
+  return found.sort((a, b) => b.logit - a.logit || (a.tag < b.tag ? -1 : 1));
+}
+
+function chooseStep(evidence: ReadonlyMap<string, Evidence>): (Rated & { step: StepSlug }) | undefined {
+  const [best, next] = rated(evidence, "step:");
+  if (best === undefined || best.logit < STEP_FROM) return undefined;
+  if (next === undefined || best.logit - next.logit >= STEP_MARGIN) return { ...best, step: best.name as StepSlug };
+  const stage = STAGE_OF.get(best.name);
+  const general = stage !== undefined && stage === STAGE_OF.get(next.name) ? GENERAL_OF.get(stage) : undefined;
+  return general === undefined ? undefined : { ...best, step: general };
+}
+
+function choosePoint(evidence: ReadonlyMap<string, Evidence>): (Rated & { point: Point }) | undefined {
+  const [best, next] = rated(evidence, "point:");
+  if (best === undefined || best.logit < POINT_FROM) return undefined;
+  if (next !== undefined && best.logit - next.logit < POINT_MARGIN) return undefined;
+  return { ...best, point: best.name as Point };
+}
+
+/** What a sentence is worth proposing as; nothing where neither a point nor a step stands out clearly. */
+export function choose(evidence: ReadonlyMap<string, Evidence>): Choice | undefined {
+  const step = chooseStep(evidence);
+  const point = choosePoint(evidence);
+  if (point === undefined && (step === undefined || step.logit < STEP_ALONE_FROM)) return undefined;
+  const codes = rated(evidence, "code:")
+    .filter(({ logit }) => logit >= CODE_FROM)
+    .slice(0, MOST_CODES);
+  const both = step && point ? Math.max(step.logit, point.logit) + 0.5 : (step ?? point)?.logit;
+  return {
+    step: step?.step ?? null,
+    point: point?.point ?? null,
+    codeIds: codes.map(({ name }) => name),
+    logit: both ?? 0,
+    tags: [point?.tag, step?.tag, ...codes.map(({ tag }) => tag)].filter((tag) => tag !== undefined),
+  };
+}
+
+const DIRECTION_OF_STAGE = new Map<string, Direction>([
+  ["brand-awareness", "purchase"],
+  ["purchase", "purchase"],
+  ["onboarding", "action"],
+  ["adoption", "action"],
+  ["expansion", "action"],
+  ["loyalty", "action"],
+  ["retention", "renewal"],
+]);
+
+/** What a trigger at this step moves towards; unknown where the step is. */
+export function directionAt(step: StepSlug | null): Direction | undefined {
+  return step === null ? undefined : DIRECTION_OF_STAGE.get(STAGE_OF.get(step) ?? "");
+}
+
+const ENDS_IT =
+  /\b(?:gave up|give up|giving up|stop(?:ped)? (?:using|paying)|cancel\w*|quit\b|left (?:for|you|us|them)|switch(?:ed)? (?:away|back|to)|no longer us|deal.?breaker|show.?stopper|last straw|walked away|never again|abandon\w*|impossible|unusable)/i;
+const COSTS =
+  /\b(?:hours?|days?|weeks?|months?|money|expensive|afford|trust|lost|lose|losing|waste\w*|manual\w*|by hand|redo|broke|broken|breaks?|crash\w*|outage|went down|stuck|nightmare|frustrat\w*|struggl\w*|burn(?:ed|t)? ?out|fail\w*)\b/i;
+
+/** How bad a failure sounds: 3 where it stops or ends something, 2 where it costs time, money or trust, else 1. */
+export function severityOf(quote: string): Severity {
+  if (ENDS_IT.test(quote)) return 3;
+  return COSTS.test(quote) ? 2 : 1;
+}

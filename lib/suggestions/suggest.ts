@@ -1,0 +1,138 @@
+import type { Direction, Point, Severity } from "@/lib/highlights/vocabulary";
+import type { SpeakerRole } from "@/lib/interviews/schema";
+import type { StepSlug } from "@/lib/journey/vocabulary";
+import { type Choice, choose, directionAt, severityOf } from "@/lib/suggestions/choose";
+import { spread } from "@/lib/suggestions/density";
+import type { Evidence } from "@/lib/suggestions/evidence";
+import { type SuggestionModel, weigh } from "@/lib/suggestions/model";
+import { reasonsFor } from "@/lib/suggestions/reasons";
+import { type SaidWord, saidWords } from "@/lib/suggestions/said-words";
+import type { Reason } from "@/lib/suggestions/schema";
+import { type Span, sentencesOf } from "@/lib/text/sentences";
+
+/** A stretch of one speaker (or of notes), in UTF-16 offsets of the document. */
+export type SpokenTurn = Span & { role: SpeakerRole };
+/** A highlight that exists, or a suggestion once rejected: nothing like it is proposed over the same words. */
+export type Taken = Span & { point: Point | null; step: StepSlug | null };
+
+/** A proposal: `score` is a probability of 0 to 1, `reasons` the words that decided, as they stand in the quote, strongest first. */
+export type Proposal = {
+  start: number;
+  end: number;
+  step: StepSlug | null;
+  point: Point | null;
+  direction?: Direction;
+  severity?: Severity;
+  codeIds: string[];
+  score: number;
+  reasons: Reason[];
+};
+
+type Judged = Span & { turn: number; words: number; choice: Choice; evidence: ReadonlyMap<string, Evidence>; said: readonly SaidWord[] };
+
+const FEWEST_WORDS = 6;
+const LONGEST_JOINED = 500;
+
+/** Questions, greetings and half-sentences are no evidence. */
+function isWorthJudging(quote: string, words: readonly SaidWord[]): boolean {
+  return words.length >= FEWEST_WORDS && !/\?["”')\]]*$/.test(quote);
+}
+
+function judgeTurn(text: string, turn: SpokenTurn, { model, index }: { model: SuggestionModel; index: number }): Judged[] {
+  const judged: Judged[] = [];
+  for (const span of sentencesOf(text, turn.start, turn.end)) {
+    const said = saidWords(text, span.start, span.end);
+    if (!isWorthJudging(text.slice(span.start, span.end), said)) continue;
+    const evidence = weigh(said, model);
+    const choice = choose(evidence);
+    if (choice) judged.push({ ...span, turn: index, words: said.length, choice, evidence, said });
+  }
+  return judged;
+}
+
+function agree(a: Choice, b: Choice): boolean {
+  return a.point !== null && a.point === b.point && (a.step === null || b.step === null || a.step === b.step);
+}
+
+/** Neighbours in one turn that point the same way become one proposal. */
+function joined(text: string, judged: readonly Judged[]): Judged[][] {
+  const groups: Judged[][] = [];
+  for (const sentence of judged) {
+    const group = groups.at(-1);
+    const last = group?.at(-1);
+    const adjacent = last !== undefined && last.turn === sentence.turn && text.slice(last.end, sentence.start).trim() === "";
+    const short = sentence.end - (group?.[0]?.start ?? 0) <= LONGEST_JOINED;
+    if (group && last && adjacent && short && group.length < 2 && agree(last.choice, sentence.choice)) group.push(sentence);
+    else groups.push([sentence]);
+  }
+  return groups;
+}
+
+function proposalFrom(text: string, group: readonly Judged[]): Proposal {
+  const [start, end] = [group[0]?.start ?? 0, group.at(-1)?.end ?? 0];
+  const strongest = group.reduce((a, b) => (b.choice.logit > a.choice.logit ? b : a), group[0] as Judged);
+  const point = strongest.choice.point;
+  const step = group.map(({ choice }) => choice.step).find((slug) => slug !== null) ?? null;
+  const direction = point === "trigger" ? directionAt(step) : undefined;
+  return {
+    start,
+    end,
+    step,
+    point,
+    ...(direction ? { direction } : {}),
+    ...(point === "failure" ? { severity: severityOf(text.slice(start, end)) } : {}),
+    codeIds: [...new Set(group.flatMap(({ choice }) => choice.codeIds))],
+    score: Math.round(1e4 / (1 + Math.exp(-strongest.choice.logit))) / 1e4,
+    reasons: reasonsFor(text, group),
+  };
+}
+
+function isTaken({ start, end, point, step }: Proposal, taken: readonly Taken[]): boolean {
+  return taken.some(
+    (other) =>
+      other.start < end &&
+      start < other.end &&
+      (other.point === point || point === null) &&
+      (point !== null || other.step === step || other.step === null),
+  );
+}
+
+/** The same words twice (read back, or pasted in) are proposed once. */
+function withoutEchoes(text: string, proposals: readonly Proposal[]): Proposal[] {
+  const said = new Set<string>();
+  return proposals.filter(({ start, end }) => {
+    const words = text
+      .slice(start, end)
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim();
+    return said.has(words) ? false : said.add(words);
+  });
+}
+
+/**
+ * Sentences of a document worth a researcher's look, in order: step, trigger or failure, codes, and the words that decided.
+ * Only participants' turns are read. Works without any label; `taken` holds what is coded or was rejected there. At most one in
+ * `wordsEach` words, the clearest first. The same text and model always give the same proposals.
+ */
+export function suggestForDocument({
+  text,
+  turns,
+  model,
+  taken = [],
+  wordsEach = 60,
+}: {
+  text: string;
+  turns: readonly SpokenTurn[];
+  model: SuggestionModel;
+  taken?: readonly Taken[];
+  wordsEach?: number;
+}): Proposal[] {
+  const heard = turns.filter(({ role }) => role === "participant");
+  const judged = heard.flatMap((turn, index) => judgeTurn(text, turn, { model, index }));
+  const proposals = withoutEchoes(
+    text,
+    joined(text, judged).map((group) => proposalFrom(text, group)),
+  ).filter((proposal) => !isTaken(proposal, taken));
+  const length = heard.reduce((sum, { start, end }) => sum + end - start, 0);
+  return spread(proposals, { most: Math.ceil(length / (wordsEach * 5.5)) });
+}
