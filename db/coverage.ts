@@ -38,8 +38,8 @@ function listPlanned(db: Db, studyId: string): PlannedInterview[] {
 type PlannedRow = { interview: typeof interviews.$inferSelect; person: typeof participants.$inferSelect | null };
 
 function toPlanned({ interview, person }: PlannedRow): PlannedInterview {
-  const { id, title, date, conductor, placeholderLabel, placeholderPersonaId, placeholderAudience, placeholderRole } = interview;
-  const when = { interviewId: id, conductor, date };
+  const { id, version, title, date, conductor, placeholderLabel, placeholderPersonaId, placeholderAudience, placeholderRole } = interview;
+  const when = { interviewId: id, version, conductor, date };
   if (person) return { ...when, personaId: person.personaId, audience: person.audience, role: person.role, who: person.code };
   return { ...when, personaId: placeholderPersonaId, audience: placeholderAudience, role: placeholderRole, who: placeholderLabel ?? title };
 }

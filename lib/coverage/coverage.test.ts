@@ -21,7 +21,17 @@ function lead(presences: Presences, facts: Partial<Measure> = {}) {
   return item;
 }
 function plan(interviewId: string, facts: Partial<PlannedInterview> = {}): PlannedInterview {
-  return { interviewId, personaId: "lead", audience: "churned", role: null, who: "to find", conductor: null, date: null, ...facts };
+  return {
+    interviewId,
+    version: 1,
+    personaId: "lead",
+    audience: "churned",
+    role: null,
+    who: "to find",
+    conductor: null,
+    date: null,
+    ...facts,
+  };
 }
 
 describe("rule 10: the target", () => {

@@ -31,6 +31,8 @@ export type PersonaCoverage = {
 
 export type PlannedInterview = {
   interviewId: string;
+  /** the interview's, for `If-Match` */
+  version: number;
   personaId: string | null;
   audience: Audience | null;
   role: Role | null;

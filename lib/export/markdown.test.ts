@@ -42,7 +42,7 @@ describe("coverage as Markdown", () => {
     const coverage = coverageOf(study, {
       audienceMinimum: 3,
       noDate: 0,
-      planned: [{ interviewId: "p", personaId: "lead", audience: "churned", role: null, who: "to find", conductor: null, date: null }],
+      planned: [{ interviewId: "p", version: 1, personaId: "lead", audience: "churned", role: null, who: "to find", conductor: null, date: null }],
     });
     const text = coverageMarkdown(coverage, { date: "2026-05-04" });
     expect(text).toContain("| Floor lead | 0 | 10 | 0 (1 planned) | 10 | 15 to 20 | 5 short: no prospect at all |");

@@ -1,0 +1,43 @@
+import { Button } from "@mantine/core";
+import type { Route } from "next";
+import Link from "next/link";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { places } from "@/app/_ui/places";
+import styles from "./themes-board.module.css";
+
+/** No themes, and why: nobody of this persona under the filter, or nobody at all yet. */
+export function NothingHeard({ studyId, filtered, clear }: { studyId: string; filtered: boolean; clear: string }) {
+  return (
+    <div className={styles.empty}>
+      {filtered ? (
+        <EmptyState
+          title="Nobody was heard under this filter"
+          action={
+            <Button component={Link} href={clear as Route}>
+              Every audience and role
+            </Button>
+          }
+        >
+          Themes count people of this persona whose interviews are done. None of them matches the audience and role chosen above.
+        </EmptyState>
+      ) : (
+        <EmptyState
+          title="Nobody of this persona was heard yet"
+          action={
+            <>
+              <Button component={Link} href={places.import(studyId)} variant="filled">
+                Import transcripts
+              </Button>
+              <Button component={Link} href={places.people(studyId)}>
+                Give people a persona
+              </Button>
+            </>
+          }
+        >
+          Here stand the triggers, failure points and codes of each stage: how many people of how many, with their words. They come from
+          highlights in interviews with people of this persona.
+        </EmptyState>
+      )}
+    </div>
+  );
+}

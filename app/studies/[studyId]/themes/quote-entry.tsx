@@ -1,0 +1,52 @@
+import Link from "next/link";
+import { type QuoteMark, useMarkQuote } from "@/app/_data/quotes";
+import { Byline, Quote } from "@/app/_marks/quote";
+import { clockTime } from "@/app/_ui/clock-time";
+import { places } from "@/app/_ui/places";
+import { showDay } from "@/app/_ui/show-day";
+import { showFailure, showToast } from "@/app/_ui/toast";
+import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
+import type { ThemeQuote } from "@/lib/themes/schema";
+import styles from "./quote-panel.module.css";
+
+/** One quote with what can be done with it: star it, hide it from summaries, copy it, or go where it was said. */
+export function QuoteEntry({ studyId, quote, copy }: { studyId: string; quote: ThemeQuote; copy: (quote: ThemeQuote) => void }) {
+  // not mutate's own callbacks: a hidden quote is gone from the page before they would run
+  const { mutateAsync } = useMarkQuote(studyId);
+  const change = (marked: QuoteMark) => mutateAsync({ highlightId: quote.highlightId, mark: marked });
+  const mark = (marked: QuoteMark) => void change(marked).catch(showFailure);
+  const hide = () =>
+    void change({ hidden: true })
+      .then(() => showToast({ message: "Hidden from summaries. Its person still counts.", undo: () => mark({ hidden: false }) }))
+      .catch(showFailure);
+  const where = quote.startMs === null ? (quote.date ? showDay(quote.date) : "in the interview") : clockTime(quote.startMs);
+  return (
+    <article className={styles.entry}>
+      <Quote verbatim={quote.verbatim} lines={6}>
+        {quote.quote}
+      </Quote>
+      <Byline
+        code={quote.participantCode}
+        audience={AUDIENCES.find((audience) => audience === quote.audience) ?? null}
+        role={ROLES.find((role) => role === quote.role) ?? null}
+        note={!quote.verbatim}
+      >
+        <span aria-hidden="true">·</span>
+        <Link href={places.interview(studyId, quote.interviewId, { document: quote.documentId, highlight: quote.highlightId })}>
+          {where}
+        </Link>
+      </Byline>
+      <p className={styles.acts}>
+        <button type="button" aria-pressed={quote.starred} onClick={() => mark({ starred: !quote.starred })}>
+          {quote.starred ? "★ Starred" : "☆ Star"}
+        </button>
+        <button type="button" onClick={() => hide()}>
+          Hide
+        </button>
+        <button type="button" onClick={() => copy(quote)}>
+          Copy
+        </button>
+      </p>
+    </article>
+  );
+}

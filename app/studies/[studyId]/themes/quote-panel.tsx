@@ -1,0 +1,95 @@
+import { useHotkeys } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { themeQuotesQuery } from "@/app/_data/themes";
+import { PointGlyph } from "@/app/_marks/point-glyph";
+import { plural } from "@/app/_ui/plural";
+import type { useAddress } from "@/app/_ui/use-address";
+import { audienceDifference } from "@/lib/themes/difference";
+import type { GridFilter, ThemeQuotes } from "@/lib/themes/schema";
+import { useCopyQuote } from "./copy";
+import { QuoteEntry } from "./quote-entry";
+import styles from "./quote-panel.module.css";
+import type { ThemeAddress, ThemeRow } from "./theme-address";
+import type { ThemeReading } from "./theme-reading";
+
+const POINT_WORDS = { failure: "Failure", trigger: "Trigger", none: "Also heard" };
+
+type Props = {
+  studyId: string;
+  reading: ThemeReading;
+  /** the filter of the page with its stage */
+  filter: GridFilter;
+  names: ReadonlyMap<string, string>;
+  chosen: ThemeAddress;
+  address: ReturnType<typeof useAddress>;
+};
+
+/** The words behind the chosen theme. On a narrow window they cover the foot of the page once a row was chosen. */
+export function QuotePanel({ reading: { row, stage }, names, chosen, ...rest }: Props) {
+  if (!row) return null;
+  const stageName = names.get(stage.stage) ?? "";
+  return (
+    <RowQuotes key={`${stage.stage} ${row.key}`} {...rest} row={row} stageName={stageName} open={chosen.row !== null} all={chosen.all} />
+  );
+}
+
+type RowProps = Pick<Props, "studyId" | "filter" | "address"> & { row: ThemeRow; stageName: string; open: boolean; all: boolean };
+
+function RowQuotes({ studyId, row: { point, theme }, filter, stageName, open, all, address }: RowProps) {
+  const query = { ...filter, point, code: theme.codeId ?? "none" };
+  const { data: every } = useQuery({ ...themeQuotesQuery(studyId, query), enabled: all });
+  const quotes = (all ? every?.items : undefined) ?? theme.quotes;
+  const copy = useCopyQuote();
+  useHotkeys([["q", () => quotes[0] && copy(quotes[0])]]);
+  const difference = audienceDifference(theme.byAudience);
+  return (
+    <aside className={styles.panel} data-open={open || undefined} aria-labelledby="quotes-title">
+      <div className={styles.head}>
+        <p className={styles.place} data-point={point}>
+          <PointGlyph point={point === "none" ? null : point} /> {POINT_WORDS[point]}, {stageName.toLowerCase()}
+        </p>
+        <button type="button" className={styles.close} onClick={() => address.replace({ row: null, all: null })}>
+          Close
+        </button>
+      </div>
+      <h2 id="quotes-title" className={styles.title}>
+        {theme.statement}
+      </h2>
+      <p className={styles.difference}>
+        {theme.people} of {theme.of} people. {difference?.words} {difference?.caution ? <b>{difference.caution}</b> : null}
+      </p>
+      <div className={styles.quotes}>
+        {quotes.map((quote) => (
+          <QuoteEntry key={quote.highlightId} studyId={studyId} quote={quote} copy={copy} />
+        ))}
+      </div>
+      {quotes.length === 0 ? (
+        <p className={styles.withheld}>None of these words may be shown here: hidden, or their person refused to be quoted.</p>
+      ) : null}
+      {every && all ? <Withheld withheld={every.withheld} /> : null}
+      <p className={styles.foot}>
+        {theme.highlights > quotes.length && !all ? (
+          <button type="button" onClick={() => address.replace({ all: "1" })}>
+            All {plural(theme.people, "person", "people")}, {plural(theme.highlights, "quote")}
+          </button>
+        ) : (
+          <span>
+            {plural(theme.people, "person", "people")}, {plural(theme.highlights, "quote")}
+          </span>
+        )}
+        <span>
+          <kbd>Q</kbd> copies the first
+        </span>
+      </p>
+    </aside>
+  );
+}
+
+function Withheld({ withheld: { refused, hidden } }: Pick<ThemeQuotes, "withheld">) {
+  if (refused + hidden === 0) return null;
+  const parts = [
+    refused > 0 ? `${refused} of people who refused to be quoted` : null,
+    hidden > 0 ? `${hidden} hidden from summaries` : null,
+  ];
+  return <p className={styles.withheld}>Counted and not shown: {parts.filter(Boolean).join(", ")}.</p>;
+}

@@ -1,0 +1,65 @@
+import { PointGlyph } from "@/app/_marks/point-glyph";
+import { StageNotches } from "@/app/_marks/stage-notches";
+import type { useAddress } from "@/app/_ui/use-address";
+import { NO_STAGE } from "@/lib/evidence/spoken";
+import { type JourneyPreset, STAGES } from "@/lib/journey/vocabulary";
+import type { StageThemes, Theme } from "@/lib/themes/schema";
+import styles from "./stage-tabs.module.css";
+
+/** The stages a reading holds, "no stage yet" last where there are highlights without one. */
+export type Place = { stages: readonly StageThemes[]; current: string | null; names: ReadonlyMap<string, string> };
+
+type Props = { place: Place; of: number; preset: JourneyPreset; address: ReturnType<typeof useAddress> };
+
+/** The journey as a ribbon: in each stage the people with a trigger and with a failure, and what most of them name. One stage is open below it. */
+export function StageTabs({ place, of, preset, address }: Props) {
+  const count = STAGES[preset].length;
+  const short = new Map(STAGES[preset].map((stage) => [stage.slug, stage.short]));
+  return (
+    <nav className={styles.ribbon} aria-label="Stages">
+      {place.stages.map((stage, index) => (
+        <button
+          key={stage.stage}
+          type="button"
+          aria-current={stage.stage === place.current ? "true" : undefined}
+          onClick={() => address.push({ stage: stage.stage, row: null, all: null })}
+        >
+          <span className={styles.name}>
+            {stage.stage === NO_STAGE ? null : <StageNotches index={index} count={count} />}
+            {short.get(stage.stage) ?? place.names.get(stage.stage)}
+          </span>
+          <Bars stage={stage} of={of} />
+          <Top point="trigger" themes={stage.triggers} />
+          <Top point="failure" themes={stage.failures} />
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+function Top({ point, themes }: { point: "trigger" | "failure"; themes: readonly Theme[] }) {
+  const first = themes.find(({ codeId }) => codeId !== null);
+  if (!first) return null;
+  return (
+    <span className={styles.top}>
+      <PointGlyph point={point} labelled />
+      <span>{first.statement}</span>
+    </span>
+  );
+}
+
+function Bars({ stage: { triggerPeople, failurePeople }, of }: { stage: StageThemes; of: number }) {
+  const long = (people: number) => (of === 0 ? 0 : (people / of) * 100);
+  return (
+    <span className={styles.bars} role="img" aria-label={`${triggerPeople} with a trigger, ${failurePeople} with a failure, of ${of}`}>
+      <span className={styles.bar} data-point="trigger">
+        <i style={{ width: `${long(triggerPeople)}%` }} />
+        <b>{triggerPeople}</b>
+      </span>
+      <span className={styles.bar} data-point="failure">
+        <i style={{ width: `${long(failurePeople)}%` }} />
+        <b>{failurePeople}</b>
+      </span>
+    </span>
+  );
+}

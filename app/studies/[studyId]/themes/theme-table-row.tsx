@@ -1,0 +1,51 @@
+import { IntervalTrack } from "@/app/_marks/interval-track";
+import { PeopleDots } from "@/app/_marks/people-dots";
+import { shareText } from "@/lib/themes/share";
+import { FEW } from "@/lib/themes/wilson";
+import type { ThemeRow } from "./theme-address";
+import styles from "./theme-table.module.css";
+
+const COLOUR = { failure: "var(--failure-mark)", trigger: "var(--trigger-mark)", none: "var(--ink)" };
+
+/** One theme: its statement opens the quotes behind it. */
+export function ThemeTableRow({ row: { point, theme }, current, choose }: { row: ThemeRow; current: boolean; choose: () => void }) {
+  const { people, of, interval, statement, codeId, byAudience } = theme;
+  return (
+    <tr data-current={current || undefined}>
+      <th scope="row">
+        <button
+          type="button"
+          className={styles.statement}
+          aria-pressed={current}
+          data-uncoded={codeId === null || undefined}
+          onClick={choose}
+        >
+          {statement}
+        </button>
+      </th>
+      {byAudience.map((one) => (
+        <td key={one.audience} className={styles.audience}>
+          {one.of === 0 ? (
+            <span className={styles.count}>none heard</span>
+          ) : (
+            <>
+              <PeopleDots people={one.people} of={one.of} colour={COLOUR[point]} />
+              <span className={styles.count}>
+                {one.people} of {one.of}
+              </span>
+            </>
+          )}
+        </td>
+      ))}
+      <td>
+        <div className={styles.share}>
+          <span className={styles.of}>
+            <b>{people}</b> of {of}
+          </span>
+          <IntervalTrack share={of === 0 ? 0 : people / of} interval={interval} colour={COLOUR[point]} few={of < FEW} />
+        </div>
+        <span className={styles.count}>{shareText(people, of, interval)}</span>
+      </td>
+    </tr>
+  );
+}
