@@ -49,10 +49,16 @@ export async function sendJson<T>(
   return readAnswer<T>(await request(path, { method, headers, keepalive, body: body === undefined ? undefined : JSON.stringify(body) }));
 }
 
+/** Sends files. Throws Problem. */
+export async function sendForm<T>(path: string, form: FormData, signal?: AbortSignal): Promise<T> {
+  return readAnswer<T>(await request(path, { method: "POST", headers: { Accept: "application/json" }, body: form, signal }));
+}
+
 async function request(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, init);
-  } catch {
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
     throw makeProblem(0, {
       code: "UNREACHABLE",
       detail: "Verbatim does not answer. Is it still running? Nothing was changed; try again when it is.",

@@ -18,6 +18,7 @@ export const places = {
     at(`${studyRoot(studyId)}/interviews/${interviewId}`, on),
   logInterview: (studyId: string) => at(`${studyRoot(studyId)}/interviews/log`),
   import: (studyId: string) => at(`${studyRoot(studyId)}/import`),
+  importReport: (studyId: string, importId: string) => at(`${studyRoot(studyId)}/import/${importId}`),
   people: (studyId: string, on: { person?: string } = {}) => at(`${studyRoot(studyId)}/people`, on),
   codebook: (studyId: string) => at(`${studyRoot(studyId)}/codebook`),
   themes: (studyId: string, on: Record<string, string | undefined> = {}) => at(`${studyRoot(studyId)}/themes`, on),

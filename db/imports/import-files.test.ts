@@ -27,7 +27,9 @@ test("transcripts become interviews with their people, texts, speakers and turns
     ["attributes", "stored"],
   ]);
   const held = listInterviews(db, { studyId });
-  expect(held.map(({ date, participants, importId }) => [date, participants.map(({ code, audience }) => `${code} ${audience}`), importId])).toEqual([
+  expect(
+    held.map(({ date, participants, importId }) => [date, participants.map(({ code, audience }) => `${code} ${audience}`), importId]),
+  ).toEqual([
     ["2026-03-09", ["P-002 churned"], report.id],
     ["2026-03-04", ["P-001 customer"], report.id],
   ]);
@@ -41,8 +43,16 @@ test("transcripts become interviews with their people, texts, speakers and turns
     ["Interviewer", "interviewer", null],
     ["Ana Díaz", "participant", "P-001"],
   ]);
-  const stored = db.select().from(documents).where(eq(documents.id, document?.id ?? "")).get();
-  const spans = db.select().from(turns).where(eq(turns.documentId, document?.id ?? "")).all();
+  const stored = db
+    .select()
+    .from(documents)
+    .where(eq(documents.id, document?.id ?? ""))
+    .get();
+  const spans = db
+    .select()
+    .from(turns)
+    .where(eq(turns.documentId, document?.id ?? ""))
+    .all();
   expect(spans.map(({ start, end }) => stored?.text.slice(start, end).slice(0, 16))).toEqual([
     "How did you come",
     "The spreadsheet ",
@@ -89,7 +99,9 @@ test("one bad file between good ones is refused with a sentence, and the others 
 test("a file that cannot be stored leaves nothing behind, its people neither, and the others are stored", () => {
   const { db, sqlite } = openTestDb();
   const studyId = newStudy(db);
-  sqlite.exec("create trigger broken before insert on turns when (select file_name from documents where id = new.document_id) = 'ben.txt' begin select raise(abort, 'no'); end");
+  sqlite.exec(
+    "create trigger broken before insert on turns when (select file_name from documents where id = new.document_id) = 'ben.txt' begin select raise(abort, 'no'); end",
+  );
   const report = importFiles(db, { studyId, files: [BEN, ANA, TABLE], options: {} });
   expect(report.files.map(({ status }) => status).slice(0, 2)).toEqual(["refused", "stored"]);
   expect(report.files[0]).toMatchObject({ documents: [], reason: expect.stringMatching(/nothing of it was/) });

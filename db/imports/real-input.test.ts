@@ -97,7 +97,11 @@ describe.skipIf(!hasRealData)(`real transcripts (passed over where ${REAL_DATA} 
     const { db } = openTestDb();
     const studyId = newStudy(db);
     const original = realFiles("mismatches-pypi", (name) => name === "jackie-1-full.md");
-    const report = importFiles(db, { studyId, files: [...original, ...realFiles("derived", (name) => DERIVED.includes(name))], options: {} });
+    const report = importFiles(db, {
+      studyId,
+      files: [...original, ...realFiles("derived", (name) => DERIVED.includes(name))],
+      options: {},
+    });
     const [words, ...others] = report.files.map(({ documents: [text] }) => spoken(db, studyId, text?.id ?? ""));
     const without = (turns: typeof words) => turns?.map(({ who, said }) => ({ who, said }));
     expect(others).toHaveLength(3);

@@ -5,7 +5,7 @@ import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
-import type { ImportReport } from "@/lib/import/schema";
+import type { ImportReport, ReportFile } from "@/lib/import/schema";
 
 export type ImportRef = { studyId: string; importId: string };
 
@@ -32,11 +32,15 @@ export function getImport(db: Db, ref: ImportRef): ImportReport {
   return toReport(db, requireImport(db, ref));
 }
 
-/** The imports of a study, the latest first. Throws NOT_FOUND for an unknown study. */
+/** The imports of a study, the latest first; the first words of the texts are left to `getImport`. Throws NOT_FOUND for an unknown study. */
 export function listImports(db: Db, { studyId }: { studyId: string }): ImportReport[] {
   requireStudy(db, studyId);
   const rows = db.select().from(imports).where(eq(imports.studyId, studyId)).orderBy(desc(imports.createdAt), desc(imports.id)).all();
-  return rows.map((row) => toReport(db, row));
+  return rows.map((row) => ({ ...toReport(db, row), files: row.files.map(withoutOpenings) }));
+}
+
+function withoutOpenings(file: ReportFile): ReportFile {
+  return { ...file, documents: file.documents.map((document) => ({ ...document, opening: [] })) };
 }
 
 /** Stops reading an import's texts; they stay, and so does what was read. Throws NOT_FOUND. */

@@ -33,7 +33,10 @@ function suggestedIn(db: Db, documentId: string) {
 function logged(db: Db) {
   const studyId = newStudy(db);
   const person = createParticipant(db, { studyId, input: { audience: "churned" } });
-  const interview = createInterview(db, { studyId, input: { participantIds: [person.id], status: "done", inherited: false, notes: NOTES } });
+  const interview = createInterview(db, {
+    studyId,
+    input: { participantIds: [person.id], status: "done", inherited: false, notes: NOTES },
+  });
   return { studyId, personId: person.id, documentId: interview.documents[0]?.id ?? "" };
 }
 
@@ -82,8 +85,16 @@ test("words that were typed since are the ones read", () => {
   readDocument(db, { studyId, documentId });
   updateDocument(db, { studyId, documentId, version: 1, patch: { text: "They keep a paper wall chart in the night office." } });
   readDocument(db, { studyId, documentId });
-  expect(phrasesIn(db, documentId).map(({ phrase }) => phrase).join(", ")).toMatch(/wall chart/);
-  expect(phrasesIn(db, documentId).map(({ phrase }) => phrase).join(", ")).not.toMatch(/spreadsheet/);
+  expect(
+    phrasesIn(db, documentId)
+      .map(({ phrase }) => phrase)
+      .join(", "),
+  ).toMatch(/wall chart/);
+  expect(
+    phrasesIn(db, documentId)
+      .map(({ phrase }) => phrase)
+      .join(", "),
+  ).not.toMatch(/spreadsheet/);
 });
 
 test("what people decided is learned from, in their own study only", () => {

@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
+import { useTestDb as freshDatabase, pageRequest } from "@/app/_server/testing";
 import { POST as cancel } from "@/app/api/studies/[studyId]/imports/[itemId]/cancel/route";
 import { GET as getOne } from "@/app/api/studies/[studyId]/imports/[itemId]/route";
 import { POST as undo } from "@/app/api/studies/[studyId]/imports/[itemId]/undo/route";
 import { GET as list, POST } from "@/app/api/studies/[studyId]/imports/route";
-import { pageRequest, useTestDb } from "@/app/_server/testing";
 import { newStudy, talk } from "@/db/imports/testing";
 import { listInterviews } from "@/db/interviews/list";
 import { imports } from "@/db/schema";
 import type { ImportReport } from "@/lib/import/schema";
 
-const testDb = useTestDb();
+const testDb = freshDatabase();
 const MEGABYTE = 1024 * 1024;
 const ANA = talk("Ana Díaz", "The spreadsheet broke twice in one month.");
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Readable } from "node:stream";
-import { type BusboyInstance, Busboy } from "@fastify/busboy";
+import { Busboy, type BusboyInstance } from "@fastify/busboy";
 import { parseWith } from "@/app/_server/parse";
 import { AppError } from "@/lib/errors";
 import type { IncomingFile } from "@/lib/import/read-file";

@@ -1,0 +1,61 @@
+import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useEffect, useRef } from "react";
+import type { ImportOptions, ImportReport } from "@/lib/import/schema";
+import { useStudyChange } from "./change";
+import { everyPage } from "./every-page";
+import { getJson, sendForm, sendJson } from "./http";
+
+const path = (studyId: string) => `/api/studies/${studyId}/imports`;
+const POLL_MS = 700;
+
+export const importKeys = {
+  list: (studyId: string) => ["studies", studyId, "imports", "list"] as const,
+  detail: (studyId: string, importId: string) => ["studies", studyId, "imports", importId] as const,
+};
+
+/** Earlier imports, the latest first. */
+export const importsQuery = (studyId: string) =>
+  queryOptions({ queryKey: importKeys.list(studyId), queryFn: () => everyPage<ImportReport>(path(studyId)) });
+
+/** One import; asked for again and again while its texts are being read. */
+export const importQuery = (studyId: string, importId: string) =>
+  queryOptions({
+    queryKey: importKeys.detail(studyId, importId),
+    queryFn: () => getJson<ImportReport>(`${path(studyId)}/${importId}`),
+    refetchInterval: ({ state }) => (state.data?.processing.state === "running" ? POLL_MS : false),
+  });
+
+/** The same, for a page that shows the whole study anew once the reading has ended. */
+export function useImport(studyId: string, importId: string) {
+  const queries = useQueryClient();
+  const query = useQuery(importQuery(studyId, importId));
+  const state = query.data?.processing.state;
+  const before = useRef(state);
+  useEffect(() => {
+    if (before.current === "running" && state !== "running") void queries.invalidateQueries({ queryKey: ["studies", studyId] });
+    before.current = state;
+  }, [state, queries, studyId]);
+  return query;
+}
+
+export type FilesToImport = { files: File[]; options: ImportOptions };
+
+/** Sends files with what is said about them. Throws Problem. */
+export function sendFiles(studyId: string, { files, options }: FilesToImport, signal?: AbortSignal): Promise<ImportReport> {
+  const form = new FormData();
+  form.append("options", JSON.stringify(options));
+  for (const file of files) form.append("files", file, file.name);
+  return sendForm<ImportReport>(path(studyId), form, signal);
+}
+
+export function useImportFiles(studyId: string) {
+  return useStudyChange(studyId, (input: FilesToImport) => sendFiles(studyId, input));
+}
+
+export function useCancelImport(studyId: string) {
+  return useStudyChange(studyId, (importId: string) => sendJson<ImportReport>("POST", `${path(studyId)}/${importId}/cancel`));
+}
+
+export function useUndoImport(studyId: string) {
+  return useStudyChange(studyId, (importId: string) => sendJson<ImportReport>("POST", `${path(studyId)}/${importId}/undo`));
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { useState } from "react";
+import { useDeleteInterview, useRestoreInterview } from "@/app/_data/interviews";
+import { showFailure, showToast } from "@/app/_ui/toast";
+import type { Interview } from "@/lib/interviews/schema";
+import type { Persona } from "@/lib/personas/schema";
+import { InterviewRow } from "./interview-row";
+import styles from "./interviews-page.module.css";
+
+const AT_FIRST = 200;
+
+export function InterviewTable({ studyId, interviews, personas }: { studyId: string; interviews: Interview[]; personas: Persona[] }) {
+  const [all, setAll] = useState(false);
+  const remove = useDeleteInterview(studyId);
+  const restore = useRestoreInterview(studyId);
+  const personaNames = new Map(personas.map(({ id, name }) => [id, name]));
+  const shown = all ? interviews : interviews.slice(0, AT_FIRST);
+
+  function erase(interview: Interview) {
+    const undo = () => restore.mutate(interview.id, { onError: showFailure });
+    remove.mutate(interview, {
+      onSuccess: () => showToast({ message: `${shortened(interview.title)} deleted`, undo }),
+      onError: showFailure,
+    });
+  }
+
+  return (
+    <>
+      <table aria-label="Interviews" className={styles.table}>
+        <thead>
+          <tr>
+            <th className={`${styles.day} ${styles.wide}`}>Date</th>
+            <th>Interview</th>
+            <th className="numeric">Words</th>
+            <th className={`numeric ${styles.wide}`}>Highlights</th>
+            <th className="numeric">To review</th>
+            <th className={styles.wide}>Coded</th>
+            <th className={styles.act}>
+              <span className={styles.hidden}>Delete</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((interview) => (
+            <InterviewRow
+              key={interview.id}
+              studyId={studyId}
+              interview={interview}
+              personaNames={personaNames}
+              onDelete={() => erase(interview)}
+            />
+          ))}
+        </tbody>
+      </table>
+      {shown.length < interviews.length ? (
+        <button type="button" className={styles.more} onClick={() => setAll(true)}>
+          Show all {interviews.length}
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+function shortened(title: string): string {
+  return title.length > 60 ? `${title.slice(0, 59)}…` : title;
+}
