@@ -53,6 +53,14 @@ test.describe("every route of the build", () => {
     }
   });
 
+  test("that does not exist is refused as a problem, and under no other host name", async ({ server }) => {
+    for (const method of METHODS) {
+      const nowhere = { port: server.port, method, path: "/api/nothing/here" };
+      expectProblem(await sendRaw(nowhere), 404, `${method} nothing`);
+      expectProblem(await sendRaw({ ...nowhere, headers: { Host: "evil.example" } }), 421, `${method} nothing, elsewhere`);
+    }
+  });
+
   test("that is a page answers under no other host name either, and carries its policy", async ({ server }) => {
     const { pages } = builtRoutes();
     expect(pages.length).toBeGreaterThan(5);

@@ -16,11 +16,13 @@ export type Operation = {
 /** An id that nothing has. */
 const NOBODY = "00000000-0000-7000-8000-000000000000";
 
-/** The addresses of the built program, from the list that its build left: those under /api, and the pages. */
+/** The addresses of the built program, from the list that its build left: those under /api (but the one for all that is not there), and the pages. */
 export function builtRoutes(): { api: string[]; pages: string[] } {
   const file = fileURLToPath(new URL("../.next/app-path-routes-manifest.json", import.meta.url));
   const built: Record<string, string> = JSON.parse(readFileSync(file, "utf8"));
-  const api = Object.entries(built).filter(([source, path]) => source.endsWith("/route") && path.startsWith("/api/"));
+  const api = Object.entries(built).filter(
+    ([source, path]) => source.endsWith("/route") && path.startsWith("/api/") && !path.includes("[..."),
+  );
   const pages = Object.entries(built).filter(([source, path]) => source.endsWith("/page") && !path.startsWith("/_"));
   return { api: api.map(([, path]) => path).sort(), pages: pages.map(([, path]) => path).sort() };
 }

@@ -8,10 +8,10 @@ import { ROUTES } from "./routes";
 
 const API = fileURLToPath(new URL("../../api", import.meta.url));
 
-/** The address of every route file in the folder, as the document writes it. */
+/** The address of every route file in the folder, as the document writes it; the one for all that is not there is none. */
 function addresses(): string[] {
   return readdirSync(API, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith("route.ts"))
+    .filter((file) => file.endsWith("route.ts") && !file.includes("[..."))
     .map((file) => `/api/${dirname(file).replaceAll("\\", "/")}`.replace(/\[(\w+)\]/g, "{$1}"))
     .sort();
 }
