@@ -1,0 +1,65 @@
+import { expect, test } from "vitest";
+import { extractKeyphrases } from "./extract";
+import { FEATURE_NAMES } from "./features";
+import weights from "./ranker-weights.json";
+
+const NOTE = `We moved the duty roster to a shared calendar last spring. The shared calendar was fine until sick calls came in before dawn.
+Nobody saw a sick call before seven. The duty roster on the wall was always two days old, and the duty manager rang round from her car.
+What we wanted was one page for sick calls and for the duty roster.`;
+
+test("a single note gives its themes as said, with the sentences they stand in", () => {
+  const found = extractKeyphrases(NOTE, { unit: "phrases", limit: 6 });
+  const phrases = found.map(({ phrase }) => phrase);
+  expect(phrases).toContain("duty roster");
+  expect(phrases).toContain("sick calls");
+  const roster = found.find(({ key }) => key === "duti roster");
+  expect(roster?.count).toBe(3);
+  expect(roster?.spans.map(({ start, end }) => NOTE.slice(start, end).includes("duty roster"))).toEqual([true, true, true]);
+  expect(found.every(({ score }) => score > 0 && score <= 1)).toBe(true);
+});
+
+test("only the stretches given count: the interviewer's words are nobody's keywords", () => {
+  const text = "Tell me about the purchase committee. The invoice portal rejected every invoice. The invoice portal is down on Fridays.";
+  const found = extractKeyphrases(text, { unit: "phrases", limit: 10, spans: [{ start: 38, end: text.length }] });
+  expect(found.map(({ phrase }) => phrase)).toContain("invoice portal");
+  expect(found.some(({ phrase }) => phrase.includes("committee"))).toBe(false);
+});
+
+test("words instead of phrases, by choice", () => {
+  const found = extractKeyphrases(NOTE, { unit: "words", limit: 5 });
+  expect(found.every(({ phrase }) => !phrase.includes(" "))).toBe(true);
+  expect(found.map(({ phrase }) => phrase)).toContain("roster");
+});
+
+test("the weights belong to the features that are computed", () => {
+  expect(weights.names).toEqual([...FEATURE_NAMES]);
+});
+
+test.each([
+  ["one word over and over", "spam ".repeat(20_000)],
+  ["one unbroken word", "x".repeat(100_000)],
+  ["punctuation", "?!… ".repeat(25_000)],
+  ["emoji", "😀".repeat(50_000)],
+  ["nothing", ""],
+  ["member names", "constructor __proto__ hasOwnProperty toString valueOf ".repeat(50)],
+])("%s ends, with finite scores", (_name, text) => {
+  const began = process.cpuUsage();
+  for (const unit of ["phrases", "words"] as const) {
+    expect(extractKeyphrases(text, { unit, limit: 20 }).every(({ score }) => Number.isFinite(score))).toBe(true);
+  }
+  expect(process.cpuUsage(began).user / 1e6).toBeLessThan(3);
+});
+
+test("four times the text takes about four times as long", () => {
+  const time = (copies: number) => {
+    const text = `${NOTE} `.repeat(copies);
+    const tries = Array.from({ length: 3 }, () => {
+      const start = process.cpuUsage();
+      extractKeyphrases(text, { unit: "phrases", limit: 20 });
+      return process.cpuUsage(start).user;
+    });
+    return Math.min(...tries);
+  };
+  time(50);
+  expect(time(400) / time(100)).toBeLessThan(9);
+});

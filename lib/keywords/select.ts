@@ -1,0 +1,61 @@
+import type { Occurrence } from "@/lib/keywords/candidates";
+import type { Word } from "@/lib/keywords/words";
+import { isEmptyNoun } from "@/lib/text/stopwords";
+import { standsAsNoun } from "@/lib/text/tagger";
+
+/** A phrase with all its places in a text and its score so far. */
+export type Gathered = { key: string; length: number; occurrences: Occurrence[]; maximal: number; score: number };
+
+/** Whether a phrase can stand for a theme: it has a noun that says something ("long time" and "depending" have none). */
+export function saysSomething(phrase: Gathered, words: readonly Word[]): boolean {
+  const { at, length } = phrase.occurrences[0] ?? { at: 0, length: 0 };
+  return words.slice(at, at + length).some((word) => {
+    if (isEmptyNoun(word.word)) return false;
+    return word.wordClass === "N" || (word.wordClass === "G" && (length > 1 || standsAsNoun(word.word)));
+  });
+}
+
+function holds(longer: string, shorter: string): boolean {
+  return ` ${longer} `.includes(` ${shorter} `);
+}
+
+/** Takes phrases best first, up to `limit`, and leaves out one that stands only where a better, longer one stands. */
+export function dropNested(ranked: readonly Gathered[], limit: number): Gathered[] {
+  const kept: Gathered[] = [];
+  const keptByStem = new Map<string, Gathered[]>();
+  for (const phrase of ranked) {
+    if (kept.length >= limit) break;
+    const first = phrase.key.split(" ")[0] ?? "";
+    const rivals = keptByStem.get(first) ?? [];
+    const covered = rivals.some(
+      (better) => better.length > phrase.length && better.occurrences.length >= phrase.occurrences.length && holds(better.key, phrase.key),
+    );
+    if (covered) continue;
+    kept.push(phrase);
+    for (const stem of new Set(phrase.key.split(" "))) {
+      const list = keptByStem.get(stem);
+      if (list) list.push(phrase);
+      else keptByStem.set(stem, [phrase]);
+    }
+  }
+  return kept;
+}
+
+function spoken({ at, length }: Occurrence, words: readonly Word[]): string {
+  return words
+    .slice(at, at + length)
+    .map((word) => word.surface)
+    .join(" ");
+}
+
+/** The form in which a phrase is most often said; between equally common forms the one in lower case, then the first. */
+export function surfaceOf(phrase: Gathered, words: readonly Word[]): string {
+  const forms = new Map<string, number>();
+  for (const occurrence of phrase.occurrences) {
+    const form = spoken(occurrence, words);
+    forms.set(form, (forms.get(form) ?? 0) + 1);
+  }
+  const best = Math.max(...forms.values());
+  const commonest = [...forms].filter(([, count]) => count === best).map(([form]) => form);
+  return commonest.find((form) => form === form.toLowerCase()) ?? commonest[0] ?? phrase.key;
+}
