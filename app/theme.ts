@@ -7,6 +7,8 @@ export const theme = createTheme({
   autoContrast: true,
   colors: {
     ink: ["#F2F3EF", "#E9ECE8", "#C9D0D4", "#B4BDC4", "#9AA5AE", "#7D868F", "#5F6B76", "#46525E", "#17212B", "#10161C"],
+    // what Mantine draws fields, menus and edges with in the dark: ink, control edge, line, surface, paper, sunken
+    dark: ["#E9ECE8", "#B4BDC4", "#9AA5AE", "#74808A", "#74808A", "#2A343E", "#161D24", "#10161C", "#0C1116", "#080C10"],
   },
   fontFamily: "var(--font-inter), system-ui, sans-serif",
   fontSizes: { xs: "11px", sm: "12px", md: "14px", lg: "16px", xl: "26px" },
@@ -58,6 +60,9 @@ export const variables: CSSVariablesResolver = () => {
     "--mantine-color-default-border": "var(--control-edge)",
     "--mantine-color-error": "var(--failure)",
     "--mantine-color-anchor": "var(--ink)",
+    // what stands on a filled control: the contrast that Mantine works out knows only the light scheme
+    "--mantine-color-white": "var(--on-ink)",
   };
-  return { variables: {}, light: shared, dark: shared };
+  // the edge of fields and boxes in the light: at least 3:1
+  return { variables: {}, light: { ...shared, "--mantine-color-gray-4": "var(--control-edge)" }, dark: shared };
 };
