@@ -4,7 +4,7 @@ import { evidence, highlight, person } from "@/lib/evidence/testing";
 import { summarizeThemes } from "@/lib/themes/summarize";
 import { coverageMarkdown } from "./coverage-markdown";
 import { escapeMarkdown, markdownTable, quoteMarkdown } from "./markdown";
-import { themesMarkdown } from "./themes-markdown";
+import { quoteOfThemeMarkdown, themesMarkdown } from "./themes-markdown";
 
 const people = Array.from({ length: 10 }, (_, index) => person(String(index + 1), { role: "admin" }));
 const study = evidence({
@@ -37,12 +37,25 @@ describe("themes as Markdown", () => {
   });
 });
 
+describe("a quote as Markdown", () => {
+  it("carries the theme it speaks for, n of N, the filter and both days", () => {
+    const theme = summarizeThemes(study, { filter: {}, preset: "lifecycle" }).items[0]?.stages[2]?.failures[0];
+    const quote = theme?.quotes[0];
+    if (!theme || !quote) throw new Error("no quote");
+    expect(quoteOfThemeMarkdown(quote, { theme, sentence: "Heard from Floor lead.", date: "2026-05-04" })).toBe(
+      "> “It stopped at \\*row 212\\* and did not say why.” (P-001, customer, admin)\n>\n> Units differ: 2 of 10, 20 % (6–51). Heard from Floor lead. Said 2026-03-02, copied 2026-05-04.\n",
+    );
+  });
+});
+
 describe("coverage as Markdown", () => {
   it("is one table with targets and planned interviews, and whom to talk to next", () => {
     const coverage = coverageOf(study, {
       audienceMinimum: 3,
       noDate: 0,
-      planned: [{ interviewId: "p", version: 1, personaId: "lead", audience: "churned", role: null, who: "to find", conductor: null, date: null }],
+      planned: [
+        { interviewId: "p", version: 1, personaId: "lead", audience: "churned", role: null, who: "to find", conductor: null, date: null },
+      ],
     });
     const text = coverageMarkdown(coverage, { date: "2026-05-04" });
     expect(text).toContain("| Floor lead | 0 | 10 | 0 (1 planned) | 10 | 15 to 20 | 5 short: no prospect at all |");

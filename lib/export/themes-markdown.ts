@@ -1,4 +1,4 @@
-import type { PersonaThemes, StageThemes, Theme } from "@/lib/themes/schema";
+import type { PersonaThemes, StageThemes, Theme, ThemeQuote } from "@/lib/themes/schema";
 import { shareText } from "@/lib/themes/share";
 import { escapeMarkdown, nOfN, quoteMarkdown } from "./markdown";
 
@@ -45,6 +45,13 @@ export function themeMarkdown(theme: Theme): string {
   const { people, of, interval } = theme;
   const head = `- **${escapeMarkdown(theme.statement)}**: ${nOfN(people, of)}, ${shareText(people, of, interval)}`;
   return [head, ...theme.quotes.flatMap((quote) => ["", `  ${quoteMarkdown(quote)}`])].join("\n");
+}
+
+/** One quote to paste, with the theme it speaks for: n of N, interval, the filter as a sentence, the day it was said and the day of the copy. */
+export function quoteOfThemeMarkdown(quote: ThemeQuote, { theme, sentence, date }: Heading & { theme: Theme }): string {
+  const { statement, people, of, interval } = theme;
+  const said = quote.date ? `Said ${quote.date}, copied ${date}.` : `Copied ${date}.`;
+  return `${quoteMarkdown(quote)}\n>\n> ${escapeMarkdown(statement)}: ${nOfN(people, of)}, ${shareText(people, of, interval)}. ${escapeMarkdown(sentence)} ${said}\n`;
 }
 
 function rowsOf({ triggers, failures, themes }: StageThemes): Theme[] {

@@ -37,7 +37,7 @@ const everything: Situation = {
 
 describe("the one next step", () => {
   it.each([
-    ["a persona where there is none", {}, "persona", "Name your first persona.", "/studies/s/people/personas"],
+    ["a persona where there is none", {}, "persona", "Name your first persona.", "/studies/s/people?view=personas"],
     ["an interview where there is none", { personas: 1 }, "interview", "Bring in your first interview.", "/studies/s/import"],
     [
       "audiences, since people without one count nowhere",
@@ -51,7 +51,7 @@ describe("the one next step", () => {
       { personas: 1, interviews: 9, toReview: { ...everything.toReview, noAudience: 0 } },
       "suggestions",
       "214 suggestions in 16 interviews: start here.",
-      "/studies/s/interviews/i1?review=1",
+      "/studies/s/interviews/i1",
     ],
     [
       "coding, where no suggestion is open",

@@ -22,7 +22,7 @@ export function nextStep({ studyId, personas, interviews, toReview, next }: Situ
       kind: "persona",
       title: "Name your first persona.",
       detail: "Everything heard is counted by persona, against a target of people for each.",
-      href: `${study}/people/personas`,
+      href: `${study}/people?view=personas`,
     };
   }
   if (interviews === 0) {
@@ -44,7 +44,7 @@ export function nextStep({ studyId, personas, interviews, toReview, next }: Situ
   }
   if (openSuggestions > 0) {
     const title = `${count(openSuggestions, "suggestion", "suggestions")} in ${count(suggestionInterviews, "interview", "interviews")}: start here.`;
-    const href = toReview.firstInterviewId ? `${study}/interviews/${toReview.firstInterviewId}?review=1` : `${study}/interviews`;
+    const href = toReview.firstInterviewId ? `${study}/interviews/${toReview.firstInterviewId}` : `${study}/interviews`;
     return { kind: "suggestions", title, detail: "Accept, correct or reject each with one key. Nothing counts before you do.", href };
   }
   if (notCoded > 0) {

@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import type { Route } from "next";
 import Link from "next/link";
 import { useState } from "react";
 import { coverageQuery } from "@/app/_data/coverage";
@@ -44,7 +45,7 @@ export function CoverageBoard({ studyId }: { studyId: string }) {
           <EmptyState
             title="No persona to cover yet"
             action={
-              <Button component={Link} href={places.people(studyId)} variant="filled">
+              <Button component={Link} href={`${places.people(studyId)}?view=personas` as Route} variant="filled">
                 Name a persona
               </Button>
             }

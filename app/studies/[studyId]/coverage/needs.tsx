@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import Link from "next/link";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
@@ -14,14 +15,18 @@ export function Needs({ coverage: { needs }, studyId }: { coverage: Coverage; st
     <p className={styles.needs}>
       {noAudience.length > 0 ? (
         <span>
-          <Link href={places.people(studyId)}>{plural(noAudience.length, "person needs", "people need")} an audience</Link> and count
-          nowhere: {codes(noAudience)}
+          <Link href={`${places.people(studyId)}?audience=none` as Route}>
+            {plural(noAudience.length, "person needs", "people need")} an audience
+          </Link>{" "}
+          and count nowhere: {codes(noAudience)}
         </span>
       ) : null}
       {noPersona.length > 0 ? (
         <span>
-          <Link href={places.people(studyId)}>{plural(noPersona.length, "person heard has", "people heard have")} no persona</Link>:{" "}
-          {codes(noPersona)}
+          <Link href={`${places.people(studyId)}?persona=none` as Route}>
+            {plural(noPersona.length, "person heard has", "people heard have")} no persona
+          </Link>
+          : {codes(noPersona)}
         </span>
       ) : null}
       {noDate > 0 ? (

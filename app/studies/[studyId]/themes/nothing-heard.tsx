@@ -28,7 +28,7 @@ export function NothingHeard({ studyId, filtered, clear }: { studyId: string; fi
               <Button component={Link} href={places.import(studyId)} variant="filled">
                 Import transcripts
               </Button>
-              <Button component={Link} href={places.people(studyId)}>
+              <Button component={Link} href={`${places.people(studyId)}?persona=none` as Route}>
                 Give people a persona
               </Button>
             </>

@@ -2,11 +2,12 @@ import { useHotkeys } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { themeQuotesQuery } from "@/app/_data/themes";
 import { PointGlyph } from "@/app/_marks/point-glyph";
+import { copyText, today } from "@/app/_ui/copy-text";
 import { plural } from "@/app/_ui/plural";
 import type { useAddress } from "@/app/_ui/use-address";
+import { quoteOfThemeMarkdown } from "@/lib/export/themes-markdown";
 import { audienceDifference } from "@/lib/themes/difference";
-import type { GridFilter, ThemeQuotes } from "@/lib/themes/schema";
-import { useCopyQuote } from "./copy";
+import type { GridFilter, ThemeQuote, ThemeQuotes } from "@/lib/themes/schema";
 import { QuoteEntry } from "./quote-entry";
 import styles from "./quote-panel.module.css";
 import type { ThemeAddress, ThemeRow } from "./theme-address";
@@ -19,6 +20,8 @@ type Props = {
   reading: ThemeReading;
   /** the filter of the page with its stage */
   filter: GridFilter;
+  /** the same as a sentence */
+  sentence: string;
   names: ReadonlyMap<string, string>;
   chosen: ThemeAddress;
   address: ReturnType<typeof useAddress>;
@@ -33,13 +36,19 @@ export function QuotePanel({ reading: { row, stage }, names, chosen, ...rest }: 
   );
 }
 
-type RowProps = Pick<Props, "studyId" | "filter" | "address"> & { row: ThemeRow; stageName: string; open: boolean; all: boolean };
+type RowProps = Pick<Props, "studyId" | "filter" | "sentence" | "address"> & {
+  row: ThemeRow;
+  stageName: string;
+  open: boolean;
+  all: boolean;
+};
 
-function RowQuotes({ studyId, row: { point, theme }, filter, stageName, open, all, address }: RowProps) {
+function RowQuotes({ studyId, row: { point, theme }, filter, sentence, stageName, open, all, address }: RowProps) {
   const query = { ...filter, point, code: theme.codeId ?? "none" };
   const { data: every } = useQuery({ ...themeQuotesQuery(studyId, query), enabled: all });
   const quotes = (all ? every?.items : undefined) ?? theme.quotes;
-  const copy = useCopyQuote();
+  const copy = (quote: ThemeQuote) =>
+    void copyText(quoteOfThemeMarkdown(quote, { theme, sentence, date: today() }), "Quote copied as Markdown.");
   useHotkeys([["q", () => quotes[0] && copy(quotes[0])]]);
   const difference = audienceDifference(theme.byAudience);
   return (
@@ -70,7 +79,7 @@ function RowQuotes({ studyId, row: { point, theme }, filter, stageName, open, al
       <p className={styles.foot}>
         {theme.highlights > quotes.length && !all ? (
           <button type="button" onClick={() => address.replace({ all: "1" })}>
-            All {plural(theme.people, "person", "people")}, {plural(theme.highlights, "quote")}
+            {theme.highlights === 1 ? "Why" : `All ${plural(theme.people, "person", "people")}, ${plural(theme.highlights, "quote")}`}
           </button>
         ) : (
           <span>

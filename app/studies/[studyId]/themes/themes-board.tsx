@@ -25,7 +25,11 @@ export function ThemesBoard({ studyId, firstPersona }: { studyId: string; firstP
   const { data: personas } = useSuspenseQuery(personasQuery(studyId));
   const personaId = chosen.persona ?? firstPersona;
   const filter = themesFilter(chosen, personaId);
-  const { data: summary, error } = useQuery({ ...themesQuery(studyId, filter), placeholderData: keepPreviousData });
+  const {
+    data: summary,
+    error,
+    isPlaceholderData: waiting,
+  } = useQuery({ ...themesQuery(studyId, filter), placeholderData: keepPreviousData });
   if (error) throw error;
   const names = stageNamesOf(study.journeyPreset);
   const reading = readThemes(summary, chosen);
@@ -38,16 +42,24 @@ export function ThemesBoard({ studyId, firstPersona }: { studyId: string; firstP
       <PageHead
         title="Themes by stage"
         sentence={<FilterWords personas={personas.items} personaId={personaId} chosen={chosen} place={place} address={address} />}
-        actions={reading ? <TakeAway studyId={studyId} reading={reading} sentence={sentence} names={names} /> : null}
+        actions={reading && !waiting ? <TakeAway studyId={studyId} reading={reading} sentence={sentence} names={names} /> : null}
       />
       {reading ? (
-        <>
+        <div className={styles.reading} aria-busy={waiting}>
           <StageTabs place={place} of={reading.persona.of} preset={study.journeyPreset} address={address} />
           <div className={styles.two}>
             <ThemeTable reading={reading} address={address} />
-            <QuotePanel studyId={studyId} reading={reading} filter={shown} names={names} chosen={chosen} address={address} />
+            <QuotePanel
+              studyId={studyId}
+              reading={reading}
+              filter={shown}
+              sentence={sentence}
+              names={names}
+              chosen={chosen}
+              address={address}
+            />
           </div>
-        </>
+        </div>
       ) : (
         <NothingHeard studyId={studyId} filtered={filtered} clear={address.to({ audience: null, role: null })} />
       )}
