@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, type SQL } from "drizzle-orm";
 import { AppError } from "@/lib/errors";
-import { stepsOfStage, findStage } from "@/lib/journey/stages";
+import { findStage, stepsOfStage } from "@/lib/journey/stages";
 import { combineKeyphrases, type DocumentKeyphrases, stemmedText } from "@/lib/keywords/combine";
 import { extractKeyphrases } from "@/lib/keywords/extract";
 import type { Keyword, KeywordsQuery } from "@/lib/keywords/schema";
