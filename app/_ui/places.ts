@@ -14,12 +14,13 @@ export const places = {
   study: (studyId: string) => at(studyRoot(studyId)),
   interviews: (studyId: string) => at(`${studyRoot(studyId)}/interviews`),
   /** an interview; opened on one of its texts, or on a highlight with its words in view */
-  interview: (studyId: string, interviewId: string, on: { document?: string; highlight?: string } = {}) =>
+  interview: (studyId: string, interviewId: string, on: { document?: string; highlight?: string; review?: string } = {}) =>
     at(`${studyRoot(studyId)}/interviews/${interviewId}`, on),
   logInterview: (studyId: string) => at(`${studyRoot(studyId)}/interviews/log`),
   import: (studyId: string) => at(`${studyRoot(studyId)}/import`),
   importReport: (studyId: string, importId: string) => at(`${studyRoot(studyId)}/import/${importId}`),
-  people: (studyId: string, on: { person?: string } = {}) => at(`${studyRoot(studyId)}/people`, on),
+  people: (studyId: string, on: { person?: string; view?: string; audience?: string; persona?: string } = {}) =>
+    at(`${studyRoot(studyId)}/people`, on),
   codebook: (studyId: string) => at(`${studyRoot(studyId)}/codebook`),
   themes: (studyId: string, on: Record<string, string | undefined> = {}) => at(`${studyRoot(studyId)}/themes`, on),
   coverage: (studyId: string) => at(`${studyRoot(studyId)}/coverage`),

@@ -1,18 +1,18 @@
-import type { Route } from "next";
 import Link from "next/link";
 import { TargetMeter } from "@/app/_marks/target-meter";
+import { places } from "@/app/_ui/places";
 import type { PersonaCoverage } from "@/lib/coverage/schema";
 import { coverageVerdict } from "@/lib/coverage/verdict";
 import styles from "./coverage-strip.module.css";
 
 /** Each persona's people against its target, with what is missing in a phrase. */
-export function CoverageStrip({ coverage, root }: { coverage: PersonaCoverage[]; root: string }) {
+export function CoverageStrip({ coverage, studyId }: { coverage: PersonaCoverage[]; studyId: string }) {
   return (
     <section className={styles.strip} aria-label="Coverage">
       {coverage.map((persona) => {
         const { tone, title, detail } = coverageVerdict(persona);
         return (
-          <Link key={persona.personaId} href={`${root}/coverage` as Route}>
+          <Link key={persona.personaId} href={places.coverage(studyId)}>
             <span className={styles.name}>
               <b>{persona.name}</b>
               <span>

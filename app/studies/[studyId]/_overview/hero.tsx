@@ -1,10 +1,10 @@
 import { VisuallyHidden } from "@mantine/core";
-import type { Route } from "next";
 import Link from "next/link";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import { StageNotches } from "@/app/_marks/stage-notches";
 import { clockTime } from "@/app/_ui/clock-time";
+import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import { showDay } from "@/app/_ui/show-day";
 import { STAGES } from "@/lib/journey/vocabulary";
@@ -12,10 +12,9 @@ import type { LeadQuote, Overview } from "@/lib/overview/schema";
 import { type Audience, ROLE_NAMES, type Role } from "@/lib/participants/vocabulary";
 import type { Study } from "@/lib/studies/schema";
 import styles from "./hero.module.css";
-import { highlightPlace } from "./highlight-place";
 
 /** The quote that says most, beside what the study asks; before there is one, the study's name. */
-export function Hero({ overview, root }: { overview: Overview; root: string }) {
+export function Hero({ overview }: { overview: Overview }) {
   const { study, lead } = overview;
   return (
     <section className={styles.hero} aria-label="What the study asks, and what it hears">
@@ -26,7 +25,7 @@ export function Hero({ overview, root }: { overview: Overview; root: string }) {
           <blockquote className={styles.words} data-verbatim={lead.verbatim}>
             {lead.quote}
           </blockquote>
-          <Who lead={lead} root={root} />
+          <Who lead={lead} studyId={study.id} />
         </div>
       ) : (
         <div>
@@ -81,7 +80,7 @@ function Place({ lead, study }: { lead: LeadQuote; study: Study }) {
   );
 }
 
-function Who({ lead, root }: { lead: LeadQuote; root: string }) {
+function Who({ lead, studyId }: { lead: LeadQuote; studyId: string }) {
   const who = [lead.audience, lead.role ? ROLE_NAMES[lead.role as Role] : null].filter(Boolean).join(", ");
   const where = lead.startMs === null ? "In its place" : `${clockTime(lead.startMs)} in the interview`;
   return (
@@ -90,7 +89,7 @@ function Who({ lead, root }: { lead: LeadQuote; root: string }) {
       <b>{lead.participantCode}</b>
       <span>{who}</span>
       {lead.personaName ? <span>{lead.personaName}</span> : null}
-      <Link href={highlightPlace(root, lead) as Route}>{where}</Link>
+      <Link href={places.interview(studyId, lead.interviewId, { highlight: lead.highlightId })}>{where}</Link>
     </p>
   );
 }

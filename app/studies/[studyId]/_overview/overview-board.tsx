@@ -14,20 +14,19 @@ import { WhatIsNew } from "./what-is-new";
 /** A study's first page: the words that say most, how far it is, what waits, and the one thing to do now. */
 export function OverviewBoard({ studyId }: { studyId: string }) {
   const { data } = useSuspenseQuery(overviewQuery(studyId));
-  const root = `/studies/${studyId}`;
   return (
     <>
-      <Hero overview={data} root={root} />
+      <Hero overview={data} />
       <NextStepBand step={data.nextStep} />
-      {data.coverage.length > 0 ? <CoverageStrip coverage={data.coverage} root={root} /> : null}
+      {data.coverage.length > 0 ? <CoverageStrip coverage={data.coverage} studyId={studyId} /> : null}
       {data.interviews > 0 ? (
         <>
           <div className={styles.columns}>
-            <WhatIsNew themes={data.whatIsNew} root={root} />
-            <ToReviewList toReview={data.toReview} root={root} />
-            <TalkToNext overview={data} root={root} />
+            <WhatIsNew themes={data.whatIsNew} studyId={studyId} />
+            <ToReviewList toReview={data.toReview} studyId={studyId} />
+            <TalkToNext overview={data} />
           </div>
-          <StageRibbon stages={data.stages} of={data.of} root={root} />
+          <StageRibbon stages={data.stages} of={data.of} studyId={studyId} />
         </>
       ) : null}
     </>

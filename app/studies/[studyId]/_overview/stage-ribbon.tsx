@@ -1,26 +1,26 @@
-import type { Route } from "next";
 import Link from "next/link";
 import { StageNotches } from "@/app/_marks/stage-notches";
+import { places } from "@/app/_ui/places";
 import type { RibbonStage } from "@/lib/overview/schema";
 import styles from "./stage-ribbon.module.css";
 
 const WIDTH = 110;
 
 /** The journey in one line: per stage the people with a trigger and with a failure, and what most of them name. */
-export function StageRibbon({ stages, of, root }: { stages: RibbonStage[]; of: number; root: string }) {
+export function StageRibbon({ stages, of, studyId }: { stages: RibbonStage[]; of: number; studyId: string }) {
   return (
     <section className={styles.ribbon} aria-labelledby="ribbon">
       <div className={styles.head}>
         <h2 id="ribbon">Where it moves and where it stops</h2>
         <span className="caption">people of {of} with a trigger above, with a failure below; underneath, what most of them name</span>
-        <Link href={`${root}/themes` as Route} className="caption">
+        <Link href={places.themes(studyId)} className="caption">
           Open themes
         </Link>
       </div>
       <ol className={styles.stages}>
         {stages.map((stage, index) => (
           <li key={stage.stage}>
-            <Link href={`${root}/themes?stage=${stage.stage}` as Route} className={styles.name}>
+            <Link href={places.themes(studyId, { stage: stage.stage })} className={styles.name}>
               <StageNotches index={index} count={stages.length} />
               {stage.short}
             </Link>

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
-import type { Route } from "next";
 import Link from "next/link";
+import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import { showDay } from "@/app/_ui/show-day";
 import type { PlannedInterview } from "@/lib/coverage/schema";
@@ -11,14 +11,15 @@ import styles from "./lists.module.css";
 const SHOWN = 4;
 
 /** Whom one more conversation should be with, what is planned, and the two ways to bring words in. */
-export function TalkToNext({ overview, root }: { overview: Overview; root: string }) {
+export function TalkToNext({ overview }: { overview: Overview }) {
   const { talkToNext, planned } = overview;
+  const studyId = overview.study.id;
   return (
     <section>
       <div className={styles.head}>
         <h2>Talk to next</h2>
         {talkToNext.length > SHOWN ? (
-          <Link href={`${root}/coverage` as Route} className="caption">
+          <Link href={places.coverage(studyId)} className="caption">
             {talkToNext.length - SHOWN} more
           </Link>
         ) : null}
@@ -36,10 +37,10 @@ export function TalkToNext({ overview, root }: { overview: Overview; root: strin
       </ul>
       <p className={`caption ${styles.planned}`}>{plannedWords(planned)}</p>
       <div className={styles.actions}>
-        <Button component={Link} href={`${root}/interviews/new` as Route}>
+        <Button component={Link} href={places.logInterview(studyId)}>
           Log an interview
         </Button>
-        <Button component={Link} href={`${root}/import` as Route}>
+        <Button component={Link} href={places.import(studyId)}>
           Import
         </Button>
       </div>

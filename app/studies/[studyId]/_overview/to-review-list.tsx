@@ -1,41 +1,47 @@
 import type { Route } from "next";
 import Link from "next/link";
+import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import type { ToReview } from "@/lib/overview/schema";
 import styles from "./lists.module.css";
 
-type Waiting = { count: number; what: string; detail: string; href: string };
+type Waiting = { count: number; what: string; detail: string; href: Route };
 
-function waitingIn(review: ToReview, root: string): Waiting[] {
+function waitingIn(review: ToReview, studyId: string): Waiting[] {
   const { openSuggestions, suggestionInterviews, firstInterviewId, notCoded, firstNotCodedId, noAudience, noPersona, noDate } = review;
   const all: Waiting[] = [
     {
       count: openSuggestions,
       what: openSuggestions === 1 ? "Suggestion waiting" : "Suggestions waiting",
       detail: `in ${plural(suggestionInterviews, "interview")}, oldest first`,
-      href: `${root}/interviews/${firstInterviewId}?review=1`,
+      href: firstInterviewId ? places.interview(studyId, firstInterviewId, { review: "1" }) : places.interviews(studyId),
     },
     {
       count: notCoded,
       what: notCoded === 1 ? "Interview not coded yet" : "Interviews not coded yet",
       detail: "no highlight in it, and not marked as worked through",
-      href: `${root}/interviews/${firstNotCodedId}`,
+      href: firstNotCodedId ? places.interview(studyId, firstNotCodedId) : places.interviews(studyId),
     },
     {
       count: noAudience,
       what: "Without an audience",
       detail: "they count nowhere until somebody says",
-      href: `${root}/people?audience=none`,
+      href: places.people(studyId, { audience: "none" }),
     },
-    { count: noPersona, what: "Without a persona", detail: "heard, and counted towards no target", href: `${root}/people?persona=none` },
-    { count: noDate, what: "Without a date", detail: "interviews that sort last", href: `${root}/interviews` },
+    {
+      count: noPersona,
+      what: "Without a persona",
+      detail: "heard, and counted towards no target",
+      href: places.people(studyId, { persona: "none" }),
+    },
+    { count: noDate, what: "Without a date", detail: "interviews that sort last", href: places.interviews(studyId) },
   ];
   return all.filter(({ count }) => count > 0);
 }
 
 /** What waits for somebody, each with where it is. */
-export function ToReviewList({ toReview, root }: { toReview: ToReview; root: string }) {
-  const waiting = waitingIn(toReview, root);
+export function ToReviewList({ toReview, studyId }: { toReview: ToReview; studyId: string }) {
+  const waiting = waitingIn(toReview, studyId);
   return (
     <section>
       <div className={styles.head}>
@@ -47,7 +53,7 @@ export function ToReviewList({ toReview, root }: { toReview: ToReview; root: str
           <li key={what} className={styles.count}>
             <b>{count}</b>
             <div>
-              <Link href={href as Route}>{what}</Link>
+              <Link href={href}>{what}</Link>
               <div className="caption">{detail}</div>
             </div>
           </li>

@@ -1,20 +1,19 @@
-import type { Route } from "next";
 import Link from "next/link";
 import { IntervalTrack } from "@/app/_marks/interval-track";
 import { FEW, percent } from "@/app/_marks/percent";
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import { Byline, Quote } from "@/app/_marks/quote";
+import { places } from "@/app/_ui/places";
 import { showDay } from "@/app/_ui/show-day";
 import type { NewTheme } from "@/lib/overview/schema";
 import type { Audience, Role } from "@/lib/participants/vocabulary";
 import type { Theme } from "@/lib/themes/schema";
-import { highlightPlace } from "./highlight-place";
 import styles from "./lists.module.css";
 
 const COLOUR = { trigger: "var(--trigger-mark)", failure: "var(--failure-mark)" };
 
 /** The themes with the latest evidence: how many people of how many, and the quote that speaks for them. */
-export function WhatIsNew({ themes, root }: { themes: NewTheme[]; root: string }) {
+export function WhatIsNew({ themes, studyId }: { themes: NewTheme[]; studyId: string }) {
   return (
     <section>
       <div className={styles.head}>
@@ -27,7 +26,7 @@ export function WhatIsNew({ themes, root }: { themes: NewTheme[]; root: string }
         <ul className={styles.list}>
           {themes.map((one) => (
             <li key={[one.personaId, one.stage, one.point, one.theme.codeId].join()}>
-              <NewThemeRow one={one} root={root} />
+              <NewThemeRow one={one} studyId={studyId} />
             </li>
           ))}
         </ul>
@@ -36,15 +35,15 @@ export function WhatIsNew({ themes, root }: { themes: NewTheme[]; root: string }
   );
 }
 
-function NewThemeRow({ one, root }: { one: NewTheme; root: string }) {
+function NewThemeRow({ one, studyId }: { one: NewTheme; studyId: string }) {
   const [quote] = one.theme.quotes;
-  const persona = one.personaId ?? "none";
-  const stage = one.stage ? `&stage=${one.stage}` : "";
   return (
     <>
       <div className={styles.statement}>
         <PointGlyph point={one.point} labelled />
-        <Link href={`${root}/themes?persona=${persona}${stage}` as Route}>{one.theme.statement}</Link>
+        <Link href={places.themes(studyId, { persona: one.personaId ?? "none", stage: one.stage ?? undefined })}>
+          {one.theme.statement}
+        </Link>
         <span>
           <b>{one.theme.people}</b> of {one.theme.of}, {one.personaName}
           {one.stageName ? `, ${one.stageName.toLowerCase()}` : ""}
@@ -62,7 +61,7 @@ function NewThemeRow({ one, root }: { one: NewTheme; root: string }) {
             role={quote.role as Role | null}
             note={!quote.verbatim}
           >
-            <Link href={highlightPlace(root, quote) as Route}>in its place</Link>
+            <Link href={places.interview(studyId, quote.interviewId, { highlight: quote.highlightId })}>in its place</Link>
           </Byline>
         </>
       ) : null}

@@ -12,7 +12,8 @@ const WHY: Record<BackupReason, string> = { manual: "by hand", scheduled: "by it
 /** Every backup with its download, and how one is put back. */
 export function BackupList() {
   const { data } = useSuspenseQuery(backupsQuery());
-  if (data.items.length === 0) return <p className={`caption ${styles.hint}`}>A backup is a checked copy of the whole file, to keep somewhere else.</p>;
+  if (data.items.length === 0)
+    return <p className={`caption ${styles.hint}`}>A backup is a checked copy of the whole file, to keep somewhere else.</p>;
   return (
     <>
       <table className={styles.list} aria-label="Backups">

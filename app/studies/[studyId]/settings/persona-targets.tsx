@@ -1,15 +1,15 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import type { Route } from "next";
 import Link from "next/link";
 import { personasQuery } from "@/app/_data/personas";
+import { places } from "@/app/_ui/places";
 import type { Study } from "@/lib/studies/schema";
 
 /** Which personas have a target of their own; they are changed where the personas are. */
 export function PersonaTargets({ study }: { study: Study }) {
   const { data } = useSuspenseQuery(personasQuery(study.id));
-  const personas = <Link href={`/studies/${study.id}/people/personas` as Route}>personas</Link>;
+  const personas = <Link href={places.people(study.id, { view: "personas" })}>personas</Link>;
   return (
     <section aria-labelledby="targets">
       <h2 id="targets">Targets of the personas</h2>
