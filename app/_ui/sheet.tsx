@@ -1,0 +1,36 @@
+"use client";
+
+import { useHotkeys } from "@mantine/hooks";
+import { type ReactNode, useEffect, useRef } from "react";
+import styles from "./sheet.module.css";
+
+type Props = { title: ReactNode; caption?: ReactNode; onClose: () => void; children: ReactNode };
+
+/** What was chosen in a list, beside the list; a sheet from below where the window is narrow. Escape closes it and gives the focus back. */
+export function Sheet({ title, caption, onClose, children }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    heading.current?.focus({ preventScroll: true });
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+    };
+  }, []);
+  useHotkeys([["Escape", onClose]], []);
+  return (
+    <aside className={styles.sheet} aria-labelledby="sheet-title">
+      <header className={styles.head}>
+        <div>
+          <h2 id="sheet-title" ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
+          {caption ? <p className="caption">{caption}</p> : null}
+        </div>
+        <button type="button" className={styles.close} onClick={onClose}>
+          Close <kbd>Esc</kbd>
+        </button>
+      </header>
+      {children}
+    </aside>
+  );
+}

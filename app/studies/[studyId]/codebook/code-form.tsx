@@ -1,0 +1,85 @@
+"use client";
+
+import { Button, Textarea, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useCreateCode, useUpdateCode } from "@/app/_data/codes";
+import { ChoiceSelect } from "@/app/_ui/choice-select";
+import { ErrorNote } from "@/app/_ui/error-note";
+import { showToast } from "@/app/_ui/toast";
+import type { Code, CodeKind } from "@/lib/codebook/schema";
+import { codePath, wouldCycle } from "@/lib/codebook/tree";
+import styles from "./codebook-page.module.css";
+import { KIND_CHOICES } from "./kinds";
+
+type Props = { studyId: string; codes: Code[]; code: Code | null; parentId: string | null; onSaved?: (code: Code) => void };
+type Form = Pick<Code, "name" | "kind" | "parentId" | "definition" | "whenToUse" | "whenNot" | "example">;
+
+const TEXTS: { field: "definition" | "whenToUse" | "whenNot" | "example"; label: string; description?: string }[] = [
+  { field: "definition", label: "Definition", description: "One sentence, so that two people code alike." },
+  { field: "whenToUse", label: "When to use it" },
+  { field: "whenNot", label: "When not" },
+  { field: "example", label: "An example" },
+];
+
+function startOf(code: Code | null, parentId: string | null): Form {
+  const { name = "", kind = "theme", definition = "", whenToUse = "", whenNot = "", example = "" } = code ?? {};
+  return { name, kind, parentId, definition, whenToUse, whenNot, example };
+}
+
+export function CodeForm({ studyId, codes, code, parentId, onSaved }: Props) {
+  const create = useCreateCode(studyId);
+  const update = useUpdateCode(studyId);
+  const [form, setForm] = useState(() => startOf(code, parentId));
+  const set = (part: Partial<Form>) => setForm((current) => ({ ...current, ...part }));
+  const error = create.error ?? update.error;
+  const parents = codes.filter(({ id }) => code === null || !wouldCycle(codes, { id: code.id, parentId: id }));
+
+  function submit() {
+    const done = {
+      onSuccess: (saved: Code) => {
+        showToast({ message: `“${saved.name}” saved` });
+        onSaved?.(saved);
+      },
+    };
+    if (code) update.mutate({ id: code.id, version: code.version, patch: form }, done);
+    else create.mutate(form, done);
+  }
+
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <TextInput label="Name" required maxLength={120} value={form.name} onChange={(event) => set({ name: event.currentTarget.value })} />
+      <ChoiceSelect label="Kind" value={form.kind} choices={KIND_CHOICES} onChoose={(value) => value && set({ kind: value as CodeKind })} />
+      <ChoiceSelect
+        label="Hangs under"
+        value={form.parentId}
+        empty="nothing: at the top"
+        choices={parents.map(({ id }) => ({ value: id, name: codePath(codes, id).join(" › ") }))}
+        onChoose={(value) => set({ parentId: value })}
+      />
+      {TEXTS.map(({ field, label, description }) => (
+        <Textarea
+          key={field}
+          label={label}
+          description={description}
+          autosize
+          minRows={2}
+          maxLength={4000}
+          value={form[field]}
+          onChange={(event) => set({ [field]: event.currentTarget.value })}
+        />
+      ))}
+      {error ? <ErrorNote title="Not saved.">{error.message}</ErrorNote> : null}
+      <div className={styles.actions}>
+        <Button type="submit" variant="filled" loading={create.isPending || update.isPending}>
+          {code ? "Save" : "Add code"}
+        </Button>
+      </div>
+    </form>
+  );
+}

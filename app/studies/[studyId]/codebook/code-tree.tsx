@@ -1,0 +1,67 @@
+"use client";
+
+import type { Code } from "@/lib/codebook/schema";
+import { type CodeNode, codeTree } from "@/lib/codebook/tree";
+import styles from "./codebook-page.module.css";
+import { KIND_WORDS } from "./kinds";
+
+type Props = { codes: Code[]; chosenId: string | null; onOpen: (codeId: string) => void };
+
+const INDENT = 20;
+
+/** The tree as a table, every code a row under its parent. Counts are of the code itself, not of those below it. */
+export function CodeTree({ codes, chosenId, onOpen }: Props) {
+  return (
+    <table aria-label="Codes">
+      <thead>
+        <tr>
+          <th>Code</th>
+          <th className={styles.wide}>Kind</th>
+          <th className={styles.wide}>Definition</th>
+          <th className="numeric">People</th>
+          <th className="numeric">Highlights</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rowsOf(codeTree(codes)).map(({ code, depth }) => (
+          <tr key={code.id} className={styles.row} data-chosen={code.id === chosenId}>
+            <td className={styles.name} style={{ paddingLeft: 8 + depth * INDENT }}>
+              {depth > 0 ? (
+                <span aria-hidden="true" className={styles.branch}>
+                  └{" "}
+                </span>
+              ) : null}
+              <button
+                type="button"
+                className={styles.open}
+                aria-describedby={depth > 0 ? `under-${code.id}` : undefined}
+                onClick={() => onOpen(code.id)}
+              >
+                {code.name}
+              </button>
+              {depth > 0 ? (
+                <span id={`under-${code.id}`} hidden>
+                  under {codes.find(({ id }) => id === code.parentId)?.name}
+                </span>
+              ) : null}
+            </td>
+            <td className={`${styles.wide} ${styles.quiet}`}>{KIND_WORDS[code.kind]}</td>
+            <td className={styles.wide}>
+              {code.definition ? (
+                <span className={styles.definition}>{code.definition}</span>
+              ) : (
+                <span className={styles.quiet}>no definition yet</span>
+              )}
+            </td>
+            <td className="numeric">{code.people || <span className={styles.quiet}>0</span>}</td>
+            <td className="numeric">{code.highlights || <span className={styles.quiet}>0</span>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function rowsOf(nodes: CodeNode<Code>[]): CodeNode<Code>[] {
+  return nodes.flatMap((node) => [node, ...rowsOf(node.children)]);
+}

@@ -1,0 +1,15 @@
+import type { Choice } from "@/app/_ui/choice-select";
+import { CODE_KINDS, type CodeKind } from "@/lib/codebook/schema";
+
+export const KIND_WORDS: Record<CodeKind, string> = {
+  theme: "theme",
+  need: "need",
+  attitude: "attitude",
+  objection: "objection",
+  competitor: "competitor",
+  touchpoint: "touchpoint",
+  "feature-request": "feature request",
+  language: "language",
+};
+
+export const KIND_CHOICES: Choice[] = CODE_KINDS.map((value) => ({ value, name: KIND_WORDS[value] }));

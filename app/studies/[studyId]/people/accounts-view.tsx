@@ -1,0 +1,111 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import type { Route } from "next";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHead } from "@/app/_ui/page-head";
+import { plural } from "@/app/_ui/plural";
+import { useAddress } from "@/app/_ui/use-address";
+import type { Account } from "@/lib/accounts/schema";
+import { STEPS } from "@/lib/journey/vocabulary";
+import { AccountSheet } from "./account-sheet";
+import styles from "./people-page.module.css";
+import { OUTCOME_WORDS } from "./words";
+
+type Props = { studyId: string; nav: ReactNode; accounts: Account[] };
+
+/** The companies people work for: plan, a year's value, how it ended, how far it came. */
+export function AccountsView({ studyId, nav, accounts }: Props) {
+  const address = useAddress();
+  const open = address.get("account");
+  const add = (
+    <Button variant="filled" onClick={() => address.push({ account: "new" })}>
+      Add an account
+    </Button>
+  );
+  return (
+    <div className={styles.layout} data-beside={open !== null}>
+      <div className={styles.main}>
+        <PageHead title="Accounts" sentence="The companies people work for." actions={accounts.length > 0 ? add : null} />
+        {nav}
+        <div className={styles.body}>
+          {accounts.length === 0 ? (
+            <EmptyState title="No account yet" action={add}>
+              An account is a company with its plan, its contract value and how the relation ended. Several people can belong to one; an
+              import with a column for the company makes them by itself.
+            </EmptyState>
+          ) : (
+            <div className={styles.scroll}>
+              <table aria-label="Accounts">
+                <thead>
+                  <tr>
+                    <th>Account</th>
+                    <th className={styles.wide}>Plan</th>
+                    <th className="numeric">Contract value a year</th>
+                    <th>Outcome</th>
+                    <th className={styles.wide}>Last step reached</th>
+                    <th className="numeric">People</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {accounts.map((account) => (
+                    <AccountRow
+                      key={account.id}
+                      studyId={studyId}
+                      account={account}
+                      chosen={account.id === open}
+                      onOpen={(id) => address.push({ account: id })}
+                    />
+                  ))}
+                </tbody>
+              </table>
+            </div>
+          )}
+        </div>
+      </div>
+      {open === null ? null : (
+        <AccountSheet
+          key={open}
+          studyId={studyId}
+          account={accounts.find(({ id }) => id === open) ?? null}
+          isNew={open === "new"}
+          others={accounts.filter(({ id }) => id !== open)}
+          onClose={() => address.push({ account: null })}
+        />
+      )}
+    </div>
+  );
+}
+
+function AccountRow({
+  studyId,
+  account,
+  chosen,
+  onOpen,
+}: {
+  studyId: string;
+  account: Account;
+  chosen: boolean;
+  onOpen: (id: string) => void;
+}) {
+  const { id, name, plan, contractValue, outcome, lastStep, participants } = account;
+  const unknown = <span className={styles.quiet}>not known</span>;
+  return (
+    <tr className={styles.row} data-chosen={chosen}>
+      <td>
+        <button type="button" className={styles.open} onClick={() => onOpen(id)}>
+          {name}
+        </button>
+      </td>
+      <td className={styles.wide}>{plan ?? unknown}</td>
+      <td className="numeric">{contractValue?.toLocaleString("en") ?? unknown}</td>
+      <td>{outcome ? OUTCOME_WORDS[outcome] : unknown}</td>
+      <td className={styles.wide}>{STEPS.find((step) => step.slug === lastStep)?.name ?? unknown}</td>
+      <td className="numeric">
+        <Link href={`/studies/${studyId}/people?account=${id}` as Route}>{plural(participants, "person", "people")}</Link>
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { AudienceGlyph } from "@/app/_marks/audience-glyph";
+import { Sheet } from "@/app/_ui/sheet";
+import type { Account } from "@/lib/accounts/schema";
+import type { Participant } from "@/lib/participants/schema";
+import type { Persona } from "@/lib/personas/schema";
+import styles from "./people-page.module.css";
+import { PersonClasses } from "./person-classes";
+import { PersonConsent } from "./person-consent";
+import { PersonInterviews } from "./person-interviews";
+import { PersonName } from "./person-name";
+import { useDeletePerson } from "./use-delete-person";
+import { useMerge } from "./use-merge";
+
+type Props = { studyId: string; person: Participant | null; personas: Persona[]; accounts: Account[]; onClose: () => void };
+
+/** One person: what they are, what they allowed, what they took part in. Everything saves as it is chosen, and can be undone. */
+export function PersonSheet({ studyId, person, personas, accounts, onClose }: Props) {
+  const { split } = useMerge(studyId);
+  const erase = useDeletePerson(studyId);
+  if (!person) {
+    return (
+      <Sheet title="This person is not here" onClose={onClose}>
+        <p>They were deleted, or the address is of another study. Undo brings back who was deleted just now.</p>
+      </Sheet>
+    );
+  }
+  const title = (
+    <span className={styles.with}>
+      <AudienceGlyph audience={person.audience} labelled /> {person.code}
+    </span>
+  );
+  return (
+    <Sheet title={title} onClose={onClose}>
+      <PersonName studyId={studyId} person={person} />
+      <PersonClasses studyId={studyId} person={person} personas={personas} accounts={accounts} />
+      <PersonConsent studyId={studyId} person={person} />
+      <PersonInterviews studyId={studyId} person={person} />
+      {person.mergedFrom.length > 0 ? (
+        <section className={styles.form} aria-labelledby="merged-from">
+          <h3 id="merged-from">Also stands for</h3>
+          {person.mergedFrom.map((entry) => (
+            <div key={entry.participantId} className={styles.actions}>
+              <span>{entry.code}</span>
+              <Button onClick={() => split({ id: entry.participantId, code: entry.code }, person)}>Split off again</Button>
+            </div>
+          ))}
+        </section>
+      ) : null}
+      <div className={styles.actions}>
+        <Button
+          variant="subtle"
+          onClick={() => {
+            erase(person);
+            onClose();
+          }}
+        >
+          Delete {person.code}
+        </Button>
+        <span className="caption">Their interviews stay.</span>
+      </div>
+    </Sheet>
+  );
+}
