@@ -1,5 +1,4 @@
-import { queryOptions, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
+import { queryOptions } from "@tanstack/react-query";
 import type { ImportOptions, ImportReport } from "@/lib/import/schema";
 import { useStudyChange } from "./change";
 import { everyPage } from "./every-page";
@@ -24,19 +23,6 @@ export const importQuery = (studyId: string, importId: string) =>
     queryFn: () => getJson<ImportReport>(`${path(studyId)}/${importId}`),
     refetchInterval: ({ state }) => (state.data?.processing.state === "running" ? POLL_MS : false),
   });
-
-/** The same, for a page that shows the whole study anew once the reading has ended. */
-export function useImport(studyId: string, importId: string) {
-  const queries = useQueryClient();
-  const query = useQuery(importQuery(studyId, importId));
-  const state = query.data?.processing.state;
-  const before = useRef(state);
-  useEffect(() => {
-    if (before.current === "running" && state !== "running") void queries.invalidateQueries({ queryKey: ["studies", studyId] });
-    before.current = state;
-  }, [state, queries, studyId]);
-  return query;
-}
 
 export type FilesToImport = { files: File[]; options: ImportOptions };
 

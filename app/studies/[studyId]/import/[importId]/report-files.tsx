@@ -1,0 +1,76 @@
+import Link from "next/link";
+import { places } from "@/app/_ui/places";
+import { plural } from "@/app/_ui/plural";
+import { showDay } from "@/app/_ui/show-day";
+import type { FileStatus, ImportReport, ReportDocument, ReportFile } from "@/lib/import/schema";
+import styles from "./import-report.module.css";
+
+const STATUS_WORDS: Record<FileStatus, string> = {
+  stored: "stored",
+  updated: "updated",
+  unchanged: "there already",
+  refused: "refused",
+};
+
+/** File by file: what became of it, with the way to its interview, or the reason why not. */
+export function ReportFiles({ studyId, report }: { studyId: string; report: ImportReport }) {
+  const files = report.files.toSorted((a, b) => Number(b.status === "refused") - Number(a.status === "refused"));
+  return (
+    <table aria-label="Files" className={styles.files}>
+      <thead>
+        <tr>
+          <th>File</th>
+          <th>Result</th>
+          <th className="numeric">Words</th>
+          <th className={styles.wide}>People</th>
+        </tr>
+      </thead>
+      <tbody>
+        {files.map((file) => (
+          <FileRow key={`${file.name} ${file.sha256}`} studyId={studyId} file={file} isUndone={report.undoneAt !== null} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function FileRow({ studyId, file, isUndone }: { studyId: string; file: ReportFile; isUndone: boolean }) {
+  const [document] = file.documents;
+  const codes = document?.speakers.flatMap(({ participant }) => participant?.code ?? []) ?? [];
+  return (
+    <tr>
+      <td className={styles.name}>
+        {!isUndone && document?.interviewId ? <Link href={places.interview(studyId, document.interviewId)}>{file.name}</Link> : file.name}
+        <span className={styles.under}>{underneath(file, document)}</span>
+        {[...(file.reason ? [file.reason] : []), ...file.warnings].map((sentence) => (
+          <span key={sentence} className={styles.reason}>
+            {sentence}
+          </span>
+        ))}
+        {file.rejected.map(({ line, reason }) => (
+          <span key={line} className={styles.reason}>
+            Line {line}: {reason}
+          </span>
+        ))}
+      </td>
+      <td className={styles.status} data-status={file.status}>
+        {resultOf(file, isUndone)}
+      </td>
+      <td className="numeric">{document ? document.words.toLocaleString("en") : ""}</td>
+      <td className={styles.wide}>{codes.join(", ")}</td>
+    </tr>
+  );
+}
+
+function resultOf({ kind, status }: ReportFile, isUndone: boolean): string {
+  if (status !== "stored") return STATUS_WORDS[status];
+  if (kind === "attributes") return "used";
+  return isUndone ? "taken back" : STATUS_WORDS.stored;
+}
+
+function underneath({ rows }: ReportFile, document: ReportDocument | undefined): string {
+  if (rows) return `${plural(rows.read, "row")}, ${rows.stored} used`;
+  if (!document) return "";
+  const turns = document.turns > 0 ? plural(document.turns, "turn") : "notes";
+  return [document.date ? showDay(document.date) : "no date", turns, document.persona].filter(Boolean).join(" · ");
+}

@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { places } from "@/app/_ui/places";
+import { plural } from "@/app/_ui/plural";
+import { showMoment } from "@/app/_ui/show-moment";
+import type { ImportReport } from "@/lib/import/schema";
+import { summarizeImport } from "@/lib/import/summary";
+import styles from "./import-page.module.css";
+
+/** What came in before, each with its report, from where it can be undone. */
+export function EarlierImports({ studyId, imports }: { studyId: string; imports: ImportReport[] }) {
+  if (imports.length === 0) return null;
+  return (
+    <section aria-labelledby="earlier">
+      <h2 id="earlier" className={styles.section}>
+        Earlier imports
+      </h2>
+      <ul className={styles.earlier}>
+        {imports.map((report) => (
+          <li key={report.id}>
+            <Link href={places.importReport(studyId, report.id ?? "")}>{showMoment(report.createdAt)}</Link>
+            <span>{sentenceOf(report)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function sentenceOf(report: ImportReport): string {
+  const { interviews, unchanged, refused } = summarizeImport(report);
+  const { state, done, total } = report.processing;
+  const parts = [
+    report.undoneAt ? "taken back" : null,
+    interviews > 0 ? plural(interviews, "interview") : "nothing new",
+    unchanged > 0 ? `${unchanged} there already` : null,
+    refused > 0 ? `${refused} refused` : null,
+    state === "running" ? `reading, ${done} of ${total}` : null,
+  ];
+  return parts.filter((part) => part !== null).join(" · ");
+}

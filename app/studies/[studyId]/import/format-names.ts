@@ -1,0 +1,33 @@
+import type { AttributeColumn } from "@/lib/import/schema";
+
+const FORMATS: Record<string, string> = {
+  "zoom-vtt": "Zoom captions (WebVTT)",
+  "teams-vtt": "Teams captions (WebVTT)",
+  vtt: "captions (WebVTT)",
+  srt: "captions (SRT)",
+  "whisper-text": "timed text",
+  lrc: "timed text (LRC)",
+  otter: "Otter transcript",
+  meet: "Google Meet transcript",
+  "labelled-text": "transcript with speaker names",
+  "plain-text": "notes, no speakers",
+  "csv:attributes": "table about the other files",
+  "tsv:attributes": "table about the other files",
+};
+
+/** A format of the import report as a person says it. */
+export function formatName(format: string | null): string {
+  return format === null ? "not read" : (FORMATS[format] ?? format);
+}
+
+export const MEANINGS: { value: AttributeColumn; name: string }[] = [
+  { value: "ignore", name: "not used" },
+  { value: "file", name: "names the file" },
+  { value: "participant", name: "participant" },
+  { value: "persona", name: "persona" },
+  { value: "audience", name: "audience" },
+  { value: "role", name: "role in the decision" },
+  { value: "account", name: "account" },
+  { value: "date", name: "date" },
+  { value: "interviewer", name: "interviewer" },
+];
