@@ -59,7 +59,7 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
             onReject={workspace.reject}
             onChange={workspace.changeDraft}
             onEdit={workspace.startDraft}
-            onPickCodes={() => void workspace.onPickCodes()}
+            onPickCodes={workspace.onPickCodes}
             onDecideAll={(decision) =>
               coding.decideMany(
                 suggestions.map((one) => one.id),
@@ -78,7 +78,7 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
             onChoose={workspace.choose}
             onChange={coding.change}
             onDelete={coding.erase}
-            onPickCodes={() => void workspace.onPickCodes()}
+            onPickCodes={workspace.onPickCodes}
           />
         </Tabs.Panel>
         <Tabs.Panel value="person">

@@ -39,8 +39,8 @@ export function textMarks(highlights: Highlight[], suggestions: Suggestion[], wo
 function labelOf(coded: Coded, codes: Code[], proposed: boolean): string {
   const names = coded.codeIds.flatMap((id) => codes.find((code) => code.id === id)?.name ?? []);
   if (names.length > 0) return names.join(", ");
-  const point = coded.point ?? "highlight";
-  return proposed ? `${point}?` : `${point}, no code yet`;
+  if (proposed) return `${coded.point ?? "stage"}?`;
+  return `${coded.point ?? "highlight"}, no code yet`;
 }
 
 /** Stage and closer step, then direction or severity, in words: "Onboarding › Set-up, severe". */

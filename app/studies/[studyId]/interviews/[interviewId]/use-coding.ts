@@ -59,10 +59,10 @@ export function useCoding({ studyId, documentId }: { studyId: string; documentId
     });
   }
 
-  function acceptOne(suggestion: Suggestion, draft: CodingValue | null) {
+  function acceptOne(suggestion: Suggestion, draft: CodingValue | null, participantIds?: string[]) {
     const undo = () => decide.mutate({ reopen: [suggestion.id] }, { onError: showFailure });
     accept.mutate(
-      { id: suggestion.id, corrections: draft ?? {} },
+      { id: suggestion.id, corrections: { ...draft, participantIds } },
       { onSuccess: () => showToast({ message: draft ? "Accepted as changed" : "Accepted", undo }), onError: showFailure },
     );
   }

@@ -30,6 +30,9 @@ const COMMANDS: Record<string, WorkspaceCommand> = {
   escape: { kind: "leave" },
 };
 
+/** Inputs that take no letters: a key pressed on them is meant for the text. */
+const UNTYPED = new Set(["radio", "checkbox", "button"]);
+
 /** Single keys act on the text while nothing is being typed and no dialog is open. */
 export function useWorkspaceKeys(onCommand: (command: WorkspaceCommand) => void) {
   const latest = useRef(onCommand);
@@ -56,5 +59,6 @@ function commandOf(key: string): WorkspaceCommand | undefined {
 
 function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName);
+  if (target instanceof HTMLInputElement) return !UNTYPED.has(target.type);
+  return target.isContentEditable || ["TEXTAREA", "SELECT"].includes(target.tagName);
 }

@@ -9,6 +9,7 @@ import { studyQuery } from "@/app/_data/studies";
 import { openSuggestionsQuery } from "@/app/_data/suggestions";
 import { places } from "@/app/_ui/places";
 import { showFailure } from "@/app/_ui/toast";
+import type { InterviewParticipant } from "@/lib/interviews/schema";
 import { STAGES } from "@/lib/journey/vocabulary";
 import type { Suggestion } from "@/lib/suggestions/schema";
 import type { CodingChange, CodingValue } from "./coding-editor";
@@ -20,8 +21,13 @@ import type { WorkspaceCommand } from "./use-workspace-keys";
 
 export type SideTab = "suggestions" | "highlights" | "person" | "keywords";
 
+type Params = { studyId: string; documentId: string; participants: InterviewParticipant[] };
+
+/** What waits until somebody says whose words they are. */
+type Asking = { act: (participantIds?: string[]) => unknown };
+
 /** All that the workspace knows and does: what is on the text, what is chosen, and what each key means right now. */
-export function useWorkspace({ studyId, documentId }: { studyId: string; documentId: string }) {
+export function useWorkspace({ studyId, documentId, participants }: Params) {
   const search = useSearchParams();
   const router = useRouter();
   const { data: study } = useSuspenseQuery(studyQuery(studyId));
@@ -39,6 +45,7 @@ export function useWorkspace({ studyId, documentId }: { studyId: string; documen
   const [tab, setTab] = useState<SideTab>(asked || suggestions.length === 0 ? "highlights" : "suggestions");
   const [draft, setDraft] = useState<CodingValue | null>(null);
   const [picking, setPicking] = useState(false);
+  const [asking, setAsking] = useState<Asking | null>(null);
   const [help, setHelp] = useState(false);
 
   const stages = STAGES[study.journeyPreset];
@@ -56,16 +63,25 @@ export function useWorkspace({ studyId, documentId }: { studyId: string; documen
     if (reveal) requestAnimationFrame(() => revealMark(id));
   }
 
-  async function markSelection(values: { point?: "trigger" | "failure" | null; stage?: string; codeIds?: string[] }) {
-    if (!selected) return null;
-    const made = await coding.mark({ start: selected.start, end: selected.end }, values);
-    clear();
-    if (made) choose(made.id, { reveal: false });
-    return made;
+  function markSelection(values: { point?: "trigger" | "failure" | null; stage?: string }, then: () => void = () => undefined) {
+    if (!selected) return;
+    const { start, end } = selected;
+    askWhose(async (participantIds) => {
+      const made = await coding.mark({ start, end }, { ...values, participantIds });
+      clear();
+      if (made) choose(made.id, { reveal: false });
+      if (made) then();
+    });
+  }
+
+  /** Notes about several people do not say whose words they are: the person who marks them does (rule 4). */
+  function askWhose(act: (participantIds?: string[]) => unknown) {
+    if (document.kind === "notes" && participants.length > 1) setAsking({ act });
+    else act();
   }
 
   function onPoint(point: "trigger" | "failure" | null) {
-    if (selected) void markSelection({ point });
+    if (selected) markSelection({ point });
     else if (suggestion) changeDraft({ point, direction: null, severity: null });
     else if (highlight) coding.change(highlight, { point, direction: null, severity: null });
   }
@@ -73,15 +89,14 @@ export function useWorkspace({ studyId, documentId }: { studyId: string; documen
   function onStage(stageSlug: string) {
     const stage = stages.find((one) => one.slug === stageSlug);
     if (!stage) return;
-    if (selected) void markSelection({ stage: stage.slug });
+    if (selected) markSelection({ stage: stage.slug });
     else if (suggestion) changeDraft({ step: stage.general });
     else if (highlight) coding.change(highlight, { step: stage.general });
   }
 
-  async function onPickCodes() {
-    if (selected) await markSelection({});
-    else if (!suggestion && !highlight) return;
-    setPicking(true);
+  function onPickCodes() {
+    if (selected) markSelection({}, () => setPicking(true));
+    else if (suggestion || highlight) setPicking(true);
   }
 
   const codeIds = draft?.codeIds ?? suggestion?.codeIds ?? highlight?.codeIds ?? [];
@@ -111,8 +126,10 @@ export function useWorkspace({ studyId, documentId }: { studyId: string; documen
 
   function accept() {
     if (!suggestion) return;
-    coding.acceptOne(suggestion, draft);
-    leaveFor(next(suggestion), suggestion);
+    askWhose((participantIds) => {
+      coding.acceptOne(suggestion, draft, participantIds);
+      leaveFor(next(suggestion), suggestion);
+    });
   }
 
   function reject() {
@@ -137,7 +154,7 @@ export function useWorkspace({ studyId, documentId }: { studyId: string; documen
     const acts: { [K in WorkspaceCommand["kind"]]: () => void } = {
       point: () => command.kind === "point" && onPoint(command.point),
       stage: () => command.kind === "stage" && onStage(stages[command.index]?.slug ?? ""),
-      codes: () => void onPickCodes(),
+      codes: onPickCodes,
       walk: () => command.kind === "walk" && walk(command.step),
       accept,
       change: () => (suggestion ? setDraft(codingOf(suggestion)) : undefined),
@@ -163,6 +180,8 @@ export function useWorkspace({ studyId, documentId }: { studyId: string; documen
     tab,
     draft,
     picking,
+    asking,
+    setAsking,
     help,
     codeIds,
     textRef,

@@ -15,6 +15,7 @@ import { SelectionBar } from "./selection-bar";
 import { SidePanel } from "./side-panel";
 import { useWorkspace } from "./use-workspace";
 import { useWorkspaceKeys } from "./use-workspace-keys";
+import { WhoseWords } from "./whose-words";
 import styles from "./workspace.module.css";
 import { WorkspaceHead } from "./workspace-head";
 
@@ -23,7 +24,7 @@ export function Workspace({ studyId, interviewId, documentId }: { studyId: strin
   const router = useRouter();
   const { data: interview } = useSuspenseQuery(interviewQuery(studyId, interviewId));
   const { data: personas } = useSuspenseQuery(personasQuery(studyId));
-  const workspace = useWorkspace({ studyId, documentId });
+  const workspace = useWorkspace({ studyId, documentId, participants: interview.participants });
   const update = useUpdateInterview(studyId);
   const remove = useDeleteInterview(studyId);
   const restore = useRestoreInterview(studyId);
@@ -98,7 +99,7 @@ export function Workspace({ studyId, interviewId, documentId }: { studyId: strin
           stages={workspace.stages}
           onPoint={workspace.onPoint}
           onStage={workspace.onStage}
-          onCode={() => void workspace.onPickCodes()}
+          onCode={workspace.onPickCodes}
         />
       ) : null}
       {workspace.picking ? (
@@ -108,6 +109,16 @@ export function Workspace({ studyId, interviewId, documentId }: { studyId: strin
           onToggle={workspace.toggleCode}
           onCreate={workspace.addNewCode}
           onClose={() => workspace.setPicking(false)}
+        />
+      ) : null}
+      {workspace.asking ? (
+        <WhoseWords
+          participants={interview.participants}
+          onChoose={(participantIds) => {
+            workspace.asking?.act(participantIds);
+            workspace.setAsking(null);
+          }}
+          onClose={() => workspace.setAsking(null)}
         />
       ) : null}
       {workspace.help ? <KeyHelp stages={workspace.stages} onClose={() => workspace.setHelp(false)} /> : null}
