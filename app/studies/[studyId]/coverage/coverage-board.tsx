@@ -57,17 +57,19 @@ export function CoverageBoard({ studyId }: { studyId: string }) {
           <CoverageTable coverage={coverage} />
         )}
         <Needs coverage={coverage} studyId={studyId} />
-        <div className={styles.low}>
-          <section aria-labelledby="saturation">
-            <h2 id="saturation">Would more interviews still teach us anything?</h2>
-            <p className={styles.later}>
-              Here a curve will show how many new codes each interview brought, and say when they stop coming. It comes with a later
-              version: until then the target stands for it, and nothing on this page claims that a persona is saturated.
-            </p>
-            <PlannedList studyId={studyId} planned={coverage.planned} />
-          </section>
-          <TalkToNext next={coverage.next} items={coverage.items} plan={setWanted} />
-        </div>
+        {coverage.items.length > 0 || coverage.planned.length > 0 ? (
+          <div className={styles.low}>
+            <section aria-labelledby="saturation">
+              <h2 id="saturation">Would more interviews still teach us anything?</h2>
+              <p className={styles.later}>
+                Here a curve will show how many new codes each interview brought, and say when they stop coming. It comes with a later
+                version: until then the target stands for it, and nothing on this page claims that a persona is saturated.
+              </p>
+              <PlannedList studyId={studyId} planned={coverage.planned} />
+            </section>
+            <TalkToNext next={coverage.next} items={coverage.items} plan={setWanted} />
+          </div>
+        ) : null}
       </div>
       <PlanDrawer studyId={studyId} wanted={wanted} close={() => setWanted(null)} />
     </>

@@ -64,13 +64,13 @@ function PersonaRow({ item }: { item: PersonaCoverage }) {
       {COVERED_AUDIENCES.map((audience) => (
         <AudienceCell key={audience} item={item} audience={audience} />
       ))}
-      <td>
+      <td className={styles.target}>
         <span className={styles.meter}>
           <TargetMeter people={item.people} planned={item.planned} target={item.target} width={230} />
           <b>{item.people}</b>
         </span>
       </td>
-      <td>
+      <td className={styles.judged}>
         <span className={styles.verdict}>
           <VerdictGlyph calm={tone === "calm"} /> {title}
         </span>
@@ -85,7 +85,10 @@ function AudienceCell({ item, audience }: { item: PersonaCoverage; audience: Cov
   const planned = item.plannedByAudience[audience];
   const gap = item.holes.some((hole) => hole.audience === audience);
   return (
-    <td data-gap={gap || undefined}>
+    <td data-gap={gap || undefined} className={styles.cell}>
+      <span className={styles.label} aria-hidden="true">
+        <AudienceGlyph audience={audience} /> {HEADS[audience]}
+      </span>
       <Tally heard={people} planned={planned} />
       <span className={styles.count}>
         <b>{people}</b> {people === 1 ? "person" : "people"}

@@ -27,7 +27,7 @@ export function TalkToNext({ next, items, plan }: { next: Coverage["next"]; item
           </li>
         ))}
       </ol>
-      {next.length === 0 ? <p className={styles.rest}>No gap is open: what is missing is heard or planned.</p> : null}
+      {next.length === 0 && items.length > 0 ? <p className={styles.rest}>No gap is open: what is missing is heard or planned.</p> : null}
       {rest.length > 0 ? <p className={styles.rest}>Covered, with every audience heard: {rest.join(", ")}.</p> : null}
     </section>
   );

@@ -29,8 +29,8 @@ export function FilterWords({ personas, personaId, chosen, place, address }: Pro
   return (
     <>
       What <WordSelect label="Persona" value={personaId} choices={who} onChange={set("persona")} /> say about{" "}
-      <WordSelect label="Stage" value={place.current ?? ALL} choices={where} onChange={set("stage")} />, from{" "}
-      <WordSelect label="Audience" value={chosen.audience ?? ALL} choices={audiences} onChange={set("audience")} /> in{" "}
+      {where.length > 0 ? <WordSelect label="Stage" value={place.current ?? ALL} choices={where} onChange={set("stage")} /> : "every stage"}
+      , from <WordSelect label="Audience" value={chosen.audience ?? ALL} choices={audiences} onChange={set("audience")} /> in{" "}
       <WordSelect label="Role" value={chosen.role ?? ALL} choices={roles} onChange={set("role")} />
     </>
   );
