@@ -23,7 +23,7 @@ function settle(queries: QueryClient, studyId: string) {
       const others = document.highlights.filter((one) => one.id !== highlight.id);
       return { ...document, highlights: "gone" in stored ? others : [...others, highlight] };
     });
-    return queries.invalidateQueries({ queryKey: ["studies", studyId] });
+    void queries.invalidateQueries({ queryKey: ["studies", studyId] });
   };
 }
 
