@@ -1,0 +1,27 @@
+import { HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { wholeList } from "@/app/_data/every-page";
+import { participantsQuery } from "@/app/_data/participants";
+import { personasQuery } from "@/app/_data/personas";
+import { db } from "@/app/_server/db";
+import { found } from "@/app/_server/found";
+import { prefetch } from "@/app/_server/prefetch";
+import { listParticipants } from "@/db/participants/list";
+import { listPersonas } from "@/db/personas";
+import { LogInterview } from "./log-interview";
+
+export const metadata: Metadata = { title: "Log an interview" };
+
+export default async function Page({ params }: { params: Promise<{ studyId: string }> }) {
+  const { studyId } = await params;
+  const people = found(() => listParticipants(db(), { studyId }));
+  const state = await prefetch([
+    { options: participantsQuery(studyId), value: () => wholeList(people) },
+    { options: personasQuery(studyId), value: () => wholeList(listPersonas(db(), { studyId })) },
+  ]);
+  return (
+    <HydrationBoundary state={state}>
+      <LogInterview studyId={studyId} />
+    </HydrationBoundary>
+  );
+}

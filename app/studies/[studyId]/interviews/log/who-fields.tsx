@@ -1,0 +1,71 @@
+"use client";
+
+import { TextInput } from "@mantine/core";
+import { ChoiceSelect } from "@/app/_ui/choice-select";
+import type { Participant } from "@/lib/participants/schema";
+import { AUDIENCES, type Audience, ROLE_NAMES, ROLES, type Role } from "@/lib/participants/vocabulary";
+import type { Persona } from "@/lib/personas/schema";
+import styles from "./log-interview.module.css";
+import type { Who } from "./use-log-draft";
+
+const AUDIENCE_CHOICES = AUDIENCES.map((value) => ({ value, name: value }));
+const ROLE_CHOICES = ROLES.map((value) => ({ value, name: ROLE_NAMES[value] }));
+
+type Props = { who: Who; people: Participant[]; personas: Persona[]; disabled: boolean; onChange: (who: Who) => void };
+
+/** Whom it was with: somebody the study knows by code, or somebody new, of whom the audience is asked first. */
+export function WhoFields({ who, people, personas, disabled, onChange }: Props) {
+  const set = (part: Partial<Who>) => onChange({ ...who, ...part });
+  const personaNames = new Map(personas.map(({ id, name }) => [id, name]));
+  const codes = people.map(({ id, code, audience, personaId }) => ({
+    value: id,
+    name: [code, audience ?? "audience not known", personaId ? personaNames.get(personaId) : null].filter(Boolean).join(", "),
+  }));
+  return (
+    <fieldset className={styles.who} disabled={disabled}>
+      <legend>With whom?</legend>
+      {people.length > 0 ? (
+        <ChoiceSelect
+          label="Person"
+          empty="somebody new"
+          value={who.participantId}
+          choices={codes}
+          onChoose={(participantId) => set({ participantId })}
+        />
+      ) : null}
+      {who.participantId === null ? (
+        <>
+          <ChoiceSelect
+            label="Audience"
+            required
+            empty="choose"
+            value={who.audience}
+            choices={AUDIENCE_CHOICES}
+            onChoose={(value) => set({ audience: value as Audience | null })}
+          />
+          <ChoiceSelect
+            label="Persona"
+            empty="none yet"
+            value={who.personaId}
+            choices={personas.map(({ id, name }) => ({ value: id, name }))}
+            onChoose={(personaId) => set({ personaId })}
+          />
+          <ChoiceSelect
+            label="Role in the decision"
+            empty="not known"
+            value={who.role}
+            choices={ROLE_CHOICES}
+            onChoose={(value) => set({ role: value as Role | null })}
+          />
+          <TextInput
+            label="Name"
+            placeholder="kept apart, optional"
+            maxLength={200}
+            value={who.displayName}
+            onChange={(event) => set({ displayName: event.currentTarget.value })}
+          />
+        </>
+      ) : null}
+    </fieldset>
+  );
+}
