@@ -1,7 +1,8 @@
 import { and, count, eq, isNull } from "drizzle-orm";
 import type { StudyCounts } from "@/lib/studies/schema";
-import { codes, interviews, participants, suggestions } from "./schema";
+import { codes, interviews, participants } from "./schema";
 import { requireStudy } from "./studies";
+import { countOpen } from "./suggestions/list";
 import type { Db } from "./types";
 
 /** Counts a study's interviews (planned ones too), people, codes and open suggestions; what is deleted or merged is left out. Throws NOT_FOUND. */
@@ -22,10 +23,10 @@ export function getStudyCounts(db: Db, { studyId }: { studyId: string }): StudyC
     .from(codes)
     .where(and(eq(codes.studyId, studyId), isNull(codes.deletedAt)))
     .get();
-  const open = db
-    .select({ n: count() })
-    .from(suggestions)
-    .where(and(eq(suggestions.studyId, studyId), eq(suggestions.status, "open")))
-    .get();
-  return { interviews: interviewCount?.n ?? 0, people: people?.n ?? 0, codes: codeCount?.n ?? 0, openSuggestions: open?.n ?? 0 };
+  return {
+    interviews: interviewCount?.n ?? 0,
+    people: people?.n ?? 0,
+    codes: codeCount?.n ?? 0,
+    openSuggestions: countOpen(db, { studyId }).suggestions,
+  };
 }
