@@ -6,9 +6,10 @@ type Raw = { port: number; method: string; path: string; headers?: Record<string
 
 /** Sends what no browser and no fetch would: any Host, any Content-Length. Answers as soon as the head of the answer is there and its body read. */
 export function sendRaw({ port, method, path, headers = {}, body }: Raw): Promise<RawAnswer> {
+  const framed = body === undefined || "Transfer-Encoding" in headers ? {} : { "Content-Length": String(Buffer.byteLength(body)) };
   return new Promise((settle, fail) => {
     const sent = request(
-      { host: "127.0.0.1", port, method, path, headers: { Host: `127.0.0.1:${port}`, ...headers }, agent: false },
+      { host: "127.0.0.1", port, method, path, headers: { Host: `127.0.0.1:${port}`, ...framed, ...headers }, agent: false },
       (answer) => {
         let text = "";
         answer.setEncoding("utf8");

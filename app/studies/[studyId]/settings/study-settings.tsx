@@ -18,12 +18,10 @@ export function StudySettings({ study }: { study: Study }) {
   const set = (part: Partial<typeof stored>) => setForm((current) => ({ ...current, ...part }));
   const changed = JSON.stringify(form) !== JSON.stringify(stored);
 
-  function save() {
+  async function save() {
     const { min, max, ...rest } = form;
-    update.mutate(
-      { version: study.version, patch: { ...rest, target: { min, max } } },
-      { onSuccess: () => showToast({ message: "The study’s settings are saved" }) },
-    );
+    await update.mutateAsync({ version: study.version, patch: { ...rest, target: { min, max } } });
+    showToast({ message: "The study’s settings are saved" });
   }
 
   return (
@@ -33,7 +31,8 @@ export function StudySettings({ study }: { study: Study }) {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          save();
+          // a refusal stands in the form
+          save().catch(() => undefined);
         }}
       >
         <TextInput label="Name" required maxLength={200} value={form.name} onChange={(event) => set({ name: event.currentTarget.value })} />
