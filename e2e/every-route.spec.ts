@@ -119,7 +119,7 @@ test.describe("every route of the build", () => {
     }
   });
 
-  test("refuses a body that does not end in time, wherever its length was not said", async ({ server }) => {
+  test("refuses a body that grows too large where its length was not said", async ({ server }) => {
     const body = `{"name":"${"x".repeat(1_200_000)}"}`;
     const path = "/api/studies";
     const answer = await sendRaw({

@@ -10,6 +10,8 @@ export type Contract<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   bodyOptional?: true;
   /** `If-Match` must be sent; the handler gets it as `version` */
   version?: true;
+  /** an `Idempotency-Key` is not looked at: the work takes its time, and doing it twice does no harm */
+  repeatable?: true;
   status?: 200 | 201 | 202 | 204;
   /** "json" unless the route takes a multipart upload, which it reads itself from the request's stream */
   accepts?: "json" | "multipart";

@@ -50,7 +50,8 @@ export function handle<P extends z.ZodType = typeof nothing, Q extends z.ZodType
       db: db(),
     } as Context<P, Q, B>;
     const status = contract.status ?? 200;
-    const key = write && contract.accepts !== "multipart" ? request.headers.get("idempotency-key") : null;
+    const once = write && contract.accepts !== "multipart" && !contract.repeatable;
+    const key = once ? request.headers.get("idempotency-key") : null;
     if (key !== null) return answerOnce({ db: context.db, key, request, body: context.body, status }, () => run(context));
     return toResponse(await run(context), status);
   }

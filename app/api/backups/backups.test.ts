@@ -48,6 +48,11 @@ describe("a backup made and taken away", () => {
     rmSync(restored, { recursive: true, force: true });
   });
 
+  it("is made anew for a repeated Idempotency-Key: two copies do no harm", async () => {
+    const again = () => make(pageRequest("POST", "/api/backups", { headers: { "idempotency-key": "one" } }), nothing);
+    expect([(await again()).status, (await again()).status]).toEqual([201, 201]);
+  });
+
   it.each(["../verbatim.db", "verbatim.db", "/etc/hostname", "nothing.db"])(
     "is the only thing a download reaches, not %s",
     async (name) => {
