@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { STARTER_CODES } from "@/lib/codebook/starter";
 import { AppError } from "@/lib/errors";
-import { DEFAULT_AUDIENCE_MINIMUM, DEFAULT_TARGET } from "@/lib/personas/schema";
+import { DEFAULT_AUDIENCE_MINIMUM, DEFAULT_TARGET } from "@/lib/personas/target";
 import type { Study, StudyInput, StudyPatch } from "@/lib/studies/schema";
 import { codes, studies } from "./schema";
 import { newRecord, now } from "./stamp";

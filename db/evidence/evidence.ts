@@ -5,7 +5,7 @@ import type { Db } from "@/db/types";
 import type { Evidence, EvidenceHighlight } from "@/lib/evidence/schema";
 import { isVerbatim } from "@/lib/highlights/verbatim";
 import type { Point } from "@/lib/highlights/vocabulary";
-import type { DocumentKind } from "@/lib/interviews/schema";
+import type { DocumentKind } from "@/lib/interviews/vocabulary";
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import { gatherPresences } from "./presences";
 

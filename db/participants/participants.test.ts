@@ -5,7 +5,7 @@ import { newRecord } from "@/db/stamp";
 import { createStudy } from "@/db/studies";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
-import type { InterviewStatus } from "@/lib/interviews/schema";
+import type { InterviewStatus } from "@/lib/interviews/vocabulary";
 import type { Audience } from "@/lib/participants/vocabulary";
 import { classifyParticipants } from "./classify";
 import { createParticipant, type NewParticipant } from "./create";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { CODE_KINDS } from "@/lib/codebook/schema";
+import { CODE_KINDS } from "@/lib/codebook/vocabulary";
 import { DIRECTIONS, POINTS, type Severity } from "@/lib/highlights/vocabulary";
 import { STEP_SLUGS } from "@/lib/journey/vocabulary";
 import { type Reason, SUGGESTION_STATUSES } from "@/lib/suggestions/schema";

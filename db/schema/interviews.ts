@@ -1,5 +1,5 @@
 import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { DOCUMENT_KINDS, INTERVIEW_STATUSES, SPEAKER_ROLES } from "@/lib/interviews/schema";
+import { DOCUMENT_KINDS, INTERVIEW_STATUSES, SPEAKER_ROLES } from "@/lib/interviews/vocabulary";
 import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
 import { deletedAt, recordColumns, rowId } from "./columns";
 import { participants, personas } from "./people";

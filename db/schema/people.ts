@@ -1,5 +1,5 @@
 import { foreignKey, index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { OUTCOMES } from "@/lib/accounts/schema";
+import { OUTCOMES } from "@/lib/accounts/vocabulary";
 import { STEP_SLUGS } from "@/lib/journey/vocabulary";
 import type { PersonChange } from "@/lib/participants/merge";
 import { AUDIENCES, CONTACT_CONSENTS, QUOTE_CONSENTS, ROLES } from "@/lib/participants/vocabulary";

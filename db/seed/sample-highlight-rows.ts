@@ -3,7 +3,7 @@ import { newRecord } from "@/db/stamp";
 import type { Db } from "@/db/types";
 import { contextOf } from "@/lib/highlights/span";
 import { type SpokenTurn, whoseWords } from "@/lib/highlights/whose-words";
-import type { DocumentKind } from "@/lib/interviews/schema";
+import type { DocumentKind } from "@/lib/interviews/vocabulary";
 import type { SampleHighlight } from "./markup";
 import { known } from "./sample-people-rows";
 

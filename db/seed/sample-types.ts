@@ -1,6 +1,6 @@
-import type { Outcome } from "@/lib/accounts/schema";
-import type { CodeKind } from "@/lib/codebook/schema";
-import type { DocumentKind } from "@/lib/interviews/schema";
+import type { Outcome } from "@/lib/accounts/vocabulary";
+import type { CodeKind } from "@/lib/codebook/vocabulary";
+import type { DocumentKind } from "@/lib/interviews/vocabulary";
 import type { JourneyPreset, StepSlug } from "@/lib/journey/vocabulary";
 import type { Audience, ContactConsent, QuoteConsent, Role } from "@/lib/participants/vocabulary";
 import type { TargetRange } from "@/lib/personas/schema";

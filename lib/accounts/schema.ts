@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { STEP_SLUGS } from "@/lib/journey/vocabulary";
 import { lineText, type Recorded } from "@/lib/record";
-
-/** How the relation to a company stands, or ended. */
-export const OUTCOMES = ["open", "won", "lost-competitor", "lost-no-decision", "churned"] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+import { OUTCOMES, type Outcome } from "./vocabulary";
 
 /** A company. `contractValue` is a year's value in the study's own currency; null means not known, which is not zero. */
 export const accountInput = z.strictObject({

@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { idText, lineText, proseText, type Recorded } from "@/lib/record";
-
-/** What sort of theme a code names. A kind never sets a point (rule 5). */
-export const CODE_KINDS = ["theme", "need", "attitude", "objection", "competitor", "touchpoint", "feature-request", "language"] as const;
-export type CodeKind = (typeof CODE_KINDS)[number];
+import { CODE_KINDS, type CodeKind } from "./vocabulary";
 
 /** An entry of the codebook: a word for a theme, with when to use it, when not, and an example. */
 export const codeInput = z.strictObject({

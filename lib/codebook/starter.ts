@@ -1,4 +1,4 @@
-import type { CodeKind } from "./schema";
+import type { CodeKind } from "./vocabulary";
 
 type StarterCode = { name: string; kind: CodeKind; definition: string; whenToUse: string; whenNot: string; example: string };
 

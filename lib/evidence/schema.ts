@@ -1,5 +1,5 @@
 import type { Point } from "@/lib/highlights/vocabulary";
-import type { InterviewStatus } from "@/lib/interviews/schema";
+import type { InterviewStatus } from "@/lib/interviews/vocabulary";
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { Audience, QuoteConsent, Role } from "@/lib/participants/vocabulary";
 import type { TargetRange } from "@/lib/personas/schema";

@@ -1,6 +1,6 @@
 import { isVerbatim } from "@/lib/highlights/verbatim";
 import type { Direction, Point, Severity } from "@/lib/highlights/vocabulary";
-import type { DocumentKind } from "@/lib/interviews/schema";
+import type { DocumentKind } from "@/lib/interviews/vocabulary";
 import { stageOfStep } from "@/lib/journey/stages";
 import type { JourneyPreset, StepSlug } from "@/lib/journey/vocabulary";
 import type { Audience, QuoteConsent, Role } from "@/lib/participants/vocabulary";

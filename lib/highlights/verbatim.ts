@@ -1,4 +1,4 @@
-import type { DocumentKind } from "@/lib/interviews/schema";
+import type { DocumentKind } from "@/lib/interviews/vocabulary";
 
 const OPENING = `["“„«‘‹]`;
 const CLOSING = `["”“»’›]`;

@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/errors";
-import type { DocumentKind, SpeakerRole } from "@/lib/interviews/schema";
+import type { DocumentKind, SpeakerRole } from "@/lib/interviews/vocabulary";
 import type { Span } from "@/lib/text/sentences";
 
 /** A turn with who its label is: offsets into the document, end exclusive. */

@@ -1,4 +1,4 @@
-import type { DocumentKind, SpeakerRole } from "@/lib/interviews/schema";
+import type { DocumentKind, SpeakerRole } from "@/lib/interviews/vocabulary";
 import type { Audience } from "@/lib/participants/vocabulary";
 import type { Encoding } from "@/lib/text/decode";
 import { type BatchTable, findBatchTable } from "./batch-table";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SPEAKER_ROLES, type SpeakerRole } from "@/lib/interviews/schema";
+import { SPEAKER_ROLES, type SpeakerRole } from "@/lib/interviews/vocabulary";
 import { AUDIENCES } from "@/lib/participants/vocabulary";
 import { dayText, idText, lineText } from "@/lib/record";
 

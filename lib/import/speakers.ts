@@ -1,4 +1,4 @@
-import type { SpeakerRole } from "@/lib/interviews/schema";
+import type { SpeakerRole } from "@/lib/interviews/vocabulary";
 import { countWords } from "@/lib/text/words";
 import { asksByLabel, isGenericLabel, isSamePerson, personKey } from "./labels";
 import type { ParsedText } from "./transcript";

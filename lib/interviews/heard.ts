@@ -1,5 +1,5 @@
 import type { Audience } from "@/lib/participants/vocabulary";
-import type { InterviewStatus } from "./schema";
+import type { InterviewStatus } from "./vocabulary";
 
 /** One person in one interview: how it stands, their audience, and the words there are. */
 export type Presence = {

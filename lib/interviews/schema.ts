@@ -2,16 +2,7 @@ import { z } from "zod";
 import type { Highlight } from "@/lib/highlights/schema";
 import { AUDIENCES, type Audience, ROLES, type Role } from "@/lib/participants/vocabulary";
 import { dayText, idText, lineText, type Recorded, repeated } from "@/lib/record";
-
-export const INTERVIEW_STATUSES = ["planned", "done"] as const;
-export type InterviewStatus = (typeof INTERVIEW_STATUSES)[number];
-
-export const DOCUMENT_KINDS = ["notes", "transcript"] as const;
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
-
-/** Who a label in a transcript is. Only a participant's words are evidence; "other" is a captioner, say. */
-export const SPEAKER_ROLES = ["interviewer", "participant", "other"] as const;
-export type SpeakerRole = (typeof SPEAKER_ROLES)[number];
+import { type DocumentKind, INTERVIEW_STATUSES, type InterviewStatus, SPEAKER_ROLES, type SpeakerRole } from "./vocabulary";
 
 /** The longest text one document may hold, in UTF-16 units (about 800,000 words). */
 export const MAX_DOCUMENT_LENGTH = 5_000_000;

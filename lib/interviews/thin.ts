@@ -1,4 +1,4 @@
-import type { InterviewStatus } from "./schema";
+import type { InterviewStatus } from "./vocabulary";
 
 /** Below this many words of its participants (or of notes about them), an interview is a short exchange: about one minute of talk. */
 export const THIN_WORDS = 150;

@@ -6,8 +6,6 @@ export const targetRange = z
   .strictObject({ min: z.number().int().min(1).max(500), max: z.number().int().min(1).max(500) })
   .refine((target) => target.min <= target.max, { message: "The lower end of the target is above its upper end." });
 export type TargetRange = z.infer<typeof targetRange>;
-export const DEFAULT_TARGET: TargetRange = { min: 15, max: 20 };
-export const DEFAULT_AUDIENCE_MINIMUM = 3;
 
 /** An archetype of a segment. `target` is its own only where it differs from the study's. */
 export const personaInput = z.strictObject({

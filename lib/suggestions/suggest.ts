@@ -1,5 +1,5 @@
 import type { Direction, Point, Severity } from "@/lib/highlights/vocabulary";
-import type { SpeakerRole } from "@/lib/interviews/schema";
+import type { SpeakerRole } from "@/lib/interviews/vocabulary";
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import { type Choice, choose, directionAt, severityOf } from "@/lib/suggestions/choose";
 import { spread } from "@/lib/suggestions/density";

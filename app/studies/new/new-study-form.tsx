@@ -11,7 +11,7 @@ import { ErrorNote } from "@/app/_ui/error-note";
 import { PageHead } from "@/app/_ui/page-head";
 import { places } from "@/app/_ui/places";
 import { JOURNEY_PRESETS, type JourneyPreset, PRESET_NAMES, STAGES } from "@/lib/journey/vocabulary";
-import { DEFAULT_AUDIENCE_MINIMUM, DEFAULT_TARGET } from "@/lib/personas/schema";
+import { DEFAULT_AUDIENCE_MINIMUM, DEFAULT_TARGET } from "@/lib/personas/target";
 import styles from "./new-study-form.module.css";
 
 const START = {

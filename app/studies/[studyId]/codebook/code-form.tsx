@@ -6,8 +6,9 @@ import { useCreateCode, useUpdateCode } from "@/app/_data/codes";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { showToast } from "@/app/_ui/toast";
-import type { Code, CodeKind } from "@/lib/codebook/schema";
+import type { Code } from "@/lib/codebook/schema";
 import { codePath, wouldCycle } from "@/lib/codebook/tree";
+import type { CodeKind } from "@/lib/codebook/vocabulary";
 import styles from "./codebook-page.module.css";
 import { KIND_CHOICES } from "./kinds";
 

@@ -1,5 +1,5 @@
 import type { Choice } from "@/app/_ui/choice-select";
-import { CODE_KINDS, type CodeKind } from "@/lib/codebook/schema";
+import { CODE_KINDS, type CodeKind } from "@/lib/codebook/vocabulary";
 
 export const KIND_WORDS: Record<CodeKind, string> = {
   theme: "theme",

@@ -1,7 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import { plural } from "@/app/_ui/plural";
 import type { ReportFile, ReportSpeaker } from "@/lib/import/schema";
-import { SPEAKER_ROLES, type SpeakerRole } from "@/lib/interviews/schema";
+import { SPEAKER_ROLES, type SpeakerRole } from "@/lib/interviews/vocabulary";
 import type { Participant } from "@/lib/participants/schema";
 import styles from "./preview.module.css";
 import type { Correction, ImportDraft } from "./use-import-draft";

@@ -5,7 +5,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { sendFiles } from "@/app/_data/imports";
 import type { AttributeColumn, ImportOptions, ReportFile } from "@/lib/import/schema";
-import type { SpeakerRole } from "@/lib/interviews/schema";
+import type { SpeakerRole } from "@/lib/interviews/vocabulary";
 import type { Audience } from "@/lib/participants/vocabulary";
 
 export type Defaults = { audience: Audience | null; personaId: string | null; date: string | null };

@@ -1,6 +1,6 @@
 import type { Choice } from "@/app/_ui/choice-select";
 import type { Account } from "@/lib/accounts/schema";
-import { OUTCOMES, type Outcome } from "@/lib/accounts/schema";
+import { OUTCOMES, type Outcome } from "@/lib/accounts/vocabulary";
 import {
   AUDIENCES,
   type Audience,

@@ -2,7 +2,8 @@
 
 import { NativeSelect } from "@mantine/core";
 import { plural } from "@/app/_ui/plural";
-import type { Speaker, SpeakerPatch, SpeakerRole } from "@/lib/interviews/schema";
+import type { Speaker, SpeakerPatch } from "@/lib/interviews/schema";
+import type { SpeakerRole } from "@/lib/interviews/vocabulary";
 import type { Participant } from "@/lib/participants/schema";
 import styles from "./person-panel.module.css";
 

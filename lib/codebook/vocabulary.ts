@@ -1,0 +1,3 @@
+/** What sort of theme a code names. A kind never sets a point (rule 5). */
+export const CODE_KINDS = ["theme", "need", "attitude", "objection", "competitor", "touchpoint", "feature-request", "language"] as const;
+export type CodeKind = (typeof CODE_KINDS)[number];
