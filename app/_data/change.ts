@@ -1,7 +1,17 @@
 import { type UseMutationResult, useMutation, useQueryClient } from "@tanstack/react-query";
+import { showAnswered } from "./answered";
 
-/** A write inside a study: once it is stored, everything shown of that study is read anew; what follows the write does not wait for it. */
+/**
+ * A write inside a study: once it is stored, its answer stands in place of what was shown, and everything of that study is read anew;
+ * what follows the write does not wait for that.
+ */
 export function useStudyChange<V, R>(studyId: string, change: (values: V) => Promise<R>): UseMutationResult<R, Error, V> {
   const queries = useQueryClient();
-  return useMutation({ mutationFn: change, onSuccess: () => void queries.invalidateQueries({ queryKey: ["studies", studyId] }) });
+  return useMutation({
+    mutationFn: change,
+    onSuccess: (answer) => {
+      showAnswered(queries, studyId, answer);
+      void queries.invalidateQueries({ queryKey: ["studies", studyId] });
+    },
+  });
 }
