@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import type {
   Classified,
   ClassifyInput,
@@ -23,7 +23,6 @@ export const participantsQuery = (studyId: string, filter: ParticipantFilter = {
   queryOptions({
     queryKey: participantKeys.list(studyId, filter),
     queryFn: () => everyPage<Participant>(path(studyId), filter),
-    placeholderData: keepPreviousData,
   });
 
 export const participantQuery = (studyId: string, participantId: string, names = false) =>
