@@ -96,6 +96,14 @@ test("one bad file between good ones is refused with a sentence, and the others 
   expect(listInterviews(db, { studyId })).toHaveLength(2);
 });
 
+test("a file longer than any text is refused before it takes the others' memory", () => {
+  const { db } = openTestDb();
+  const studyId = newStudy(db);
+  const report = importFiles(db, { studyId, files: [fileOf("long.txt", new Uint8Array(21_000_000).fill(97)), ANA], options: {} });
+  expect(report.files.map(({ status }) => status)).toEqual(["refused", "stored"]);
+  expect(report.files[0]?.reason).toMatch(/five million characters/);
+});
+
 test("a file that cannot be stored leaves nothing behind, its people neither, and the others are stored", () => {
   const { db, sqlite } = openTestDb();
   const studyId = newStudy(db);

@@ -5,7 +5,7 @@ import { requireStudy } from "@/db/studies";
 import { storeSuggestions } from "@/db/suggestions/store";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
-import { extractKeyphrases } from "@/lib/keywords/extract";
+import { extractKeyphraseLists } from "@/lib/keywords/extract";
 import type { SuggestionModel } from "@/lib/suggestions/model";
 import { type SpokenTurn, suggestForDocument, type Taken } from "@/lib/suggestions/suggest";
 import type { Span } from "@/lib/text/sentences";
@@ -83,14 +83,10 @@ function onlyParticipant(db: Db, { studyId, interviewId }: DocumentRow): string 
 }
 
 function phrasesOf({ studyId, id: documentId, text, kind }: DocumentRow, voices: Voice[]): Phrase[] {
-  return voices.flatMap(({ participantId, spans }) =>
-    UNITS.flatMap((unit) =>
-      extractKeyphrases(text, { unit, limit: KEPT, ...(kind === "transcript" && { spans }) }).map(({ key, phrase, score, count }) => ({
-        ...{ studyId, documentId, participantId, unit },
-        ...{ key, phrase, score, count },
-      })),
-    ),
-  );
+  return voices.flatMap(({ participantId, spans }) => {
+    const lists = extractKeyphraseLists(text, { limit: KEPT, ...(kind === "transcript" && { spans }) });
+    return UNITS.flatMap((unit) => lists[unit].map((phrase) => ({ studyId, documentId, participantId, unit, ...phrase })));
+  });
 }
 
 /** What is coded there already, or was rejected: nothing like it is proposed over the same words. */

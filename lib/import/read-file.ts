@@ -16,6 +16,10 @@ export type ReadFile =
   | (Read & { kind: "table"; table: Table })
   | (Read & { kind: "refused"; reason: string });
 
+/** More bytes than the longest text has in any encoding, times and labels included: not even decoded, so that it cannot take the others' memory. */
+const LARGEST_BYTES = MAX_DOCUMENT_LENGTH * 4;
+const TOO_LONG = "This text is longer than five million characters: split it and import the parts.";
+
 const DOCUMENT_EXTENSIONS = new Set(["docx", "doc", "odt", "rtf", "pdf", "xlsx", "zip"]);
 
 function refused(reason: string, encoding: Encoding | null = null): ReadFile {
@@ -34,7 +38,7 @@ function readText(name: string, read: Read & { text: string }): ReadFile {
   const words = countWords(parsed.text);
   if (words === 0) return refused("Nothing is said in this file: it holds times or labels and no words.", rest.encoding);
   if (parsed.text.length > MAX_DOCUMENT_LENGTH) {
-    return refused("This text is longer than five million characters: split it and import the parts.", rest.encoding);
+    return refused(TOO_LONG, rest.encoding);
   }
   const extension = extensionOf(name);
   const misnamed = DOCUMENT_EXTENSIONS.has(extension) ? [`The file is called .${extension} but is plain text; it was read as such.`] : [];
@@ -50,6 +54,7 @@ export function readImportFile({ name, bytes }: Pick<IncomingFile, "name" | "byt
     if (bytes.length === 0) return refused("The file is empty: there is nothing in it. Nothing was stored.");
     const binary = refuseBinary(bytes);
     if (binary) return refused(binary);
+    if (bytes.length > LARGEST_BYTES) return refused(TOO_LONG);
     const decoded = decodeText(bytes);
     const unreadable = refuseUnreadable(bytes, decoded);
     return unreadable ? refused(unreadable) : readText(name, decoded);

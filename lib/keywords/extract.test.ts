@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { extractKeyphrases } from "./extract";
+import { extractKeyphraseLists, extractKeyphrases } from "./extract";
 import { FEATURE_NAMES } from "./features";
 import weights from "./ranker-weights.json";
 
@@ -62,4 +62,12 @@ test("four times the text takes about four times as long", () => {
   };
   time(50);
   expect(time(400) / time(100)).toBeLessThan(9);
+});
+
+test("phrases and words listed from one reading are those that each reading of its own gives", () => {
+  const text = "The set-up wizard lost our bookings. We called support about the set-up wizard twice, and support sent a new price list.";
+  const lists = extractKeyphraseLists(text, { limit: 10 });
+  for (const unit of ["phrases", "words"] as const) {
+    expect(lists[unit]).toEqual(extractKeyphrases(text, { unit, limit: 10 }).map(({ spans: _spans, ...phrase }) => phrase));
+  }
 });

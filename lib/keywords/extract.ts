@@ -7,6 +7,8 @@ import { type Span, sentencesOf } from "@/lib/text/sentences";
 
 /** A keyphrase of one text: `key` its Porter stems, `phrase` as most often said, `score` 0 to 1, `spans` its first sentences (UTF-16). */
 export type Keyphrase = { key: string; phrase: string; score: number; count: number; spans: Span[] };
+/** The same without its sentences. */
+export type ListedPhrase = Omit<Keyphrase, "spans">;
 
 /** `spans`: the stretches that count (participants' turns); without them the whole text. `unit`: single words or phrases of up to five. */
 export type ExtractOptions = { unit: "phrases" | "words"; limit: number; spans?: readonly Span[] };
@@ -85,28 +87,44 @@ function byScore(a: { score: number; key: string }, b: { score: number; key: str
   return b.score - a.score || (a.key < b.key ? -1 : 1);
 }
 
+type Read = { words: Word[]; all: Gathered[] };
+
+function readPhrases(text: string, spans: readonly Span[] | undefined): Read {
+  const words = wordsOf(text, spans ?? [{ start: 0, end: text.length }]);
+  return { words, all: scored(words, spans === undefined).filter((phrase) => saysSomething(phrase, words)) };
+}
+
+function rankedAs(unit: ExtractOptions["unit"], all: readonly Gathered[], limit: number): Gathered[] {
+  if (unit === "phrases") return dropNested(all.toSorted(byScore), limit);
+  return all
+    .filter((phrase) => phrase.length === 1)
+    .map((phrase) => ({ ...phrase, score: wordScore(phrase) }))
+    .sort(byScore)
+    .slice(0, limit);
+}
+
+function listed(phrase: Gathered, words: readonly Word[]): ListedPhrase {
+  const { key, score, occurrences } = phrase;
+  return { key, phrase: surfaceOf(phrase, words), score: Math.round(score * 1e4) / 1e4, count: occurrences.length };
+}
+
 /**
  * The keyphrases of one English text, best first: noun phrases from natural's Brill tagger, ranked by a linear part plus trees
  * (bench/train-keywords.ts), merged by stems; a phrase that only stands inside a better one is left out. Needs no other text.
  */
 export function extractKeyphrases(text: string, { unit, limit, spans }: ExtractOptions): Keyphrase[] {
+  const { words, all } = readPhrases(text, spans);
   const counted = spans ?? [{ start: 0, end: text.length }];
-  const words = wordsOf(text, counted);
-  const all = scored(words, spans === undefined).filter((phrase) => saysSomething(phrase, words));
-  const ranked =
-    unit === "phrases"
-      ? dropNested(all.sort(byScore), limit)
-      : all
-          .filter((phrase) => phrase.length === 1)
-          .map((phrase) => ({ ...phrase, score: wordScore(phrase) }))
-          .sort(byScore)
-          .slice(0, limit);
   const sentences = counted.flatMap((span) => sentencesOf(text, span.start, span.end));
-  return ranked.map((phrase) => ({
-    key: phrase.key,
-    phrase: surfaceOf(phrase, words),
-    score: Math.round(phrase.score * 1e4) / 1e4,
-    count: phrase.occurrences.length,
-    spans: firstSentences(phrase, words, sentences),
-  }));
+  return rankedAs(unit, all, limit).map((phrase) => ({ ...listed(phrase, words), spans: firstSentences(phrase, words, sentences) }));
+}
+
+/** Phrases and words of one text as extractKeyphrases ranks them, from one reading (half the time), without the sentences they stand in. */
+export function extractKeyphraseLists(
+  text: string,
+  { limit, spans }: Omit<ExtractOptions, "unit">,
+): Record<ExtractOptions["unit"], ListedPhrase[]> {
+  const { words, all } = readPhrases(text, spans);
+  const list = (unit: ExtractOptions["unit"]) => rankedAs(unit, all, limit).map((phrase) => listed(phrase, words));
+  return { phrases: list("phrases"), words: list("words") };
 }

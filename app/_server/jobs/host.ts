@@ -66,7 +66,7 @@ function send(message: ToWorker, moved: ArrayBuffer[] = []): void {
 function start(current: Host): Worker {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), {
     workerData: { file: getOpenDatabase().file },
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 },
   });
   worker.unref();
   worker.on("message", (message: FromWorker) => hear(current, worker, message));
