@@ -14,6 +14,7 @@ CREATE TABLE `codes` (
 	`updated_at` text NOT NULL,
 	`created_by` text DEFAULT 'local' NOT NULL,
 	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`study_id`,`parent_id`) REFERENCES `codes`(`study_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -62,6 +63,7 @@ CREATE TABLE `highlights` (
 	`updated_at` text NOT NULL,
 	`created_by` text DEFAULT 'local' NOT NULL,
 	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`study_id`,`document_id`) REFERENCES `documents`(`study_id`,`id`) ON UPDATE no action ON DELETE cascade,
 	CONSTRAINT "highlights_span" CHECK("highlights"."start" >= 0 and "highlights"."end" > "highlights"."start")
 );
@@ -107,6 +109,7 @@ CREATE TABLE `suggestions` (
 	`updated_at` text NOT NULL,
 	`created_by` text DEFAULT 'local' NOT NULL,
 	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`study_id`,`document_id`) REFERENCES `documents`(`study_id`,`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`study_id`,`highlight_id`) REFERENCES `highlights`(`study_id`,`id`) ON UPDATE no action ON DELETE no action,
 	CONSTRAINT "suggestions_span" CHECK("suggestions"."start" >= 0 and "suggestions"."end" > "suggestions"."start")
@@ -132,6 +135,7 @@ CREATE TABLE `documents` (
 	`updated_at` text NOT NULL,
 	`created_by` text DEFAULT 'local' NOT NULL,
 	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`study_id`,`interview_id`) REFERENCES `interviews`(`study_id`,`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
@@ -171,6 +175,7 @@ CREATE TABLE `interviews` (
 	`updated_at` text NOT NULL,
 	`created_by` text DEFAULT 'local' NOT NULL,
 	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`study_id`,`placeholder_persona_id`) REFERENCES `personas`(`study_id`,`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
@@ -219,7 +224,8 @@ CREATE TABLE `accounts` (
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	`created_by` text DEFAULT 'local' NOT NULL,
-	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade
+	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `accounts_in_study` ON `accounts` (`study_id`,`id`);--> statement-breakpoint
@@ -233,6 +239,7 @@ CREATE TABLE `participant_merges` (
 	`created_at` text NOT NULL,
 	`created_by` text DEFAULT 'local' NOT NULL,
 	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`study_id`,`from_id`) REFERENCES `participants`(`study_id`,`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`study_id`,`into_id`) REFERENCES `participants`(`study_id`,`id`) ON UPDATE no action ON DELETE cascade
 );
@@ -267,6 +274,7 @@ CREATE TABLE `participants` (
 	`updated_at` text NOT NULL,
 	`created_by` text DEFAULT 'local' NOT NULL,
 	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`study_id`,`persona_id`) REFERENCES `personas`(`study_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`study_id`,`account_id`) REFERENCES `accounts`(`study_id`,`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`study_id`,`merged_into`) REFERENCES `participants`(`study_id`,`id`) ON UPDATE no action ON DELETE no action
@@ -287,7 +295,8 @@ CREATE TABLE `personas` (
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	`created_by` text DEFAULT 'local' NOT NULL,
-	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade
+	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `personas_in_study` ON `personas` (`study_id`,`id`);--> statement-breakpoint
@@ -306,7 +315,8 @@ CREATE TABLE `studies` (
 	`version` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
-	`created_by` text DEFAULT 'local' NOT NULL
+	`created_by` text DEFAULT 'local' NOT NULL,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE TABLE `users` (
@@ -330,10 +340,12 @@ CREATE TABLE `imports` (
 	`id` text PRIMARY KEY NOT NULL,
 	`study_id` text NOT NULL,
 	`files` text NOT NULL,
+	`made` text,
 	`undone_at` text,
 	`created_at` text NOT NULL,
 	`created_by` text DEFAULT 'local' NOT NULL,
-	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade
+	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `imports_in_study` ON `imports` (`study_id`,`id`);--> statement-breakpoint
@@ -353,4 +365,5 @@ CREATE TABLE `jobs` (
 );
 --> statement-breakpoint
 CREATE INDEX `jobs_by_state` ON `jobs` (`state`);--> statement-breakpoint
-CREATE INDEX `jobs_by_import` ON `jobs` (`study_id`,`import_id`);
+CREATE INDEX `jobs_by_import` ON `jobs` (`study_id`,`import_id`);--> statement-breakpoint
+INSERT INTO `users` (`id`, `name`, `created_at`) VALUES ('local', 'You', '2026-11-22T00:00:00.000Z');

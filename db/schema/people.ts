@@ -5,6 +5,7 @@ import type { PersonChange } from "@/lib/participants/merge";
 import { AUDIENCES, CONTACT_CONSENTS, QUOTE_CONSENTS, ROLES } from "@/lib/participants/vocabulary";
 import { deletedAt, recordColumns, rowId } from "./columns";
 import { studies } from "./studies";
+import { madeBy } from "./users";
 
 const studyId = () =>
   text("study_id")
@@ -100,7 +101,7 @@ export const participantMerges = sqliteTable(
     moved: text("moved", { mode: "json" }).$type<MovedByMerge>().notNull(),
     splitAt: text("split_at"),
     createdAt: text("created_at").notNull(),
-    createdBy: text("created_by").notNull().default("local"),
+    createdBy: madeBy(),
   },
   (table) => [
     foreignKey({ columns: [table.studyId, table.fromId], foreignColumns: [participants.studyId, participants.id] }).onDelete("cascade"),

@@ -2,13 +2,6 @@ import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { JOURNEY_PRESETS } from "@/lib/journey/vocabulary";
 import { deletedAt, recordColumns, rowId } from "./columns";
 
-/** Who made a row. Today one built-in owner, "local"; a team can come later without rewriting history. */
-export const users = sqliteTable("users", {
-  id: rowId(),
-  name: text("name").notNull(),
-  createdAt: text("created_at").notNull(),
-});
-
 export const studies = sqliteTable("studies", {
   id: rowId(),
   name: text("name").notNull(),

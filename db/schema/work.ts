@@ -2,6 +2,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "driz
 import type { ReportFile } from "@/lib/import/schema";
 import { rowId } from "./columns";
 import { studies } from "./studies";
+import { madeBy } from "./users";
 
 const studyId = () =>
   text("study_id")
@@ -19,7 +20,7 @@ export const imports = sqliteTable(
     made: text("made", { mode: "json" }).$type<MadeByImport>(),
     undoneAt: text("undone_at"),
     createdAt: text("created_at").notNull(),
-    createdBy: text("created_by").notNull().default("local"),
+    createdBy: madeBy(),
   },
   (table) => [uniqueIndex("imports_in_study").on(table.studyId, table.id)],
 );

@@ -1,0 +1,15 @@
+import { sqliteTable, text } from "drizzle-orm/sqlite-core";
+
+/** Who made a row. Today one built-in owner, `local`, whom the first migration puts in; a team can come later without rewriting history. */
+export const users = sqliteTable("users", {
+  id: text("id").primaryKey(),
+  name: text("name").notNull(),
+  createdAt: text("created_at").notNull(),
+});
+
+/** The column that every stored item names its maker in. */
+export const madeBy = () =>
+  text("created_by")
+    .notNull()
+    .default("local")
+    .references(() => users.id);
