@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
-import { pageRequest } from "@/app/_server/testing";
+import { pageRequest, useTestDb } from "@/app/_server/testing";
 import { GET } from "@/app/api/openapi.json/route";
 import { ROUTES } from "./routes";
 
@@ -20,6 +20,8 @@ type Operation = { summary: string; operationId: string; parameters?: { in: stri
 type Document = { openapi: string; paths: Record<string, Record<string, Operation>> };
 
 describe("the description of the interface", () => {
+  useTestDb();
+
   it("has every route there is, and none that is not", () => {
     expect([...Object.keys(ROUTES), "/api/openapi.json"].sort()).toEqual(addresses());
   });
