@@ -40,6 +40,7 @@ const PLACES: Place[] = [
 const BEHIND: (Place & { path: string })[] = [
   { name: "Personas", path: "/people?view=personas", alive: rows("Personas", 3) },
   { name: "Accounts", path: "/people?view=accounts", alive: rows("Accounts", 12) },
+  { name: "Log an interview", path: "/interviews/log", alive: (page) => expect(page.getByRole("heading", { level: 1 })).toBeVisible() },
   { name: "Import", path: "/import", alive: (page) => expect(page.getByRole("button", { name: "Choose files" })).toBeVisible() },
 ];
 
