@@ -8,7 +8,7 @@ import type { ImportReport } from "@/lib/import/schema";
 import type { FromWorker, ImportQuestion, ToWorker } from "./messages";
 
 const KEY = Symbol.for("verbatim.jobs");
-const IDLE_MS = 30_000;
+const IDLE_MS = 10_000;
 const TOO_MUCH =
   "These files could not be read: together they need more memory than there is for it. Nothing was stored; import them in smaller parts.";
 
@@ -36,7 +36,7 @@ export function isTesting(): boolean {
   return "verbatimTestDb" in globalThis;
 }
 
-/** Lets the one worker thread look into the jobs table; it is started on first need and ends after half a minute without work. */
+/** Lets the one worker thread look into the jobs table; it is started on first need and ends after ten seconds without work. */
 export function wakeWorker(): void {
   send({ kind: "wake" });
 }
@@ -66,7 +66,7 @@ function send(message: ToWorker, moved: ArrayBuffer[] = []): void {
 function start(current: Host): Worker {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), {
     workerData: { file: getOpenDatabase().file },
-    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 24 },
+    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 },
   });
   worker.unref();
   worker.on("message", (message: FromWorker) => hear(current, worker, message));
