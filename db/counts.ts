@@ -1,5 +1,6 @@
 import { and, count, eq, isNull } from "drizzle-orm";
 import type { StudyCounts } from "@/lib/studies/schema";
+import { countWaiting } from "./jobs";
 import { codes, interviews, participants } from "./schema";
 import { requireStudy } from "./studies";
 import { countOpen } from "./suggestions/list";
@@ -28,5 +29,6 @@ export function getStudyCounts(db: Db, { studyId }: { studyId: string }): StudyC
     people: people?.n ?? 0,
     codes: codeCount?.n ?? 0,
     openSuggestions: countOpen(db, { studyId }).suggestions,
+    reading: countWaiting(db, { studyId }),
   };
 }

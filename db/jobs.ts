@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { jobs } from "./schema";
 import { newId, now } from "./stamp";
 import type { Db } from "./types";
@@ -103,6 +103,16 @@ export function cancelJobs(db: Db, { studyId, importId }: { studyId: string; imp
 /** True where a stop of the program left work undone. */
 export function hasOpenJobs(db: Db): boolean {
   return db.select({ id: jobs.id }).from(jobs).where(inArray(jobs.state, OPEN)).limit(1).get() !== undefined;
+}
+
+/** How many of a study's texts still wait to be read. */
+export function countWaiting(db: Db, { studyId }: { studyId: string }): number {
+  const row = db
+    .select({ left: sql<number>`coalesce(sum(${jobs.total} - ${jobs.done}), 0)` })
+    .from(jobs)
+    .where(and(eq(jobs.studyId, studyId), inArray(jobs.state, OPEN)))
+    .get();
+  return row?.left ?? 0;
 }
 
 /** How far the reading of one import has come; one without texts to read is done. */

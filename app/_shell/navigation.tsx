@@ -4,15 +4,16 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { countsQuery } from "@/app/_data/counts";
+import { useStudyCounts } from "@/app/_data/counts";
 import { studyQuery } from "@/app/_data/studies";
+import { plural } from "@/app/_ui/plural";
 import styles from "./navigation.module.css";
 
 type Place = { name: string; path: string; count?: number };
 
 export function Navigation({ studyId, onFollow }: { studyId: string; onFollow?: () => void }) {
   const { data: study } = useSuspenseQuery(studyQuery(studyId));
-  const { data: counts } = useSuspenseQuery(countsQuery(studyId));
+  const counts = useStudyCounts(studyId);
   const here = usePathname();
   const root = `/studies/${studyId}`;
   const places: Place[] = [
@@ -45,6 +46,9 @@ export function Navigation({ studyId, onFollow }: { studyId: string; onFollow?: 
       {places.map(link)}
       <hr />
       {link({ name: "Settings", path: "/settings" })}
+      <p className={styles.reading} role="status">
+        {counts.reading > 0 ? `Reading ${plural(counts.reading, "text")}…` : ""}
+      </p>
     </nav>
   );
 }

@@ -42,5 +42,5 @@ export type StudyGlance = Study & {
   personas: { personaId: string; name: string; people: number; planned: number; target: TargetRange; covered: boolean }[];
 };
 
-/** How many there are of each, as the navigation shows them. */
-export type StudyCounts = { interviews: number; people: number; codes: number; openSuggestions: number };
+/** How many there are of each, as the navigation shows them; `reading`: texts still waiting for their keywords and suggestions. */
+export type StudyCounts = { interviews: number; people: number; codes: number; openSuggestions: number; reading: number };

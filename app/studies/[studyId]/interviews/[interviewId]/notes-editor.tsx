@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
+import { countsQuery } from "@/app/_data/counts";
 import { documentQuery, saveNotes } from "@/app/_data/documents";
 import { plural } from "@/app/_ui/plural";
 import { showToast } from "@/app/_ui/toast";
@@ -18,6 +19,7 @@ export function NotesEditor({ studyId, document }: { studyId: string; document: 
     async (typed: string, version: number) => {
       const { orphaned, ...saved } = await saveNotes({ studyId, documentId: document.id, text: typed, version });
       queries.setQueryData(documentQuery(studyId, document.id).queryKey, saved);
+      void queries.invalidateQueries({ queryKey: countsQuery(studyId).queryKey });
       if (orphaned.length > 0) {
         showToast({ message: `${plural(orphaned.length, "highlight")} lost the words they stood on. They come back when the words do.` });
       }
