@@ -4,10 +4,10 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
-import { useStudyCounts } from "@/app/_data/counts";
 import { studyQuery } from "@/app/_data/studies";
 import { plural } from "@/app/_ui/plural";
 import styles from "./navigation.module.css";
+import { useStudyCounts } from "./use-study-counts";
 
 type Place = { name: string; path: string; count?: number };
 
