@@ -1,15 +1,14 @@
 "use client";
 
-import { Button, Textarea, TextInput } from "@mantine/core";
+import { Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useCreateCode, useUpdateCode } from "@/app/_data/codes";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
-import { ErrorNote } from "@/app/_ui/error-note";
+import { SheetForm } from "@/app/_ui/sheet-form";
 import { showToast } from "@/app/_ui/toast";
 import type { Code } from "@/lib/codebook/schema";
 import { codePath, wouldCycle } from "@/lib/codebook/tree";
 import type { CodeKind } from "@/lib/codebook/vocabulary";
-import styles from "./codebook-page.module.css";
 import { KIND_CHOICES } from "./kinds";
 
 type Props = { studyId: string; codes: Code[]; code: Code | null; parentId: string | null; onSaved?: (code: Code) => void };
@@ -32,7 +31,6 @@ export function CodeForm({ studyId, codes, code, parentId, onSaved }: Props) {
   const update = useUpdateCode(studyId);
   const [form, setForm] = useState(() => startOf(code, parentId));
   const set = (part: Partial<Form>) => setForm((current) => ({ ...current, ...part }));
-  const error = create.error ?? update.error;
   const parents = codes.filter(({ id }) => code === null || !wouldCycle(codes, { id: code.id, parentId: id }));
 
   function submit() {
@@ -47,12 +45,11 @@ export function CodeForm({ studyId, codes, code, parentId, onSaved }: Props) {
   }
 
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
+    <SheetForm
+      word={code ? "Save" : "Add code"}
+      isSaving={create.isPending || update.isPending}
+      error={create.error ?? update.error}
+      onSubmit={submit}
     >
       <TextInput label="Name" required maxLength={120} value={form.name} onChange={(event) => set({ name: event.currentTarget.value })} />
       <ChoiceSelect label="Kind" value={form.kind} choices={KIND_CHOICES} onChoose={(value) => value && set({ kind: value as CodeKind })} />
@@ -75,12 +72,6 @@ export function CodeForm({ studyId, codes, code, parentId, onSaved }: Props) {
           onChange={(event) => set({ [field]: event.currentTarget.value })}
         />
       ))}
-      {error ? <ErrorNote title="Not saved.">{error.message}</ErrorNote> : null}
-      <div className={styles.actions}>
-        <Button type="submit" variant="filled" loading={create.isPending || update.isPending}>
-          {code ? "Save" : "Add code"}
-        </Button>
-      </div>
-    </form>
+    </SheetForm>
   );
 }

@@ -1,17 +1,16 @@
 "use client";
 
-import { Button, TextInput } from "@mantine/core";
+import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useCreateParticipant } from "@/app/_data/participants";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
-import { ErrorNote } from "@/app/_ui/error-note";
 import { Sheet } from "@/app/_ui/sheet";
+import { SheetForm } from "@/app/_ui/sheet-form";
 import { showToast } from "@/app/_ui/toast";
 import { useAddress } from "@/app/_ui/use-address";
 import type { Account } from "@/lib/accounts/schema";
 import type { Audience, Role } from "@/lib/participants/vocabulary";
 import type { Persona } from "@/lib/personas/schema";
-import styles from "./people-page.module.css";
 import { AUDIENCE_CHOICES, choicesOf, ROLE_CHOICES } from "./words";
 
 type Props = { studyId: string; personas: Persona[]; accounts: Account[]; onClose: () => void };
@@ -40,13 +39,7 @@ export function NewPerson({ studyId, personas, accounts, onClose }: Props) {
 
   return (
     <Sheet title="Add a person" caption="They get the next code; the name is kept apart." onClose={onClose}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
+      <SheetForm word="Add person" isSaving={create.isPending} error={create.error} refused="Nobody was added." onSubmit={submit}>
         <ChoiceSelect
           label="Audience"
           required
@@ -82,13 +75,7 @@ export function NewPerson({ studyId, personas, accounts, onClose }: Props) {
           value={form.displayName}
           onChange={(event) => set({ displayName: event.currentTarget.value })}
         />
-        {create.error ? <ErrorNote title="Nobody was added.">{create.error.message}</ErrorNote> : null}
-        <div className={styles.actions}>
-          <Button type="submit" variant="filled" loading={create.isPending}>
-            Add person
-          </Button>
-        </div>
-      </form>
+      </SheetForm>
     </Sheet>
   );
 }
