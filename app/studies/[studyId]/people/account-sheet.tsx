@@ -1,20 +1,17 @@
 "use client";
 
-import { Button, NumberInput, TextInput } from "@mantine/core";
+import { NumberInput, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useCreateAccount, useUpdateAccount } from "@/app/_data/accounts";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
-import { ErrorNote } from "@/app/_ui/error-note";
-import { MoveBeforeDelete } from "@/app/_ui/move-before-delete";
-import { plural } from "@/app/_ui/plural";
-import { Sheet } from "@/app/_ui/sheet";
-import { showToast } from "@/app/_ui/toast";
+import { SheetForm } from "@/app/_ui/sheet-form";
 import type { Account } from "@/lib/accounts/schema";
 import type { Outcome } from "@/lib/accounts/vocabulary";
 import { STEPS, type StepSlug } from "@/lib/journey/vocabulary";
-import styles from "./people-page.module.css";
+import { NamedSheet } from "./named-sheet";
 import { useEraseAccount } from "./use-erase";
-import { choicesOf, OUTCOME_CHOICES } from "./words";
+import { useSaveNamed } from "./use-save-named";
+import { OUTCOME_CHOICES } from "./words";
 
 type Props = { studyId: string; account: Account | null; isNew: boolean; others: Account[]; onClose: () => void };
 type Form = { name: string; plan: string; contractValue: number | null; outcome: Outcome | null; lastStep: StepSlug | null };
@@ -24,27 +21,10 @@ const STEP_CHOICES = STEPS.map(({ slug, name }) => ({ value: slug, name }));
 /** Adds or changes one account. What is left empty is "not known", which is not zero. */
 export function AccountSheet({ studyId, account, isNew, others, onClose }: Props) {
   const erase = useEraseAccount(studyId);
-  const [held, setHeld] = useState(false);
-  if (!account && !isNew) {
-    return (
-      <Sheet title="This account is not here" onClose={onClose}>
-        <p>It was deleted, or the address is of another study.</p>
-      </Sheet>
-    );
-  }
   return (
-    <Sheet title={account?.name ?? "Add an account"} onClose={onClose}>
+    <NamedSheet kind="account" item={account} isNew={isNew} others={others} held="its people" onErase={erase} onClose={onClose}>
       <AccountForm key={account?.version} studyId={studyId} account={account} onClose={onClose} />
-      {account ? (
-        <MoveBeforeDelete
-          label="Delete this account"
-          held={account.participants > 0 ? plural(account.participants, "person", "people") : held ? "its people" : null}
-          others={choicesOf(others)}
-          noneWord="no account"
-          onDelete={(moveTo) => erase(account, { moveTo, onDone: onClose, onHeld: () => setHeld(true) })}
-        />
-      ) : null}
-    </Sheet>
+    </NamedSheet>
   );
 }
 
@@ -54,35 +34,17 @@ function startOf(account: Account | null): Form {
 }
 
 function AccountForm({ studyId, account, onClose }: Pick<Props, "studyId" | "account" | "onClose">) {
-  const create = useCreateAccount(studyId);
-  const update = useUpdateAccount(studyId);
+  const { save, ...saving } = useSaveNamed({
+    create: useCreateAccount(studyId),
+    update: useUpdateAccount(studyId),
+    item: account,
+    onAdded: onClose,
+  });
   const [form, setForm] = useState(() => startOf(account));
   const set = (part: Partial<Form>) => setForm((current) => ({ ...current, ...part }));
-  const error = create.error ?? update.error;
-
-  function submit() {
-    const values = { ...form, plan: form.plan.trim() || null };
-    if (account) {
-      const { id, version } = account;
-      update.mutate({ id, version, patch: values }, { onSuccess: () => showToast({ message: `${form.name} saved` }) });
-      return;
-    }
-    create.mutate(values, {
-      onSuccess: () => {
-        showToast({ message: `${form.name} added` });
-        onClose();
-      },
-    });
-  }
 
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <SheetForm word={account ? "Save" : "Add account"} onSubmit={() => save({ ...form, plan: form.plan.trim() || null })} {...saving}>
       <TextInput label="Name" required maxLength={200} value={form.name} onChange={(event) => set({ name: event.currentTarget.value })} />
       <TextInput label="Plan" maxLength={100} value={form.plan} onChange={(event) => set({ plan: event.currentTarget.value })} />
       <NumberInput
@@ -108,12 +70,6 @@ function AccountForm({ studyId, account, onClose }: Pick<Props, "studyId" | "acc
         choices={STEP_CHOICES}
         onChoose={(value) => set({ lastStep: value as StepSlug | null })}
       />
-      {error ? <ErrorNote title="Not saved.">{error.message}</ErrorNote> : null}
-      <div className={styles.actions}>
-        <Button type="submit" variant="filled" loading={create.isPending || update.isPending}>
-          {account ? "Save" : "Add account"}
-        </Button>
-      </div>
-    </form>
+    </SheetForm>
   );
 }

@@ -1,81 +1,73 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { EmptyState } from "@/app/_ui/empty-state";
-import { PageHead } from "@/app/_ui/page-head";
 import { plural } from "@/app/_ui/plural";
 import { useAddress } from "@/app/_ui/use-address";
 import type { Account } from "@/lib/accounts/schema";
 import { STEPS } from "@/lib/journey/vocabulary";
 import { AccountSheet } from "./account-sheet";
+import { NamedList } from "./named-list";
 import styles from "./people-page.module.css";
 import { OUTCOME_WORDS } from "./words";
 
 type Props = { studyId: string; nav: ReactNode; accounts: Account[] };
 
+const EMPTY = {
+  title: "No account yet",
+  about:
+    "An account is a company with its plan, its contract value and how the relation ended. Several people can belong to one; an import with a column for the company makes them by itself.",
+};
+
 /** The companies people work for: plan, a year's value, how it ended, how far it came. */
 export function AccountsView({ studyId, nav, accounts }: Props) {
   const address = useAddress();
   const open = address.get("account");
-  const add = (
-    <Button variant="filled" onClick={() => address.push({ account: "new" })}>
-      Add an account
-    </Button>
-  );
   return (
-    <div className={styles.layout} data-beside={open !== null}>
-      <div className={styles.main}>
-        <PageHead title="Accounts" sentence="The companies people work for." actions={accounts.length > 0 ? add : null} />
-        {nav}
-        <div className={styles.body}>
-          {accounts.length === 0 ? (
-            <EmptyState title="No account yet" action={add}>
-              An account is a company with its plan, its contract value and how the relation ended. Several people can belong to one; an
-              import with a column for the company makes them by itself.
-            </EmptyState>
-          ) : (
-            <div className={styles.scroll}>
-              <table aria-label="Accounts">
-                <thead>
-                  <tr>
-                    <th>Account</th>
-                    <th className={styles.wide}>Plan</th>
-                    <th className="numeric">Contract value a year</th>
-                    <th>Outcome</th>
-                    <th className={styles.wide}>Last step reached</th>
-                    <th className="numeric">People</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {accounts.map((account) => (
-                    <AccountRow
-                      key={account.id}
-                      studyId={studyId}
-                      account={account}
-                      chosen={account.id === open}
-                      onOpen={(id) => address.push({ account: id })}
-                    />
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )}
-        </div>
-      </div>
-      {open === null ? null : (
-        <AccountSheet
-          key={open}
-          studyId={studyId}
-          account={accounts.find(({ id }) => id === open) ?? null}
-          isNew={open === "new"}
-          others={accounts.filter(({ id }) => id !== open)}
-          onClose={() => address.push({ account: null })}
-        />
-      )}
-    </div>
+    <NamedList
+      title="Accounts"
+      sentence="The companies people work for."
+      nav={nav}
+      add={{ word: "Add an account", onAdd: () => address.push({ account: "new" }) }}
+      empty={accounts.length === 0 ? EMPTY : null}
+      sheet={
+        open === null ? null : (
+          <AccountSheet
+            key={open}
+            studyId={studyId}
+            account={accounts.find(({ id }) => id === open) ?? null}
+            isNew={open === "new"}
+            others={accounts.filter(({ id }) => id !== open)}
+            onClose={() => address.push({ account: null })}
+          />
+        )
+      }
+    >
+      <table aria-label="Accounts">
+        <thead>
+          <tr>
+            <th>Account</th>
+            <th className={styles.wide}>Plan</th>
+            <th className="numeric">Contract value a year</th>
+            <th>Outcome</th>
+            <th className={styles.wide}>Last step reached</th>
+            <th className="numeric">People</th>
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map((account) => (
+            <AccountRow
+              key={account.id}
+              studyId={studyId}
+              account={account}
+              chosen={account.id === open}
+              onOpen={(id) => address.push({ account: id })}
+            />
+          ))}
+        </tbody>
+      </table>
+    </NamedList>
   );
 }
 

@@ -1,17 +1,14 @@
 "use client";
 
-import { Button, NumberInput, Textarea, TextInput } from "@mantine/core";
+import { NumberInput, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useCreatePersona, useUpdatePersona } from "@/app/_data/personas";
-import { ErrorNote } from "@/app/_ui/error-note";
-import { MoveBeforeDelete } from "@/app/_ui/move-before-delete";
-import { plural } from "@/app/_ui/plural";
-import { Sheet } from "@/app/_ui/sheet";
-import { showToast } from "@/app/_ui/toast";
+import { SheetForm } from "@/app/_ui/sheet-form";
 import type { Persona, TargetRange } from "@/lib/personas/schema";
+import { NamedSheet } from "./named-sheet";
 import styles from "./people-page.module.css";
 import { useErasePersona } from "./use-erase";
-import { choicesOf } from "./words";
+import { useSaveNamed } from "./use-save-named";
 
 type Props = {
   studyId: string;
@@ -25,61 +22,26 @@ type Props = {
 /** Adds or changes one persona. */
 export function PersonaSheet({ studyId, persona, isNew, others, target, onClose }: Props) {
   const erase = useErasePersona(studyId);
-  const [held, setHeld] = useState(false);
-  if (!persona && !isNew) {
-    return (
-      <Sheet title="This persona is not here" onClose={onClose}>
-        <p>It was deleted, or the address is of another study.</p>
-      </Sheet>
-    );
-  }
   return (
-    <Sheet title={persona?.name ?? "Add a persona"} onClose={onClose}>
+    <NamedSheet kind="persona" item={persona} isNew={isNew} others={others} held="its planned interviews" onErase={erase} onClose={onClose}>
       <PersonaForm key={persona?.version} studyId={studyId} persona={persona} target={target} onClose={onClose} />
-      {persona ? (
-        <MoveBeforeDelete
-          label="Delete this persona"
-          held={persona.participants > 0 ? plural(persona.participants, "person", "people") : held ? "its planned interviews" : null}
-          others={choicesOf(others)}
-          noneWord="no persona"
-          onDelete={(moveTo) => erase(persona, { moveTo, onDone: onClose, onHeld: () => setHeld(true) })}
-        />
-      ) : null}
-    </Sheet>
+    </NamedSheet>
   );
 }
 
 function PersonaForm({ studyId, persona, target, onClose }: Pick<Props, "studyId" | "persona" | "target" | "onClose">) {
-  const create = useCreatePersona(studyId);
-  const update = useUpdatePersona(studyId);
+  const { save, ...saving } = useSaveNamed({
+    create: useCreatePersona(studyId),
+    update: useUpdatePersona(studyId),
+    item: persona,
+    onAdded: onClose,
+  });
   const [name, setName] = useState(persona?.name ?? "");
   const [summary, setSummary] = useState(persona?.summary ?? "");
   const [own, setOwn] = useState<TargetRange | null>(persona?.target ?? null);
-  const error = create.error ?? update.error;
-
-  function submit() {
-    const values = { name, summary, target: own };
-    if (persona) {
-      const { id, version } = persona;
-      update.mutate({ id, version, patch: values }, { onSuccess: () => showToast({ message: `${name} saved` }) });
-      return;
-    }
-    create.mutate(values, {
-      onSuccess: () => {
-        showToast({ message: `${name} added` });
-        onClose();
-      },
-    });
-  }
 
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        submit();
-      }}
-    >
+    <SheetForm word={persona ? "Save" : "Add persona"} onSubmit={() => save({ name, summary, target: own })} {...saving}>
       <TextInput label="Name" required maxLength={120} value={name} onChange={(event) => setName(event.currentTarget.value)} />
       <Textarea
         label="In a sentence"
@@ -100,12 +62,6 @@ function PersonaForm({ studyId, persona, target, onClose }: Pick<Props, "studyId
           <NumberInput label="to" min={1} max={500} value={own.max} onChange={(value) => setOwn({ ...own, max: Number(value) || 1 })} />
         </div>
       ) : null}
-      {error ? <ErrorNote title="Not saved.">{error.message}</ErrorNote> : null}
-      <div className={styles.actions}>
-        <Button type="submit" variant="filled" loading={create.isPending || update.isPending}>
-          {persona ? "Save" : "Add persona"}
-        </Button>
-      </div>
-    </form>
+    </SheetForm>
   );
 }

@@ -1,91 +1,78 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { studyQuery } from "@/app/_data/studies";
-import { EmptyState } from "@/app/_ui/empty-state";
-import { PageHead } from "@/app/_ui/page-head";
 import { plural } from "@/app/_ui/plural";
 import { useAddress } from "@/app/_ui/use-address";
 import type { Persona } from "@/lib/personas/schema";
+import { NamedList } from "./named-list";
 import styles from "./people-page.module.css";
 import { PersonaSheet } from "./persona-sheet";
 
 type Props = { studyId: string; nav: ReactNode; personas: Persona[] };
+
+const EMPTY = {
+  title: "No persona yet",
+  about:
+    "A persona is an archetype of a segment: “operations lead”, say. Themes are read by persona, and coverage counts the people heard of each against the target. Two or three are enough to begin with.",
+};
 
 /** The personas of the study, with their targets and how many people belong to each. */
 export function PersonasView({ studyId, nav, personas }: Props) {
   const address = useAddress();
   const { data: study } = useSuspenseQuery(studyQuery(studyId));
   const open = address.get("persona");
-  const chosen = personas.find(({ id }) => id === open);
-  const add = (
-    <Button variant="filled" onClick={() => address.push({ persona: "new" })}>
-      Add a persona
-    </Button>
-  );
   const range = ({ min, max }: { min: number; max: number }) => `${min} to ${max}`;
   return (
-    <div className={styles.layout} data-beside={open !== null}>
-      <div className={styles.main}>
-        <PageHead
-          title="Personas"
-          sentence={`Each aims at ${range(study.target)} people unless it has a target of its own.`}
-          actions={personas.length > 0 ? add : null}
-        />
-        {nav}
-        <div className={styles.body}>
-          {personas.length === 0 ? (
-            <EmptyState title="No persona yet" action={add}>
-              A persona is an archetype of a segment: “operations lead”, say. Themes are read by persona, and coverage counts the people
-              heard of each against the target. Two or three are enough to begin with.
-            </EmptyState>
-          ) : (
-            <div className={styles.scroll}>
-              <table aria-label="Personas">
-                <thead>
-                  <tr>
-                    <th>Persona</th>
-                    <th className={styles.wide}>In a sentence</th>
-                    <th className="numeric">Target</th>
-                    <th className="numeric">People</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {personas.map(({ id, name, summary, target, participants }) => (
-                    <tr key={id} className={styles.row} data-chosen={id === open}>
-                      <td>
-                        <button type="button" className={styles.open} onClick={() => address.push({ persona: id })}>
-                          {name}
-                        </button>
-                      </td>
-                      <td className={styles.wide}>{summary || <span className={styles.quiet}>not described yet</span>}</td>
-                      <td className="numeric">{target ? range(target) : <span className={styles.quiet}>{range(study.target)}</span>}</td>
-                      <td className="numeric">
-                        <Link href={`/studies/${studyId}/people?persona=${id}` as Route}>{plural(participants, "person", "people")}</Link>
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
-          )}
-        </div>
-      </div>
-      {open === null ? null : (
-        <PersonaSheet
-          key={open}
-          studyId={studyId}
-          persona={chosen ?? null}
-          isNew={open === "new"}
-          others={personas.filter(({ id }) => id !== open)}
-          target={study.target}
-          onClose={() => address.push({ persona: null })}
-        />
-      )}
-    </div>
+    <NamedList
+      title="Personas"
+      sentence={`Each aims at ${range(study.target)} people unless it has a target of its own.`}
+      nav={nav}
+      add={{ word: "Add a persona", onAdd: () => address.push({ persona: "new" }) }}
+      empty={personas.length === 0 ? EMPTY : null}
+      sheet={
+        open === null ? null : (
+          <PersonaSheet
+            key={open}
+            studyId={studyId}
+            persona={personas.find(({ id }) => id === open) ?? null}
+            isNew={open === "new"}
+            others={personas.filter(({ id }) => id !== open)}
+            target={study.target}
+            onClose={() => address.push({ persona: null })}
+          />
+        )
+      }
+    >
+      <table aria-label="Personas">
+        <thead>
+          <tr>
+            <th>Persona</th>
+            <th className={styles.wide}>In a sentence</th>
+            <th className="numeric">Target</th>
+            <th className="numeric">People</th>
+          </tr>
+        </thead>
+        <tbody>
+          {personas.map(({ id, name, summary, target, participants }) => (
+            <tr key={id} className={styles.row} data-chosen={id === open}>
+              <td>
+                <button type="button" className={styles.open} onClick={() => address.push({ persona: id })}>
+                  {name}
+                </button>
+              </td>
+              <td className={styles.wide}>{summary || <span className={styles.quiet}>not described yet</span>}</td>
+              <td className="numeric">{target ? range(target) : <span className={styles.quiet}>{range(study.target)}</span>}</td>
+              <td className="numeric">
+                <Link href={`/studies/${studyId}/people?persona=${id}` as Route}>{plural(participants, "person", "people")}</Link>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </NamedList>
   );
 }
