@@ -1,5 +1,6 @@
 "use client";
 
+import list from "@/app/_ui/list-table.module.css";
 import type { Code } from "@/lib/codebook/schema";
 import { type CodeNode, codeTree } from "@/lib/codebook/tree";
 import styles from "./codebook-page.module.css";
@@ -16,15 +17,15 @@ export function CodeTree({ codes, chosenId, onOpen }: Props) {
       <thead>
         <tr>
           <th>Code</th>
-          <th className={styles.wide}>Kind</th>
-          <th className={styles.wide}>Definition</th>
+          <th className={list.wide}>Kind</th>
+          <th className={list.wide}>Definition</th>
           <th className="numeric">People</th>
           <th className="numeric">Highlights</th>
         </tr>
       </thead>
       <tbody>
         {rowsOf(codeTree(codes)).map(({ code, depth }) => (
-          <tr key={code.id} className={styles.row} data-chosen={code.id === chosenId}>
+          <tr key={code.id} className={`${list.row} ${styles.row}`} data-chosen={code.id === chosenId}>
             <td className={styles.name} style={{ paddingLeft: 8 + depth * INDENT }}>
               {depth > 0 ? (
                 <span aria-hidden="true" className={styles.branch}>
@@ -33,7 +34,7 @@ export function CodeTree({ codes, chosenId, onOpen }: Props) {
               ) : null}
               <button
                 type="button"
-                className={styles.open}
+                className={list.open}
                 aria-describedby={depth > 0 ? `under-${code.id}` : undefined}
                 onClick={() => onOpen(code.id)}
               >
@@ -45,16 +46,16 @@ export function CodeTree({ codes, chosenId, onOpen }: Props) {
                 </span>
               ) : null}
             </td>
-            <td className={`${styles.wide} ${styles.quiet}`}>{KIND_WORDS[code.kind]}</td>
-            <td className={styles.wide}>
+            <td className={`${list.wide} ${list.quiet}`}>{KIND_WORDS[code.kind]}</td>
+            <td className={list.wide}>
               {code.definition ? (
                 <span className={styles.definition}>{code.definition}</span>
               ) : (
-                <span className={styles.quiet}>no definition yet</span>
+                <span className={list.quiet}>no definition yet</span>
               )}
             </td>
-            <td className="numeric">{code.people || <span className={styles.quiet}>0</span>}</td>
-            <td className="numeric">{code.highlights || <span className={styles.quiet}>0</span>}</td>
+            <td className="numeric">{code.people || <span className={list.quiet}>0</span>}</td>
+            <td className="numeric">{code.highlights || <span className={list.quiet}>0</span>}</td>
           </tr>
         ))}
       </tbody>

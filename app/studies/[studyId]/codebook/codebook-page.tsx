@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { codesQuery } from "@/app/_data/codes";
+import { Beside } from "@/app/_ui/beside";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead } from "@/app/_ui/page-head";
 import { plural } from "@/app/_ui/plural";
@@ -27,46 +28,47 @@ export function CodebookPage({ studyId }: { studyId: string }) {
     </Button>
   );
   return (
-    <div className={styles.layout} data-beside={open !== null}>
-      <div className={styles.main}>
-        <PageHead
-          title="Codebook"
-          sentence={
-            <>
-              Codes of{" "}
-              <WordSelect
-                label="Kind"
-                value={kind}
-                choices={[{ value: "", name: "every kind" }, ...KIND_CHOICES]}
-                onChange={(value) => address.push({ kind: value })}
-              />
-              : {plural(shown.length, "code")}
-              {unused > 0 ? `, ${unused} not used yet` : ""}
-            </>
-          }
-          actions={add}
-        />
-        <div className={styles.body}>
-          {shown.length > 0 ? (
-            <CodeTree codes={shown} chosenId={open} onOpen={(code) => address.push({ code, under: null })} />
-          ) : (
-            <EmptyState title={kind === "" ? "The codebook is empty" : "No code of this kind"} action={add}>
-              A code is a word for a theme, with a sentence that says when to use it, so that two people code alike. Codes can also be made
-              while coding, by typing a new name.
-            </EmptyState>
-          )}
-        </div>
+    <Beside
+      sheet={
+        open === null ? null : (
+          <CodeSheet
+            key={`${open}/${address.get("under")}`}
+            studyId={studyId}
+            codes={codes.items}
+            code={codes.items.find(({ id }) => id === open) ?? null}
+            under={open === "new" ? (address.get("under") ?? "root") : null}
+            onOpen={(values) => address.push(values)}
+          />
+        )
+      }
+    >
+      <PageHead
+        title="Codebook"
+        sentence={
+          <>
+            Codes of{" "}
+            <WordSelect
+              label="Kind"
+              value={kind}
+              choices={[{ value: "", name: "every kind" }, ...KIND_CHOICES]}
+              onChange={(value) => address.push({ kind: value })}
+            />
+            : {plural(shown.length, "code")}
+            {unused > 0 ? `, ${unused} not used yet` : ""}
+          </>
+        }
+        actions={add}
+      />
+      <div className={styles.body}>
+        {shown.length > 0 ? (
+          <CodeTree codes={shown} chosenId={open} onOpen={(code) => address.push({ code, under: null })} />
+        ) : (
+          <EmptyState title={kind === "" ? "The codebook is empty" : "No code of this kind"} action={add}>
+            A code is a word for a theme, with a sentence that says when to use it, so that two people code alike. Codes can also be made
+            while coding, by typing a new name.
+          </EmptyState>
+        )}
       </div>
-      {open === null ? null : (
-        <CodeSheet
-          key={`${open}/${address.get("under")}`}
-          studyId={studyId}
-          codes={codes.items}
-          code={codes.items.find(({ id }) => id === open) ?? null}
-          under={open === "new" ? (address.get("under") ?? "root") : null}
-          onOpen={(values) => address.push(values)}
-        />
-      )}
-    </div>
+    </Beside>
   );
 }

@@ -3,6 +3,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
+import list from "@/app/_ui/list-table.module.css";
 import { plural } from "@/app/_ui/plural";
 import { useAddress } from "@/app/_ui/use-address";
 import type { Account } from "@/lib/accounts/schema";
@@ -48,10 +49,10 @@ export function AccountsView({ studyId, nav, accounts }: Props) {
         <thead>
           <tr>
             <th>Account</th>
-            <th className={styles.wide}>Plan</th>
+            <th className={list.wide}>Plan</th>
             <th className="numeric">Contract value a year</th>
             <th>Outcome</th>
-            <th className={styles.wide}>Last step reached</th>
+            <th className={list.wide}>Last step reached</th>
             <th className="numeric">People</th>
           </tr>
         </thead>
@@ -83,18 +84,18 @@ function AccountRow({
   onOpen: (id: string) => void;
 }) {
   const { id, name, plan, contractValue, outcome, lastStep, participants } = account;
-  const unknown = <span className={styles.quiet}>not known</span>;
+  const unknown = <span className={list.quiet}>not known</span>;
   return (
-    <tr className={styles.row} data-chosen={chosen}>
+    <tr className={list.row} data-chosen={chosen}>
       <td>
-        <button type="button" className={styles.open} onClick={() => onOpen(id)}>
+        <button type="button" className={`${list.open} ${styles.short}`} onClick={() => onOpen(id)}>
           {name}
         </button>
       </td>
-      <td className={styles.wide}>{plan ?? unknown}</td>
+      <td className={list.wide}>{plan ?? unknown}</td>
       <td className="numeric">{contractValue?.toLocaleString("en") ?? unknown}</td>
       <td>{outcome ? OUTCOME_WORDS[outcome] : unknown}</td>
-      <td className={styles.wide}>{STEPS.find((step) => step.slug === lastStep)?.name ?? unknown}</td>
+      <td className={list.wide}>{STEPS.find((step) => step.slug === lastStep)?.name ?? unknown}</td>
       <td className="numeric">
         <Link href={`/studies/${studyId}/people?account=${id}` as Route}>{plural(participants, "person", "people")}</Link>
       </td>

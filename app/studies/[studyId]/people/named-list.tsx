@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
+import { Beside } from "@/app/_ui/beside";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead } from "@/app/_ui/page-head";
 import styles from "./people-page.module.css";
@@ -26,21 +27,18 @@ export function NamedList({ title, sentence, nav, add, empty, sheet, children }:
     </Button>
   );
   return (
-    <div className={styles.layout} data-beside={sheet !== null}>
-      <div className={styles.main}>
-        <PageHead title={title} sentence={sentence} actions={empty ? null : button} />
-        {nav}
-        <div className={styles.body}>
-          {empty ? (
-            <EmptyState title={empty.title} action={button}>
-              {empty.about}
-            </EmptyState>
-          ) : (
-            <div className={styles.scroll}>{children}</div>
-          )}
-        </div>
+    <Beside sheet={sheet}>
+      <PageHead title={title} sentence={sentence} actions={empty ? null : button} />
+      {nav}
+      <div className={styles.body}>
+        {empty ? (
+          <EmptyState title={empty.title} action={button}>
+            {empty.about}
+          </EmptyState>
+        ) : (
+          <div className={styles.scroll}>{children}</div>
+        )}
       </div>
-      {sheet}
-    </div>
+    </Beside>
   );
 }

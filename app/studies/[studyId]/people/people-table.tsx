@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
+import list from "@/app/_ui/list-table.module.css";
 import { useAddress } from "@/app/_ui/use-address";
 import type { Account } from "@/lib/accounts/schema";
 import type { Participant } from "@/lib/participants/schema";
@@ -45,12 +46,12 @@ export function PeopleTable({ label, people, names, selected, onSelect, ...row }
             <th>Person</th>
             {names ? <th>Name</th> : null}
             <th>Audience</th>
-            <th className={styles.wide}>Persona</th>
-            <th className={styles.wide}>Role</th>
-            <th className={styles.wide}>Account</th>
+            <th className={list.wide}>Persona</th>
+            <th className={list.wide}>Role</th>
+            <th className={list.wide}>Account</th>
             <th className="numeric">Interviews</th>
-            <th className={`numeric ${styles.wide}`}>Highlights</th>
-            <th className={styles.wide}>Quotes</th>
+            <th className={`numeric ${list.wide}`}>Highlights</th>
+            <th className={list.wide}>Quotes</th>
           </tr>
         </thead>
         <tbody>
@@ -60,7 +61,7 @@ export function PeopleTable({ label, people, names, selected, onSelect, ...row }
         </tbody>
       </table>
       {shown.length < people.length ? (
-        <button type="button" className={styles.open} onClick={() => setAll(true)}>
+        <button type="button" className={`${list.open} ${styles.short}`} onClick={() => setAll(true)}>
           Show all {people.length}
         </button>
       ) : null}
@@ -76,7 +77,7 @@ function PersonRow({ person, personas, accounts, names, selected, chosenId, onSe
   const persona = personas.find((one) => one.id === person.personaId)?.name ?? null;
   const account = accounts.find((one) => one.id === person.accountId)?.name ?? null;
   return (
-    <tr className={styles.row} data-chosen={id === chosenId}>
+    <tr className={list.row} data-chosen={id === chosenId}>
       <td className={styles.pickCell}>
         <input
           type="checkbox"
@@ -87,25 +88,25 @@ function PersonRow({ person, personas, accounts, names, selected, chosenId, onSe
         />
       </td>
       <td>
-        <button type="button" className={styles.open} onClick={() => address.push({ person: id })}>
+        <button type="button" className={`${list.open} ${styles.short}`} onClick={() => address.push({ person: id })}>
           {code}
         </button>
         {person.mergedFrom.length > 0 ? <span className="caption"> and {person.mergedFrom.map((one) => one.code).join(", ")}</span> : null}
         <span className={`caption ${styles.under}`}>{[persona, role && ROLE_NAMES[role], account].filter(Boolean).join(", ")}</span>
       </td>
-      {names ? <td>{names.get(id) ?? <span className={styles.quiet}>no name</span>}</td> : null}
+      {names ? <td>{names.get(id) ?? <span className={list.quiet}>no name</span>}</td> : null}
       <td>
         <span className={`${styles.with} ${audience === null ? styles.missing : ""}`}>
           <AudienceGlyph audience={audience} /> {audienceWord(audience)}
         </span>
       </td>
-      <td className={styles.wide}>{persona ?? <span className={styles.quiet}>no persona</span>}</td>
-      <td className={styles.wide}>{role ? ROLE_NAMES[role] : <span className={styles.quiet}>–</span>}</td>
-      <td className={styles.wide}>{account ?? <span className={styles.quiet}>–</span>}</td>
+      <td className={list.wide}>{persona ?? <span className={list.quiet}>no persona</span>}</td>
+      <td className={list.wide}>{role ? ROLE_NAMES[role] : <span className={list.quiet}>–</span>}</td>
+      <td className={list.wide}>{account ?? <span className={list.quiet}>–</span>}</td>
       <td className="numeric">{person.interviews}</td>
-      <td className={`numeric ${styles.wide}`}>{person.highlights}</td>
-      <td className={styles.wide}>
-        <span className={`${styles.short} ${consent.quote === "unknown" ? styles.quiet : ""}`}>{QUOTE_WORDS[consent.quote]}</span>
+      <td className={`numeric ${list.wide}`}>{person.highlights}</td>
+      <td className={list.wide}>
+        <span className={`${styles.short} ${consent.quote === "unknown" ? list.quiet : ""}`}>{QUOTE_WORDS[consent.quote]}</span>
       </td>
     </tr>
   );

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { participantsQuery } from "@/app/_data/participants";
+import { Beside } from "@/app/_ui/beside";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead } from "@/app/_ui/page-head";
 import { plural } from "@/app/_ui/plural";
@@ -41,70 +42,71 @@ export function PeopleView({ studyId, nav, people, personas, accounts }: Props) 
   }
   const table = { personas, accounts, names: showNames ? names : null, selected, onSelect: select, chosenId: chosen?.id ?? null };
 
+  const sheet =
+    open === "new" ? (
+      <NewPerson studyId={studyId} personas={personas} accounts={accounts} onClose={close} />
+    ) : (
+      <PersonSheet key={open} studyId={studyId} person={chosen ?? null} personas={personas} accounts={accounts} onClose={close} />
+    );
+
   return (
-    <div className={styles.layout} data-beside={open !== null}>
-      <div className={styles.main}>
-        <PageHead
-          title="People"
-          sentence={
-            people.length > 0 ? <PeopleSentence filter={filter} personas={personas} accounts={accounts} shown={shown.length} /> : null
-          }
-          actions={
-            <>
-              <Button aria-pressed={showNames} onClick={() => setShowNames(!showNames)}>
-                {showNames ? "Hide names" : "Show names"}
-              </Button>
+    <Beside sheet={open === null ? null : sheet}>
+      <PageHead
+        title="People"
+        sentence={
+          people.length > 0 ? <PeopleSentence filter={filter} personas={personas} accounts={accounts} shown={shown.length} /> : null
+        }
+        actions={
+          <>
+            <Button aria-pressed={showNames} onClick={() => setShowNames(!showNames)}>
+              {showNames ? "Hide names" : "Show names"}
+            </Button>
+            <Button variant="filled" onClick={() => address.push({ person: "new" })}>
+              Add a person
+            </Button>
+          </>
+        }
+      />
+      {nav}
+      <div className={styles.body}>
+        {people.length === 0 ? (
+          <EmptyState
+            title="Nobody is here yet"
+            action={
               <Button variant="filled" onClick={() => address.push({ person: "new" })}>
                 Add a person
               </Button>
-            </>
-          }
-        />
-        {nav}
-        <div className={styles.body}>
-          {people.length === 0 ? (
-            <EmptyState
-              title="Nobody is here yet"
-              action={
-                <Button variant="filled" onClick={() => address.push({ person: "new" })}>
-                  Add a person
-                </Button>
-              }
-            >
-              People come with the interviews you log or import, each under a code such as P-001. Names are kept apart and shown only here,
-              when you ask for them.
-            </EmptyState>
-          ) : null}
-          {waiting.length > 0 ? (
-            <section aria-labelledby="needs-audience">
-              <div className={styles.attention}>
-                <h2 id="needs-audience">{plural(waiting.length, "person needs", "people need")} an audience</h2>
-                <p className="caption">
-                  They count in no coverage figure until somebody says whether they are prospects, customers or churned.
-                </p>
-              </div>
-              <PeopleTable {...table} people={waiting} label="People who need an audience" />
-            </section>
-          ) : null}
-          {known.length > 0 ? <PeopleTable {...table} people={known} label="People" /> : null}
-          {people.length > 0 && shown.length === 0 ? (
-            <EmptyState title="Nobody fits this filter" action={<Button onClick={() => address.push(NO_FILTER)}>Show everyone</Button>}>
-              {plural(people.length, "person is", "people are")} in the study; none of them passes all the words of the sentence above.
-            </EmptyState>
-          ) : null}
-        </div>
-        <BulkBar
-          studyId={studyId}
-          people={people.filter(({ id }) => selected.has(id))}
-          personas={personas}
-          onDone={() => setSelected(new Set())}
-        />
+            }
+          >
+            People come with the interviews you log or import, each under a code such as P-001. Names are kept apart and shown only here,
+            when you ask for them.
+          </EmptyState>
+        ) : null}
+        {waiting.length > 0 ? (
+          <section aria-labelledby="needs-audience">
+            <div className={styles.attention}>
+              <h2 id="needs-audience">{plural(waiting.length, "person needs", "people need")} an audience</h2>
+              <p className="caption">
+                They count in no coverage figure until somebody says whether they are prospects, customers or churned.
+              </p>
+            </div>
+            <PeopleTable {...table} people={waiting} label="People who need an audience" />
+          </section>
+        ) : null}
+        {known.length > 0 ? <PeopleTable {...table} people={known} label="People" /> : null}
+        {people.length > 0 && shown.length === 0 ? (
+          <EmptyState title="Nobody fits this filter" action={<Button onClick={() => address.push(NO_FILTER)}>Show everyone</Button>}>
+            {plural(people.length, "person is", "people are")} in the study; none of them passes all the words of the sentence above.
+          </EmptyState>
+        ) : null}
       </div>
-      {open === "new" ? <NewPerson studyId={studyId} personas={personas} accounts={accounts} onClose={close} /> : null}
-      {open !== null && open !== "new" ? (
-        <PersonSheet key={open} studyId={studyId} person={chosen ?? null} personas={personas} accounts={accounts} onClose={close} />
-      ) : null}
-    </div>
+      <BulkBar
+        studyId={studyId}
+        people={people.filter(({ id }) => selected.has(id))}
+        personas={personas}
+        onDone={() => setSelected(new Set())}
+      />
+    </Beside>
   );
 }
 

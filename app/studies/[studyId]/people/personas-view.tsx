@@ -5,6 +5,7 @@ import type { Route } from "next";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { studyQuery } from "@/app/_data/studies";
+import list from "@/app/_ui/list-table.module.css";
 import { plural } from "@/app/_ui/plural";
 import { useAddress } from "@/app/_ui/use-address";
 import type { Persona } from "@/lib/personas/schema";
@@ -51,21 +52,21 @@ export function PersonasView({ studyId, nav, personas }: Props) {
         <thead>
           <tr>
             <th>Persona</th>
-            <th className={styles.wide}>In a sentence</th>
+            <th className={list.wide}>In a sentence</th>
             <th className="numeric">Target</th>
             <th className="numeric">People</th>
           </tr>
         </thead>
         <tbody>
           {personas.map(({ id, name, summary, target, participants }) => (
-            <tr key={id} className={styles.row} data-chosen={id === open}>
+            <tr key={id} className={list.row} data-chosen={id === open}>
               <td>
-                <button type="button" className={styles.open} onClick={() => address.push({ persona: id })}>
+                <button type="button" className={`${list.open} ${styles.short}`} onClick={() => address.push({ persona: id })}>
                   {name}
                 </button>
               </td>
-              <td className={styles.wide}>{summary || <span className={styles.quiet}>not described yet</span>}</td>
-              <td className="numeric">{target ? range(target) : <span className={styles.quiet}>{range(study.target)}</span>}</td>
+              <td className={list.wide}>{summary || <span className={list.quiet}>not described yet</span>}</td>
+              <td className="numeric">{target ? range(target) : <span className={list.quiet}>{range(study.target)}</span>}</td>
               <td className="numeric">
                 <Link href={`/studies/${studyId}/people?persona=${id}` as Route}>{plural(participants, "person", "people")}</Link>
               </td>
