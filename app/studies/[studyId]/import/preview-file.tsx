@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { plural } from "@/app/_ui/plural";
 import { showBytes } from "@/app/_ui/show-bytes";
 import { showDay } from "@/app/_ui/show-day";
@@ -19,7 +20,7 @@ export function PreviewFile({ file, all, people, draft }: Props) {
       <header className={styles.fileHead}>
         <h3>{file.name}</h3>
         <button type="button" className={styles.quietButton} onClick={() => draft.remove(file.name)}>
-          Take off<span className={styles.hidden}> {file.name}</span>
+          Take off<VisuallyHidden component="span"> {file.name}</VisuallyHidden>
         </button>
         <p className={styles.facts}>{factsOf(file, document)}</p>
       </header>

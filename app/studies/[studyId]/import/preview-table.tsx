@@ -1,4 +1,4 @@
-import { NativeSelect } from "@mantine/core";
+import { NativeSelect, VisuallyHidden } from "@mantine/core";
 import { plural } from "@/app/_ui/plural";
 import type { AttributeColumn, ReportFile } from "@/lib/import/schema";
 import { MEANINGS } from "./format-names";
@@ -17,7 +17,7 @@ export function PreviewTable({ table, onMeaning, onRemove }: Props) {
       <header className={styles.fileHead}>
         <h3>{table.name}</h3>
         <button type="button" className={styles.quietButton} onClick={() => onRemove(table.name)}>
-          Take off<span className={styles.hidden}> {table.name}</span>
+          Take off<VisuallyHidden component="span"> {table.name}</VisuallyHidden>
         </button>
         <p className={styles.facts}>{rowsSentence(table)}</p>
       </header>

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from "@mantine/core";
 import { plural } from "@/app/_ui/plural";
 import type { ImportReport, ReportFile } from "@/lib/import/schema";
 import { summarizeImport } from "@/lib/import/summary";
@@ -80,7 +81,7 @@ function LeftOut({ title, files, onRemove, isRefused = false }: LeftOutProps) {
               <strong>{file.name}</strong> {file.reason}
             </span>
             <button type="button" className={styles.quietButton} onClick={() => onRemove(file.name)}>
-              Take off<span className={styles.hidden}> {file.name}</span>
+              Take off<VisuallyHidden component="span"> {file.name}</VisuallyHidden>
             </button>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import { IconTrash } from "@tabler/icons-react";
 import Link from "next/link";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
+import list from "@/app/_ui/list-table.module.css";
 import { places } from "@/app/_ui/places";
 import { showDay } from "@/app/_ui/show-day";
 import type { Interview, InterviewParticipant } from "@/lib/interviews/schema";
@@ -14,7 +15,7 @@ export function InterviewRow({ studyId, interview, personaNames, onDelete }: Pro
   const isPlanned = status === "planned";
   return (
     <tr className={styles.row} data-planned={isPlanned}>
-      <td className={`${styles.day} ${styles.wide}`}>
+      <td className={`${styles.day} ${list.wide}`}>
         <Day interview={interview} />
       </td>
       <td className={styles.name}>
@@ -33,9 +34,9 @@ export function InterviewRow({ studyId, interview, personaNames, onDelete }: Pro
         {isPlanned ? <Nothing /> : words.toLocaleString("en")}
         {thin ? <span className={styles.attention}>thin</span> : null}
       </td>
-      <td className={`numeric ${styles.wide}`}>{highlights > 0 ? highlights : <Nothing />}</td>
+      <td className={`numeric ${list.wide}`}>{highlights > 0 ? highlights : <Nothing />}</td>
       <td className="numeric">{openSuggestions > 0 ? <Review studyId={studyId} interview={interview} /> : <Nothing />}</td>
-      <td className={styles.wide}>{codedAt ? <span title={showDay(codedAt.slice(0, 10))}>✓ coded</span> : null}</td>
+      <td className={list.wide}>{codedAt ? <span title={showDay(codedAt.slice(0, 10))}>✓ coded</span> : null}</td>
       <td className={styles.act}>
         <button type="button" className={styles.delete} aria-label={`Delete ${title}`} onClick={onDelete}>
           <IconTrash size={15} stroke={1.6} aria-hidden="true" />
@@ -95,5 +96,5 @@ function Day({ interview: { date, status } }: { interview: Interview }) {
 }
 
 function Nothing() {
-  return <span className={styles.quiet}>–</span>;
+  return <span className={list.quiet}>–</span>;
 }

@@ -1,7 +1,9 @@
 "use client";
 
+import { VisuallyHidden } from "@mantine/core";
 import { useState } from "react";
 import { useDeleteInterview, useRestoreInterview } from "@/app/_data/interviews";
+import list from "@/app/_ui/list-table.module.css";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import type { Interview } from "@/lib/interviews/schema";
 import type { Persona } from "@/lib/personas/schema";
@@ -30,14 +32,14 @@ export function InterviewTable({ studyId, interviews, personas }: { studyId: str
       <table aria-label="Interviews" className={styles.table}>
         <thead>
           <tr>
-            <th className={`${styles.day} ${styles.wide}`}>Date</th>
+            <th className={`${styles.day} ${list.wide}`}>Date</th>
             <th>Interview</th>
             <th className="numeric">Words</th>
-            <th className={`numeric ${styles.wide}`}>Highlights</th>
+            <th className={`numeric ${list.wide}`}>Highlights</th>
             <th className="numeric">To review</th>
-            <th className={styles.wide}>Coded</th>
+            <th className={list.wide}>Coded</th>
             <th className={styles.act}>
-              <span className={styles.hidden}>Delete</span>
+              <VisuallyHidden component="span">Delete</VisuallyHidden>
             </th>
           </tr>
         </thead>

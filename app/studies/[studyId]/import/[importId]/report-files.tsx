@@ -1,4 +1,5 @@
 import Link from "next/link";
+import list from "@/app/_ui/list-table.module.css";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import { showDay } from "@/app/_ui/show-day";
@@ -22,7 +23,7 @@ export function ReportFiles({ studyId, report }: { studyId: string; report: Impo
           <th>File</th>
           <th>Result</th>
           <th className="numeric">Words</th>
-          <th className={styles.wide}>People</th>
+          <th className={list.wide}>People</th>
         </tr>
       </thead>
       <tbody>
@@ -57,7 +58,7 @@ function FileRow({ studyId, file, isUndone }: { studyId: string; file: ReportFil
         {resultOf(file, isUndone)}
       </td>
       <td className="numeric">{document ? document.words.toLocaleString("en") : ""}</td>
-      <td className={styles.wide}>{codes.join(", ")}</td>
+      <td className={list.wide}>{codes.join(", ")}</td>
     </tr>
   );
 }
