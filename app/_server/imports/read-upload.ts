@@ -49,7 +49,9 @@ async function feed(request: Request, parser: BusboyInstance): Promise<number> {
   const reader = request.body.getReader();
   let bytes = 0;
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch(() => {
+      throw malformed(CUT);
+    });
     if (done) return bytes;
     bytes += value.byteLength;
     if (bytes > MOST_BYTES) {

@@ -5,29 +5,36 @@ import { getOpenDatabase } from "@/db/instance";
 import { failOpenJobs, finishDocument } from "@/db/jobs";
 import { AppError } from "@/lib/errors";
 import type { ImportReport } from "@/lib/import/schema";
-import type { FromWorker, ImportQuestion, ToWorker } from "./messages";
+import type { FromWorker, ImportQuestion, Outcome, ToWorker } from "./messages";
 
 const KEY = Symbol.for("verbatim.jobs");
 const IDLE_MS = 10_000;
-const TOO_MUCH =
-  "These files could not be read: together they need more memory than there is for it. Nothing was stored; import them in smaller parts.";
+/** After this many texts the thread's memory has grown: it is not kept. */
+const MANY_TEXTS = 8;
+const TOO_MUCH = {
+  code: "REFUSED",
+  message:
+    "These files could not be read: together they need more memory than there is for it. Nothing was stored; import them in smaller parts.",
+  errors: [],
+} as const;
 
-type Waiting = { resolve: (report: ImportReport) => void; reject: (error: Error) => void };
-type Place = { jobId: string; documentId: string };
+type Waiting = { question: ImportQuestion; settle: (outcome: Outcome) => void };
+/** What the thread was at when it was last heard of. */
+type Place = { kind: "reading"; jobId: string; documentId: string } | { kind: "importing"; id: number };
 type Host = {
   worker: Worker | null;
   questions: Map<number, Waiting>;
   asked: number;
-  reading: Place | null;
+  at: Place | null;
   idle: NodeJS.Timeout | null;
   ended: Error | null;
 };
 
-/** On globalThis, because in development every change of the code loads this module anew. */
+/** On globalThis: each bundle of the build, and each change of the code in development, loads this module anew. */
 const world: typeof globalThis & { [KEY]?: Host } = globalThis;
 
 function host(): Host {
-  world[KEY] ??= { worker: null, questions: new Map(), asked: 0, reading: null, idle: null, ended: null };
+  world[KEY] ??= { worker: null, questions: new Map(), asked: 0, at: null, idle: null, ended: null };
   return world[KEY];
 }
 
@@ -42,31 +49,30 @@ export function wakeWorker(): void {
 }
 
 /** Has files read and stored off the server's own thread, which answers others meanwhile. Throws what the import throws. */
-export function importInWorker(question: ImportQuestion): Promise<ImportReport> {
-  const { questions } = host();
-  host().asked += 1;
-  const id = host().asked;
-  return new Promise((resolve, reject) => {
-    questions.set(id, { resolve, reject });
-    send(
-      { kind: "import", id, question },
-      question.files.map(({ bytes }) => bytes.buffer as ArrayBuffer),
-    );
+export async function importInWorker(question: ImportQuestion): Promise<ImportReport> {
+  const current = host();
+  current.asked += 1;
+  const id = current.asked;
+  const outcome = await new Promise<Outcome>((settle) => {
+    current.questions.set(id, { question, settle });
+    send({ kind: "import", id, question });
   });
+  if ("report" in outcome) return outcome.report;
+  if (outcome.refusal) throw new AppError(outcome.refusal.code, outcome.refusal.message, { errors: [...outcome.refusal.errors] });
+  throw new Error("the import failed in the worker thread");
 }
 
-function send(message: ToWorker, moved: ArrayBuffer[] = []): void {
+function send(message: ToWorker): void {
   const current = host();
-  if (current.idle) clearTimeout(current.idle);
-  current.idle = null;
+  stayAwake(current);
   current.worker ??= start(current);
-  current.worker.postMessage(message, moved);
+  current.worker.postMessage(message);
 }
 
 function start(current: Host): Worker {
   const worker = new Worker(new URL("./worker.ts", import.meta.url), {
     workerData: { file: getOpenDatabase().file },
-    resourceLimits: { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 12 },
+    resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
   worker.unref();
   worker.on("message", (message: FromWorker) => hear(current, worker, message));
@@ -80,51 +86,52 @@ function start(current: Host): Worker {
 }
 
 function hear(current: Host, worker: Worker, message: FromWorker): void {
-  if (message.kind === "reading") {
-    current.reading = { jobId: message.jobId, documentId: message.documentId };
-    if (current.idle) clearTimeout(current.idle);
-    current.idle = null;
-  } else if (message.kind === "rest") {
-    current.reading = null;
-    restSoon(current, worker);
-  } else {
-    const waiting = current.questions.get(message.id);
+  stayAwake(current);
+  if (message.kind === "imported") {
+    current.at = null;
+    current.questions.get(message.id)?.settle(message.outcome);
     current.questions.delete(message.id);
-    if (message.kind === "report") waiting?.resolve(message.report);
-    else
-      waiting?.reject(
-        message.refusal
-          ? new AppError(message.refusal.code, message.refusal.message, message.refusal)
-          : new Error("the import failed in the worker"),
-      );
+  } else if (message.kind === "rest") {
+    current.at = null;
+    restSoon(current, worker, message.texts >= MANY_TEXTS ? 0 : IDLE_MS);
+  } else {
+    current.at = message;
   }
 }
 
-/** A thread costs about 80 MB: it goes when there was nothing to do for a while. */
-function restSoon(current: Host, worker: Worker): void {
+function stayAwake(current: Host): void {
   if (current.idle) clearTimeout(current.idle);
+  current.idle = null;
+}
+
+/** A thread costs about 80 MB, more after many texts: it goes when there was nothing to do for a while. */
+function restSoon(current: Host, worker: Worker, ms: number): void {
   current.idle = setTimeout(() => {
     if (current.worker !== worker || current.questions.size > 0) return;
     current.worker = null;
     const close: ToWorker = { kind: "close" };
     worker.postMessage(close);
-  }, IDLE_MS).unref();
+  }, ms).unref();
 }
 
-/** The thread ended by itself (out of memory, say): whoever waits is told, the text it was at is passed over, and the rest goes on in a new one. */
+/** The thread ended by itself (out of memory, say): what it was at is given up and said so, and everything else goes on in a new one. */
 function recover(current: Host): void {
-  const { reading, questions, ended } = current;
+  const { at, questions, ended } = current;
   current.worker = null;
-  current.reading = null;
+  current.at = null;
   current.ended = null;
-  const waiting = [...questions.values()];
-  questions.clear();
-  const isMemory = ended !== null && "code" in ended && ended.code === "ERR_WORKER_OUT_OF_MEMORY";
-  for (const { reject } of waiting) reject(isMemory ? new AppError("REFUSED", TOO_MUCH) : (ended ?? new Error("the worker thread ended")));
-  if (reading) {
-    finishDocument(db(), { ...reading, problem: "One of the texts needed more memory to read than there is for it." });
-    wakeWorker();
-  } else if (waiting.length === 0) {
+  if (at?.kind === "reading") {
+    finishDocument(db(), { ...at, problem: "One of the texts needed more memory to read than there is for it." });
+  } else if (at?.kind === "importing") {
+    const isMemory = ended !== null && "code" in ended && ended.code === "ERR_WORKER_OUT_OF_MEMORY";
+    questions.get(at.id)?.settle({ refusal: isMemory ? { ...TOO_MUCH, errors: [] } : null });
+    questions.delete(at.id);
+  } else {
+    for (const { settle } of questions.values()) settle({ refusal: null });
+    questions.clear();
     failOpenJobs(db(), "The thread that reads texts could not be started. Restart Verbatim and read them again.");
+    return;
   }
+  for (const [id, { question }] of questions) send({ kind: "import", id, question });
+  wakeWorker();
 }

@@ -11,9 +11,12 @@ export type ToWorker = { kind: "wake" } | { kind: "import"; id: number; question
 
 export type Refusal = { code: ErrorCode; message: string; errors: FieldError[] };
 
-/** From the worker: the answer to a question, what it is reading, or that it has nothing left to do. */
+/** What an import came to: its report, a refusal, or (null) something nobody foresaw. Plain data: a class would not be the same in two bundles. */
+export type Outcome = { report: ImportReport } | { refusal: Refusal | null };
+
+/** From the worker: which question it takes up, its outcome, which text it reads, or that nothing is left to do (and how many texts it has read). */
 export type FromWorker =
-  | { kind: "report"; id: number; report: ImportReport }
-  | { kind: "refused"; id: number; refusal: Refusal | null }
+  | { kind: "importing"; id: number }
+  | { kind: "imported"; id: number; outcome: Outcome }
   | { kind: "reading"; jobId: string; documentId: string }
-  | { kind: "rest" };
+  | { kind: "rest"; texts: number };

@@ -3,7 +3,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import { openForWorker } from "@/db/client";
 import { importFiles } from "@/db/imports/import-files";
 import { AppError } from "@/lib/errors";
-import type { FromWorker, ImportQuestion, Refusal, ToWorker, WorkerSettings } from "./messages";
+import type { FromWorker, ImportQuestion, Outcome, ToWorker, WorkerSettings } from "./messages";
 import { runOpenJobs } from "./run-job";
 
 const port = parentPort;
@@ -13,6 +13,7 @@ const { db, close } = openForWorker(file);
 
 const post = (message: FromWorker) => port.postMessage(message);
 let isWorking = false;
+let texts = 0;
 
 /** Between two texts the thread listens, so that an import never waits for more than the one being read. */
 async function work(): Promise<void> {
@@ -21,25 +22,28 @@ async function work(): Promise<void> {
   try {
     await runOpenJobs(db, async ({ jobId, documentId }) => {
       await setImmediate();
+      texts += 1;
       post({ kind: "reading", jobId, documentId });
     });
   } finally {
     isWorking = false;
-    post({ kind: "rest" });
+    post({ kind: "rest", texts });
   }
 }
 
-function answer(id: number, question: ImportQuestion): void {
+function outcomeOf(question: ImportQuestion): Outcome {
   try {
-    post({ kind: "report", id, report: importFiles(db, question) });
+    return { report: importFiles(db, question) };
   } catch (error) {
-    post({ kind: "refused", id, refusal: refusalOf(error) });
-    if (refusalOf(error) === null) throw error;
+    if (error instanceof AppError) return { refusal: { code: error.code, message: error.message, errors: error.errors } };
+    complain("an import failed", error);
+    return { refusal: null };
   }
 }
 
-function refusalOf(error: unknown): Refusal | null {
-  return error instanceof AppError ? { code: error.code, message: error.message, errors: error.errors } : null;
+function complain(what: string, error: unknown): void {
+  // biome-ignore lint/suspicious/noConsole: written down without the texts, as the server does; a job that stopped (a full disk, say) waits in its table
+  console.error(`${what}:`, error instanceof Error ? error.stack : error);
 }
 
 port.on("message", (message: ToWorker) => {
@@ -48,9 +52,9 @@ port.on("message", (message: ToWorker) => {
     port.close();
     return;
   }
-  if (message.kind === "import") answer(message.id, message.question);
-  work().catch((error: unknown) => {
-    // biome-ignore lint/suspicious/noConsole: a job that cannot be carried on (a full disk, say) waits in its table for the next start
-    console.error("reading stopped:", error instanceof Error ? error.message : error);
-  });
+  if (message.kind === "import") {
+    post({ kind: "importing", id: message.id });
+    post({ kind: "imported", id: message.id, outcome: outcomeOf(message.question) });
+  }
+  work().catch((error: unknown) => complain("reading stopped", error));
 });
