@@ -12,8 +12,8 @@ import { build } from "../bin/steps/build.mjs";
 import { runToExit } from "../bin/steps/refusal.mjs";
 import { ROOT, TOOLS } from "../bin/steps/root.mjs";
 import { runNode } from "../bin/steps/run.mjs";
-import { openBrowser, sendJson, startTrial } from "../bin/steps/trial.mjs";
-import { importInterview, readJson } from "./made-up-interview.mjs";
+import { openBrowser, readJson, sendJson, startTrial } from "../bin/steps/trial.mjs";
+import { importInterview } from "./made-up-interview.mjs";
 import { machine, table } from "./print.mjs";
 
 const MOST = 2.2;

@@ -1,3 +1,5 @@
+import { readJson } from "../bin/steps/trial.mjs";
+
 const QUESTIONS = [
   "How did that come about?",
   "What happened next?",
@@ -68,10 +70,6 @@ function makeTranscript(words) {
     written += answer.split(" ").length + 5;
   }
   return `${lines.join("\n\n")}\n`;
-}
-
-export async function readJson(address) {
-  return await (await fetch(address)).json();
 }
 
 /** Imports a made-up interview of about so many words into a study of a running program, and waits until its suggestions stand. */

@@ -10,8 +10,8 @@ import { join } from "node:path";
 import { build } from "../bin/steps/build.mjs";
 import { runToExit } from "../bin/steps/refusal.mjs";
 import { ROOT } from "../bin/steps/root.mjs";
-import { sendJson, startTrial } from "../bin/steps/trial.mjs";
-import { importInterview, readJson } from "./made-up-interview.mjs";
+import { readJson, sendJson, startTrial } from "../bin/steps/trial.mjs";
+import { importInterview } from "./made-up-interview.mjs";
 import { machine, percentile, table } from "./print.mjs";
 
 const ROUNDS = 30;

@@ -91,6 +91,11 @@ export async function sendJson(address, body) {
   return said;
 }
 
+/** What an address of a running program answers to GET. */
+export async function readJson(address) {
+  return await (await fetch(address)).json();
+}
+
 /** A browser without a window. Throws a refusal where none is found and none can be fetched. */
 export async function openBrowser() {
   const executablePath = await findBrowser();
