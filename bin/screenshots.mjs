@@ -1,0 +1,117 @@
+#!/usr/bin/env node
+import { mkdirSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { build } from "./steps/build.mjs";
+import { install } from "./steps/install.mjs";
+import { runToExit } from "./steps/refusal.mjs";
+import { ROOT } from "./steps/root.mjs";
+import { smallPng } from "./steps/small-png.mjs";
+import { openBrowser, readJson, sendJson, startTrial } from "./steps/trial.mjs";
+
+const FOLDER = join(ROOT, "docs");
+const WINDOW = { width: 1440, height: 900 };
+
+/** Two short talks and the table about them, invented, for the picture of the import. */
+const FILES = {
+  "2026-03-02-site-office.md": `INTERVIEWER: How did the morning lists get made before?
+
+NADIA BRANDT: By hand, at half past five. I copied yesterday's sheet and hoped that nobody was ill.
+
+INTERVIEWER: And when somebody was?
+
+NADIA BRANDT: Then I rang round until I found cover. Twice I found nobody, and a client waited until noon.
+`,
+  "2026-03-05-second-visit.vtt": `WEBVTT
+
+00:00:01.000 --> 00:00:04.000
+<v Interviewer>What made you look for something else?</v>
+
+00:00:04.500 --> 00:00:11.000
+<v Tomas Reyl>We lost a contract because the report came a week late. After that my director stopped asking what it would cost.</v>
+`,
+  "people.csv": `file,participant,group,audience,date
+2026-03-02-site-office.md,Nadia Brandt,Round planner,customer,2026-03-02
+2026-03-05-second-visit.vtt,Tomas Reyl,Owner who signs,churned,2026-03-05
+`,
+};
+
+async function previewImport(page) {
+  const files = Object.entries(FILES).map(([name, text]) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) }));
+  await page.getByLabel("Files to import").setInputFiles(files);
+  await page.getByRole("button", { name: /^Import \d/ }).waitFor();
+}
+
+/** Each picture: its name, its page, and what has to be done or seen there first. */
+function picturesOf({ study, interview }) {
+  return [
+    { name: "overview", path: study },
+    { name: "workspace", path: interview, dark: true },
+    { name: "themes", path: `${study}/themes`, dark: true },
+    { name: "coverage", path: `${study}/coverage` },
+    { name: "import", path: `${study}/import`, ready: previewImport },
+  ];
+}
+
+/** Waits until the texts are read: when the number of suggestions has stood still for two seconds. */
+async function untilRead(api) {
+  let [before, count] = [-1, 0];
+  while (count === 0 || count !== before) {
+    await new Promise((settle) => setTimeout(settle, 2000));
+    before = count;
+    count = (await readJson(`${api}/counts`)).openSuggestions;
+  }
+}
+
+/** The interview that shows most: the one with the most open suggestions. */
+async function busiestInterview(api) {
+  const { items } = await readJson(`${api}/suggestions?status=open&limit=500`);
+  const counts = new Map();
+  for (const { documentId } of items) {
+    counts.set(documentId, (counts.get(documentId) ?? 0) + 1);
+  }
+  const [[documentId]] = [...counts].sort(([, one], [, other]) => other - one);
+  return (await readJson(`${api}/documents/${documentId}`)).interviewId;
+}
+
+async function take({ page, url, picture: { name, path: address, ready }, scheme }) {
+  await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+  await page.goto(`${url}${address}`, { waitUntil: "load" });
+  await page.evaluate(() => document.fonts.ready);
+  await ready?.(page);
+  // what moves in or fades out has come to rest
+  await page.waitForTimeout(800);
+  const file = join(FOLDER, `${name}${scheme === "dark" ? "-dark" : ""}.png`);
+  const picture = smallPng(await page.screenshot({ animations: "disabled", caret: "hide" }));
+  writeFileSync(file, picture);
+  console.log(`  docs/${basename(file)}: ${(picture.length / 1024).toFixed(0)} KiB`);
+}
+
+async function takeAll({ url }, browser) {
+  const { id } = await sendJson(`${url}/api/studies/sample`, {});
+  const study = `/studies/${id}`;
+  const api = `${url}/api/studies/${id}`;
+  await untilRead(api);
+  const interview = `${study}/interviews/${await busiestInterview(api)}`;
+  const page = await browser.newPage({ viewport: WINDOW, locale: "en-GB", timezoneId: "Europe/London" });
+  for (const picture of picturesOf({ study, interview })) {
+    for (const scheme of picture.dark ? ["light", "dark"] : ["light"]) {
+      await take({ page, url, picture, scheme });
+    }
+  }
+}
+
+/** `npm run screenshots`: the pictures of the README, of the sample study in the built program. */
+await runToExit(async () => {
+  await install();
+  await build();
+  mkdirSync(FOLDER, { recursive: true });
+  const server = await startTrial();
+  const browser = await openBrowser();
+  try {
+    await takeAll(server, browser);
+  } finally {
+    await browser.close();
+    await server.stop();
+  }
+  return 0;
+});
