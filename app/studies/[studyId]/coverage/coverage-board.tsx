@@ -15,7 +15,8 @@ import { coverageMarkdown } from "@/lib/export/coverage-markdown";
 import styles from "./coverage-board.module.css";
 import { CoverageTable } from "./coverage-table";
 import { Needs } from "./needs";
-import { PlanDrawer, type Wanted } from "./plan-drawer";
+import { PlanDrawer } from "./plan-drawer";
+import type { Wanted } from "./plan-input";
 import { PlannedList } from "./planned-list";
 import { TalkToNext } from "./talk-to-next";
 

@@ -7,8 +7,7 @@ import { personasQuery } from "@/app/_data/personas";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import { COVERED_AUDIENCES, ROLE_NAMES, ROLES } from "@/lib/participants/vocabulary";
 import styles from "./coverage-board.module.css";
-import type { Wanted } from "./plan-drawer";
-import { emptyPlan, type Plan, planInput } from "./plan-input";
+import { emptyPlan, type Plan, planInput, type Wanted } from "./plan-input";
 
 const TO_FIND = { value: "", label: "Somebody to find" };
 

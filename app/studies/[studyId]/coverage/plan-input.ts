@@ -1,6 +1,8 @@
 import type { NewInterview } from "@/app/_data/interviews";
-import { COVERED_AUDIENCES, ROLE_NAMES, ROLES } from "@/lib/participants/vocabulary";
-import type { Wanted } from "./plan-drawer";
+import { COVERED_AUDIENCES, type CoveredAudience, ROLE_NAMES, ROLES, type Role } from "@/lib/participants/vocabulary";
+
+/** Whom a plan starts from: a gap, or nobody in particular. */
+export type Wanted = { personaId?: string; personaName?: string; audience?: CoveredAudience; role?: Role };
 
 /** A plan as the form holds it: empty text where nothing was chosen. */
 export type Plan = {

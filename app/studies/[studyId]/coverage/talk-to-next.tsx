@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import type { Coverage } from "@/lib/coverage/schema";
 import { type CoveredAudience, ROLE_NAMES, type Role } from "@/lib/participants/vocabulary";
 import styles from "./coverage-board.module.css";
-import type { Wanted } from "./plan-drawer";
+import type { Wanted } from "./plan-input";
 
 const WHO: Record<CoveredAudience, string> = { prospect: "who is still deciding", customer: "who is a customer", churned: "who left" };
 

@@ -10,8 +10,9 @@ import { personasQuery } from "@/app/_data/personas";
 import { PageHead } from "@/app/_ui/page-head";
 import { places } from "@/app/_ui/places";
 import { SaveStateLine } from "@/app/studies/[studyId]/interviews/[interviewId]/save-state";
+import { isSaid } from "./log-draft";
 import styles from "./log-interview.module.css";
-import { isSaid, useLogDraft } from "./use-log-draft";
+import { useLogDraft } from "./use-log-draft";
 import { WhoFields } from "./who-fields";
 
 /** One interview, typed while it is held or just after: who, when, and plain notes that are saved as they are typed. */

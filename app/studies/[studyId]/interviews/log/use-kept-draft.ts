@@ -1,15 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef } from "react";
-import type { Who } from "./use-log-draft";
-
-export type LogDraft = { who: Who; date: string | null; notes: string };
-
-export const NO_DRAFT: LogDraft = {
-  who: { participantId: null, audience: null, personaId: null, role: null, displayName: "" },
-  date: null,
-  notes: "",
-};
+import type { LogDraft } from "./log-draft";
 
 type Keeping = { studyId: string; draft: LogDraft; isMade: boolean; restore: (part: Partial<LogDraft>) => void };
 

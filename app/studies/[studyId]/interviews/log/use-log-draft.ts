@@ -6,21 +6,8 @@ import { saveNotes } from "@/app/_data/documents";
 import { useCreateInterview } from "@/app/_data/interviews";
 import { useCreateParticipant } from "@/app/_data/participants";
 import { useAutosave } from "@/app/studies/[studyId]/interviews/[interviewId]/use-autosave";
-import type { Audience, Role } from "@/lib/participants/vocabulary";
-import { type LogDraft, NO_DRAFT, useKeptDraft } from "./use-kept-draft";
-
-export type Who = {
-  participantId: string | null;
-  audience: Audience | null;
-  personaId: string | null;
-  role: Role | null;
-  displayName: string;
-};
-
-/** True once it is clear whom the notes are about: somebody of the study, or somebody new with an audience (rule 9). */
-export function isSaid({ participantId, audience }: Who): boolean {
-  return participantId !== null || audience !== null;
-}
+import { isSaid, type LogDraft, NO_DRAFT } from "./log-draft";
+import { useKeptDraft } from "./use-kept-draft";
 
 /**
  * The first pause in typing makes the interview (and the person, if new), each once; from then on the notes are saved as in the workspace.

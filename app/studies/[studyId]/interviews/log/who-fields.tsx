@@ -5,8 +5,8 @@ import { ChoiceSelect } from "@/app/_ui/choice-select";
 import type { Participant } from "@/lib/participants/schema";
 import { AUDIENCES, type Audience, ROLE_NAMES, ROLES, type Role } from "@/lib/participants/vocabulary";
 import type { Persona } from "@/lib/personas/schema";
+import type { Who } from "./log-draft";
 import styles from "./log-interview.module.css";
-import type { Who } from "./use-log-draft";
 
 const AUDIENCE_CHOICES = AUDIENCES.map((value) => ({ value, name: value }));
 const ROLE_CHOICES = ROLES.map((value) => ({ value, name: ROLE_NAMES[value] }));
