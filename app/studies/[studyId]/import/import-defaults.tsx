@@ -1,13 +1,10 @@
 "use client";
 
 import { TextInput } from "@mantine/core";
-import { ChoiceSelect } from "@/app/_ui/choice-select";
-import { AUDIENCES, type Audience } from "@/lib/participants/vocabulary";
+import { AudienceChoice, PersonaChoice } from "@/app/_marks/class-choices";
 import type { Persona } from "@/lib/personas/schema";
 import styles from "./import-page.module.css";
 import type { Defaults } from "./use-import-draft";
-
-const AUDIENCE_CHOICES = AUDIENCES.map((value) => ({ value, name: value }));
 
 type Props = { defaults: Defaults; personas: Persona[]; onChange: (part: Partial<Defaults>) => void };
 
@@ -16,20 +13,8 @@ export function ImportDefaults({ defaults, personas, onChange }: Props) {
   return (
     <fieldset className={styles.defaults}>
       <legend>Where a file does not say</legend>
-      <ChoiceSelect
-        label="Audience"
-        empty="not known yet"
-        value={defaults.audience}
-        choices={AUDIENCE_CHOICES}
-        onChoose={(value) => onChange({ audience: value as Audience | null })}
-      />
-      <ChoiceSelect
-        label="Persona"
-        empty="none yet"
-        value={defaults.personaId}
-        choices={personas.map(({ id, name }) => ({ value: id, name }))}
-        onChoose={(personaId) => onChange({ personaId })}
-      />
+      <AudienceChoice empty="not known yet" value={defaults.audience} onChoose={(audience) => onChange({ audience })} />
+      <PersonaChoice personas={personas} empty="none yet" value={defaults.personaId} onChoose={(personaId) => onChange({ personaId })} />
       <TextInput
         label="Date"
         type="date"

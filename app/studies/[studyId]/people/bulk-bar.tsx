@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useState } from "react";
+import { AUDIENCE_CHOICES, choicesOf, ROLE_CHOICES } from "@/app/_marks/class-choices";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { plural } from "@/app/_ui/plural";
 import type { ClassifyInput, Participant } from "@/lib/participants/schema";
@@ -10,7 +11,6 @@ import type { Persona } from "@/lib/personas/schema";
 import styles from "./bulk-bar.module.css";
 import { useClassify } from "./use-classify";
 import { useMerge } from "./use-merge";
-import { AUDIENCE_CHOICES, choicesOf, ROLE_CHOICES } from "./words";
 
 type Props = { studyId: string; people: Participant[]; personas: Persona[]; onDone: () => void };
 

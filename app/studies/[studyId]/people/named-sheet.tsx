@@ -1,13 +1,13 @@
 "use client";
 
 import { type ReactNode, useState } from "react";
+import { choicesOf } from "@/app/_marks/class-choices";
 import { MoveBeforeDelete } from "@/app/_ui/move-before-delete";
 import { plural } from "@/app/_ui/plural";
 import { Sheet } from "@/app/_ui/sheet";
 import type { Account } from "@/lib/accounts/schema";
 import type { Persona } from "@/lib/personas/schema";
 import type { useEraseAccount, useErasePersona } from "./use-erase";
-import { choicesOf } from "./words";
 
 type Named = Persona | Account;
 type Props = {

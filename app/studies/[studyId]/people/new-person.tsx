@@ -3,6 +3,7 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useCreateParticipant } from "@/app/_data/participants";
+import { AudienceChoice, choicesOf, PersonaChoice, RoleChoice } from "@/app/_marks/class-choices";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { Sheet } from "@/app/_ui/sheet";
 import { SheetForm } from "@/app/_ui/sheet-form";
@@ -11,7 +12,6 @@ import { useAddress } from "@/app/_ui/use-address";
 import type { Account } from "@/lib/accounts/schema";
 import type { Audience, Role } from "@/lib/participants/vocabulary";
 import type { Persona } from "@/lib/personas/schema";
-import { AUDIENCE_CHOICES, choicesOf, ROLE_CHOICES } from "./words";
 
 type Props = { studyId: string; personas: Persona[]; accounts: Account[]; onClose: () => void };
 type Form = { displayName: string; audience: Audience | null; personaId: string | null; role: Role | null; accountId: string | null };
@@ -40,27 +40,9 @@ export function NewPerson({ studyId, personas, accounts, onClose }: Props) {
   return (
     <Sheet title="Add a person" caption="They get the next code; the name is kept apart." onClose={onClose}>
       <SheetForm word="Add person" isSaving={create.isPending} error={create.error} refused="Nobody was added." onSubmit={submit}>
-        <ChoiceSelect
-          label="Audience"
-          required
-          value={form.audience}
-          choices={AUDIENCE_CHOICES}
-          onChoose={(value) => set({ audience: value as Audience | null })}
-        />
-        <ChoiceSelect
-          label="Persona"
-          value={form.personaId}
-          empty="no persona yet"
-          choices={choicesOf(personas)}
-          onChoose={(personaId) => set({ personaId })}
-        />
-        <ChoiceSelect
-          label="Role in the decision"
-          value={form.role}
-          empty="not known"
-          choices={ROLE_CHOICES}
-          onChoose={(value) => set({ role: value as Role | null })}
-        />
+        <AudienceChoice required value={form.audience} onChoose={(audience) => set({ audience })} />
+        <PersonaChoice personas={personas} empty="no persona yet" value={form.personaId} onChoose={(personaId) => set({ personaId })} />
+        <RoleChoice value={form.role} onChoose={(role) => set({ role })} />
         <ChoiceSelect
           label="Account"
           value={form.accountId}

@@ -1,5 +1,6 @@
 "use client";
 
+import { choicesOf, ROLE_CHOICES } from "@/app/_marks/class-choices";
 import type { Choice } from "@/app/_ui/choice-select";
 import { plural } from "@/app/_ui/plural";
 import { useAddress } from "@/app/_ui/use-address";
@@ -7,7 +8,7 @@ import { WordSelect } from "@/app/_ui/word-select";
 import type { Account } from "@/lib/accounts/schema";
 import type { Persona } from "@/lib/personas/schema";
 import type { PeopleFilter } from "./use-people-filter";
-import { AUDIENCE_FILTER, choicesOf, ROLE_CHOICES } from "./words";
+import { AUDIENCE_FILTER } from "./words";
 
 type Props = { filter: PeopleFilter; personas: Persona[]; accounts: Account[]; shown: number };
 

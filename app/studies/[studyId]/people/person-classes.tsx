@@ -3,16 +3,16 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useCreateAccount } from "@/app/_data/accounts";
+import { AudienceChoice, choicesOf, PersonaChoice, RoleChoice } from "@/app/_marks/class-choices";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { showFailure } from "@/app/_ui/toast";
 import type { Account } from "@/lib/accounts/schema";
 import type { ClassifyInput, Participant } from "@/lib/participants/schema";
-import { type Audience, ROLE_NAMES, type Role } from "@/lib/participants/vocabulary";
+import { ROLE_NAMES } from "@/lib/participants/vocabulary";
 import type { Persona } from "@/lib/personas/schema";
 import styles from "./people-page.module.css";
 import { useClassify } from "./use-classify";
 import { useSavePerson } from "./use-save-person";
-import { AUDIENCE_CHOICES, choicesOf, ROLE_CHOICES } from "./words";
 
 type Props = { studyId: string; person: Participant; personas: Persona[]; accounts: Account[] };
 
@@ -26,12 +26,7 @@ export function PersonClasses({ studyId, person, personas, accounts }: Props) {
   return (
     <div className={styles.form}>
       <div>
-        <ChoiceSelect
-          label="Audience"
-          value={person.audience}
-          choices={AUDIENCE_CHOICES}
-          onChoose={(value) => value && set({ audience: value as Audience }, value)}
-        />
+        <AudienceChoice value={person.audience} onChoose={(audience) => audience && set({ audience }, audience)} />
         {person.interviews > 0 ? (
           <label className={styles.check}>
             <input type="checkbox" checked={pastToo} onChange={(event) => setPastToo(event.currentTarget.checked)} /> a correction: change
@@ -39,20 +34,13 @@ export function PersonClasses({ studyId, person, personas, accounts }: Props) {
           </label>
         ) : null}
       </div>
-      <ChoiceSelect
-        label="Persona"
-        value={person.personaId}
+      <PersonaChoice
+        personas={personas}
         empty="no persona yet"
-        choices={choicesOf(personas)}
+        value={person.personaId}
         onChoose={(personaId) => set({ personaId }, personas.find(({ id }) => id === personaId)?.name ?? "no persona")}
       />
-      <ChoiceSelect
-        label="Role in the decision"
-        value={person.role}
-        empty="not known"
-        choices={ROLE_CHOICES}
-        onChoose={(role) => set({ role: role as Role | null }, role ? ROLE_NAMES[role as Role] : "no role")}
-      />
+      <RoleChoice value={person.role} onChoose={(role) => set({ role }, role ? ROLE_NAMES[role] : "no role")} />
       <PersonAccount studyId={studyId} person={person} accounts={accounts} />
     </div>
   );

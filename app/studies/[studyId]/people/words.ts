@@ -1,17 +1,6 @@
 import type { Choice } from "@/app/_ui/choice-select";
-import type { Account } from "@/lib/accounts/schema";
 import { OUTCOMES, type Outcome } from "@/lib/accounts/vocabulary";
-import {
-  AUDIENCES,
-  type Audience,
-  CONTACT_CONSENTS,
-  type ContactConsent,
-  QUOTE_CONSENTS,
-  type QuoteConsent,
-  ROLE_NAMES,
-  ROLES,
-} from "@/lib/participants/vocabulary";
-import type { Persona } from "@/lib/personas/schema";
+import { type Audience, CONTACT_CONSENTS, type ContactConsent, QUOTE_CONSENTS, type QuoteConsent } from "@/lib/participants/vocabulary";
 
 export const QUOTE_WORDS: Record<QuoteConsent, string> = {
   unknown: "not asked",
@@ -30,16 +19,9 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
   churned: "churned",
 };
 
-export const AUDIENCE_CHOICES: Choice[] = AUDIENCES.map((value) => ({ value, name: value }));
-export const ROLE_CHOICES: Choice[] = ROLES.map((value) => ({ value, name: ROLE_NAMES[value] }));
 export const QUOTE_CHOICES: Choice[] = QUOTE_CONSENTS.map((value) => ({ value, name: QUOTE_WORDS[value] }));
 export const CONTACT_CHOICES: Choice[] = CONTACT_CONSENTS.map((value) => ({ value, name: CONTACT_WORDS[value] }));
 export const OUTCOME_CHOICES: Choice[] = OUTCOMES.map((value) => ({ value, name: OUTCOME_WORDS[value] }));
-
-/** Personas or accounts to choose from. */
-export function choicesOf(items: (Persona | Account)[]): Choice[] {
-  return items.map(({ id, name }) => ({ value: id, name }));
-}
 
 /** How the filter's sentence names an audience. */
 export const AUDIENCE_FILTER: Choice[] = [

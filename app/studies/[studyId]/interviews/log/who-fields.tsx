@@ -1,15 +1,12 @@
 "use client";
 
 import { TextInput } from "@mantine/core";
+import { AudienceChoice, PersonaChoice, RoleChoice } from "@/app/_marks/class-choices";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import type { Participant } from "@/lib/participants/schema";
-import { AUDIENCES, type Audience, ROLE_NAMES, ROLES, type Role } from "@/lib/participants/vocabulary";
 import type { Persona } from "@/lib/personas/schema";
 import type { Who } from "./log-draft";
 import styles from "./log-interview.module.css";
-
-const AUDIENCE_CHOICES = AUDIENCES.map((value) => ({ value, name: value }));
-const ROLE_CHOICES = ROLES.map((value) => ({ value, name: ROLE_NAMES[value] }));
 
 type Props = { who: Who; people: Participant[]; personas: Persona[]; disabled: boolean; onChange: (who: Who) => void };
 
@@ -35,28 +32,9 @@ export function WhoFields({ who, people, personas, disabled, onChange }: Props) 
       ) : null}
       {who.participantId === null ? (
         <>
-          <ChoiceSelect
-            label="Audience"
-            required
-            empty="choose"
-            value={who.audience}
-            choices={AUDIENCE_CHOICES}
-            onChoose={(value) => set({ audience: value as Audience | null })}
-          />
-          <ChoiceSelect
-            label="Persona"
-            empty="none yet"
-            value={who.personaId}
-            choices={personas.map(({ id, name }) => ({ value: id, name }))}
-            onChoose={(personaId) => set({ personaId })}
-          />
-          <ChoiceSelect
-            label="Role in the decision"
-            empty="not known"
-            value={who.role}
-            choices={ROLE_CHOICES}
-            onChoose={(value) => set({ role: value as Role | null })}
-          />
+          <AudienceChoice required empty="choose" value={who.audience} onChoose={(audience) => set({ audience })} />
+          <PersonaChoice personas={personas} empty="none yet" value={who.personaId} onChoose={(personaId) => set({ personaId })} />
+          <RoleChoice value={who.role} onChoose={(role) => set({ role })} />
           <TextInput
             label="Name"
             placeholder="kept apart, optional"
