@@ -4,7 +4,8 @@ import { STEP_SLUGS } from "@/lib/journey/vocabulary";
 import { idText, proseText, type Recorded, repeated } from "@/lib/record";
 import { DIRECTIONS, type Direction, POINTS, type Point, type Severity } from "./vocabulary";
 
-const coding = {
+/** What is said about a span, each part by itself. */
+export const codingFields = {
   /** a stage of the study's preset, stored as its general step; give `step` where the closer moment is known */
   stage: z.string().max(60).nullish(),
   step: z.enum(STEP_SLUGS).nullish(),
@@ -12,7 +13,14 @@ const coding = {
   direction: z.enum(DIRECTIONS).nullish(),
   severity: z.literal([1, 2, 3]).nullish(),
   codeIds: z.array(idText).max(50).optional(),
-  comment: proseText().nullish(),
+};
+
+/** What may be put right about a span: where it begins and ends, and whose words it is. */
+export const spanFields = {
+  start: z.number().int().min(0).optional(),
+  end: z.number().int().min(1).optional(),
+  /** notes with several participants: who the words are about (rule 4) */
+  participantIds: z.array(idText).max(50).optional(),
 };
 
 /** A span of a document in UTF-16 units, end exclusive, with what was said about it. Direction belongs to a trigger, severity to a failure. */
@@ -20,24 +28,24 @@ export const highlightInput = z.strictObject({
   documentId: idText,
   start: z.number().int().min(0),
   end: z.number().int().min(1),
-  ...coding,
-  /** notes with several participants: who the words are about (rule 4) */
-  participantIds: z.array(idText).max(50).optional(),
+  ...codingFields,
+  comment: proseText().nullish(),
+  participantIds: spanFields.participantIds,
 });
 export type HighlightInput = z.infer<typeof highlightInput>;
 
 export const highlightPatch = z.strictObject({
-  ...coding,
-  start: z.number().int().min(0).optional(),
-  end: z.number().int().min(1).optional(),
-  participantIds: z.array(idText).max(50).optional(),
+  ...codingFields,
+  comment: proseText().nullish(),
+  ...spanFields,
   /** starred: says it best. hidden: kept out of summaries */
   starred: z.boolean().optional(),
   hidden: z.boolean().optional(),
 });
 export type HighlightPatch = z.infer<typeof highlightPatch>;
 
-export type Highlight = Recorded & {
+/** A span on the wire with what is said about it, by a person or by the program. */
+export type CodedSpan = Recorded & {
   documentId: string;
   interviewId: string;
   start: number;
@@ -49,6 +57,9 @@ export type Highlight = Recorded & {
   direction: Direction | null;
   severity: Severity | null;
   codeIds: string[];
+};
+
+export type Highlight = CodedSpan & {
   comment: string | null;
   starred: boolean;
   hidden: boolean;

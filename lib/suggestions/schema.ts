@@ -1,26 +1,14 @@
 import { z } from "zod";
-import type { Highlight } from "@/lib/highlights/schema";
+import { type CodedSpan, codingFields, type Highlight, spanFields } from "@/lib/highlights/schema";
 import type { Direction, Point, Severity } from "@/lib/highlights/vocabulary";
-import { DIRECTIONS, POINTS } from "@/lib/highlights/vocabulary";
-import { STEP_SLUGS, type StepSlug } from "@/lib/journey/vocabulary";
-import { idText, type Recorded, repeated } from "@/lib/record";
+import type { StepSlug } from "@/lib/journey/vocabulary";
+import { idText, repeated } from "@/lib/record";
 
 export const SUGGESTION_STATUSES = ["open", "accepted", "rejected"] as const;
 export type SuggestionStatus = (typeof SUGGESTION_STATUSES)[number];
 
 /** Accept as proposed (empty), or with corrections. */
-export const acceptInput = z.strictObject({
-  stage: z.string().max(60).nullish(),
-  step: z.enum(STEP_SLUGS).nullish(),
-  point: z.enum(POINTS).nullish(),
-  direction: z.enum(DIRECTIONS).nullish(),
-  severity: z.literal([1, 2, 3]).nullish(),
-  codeIds: z.array(idText).max(50).optional(),
-  start: z.number().int().min(0).optional(),
-  end: z.number().int().min(1).optional(),
-  /** notes with several participants: who the words are about (rule 4) */
-  participantIds: z.array(idText).max(50).optional(),
-});
+export const acceptInput = z.strictObject({ ...codingFields, ...spanFields });
 export type AcceptInput = z.infer<typeof acceptInput>;
 
 /** Many at once. `reopen` takes decisions back: an accepted one's highlight goes, unless it was changed since. */
@@ -48,18 +36,7 @@ export type Proposal = {
 };
 
 /** A highlight the program proposes; nothing counts until a person accepts it. */
-export type Suggestion = Recorded & {
-  documentId: string;
-  interviewId: string;
-  start: number;
-  end: number;
-  quote: string;
-  stage: string | null;
-  step: StepSlug | null;
-  point: Point | null;
-  direction: Direction | null;
-  severity: Severity | null;
-  codeIds: string[];
+export type Suggestion = CodedSpan & {
   score: number;
   reasons: Reason[];
   status: SuggestionStatus;
