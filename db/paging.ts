@@ -10,9 +10,21 @@ export function offsetOf({ cursor }: PageQuery): number {
   });
 }
 
+type Query<T> = { all: () => T[]; limit: (rows: number) => { offset: (rows: number) => { all: () => T[] } } };
+
+/** The rows of a query: those of one page, or all of them without one. Throws MALFORMED for a cursor we never gave. */
+export function rowsOf<T>(query: Query<T>, page: PageQuery | undefined): T[] {
+  return page ? query.limit(page.limit).offset(offsetOf(page)).all() : query.all();
+}
+
+/** Answers one page as a query gave it, `total` being all there are. */
+export function pageFound<T>(items: T[], { page, total }: { page: PageQuery; total: number }): Page<T> {
+  const next = offsetOf(page) + page.limit;
+  return { items, nextCursor: next < total ? String(next) : null, total };
+}
+
 /** One page of a list that is already in memory and in a stable order. The cursor is the offset, opaque to callers. Throws MALFORMED for a cursor we never gave. */
 export function pageOf<T>(items: T[], page: PageQuery): Page<T> {
   const from = offsetOf(page);
-  const next = from + page.limit;
-  return { items: items.slice(from, next), nextCursor: next < items.length ? String(next) : null, total: items.length };
+  return pageFound(items.slice(from, from + page.limit), { page, total: items.length });
 }

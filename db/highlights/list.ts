@@ -1,5 +1,5 @@
 import { and, eq, exists, inArray, isNull, notExists, or, type SQL, sql } from "drizzle-orm";
-import { offsetOf } from "@/db/paging";
+import { pageFound } from "@/db/paging";
 import { codes, documents, highlightCodes, highlightParticipants, highlights } from "@/db/schema";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
@@ -16,10 +16,9 @@ export function listHighlights(
 ): Page<Highlight> {
   const study = requireStudy(db, studyId);
   const where = whereOf(db, filter, study.journeyPreset);
-  const offset = offsetOf(page);
   const total = countHighlights(db, { study, where });
-  const items = selectHighlights(db, { study, where, limit: page.limit, offset });
-  return { items, total, nextCursor: offset + page.limit < total ? String(offset + page.limit) : null };
+  const items = selectHighlights(db, { study, where, page });
+  return pageFound(items, { page, total });
 }
 
 /** One highlight that is not deleted. Throws NOT_FOUND. */

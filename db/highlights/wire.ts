@@ -1,4 +1,5 @@
 import { and, asc, count, eq, isNull, type SQL } from "drizzle-orm";
+import { rowsOf } from "@/db/paging";
 import { codes, documents, highlightCodes, highlightParticipants, highlights, interviews, participants } from "@/db/schema";
 import { groupedBy, onlyThese } from "@/db/scope";
 import type { StudyRow } from "@/db/studies";
@@ -6,14 +7,15 @@ import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
 import type { Highlight } from "@/lib/highlights/schema";
 import { isVerbatim } from "@/lib/highlights/verbatim";
-import { stageOfStep } from "@/lib/journey/stages";
+import type { PageQuery } from "@/lib/record";
+import { codedSpan } from "./coded-span";
 
 /** A highlight as stored. */
 export type HighlightRow = typeof highlights.$inferSelect;
 
 export type HighlightRef = { studyId: string; highlightId: string };
 
-type Selection = { study: StudyRow; where?: SQL | undefined; deleted?: boolean; limit?: number; offset?: number };
+type Selection = { study: StudyRow; where?: SQL | undefined; deleted?: boolean; page?: PageQuery };
 
 function scope({ study, where, deleted = false }: Selection): SQL | undefined {
   return and(eq(highlights.studyId, study.id), isNull(interviews.deletedAt), deleted ? undefined : isNull(highlights.deletedAt), where);
@@ -24,7 +26,7 @@ function scope({ study, where, deleted = false }: Selection): SQL | undefined {
  * Codes and people that were deleted are left out.
  */
 export function selectHighlights(db: Db, selection: Selection): Highlight[] {
-  const { study, limit, offset } = selection;
+  const { study, page } = selection;
   const query = db
     .select({ row: highlights, interviewId: documents.interviewId, kind: documents.kind })
     .from(highlights)
@@ -32,24 +34,16 @@ export function selectHighlights(db: Db, selection: Selection): Highlight[] {
     .innerJoin(interviews, eq(interviews.id, documents.interviewId))
     .where(scope(selection))
     .orderBy(asc(documents.interviewId), asc(highlights.documentId), asc(highlights.start), asc(highlights.end), asc(highlights.id));
-  const found =
-    limit === undefined
-      ? query.all()
-      : query
-          .limit(limit)
-          .offset(offset ?? 0)
-          .all();
+  const found = rowsOf(query, page);
   const of = { studyId: study.id, ids: found.map(({ row }) => row.id) };
   const coded = codesOf(db, of);
   const owned = ownersStored(db, of);
   return found.map(({ row, interviewId, kind }) => {
-    const { id, version, createdAt, updatedAt, documentId, start, end, quote, step, point, direction, severity, comment, starred, hidden } =
-      row;
+    const { id, quote, before, after, comment, starred, hidden } = row;
     return {
-      ...{ id, version, createdAt, updatedAt, documentId, interviewId, start, end, quote },
-      stage: stageOfStep(step, study.journeyPreset),
-      ...{ step, point, direction, severity, codeIds: coded.get(id) ?? [], comment, starred, hidden },
-      verbatim: isVerbatim({ kind, quote, before: row.before, after: row.after }),
+      ...codedSpan({ ...row, interviewId, codeIds: coded.get(id) ?? [] }, study.journeyPreset),
+      ...{ comment, starred, hidden },
+      verbatim: isVerbatim({ kind, quote, before, after }),
       participantIds: owned.get(id) ?? [],
     };
   });

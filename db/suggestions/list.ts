@@ -1,5 +1,5 @@
 import { and, eq, inArray } from "drizzle-orm";
-import { offsetOf } from "@/db/paging";
+import { pageFound } from "@/db/paging";
 import { documents, suggestions } from "@/db/schema";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
@@ -18,10 +18,9 @@ export function listSuggestions(
     filter.interview && inArray(documents.interviewId, filter.interview),
     filter.status && inArray(suggestions.status, filter.status),
   );
-  const offset = offsetOf(page);
   const { suggestions: total } = countSuggestions(db, { study, where });
-  const items = selectSuggestions(db, { study, where, limit: page.limit, offset });
-  return { items, total, nextCursor: offset + page.limit < total ? String(offset + page.limit) : null };
+  const items = selectSuggestions(db, { study, where, page });
+  return pageFound(items, { page, total });
 }
 
 /** What waits for a decision: "214 suggestions in 16 interviews". Those of deleted interviews do not wait. */

@@ -1,9 +1,11 @@
 import { and, asc, count, countDistinct, eq, isNull, type SQL } from "drizzle-orm";
+import { codedSpan } from "@/db/highlights/coded-span";
+import { rowsOf } from "@/db/paging";
 import { documents, interviews, suggestions } from "@/db/schema";
 import type { StudyRow } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
-import { stageOfStep } from "@/lib/journey/stages";
+import type { PageQuery } from "@/lib/record";
 import type { Suggestion } from "@/lib/suggestions/schema";
 
 /** A suggestion as stored. */
@@ -11,10 +13,10 @@ export type SuggestionRow = typeof suggestions.$inferSelect;
 
 export type SuggestionRef = { studyId: string; suggestionId: string };
 
-type Selection = { study: StudyRow; where?: SQL | undefined; limit?: number; offset?: number };
+type Selection = { study: StudyRow; where?: SQL | undefined; page?: PageQuery };
 
 /** Suggestions of interviews that are not deleted, in the order of interviews and text. */
-export function selectSuggestions(db: Db, { study, where, limit, offset }: Selection): Suggestion[] {
+export function selectSuggestions(db: Db, { study, where, page }: Selection): Suggestion[] {
   const query = db
     .select({ row: suggestions, interviewId: documents.interviewId })
     .from(suggestions)
@@ -22,24 +24,10 @@ export function selectSuggestions(db: Db, { study, where, limit, offset }: Selec
     .innerJoin(interviews, eq(interviews.id, documents.interviewId))
     .where(and(eq(suggestions.studyId, study.id), isNull(interviews.deletedAt), where))
     .orderBy(asc(documents.interviewId), asc(suggestions.documentId), asc(suggestions.start), asc(suggestions.end), asc(suggestions.id));
-  const found =
-    limit === undefined
-      ? query.all()
-      : query
-          .limit(limit)
-          .offset(offset ?? 0)
-          .all();
+  const found = rowsOf(query, page);
   return found.map(({ row, interviewId }) => {
-    const { id, version, createdAt, updatedAt, documentId, start, end, quote, step, point, direction, severity, codeIds } = row;
-    return {
-      ...{ id, version, createdAt, updatedAt, documentId, interviewId, start, end, quote },
-      stage: stageOfStep(step, study.journeyPreset),
-      ...{ step, point, direction, severity, codeIds },
-      score: row.score,
-      reasons: row.reasons,
-      status: row.status,
-      highlightId: row.highlightId,
-    };
+    const { score, reasons, status, highlightId } = row;
+    return { ...codedSpan({ ...row, interviewId }, study.journeyPreset), score, reasons, status, highlightId };
   });
 }
 
