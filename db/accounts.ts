@@ -1,4 +1,5 @@
 import { and, count, eq, isNull, sql } from "drizzle-orm";
+import { standing } from "@/db/participants/standing";
 import type { Account, AccountInput, AccountPatch } from "@/lib/accounts/schema";
 import { AppError } from "@/lib/errors";
 import { counted } from "@/lib/text/counted";
@@ -29,7 +30,7 @@ function peopleCounts(db: Db, studyId: string): Map<string | null, number> {
   const rows = db
     .select({ id: participants.accountId, people: count() })
     .from(participants)
-    .where(and(eq(participants.studyId, studyId), isNull(participants.deletedAt), isNull(participants.mergedInto)))
+    .where(standing(studyId))
     .groupBy(participants.accountId)
     .all();
   return new Map(rows.map(({ id, people }) => [id, people]));

@@ -1,4 +1,5 @@
 import { and, count, eq, isNull } from "drizzle-orm";
+import { standing } from "@/db/participants/standing";
 import type { StudyCounts } from "@/lib/studies/schema";
 import { countWaiting } from "./jobs";
 import { codes, interviews, participants } from "./schema";
@@ -14,11 +15,7 @@ export function getStudyCounts(db: Db, { studyId }: { studyId: string }): StudyC
     .from(interviews)
     .where(and(eq(interviews.studyId, studyId), isNull(interviews.deletedAt)))
     .get();
-  const people = db
-    .select({ n: count() })
-    .from(participants)
-    .where(and(eq(participants.studyId, studyId), isNull(participants.deletedAt), isNull(participants.mergedInto)))
-    .get();
+  const people = db.select({ n: count() }).from(participants).where(standing(studyId)).get();
   const codeCount = db
     .select({ n: count() })
     .from(codes)

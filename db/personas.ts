@@ -1,4 +1,5 @@
 import { and, asc, count, eq, isNull, max, sql } from "drizzle-orm";
+import { standing } from "@/db/participants/standing";
 import { AppError } from "@/lib/errors";
 import type { Persona, PersonaInput, PersonaPatch } from "@/lib/personas/schema";
 import { counted } from "@/lib/text/counted";
@@ -29,7 +30,7 @@ function peopleCounts(db: Db, studyId: string): Map<string | null, number> {
   const rows = db
     .select({ id: participants.personaId, people: count() })
     .from(participants)
-    .where(and(eq(participants.studyId, studyId), isNull(participants.deletedAt), isNull(participants.mergedInto)))
+    .where(standing(studyId))
     .groupBy(participants.personaId)
     .all();
   return new Map(rows.map(({ id, people }) => [id, people]));

@@ -1,4 +1,5 @@
 import { and, asc, count, eq, isNull, sum } from "drizzle-orm";
+import { standing } from "@/db/participants/standing";
 import { documents, highlights, interviewParticipants, interviews, participants, personas, speakers } from "@/db/schema";
 import type { StudyRow } from "@/db/studies";
 import type { Db } from "@/db/types";
@@ -20,7 +21,7 @@ function gatherPeople(db: Db, studyId: string): Presences["people"] {
       consent: participants.quoteConsent,
     })
     .from(participants)
-    .where(and(eq(participants.studyId, studyId), isNull(participants.deletedAt), isNull(participants.mergedInto)))
+    .where(standing(studyId))
     .orderBy(asc(participants.code))
     .all();
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { participantsByName } from "@/db/participants/list";
+import { standing } from "@/db/participants/standing";
 import { accounts, documents, interviews, participants, personas } from "@/db/schema";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
@@ -33,7 +34,7 @@ function peopleOf(db: Db, studyId: string): ExistingStudy["participants"] {
   const living = db
     .select({ id: participants.id, code: participants.code, accountId: participants.accountId })
     .from(participants)
-    .where(and(eq(participants.studyId, studyId), isNull(participants.deletedAt), isNull(participants.mergedInto)))
+    .where(standing(studyId))
     .orderBy(asc(participants.id))
     .all();
   return [...named, ...living.filter(({ id }) => !known.has(id)).map((person) => ({ ...person, name: null }))];

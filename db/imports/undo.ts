@@ -1,6 +1,7 @@
 import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import { cancelJobs } from "@/db/jobs";
 import { findStoredParticipant } from "@/db/participants/rows";
+import { standing } from "@/db/participants/standing";
 import { accounts, imports, interviewParticipants, interviews, participants, personas } from "@/db/schema";
 import type { FilledByImport, MadeByImport } from "@/db/schema/work";
 import { now } from "@/db/stamp";
@@ -53,14 +54,7 @@ function setPeopleAside(tx: Db, { studyId, importId }: ImportRef, at: string): v
   const rows = tx
     .select({ id: participants.id, version: participants.version })
     .from(participants)
-    .where(
-      and(
-        eq(participants.studyId, studyId),
-        eq(participants.importId, importId),
-        isNull(participants.deletedAt),
-        isNull(participants.mergedInto),
-      ),
-    )
+    .where(and(standing(studyId), eq(participants.importId, importId)))
     .all();
   for (const { id, version } of rows) {
     if (takesPart(tx, { studyId, participantId: id })) continue;

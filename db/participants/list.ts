@@ -4,6 +4,7 @@ import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import type { Participant, ParticipantFilter } from "@/lib/participants/schema";
 import { findStoredParticipant, type ParticipantRef, type ParticipantRow, requireParticipant, survivors, toParticipants } from "./rows";
+import { standing } from "./standing";
 
 /**
  * The people of a study by code, deleted and merged ones left out. `q` finds a code, or the code of somebody merged into that person.
@@ -11,12 +12,7 @@ import { findStoredParticipant, type ParticipantRef, type ParticipantRow, requir
  */
 export function listParticipants(db: Db, { studyId, filter = {} }: { studyId: string; filter?: ParticipantFilter }): Participant[] {
   requireStudy(db, studyId);
-  const rows = db
-    .select()
-    .from(participants)
-    .where(and(eq(participants.studyId, studyId), isNull(participants.deletedAt), isNull(participants.mergedInto)))
-    .orderBy(asc(participants.createdAt), asc(participants.id))
-    .all();
+  const rows = db.select().from(participants).where(standing(studyId)).orderBy(asc(participants.createdAt), asc(participants.id)).all();
   const wanted = rows.filter((row) => passes(row, filter));
   const people = toParticipants(db, { studyId, rows: wanted, names: filter.names ?? false }).toSorted(byCode);
   const q = filter.q?.toLowerCase();
@@ -72,7 +68,7 @@ export function participantsByName(db: Db, { studyId }: { studyId: string }): Na
   const living = db
     .select({ id: participants.id, code: participants.code, accountId: participants.accountId })
     .from(participants)
-    .where(and(eq(participants.studyId, studyId), isNull(participants.deletedAt), isNull(participants.mergedInto)))
+    .where(standing(studyId))
     .all();
   const byId = new Map(living.map((person) => [person.id, person]));
   return rows.flatMap(({ row, name }) => {

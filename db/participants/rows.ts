@@ -11,6 +11,7 @@ import {
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
 import type { Participant } from "@/lib/participants/schema";
+import { standing } from "./standing";
 
 /** A person as stored. */
 export type ParticipantRow = typeof participants.$inferSelect;
@@ -125,14 +126,7 @@ export function participantsById(db: Db, { studyId, ids }: { studyId: string; id
   const rows = db
     .select()
     .from(participants)
-    .where(
-      and(
-        eq(participants.studyId, studyId),
-        inArray(participants.id, ids),
-        isNull(participants.deletedAt),
-        isNull(participants.mergedInto),
-      ),
-    )
+    .where(and(standing(studyId), inArray(participants.id, ids)))
     .all();
   const found = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap((id) => found.get(id) ?? []);
