@@ -11,7 +11,7 @@ import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
 import type { PlannedName } from "@/lib/import/name-register";
 import type { PlannedPerson } from "@/lib/import/people";
-import type { ImportPlan } from "@/lib/import/plan";
+import type { ImportPlan } from "@/lib/import/planned";
 
 /** What stands behind the keys of a plan so far, and what was made for it. */
 export type Cast = { people: Map<string, { id: string; code: string }>; names: Map<string, string>; made: MadeByImport };

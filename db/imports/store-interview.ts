@@ -1,7 +1,7 @@
 import { documents, interviewParticipants, interviews, speakers, turns } from "@/db/schema";
 import { newId, newRecord } from "@/db/stamp";
 import type { Db } from "@/db/types";
-import type { PlannedDocument, PlannedInterview } from "@/lib/import/plan";
+import type { PlannedDocument, PlannedInterview } from "@/lib/import/planned";
 import type { Audience } from "@/lib/participants/vocabulary";
 
 /** Rows of turns in one statement: far below SQLite's limit of parameters. */

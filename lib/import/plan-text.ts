@@ -4,7 +4,7 @@ import { dayInName, parseDay } from "./dates";
 import { stemOf } from "./formats";
 import { isSamePerson, personName } from "./labels";
 import type { PeopleRegister, PlannedPerson, Sighting } from "./people";
-import type { PlannedInterview, PlannedSpeaker } from "./plan";
+import type { PlannedInterview, PlannedSpeaker } from "./planned";
 import type { IncomingFile, ReadFile } from "./read-file";
 import type { ImportOptions } from "./schema";
 import { isProperName, type ProposedSpeaker, UNLABELLED } from "./speakers";

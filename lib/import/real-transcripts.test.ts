@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type ImportPlan, planImport } from "./plan";
+import { planImport } from "./plan";
+import type { ImportPlan } from "./planned";
 import type { ImportOptions } from "./schema";
 
 const DATA = "../shared/data";
