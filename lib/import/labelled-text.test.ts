@@ -164,6 +164,13 @@ describe("turns of any text", () => {
     );
   });
 
+  it("find a label behind two times in a row", () => {
+    const source = "MEL: [00:01:02] [00:01:03] ANA: so\n\nMEL: well\n\nANA: yes\n\nMEL: good";
+    const parsed = parseTranscript({ text: source, format: "labelled-text" });
+    expect(parsed.turns.map(({ label }) => label)).toEqual(["ANA", "MEL", "ANA", "MEL"]);
+    expect(parsed.text.startsWith("so")).toBe(true);
+  });
+
   it("survive anything that can be typed", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 300 }), (source) => {

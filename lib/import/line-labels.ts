@@ -62,6 +62,15 @@ function bracketLabel(line: string): LineLabel | null {
   return { style: startMs === null ? "bracket" : "header", label, startMs, rest: line.slice(match[0].length).trim() };
 }
 
+/** What follows further times: two marks in a row (one of a cut, one of the turn) are met in the wild. */
+function afterTimes(text: string): string {
+  let after = text;
+  for (let more = LEADING_TIME.exec(after.slice(0, HEAD)); more; more = LEADING_TIME.exec(after.slice(0, HEAD))) {
+    after = after.slice(more[0].length);
+  }
+  return after;
+}
+
 function labelAt(line: string): LineLabel | null {
   if (line.startsWith("**") || line.startsWith("__")) return boldLabel(line);
   return line.startsWith("[") ? bracketLabel(line) : plainLabel(line);
@@ -78,7 +87,7 @@ export function readLineLabel(line: string): LineLabel | null {
   const time = LEADING_TIME.exec(trimmed.slice(0, HEAD));
   if (!time) return labelAt(trimmed);
   const startMs = took(time, 1);
-  const after = trimmed.slice(time[0].length);
+  const after = afterTimes(trimmed.slice(time[0].length));
   const tab = time[0].endsWith("\t") ? TAB.exec(after.slice(0, HEAD)) : null;
   if (tab) return { style: "tab", label: (tab[1] ?? "").trim(), startMs, rest: after.slice(tab[0].length).trim() };
   const found = after === "" || NEVER.test(after) ? null : labelAt(after);
