@@ -1,16 +1,6 @@
 import { defineConfig } from "@playwright/test";
-
 // what lets Chromium run as root, without a screen and without a network
-const BROWSER_ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--disable-dev-shm-usage",
-];
+import BROWSER_ARGUMENTS from "../bin/steps/browser-arguments.json" with { type: "json" };
 
 const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 

@@ -11,16 +11,7 @@ import { ROOT, TOOLS } from "./root.mjs";
 const READY_WITHIN = 60_000;
 
 // what lets Chromium run as root, without a screen and without a network
-const BROWSER_ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--disable-dev-shm-usage",
-];
+const BROWSER_ARGUMENTS = createRequire(import.meta.url)("./browser-arguments.json");
 
 /**
  * A built program on a free port, with an empty data folder of its own that goes when it stops: for measuring and for pictures.
