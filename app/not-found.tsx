@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { Frame } from "./_ui/frame";
 
 export default function NotFound() {

@@ -2,7 +2,7 @@
 
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import { PRESET_NAMES } from "@/lib/journey/vocabulary";
 import type { StudyGlance } from "@/lib/studies/schema";
 import { TargetMeter } from "./_marks/target-meter";

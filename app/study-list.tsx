@@ -2,8 +2,8 @@
 
 import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
+import { Link } from "@/app/_ui/link";
 import { studiesQuery, useDeleteStudy, useLoadSample, useRestoreStudy } from "./_data/studies";
 import { Wordmark } from "./_shell/wordmark";
 import { EmptyState } from "./_ui/empty-state";

@@ -2,9 +2,9 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Route } from "next";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { studyQuery } from "@/app/_data/studies";
+import { Link } from "@/app/_ui/link";
 import { plural } from "@/app/_ui/plural";
 import styles from "./navigation.module.css";
 import { useStudyCounts } from "./use-study-counts";

@@ -64,6 +64,7 @@ export const FAULTS: readonly Fault[] = [
   imported("app/_ui/to-db.tsx", "@/db/themes"),
   imported("app/studies/[studyId]/route.ts", "../themes/route"),
   imported("app/fonts.ts", "next/font/google"),
+  imported("app/studies/to-prefetch.tsx", "next/link"),
   {
     file: "lib/reads-files.ts",
     rule: "lint/correctness/noNodejsModules",

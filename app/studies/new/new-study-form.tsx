@@ -1,13 +1,13 @@
 "use client";
 
 import { Button, Textarea } from "@mantine/core";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { createPersona } from "@/app/_data/personas";
 import { useCreateStudy } from "@/app/_data/studies";
 import { Wordmark } from "@/app/_shell/wordmark";
 import { ErrorNote } from "@/app/_ui/error-note";
+import { Link } from "@/app/_ui/link";
 import { PageHead } from "@/app/_ui/page-head";
 import { places } from "@/app/_ui/places";
 import { StudyFields, type StudyForm } from "@/app/studies/_fields/study-fields";

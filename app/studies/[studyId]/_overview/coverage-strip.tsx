@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { TargetMeter } from "@/app/_marks/target-meter";
+import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import type { PersonaCoverage } from "@/lib/coverage/schema";
 import { coverageVerdict } from "@/lib/coverage/verdict";

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import type { Route } from "next";
-import Link from "next/link";
+import { Link } from "@/app/_ui/link";
 import type { NextStep, NextStepKind } from "@/lib/overview/schema";
 import styles from "./next-step-band.module.css";
 

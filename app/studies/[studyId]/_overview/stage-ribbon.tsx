@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { StageNotches } from "@/app/_marks/stage-notches";
+import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import type { RibbonStage } from "@/lib/overview/schema";
 import styles from "./stage-ribbon.module.css";

@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { IntervalTrack } from "@/app/_marks/interval-track";
 import { FEW, percent } from "@/app/_marks/percent";
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import { Byline, Quote } from "@/app/_marks/quote";
+import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { showDay } from "@/app/_ui/show-day";
 import type { NewTheme } from "@/lib/overview/schema";

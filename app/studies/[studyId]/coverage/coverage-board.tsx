@@ -3,12 +3,12 @@
 import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Route } from "next";
-import Link from "next/link";
 import { useState } from "react";
 import { coverageQuery } from "@/app/_data/coverage";
 import { studyQuery } from "@/app/_data/studies";
 import { copyText, today } from "@/app/_ui/copy-text";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { Link } from "@/app/_ui/link";
 import { PageHead } from "@/app/_ui/page-head";
 import { places } from "@/app/_ui/places";
 import { coverageMarkdown } from "@/lib/export/coverage-markdown";

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
-import Link from "next/link";
 import { useDeleteInterview, useRestoreInterview } from "@/app/_data/interviews";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
+import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { showDay } from "@/app/_ui/show-day";
 import { showFailure, showToast } from "@/app/_ui/toast";

@@ -1,6 +1,6 @@
 import { IconTrash } from "@tabler/icons-react";
-import Link from "next/link";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
+import { Link } from "@/app/_ui/link";
 import list from "@/app/_ui/list-table.module.css";
 import { places } from "@/app/_ui/places";
 import { showDay } from "@/app/_ui/show-day";

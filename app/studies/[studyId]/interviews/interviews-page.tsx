@@ -2,10 +2,10 @@
 
 import { Button, TextInput } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { interviewsQuery } from "@/app/_data/interviews";
 import { personasQuery } from "@/app/_data/personas";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { Link } from "@/app/_ui/link";
 import { PageHead } from "@/app/_ui/page-head";
 import { places } from "@/app/_ui/places";
 import { useAddress } from "@/app/_ui/use-address";

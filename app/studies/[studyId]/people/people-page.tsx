@@ -2,10 +2,10 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Route } from "next";
-import Link from "next/link";
 import { accountsQuery } from "@/app/_data/accounts";
 import { participantsQuery } from "@/app/_data/participants";
 import { personasQuery } from "@/app/_data/personas";
+import { Link } from "@/app/_ui/link";
 import { useAddress } from "@/app/_ui/use-address";
 import { AccountsView } from "./accounts-view";
 import styles from "./people-page.module.css";

@@ -2,9 +2,9 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { studyQuery } from "@/app/_data/studies";
+import { Link } from "@/app/_ui/link";
 import list from "@/app/_ui/list-table.module.css";
 import { plural } from "@/app/_ui/plural";
 import { useAddress } from "@/app/_ui/use-address";

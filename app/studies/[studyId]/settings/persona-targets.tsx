@@ -1,8 +1,8 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { personasQuery } from "@/app/_data/personas";
+import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import type { Study } from "@/lib/studies/schema";
 

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import type { Route } from "next";
-import Link from "next/link";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import styles from "./themes-board.module.css";
 

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { type QuoteMark, useMarkQuote } from "@/app/_data/quotes";
 import { Byline, Quote } from "@/app/_marks/quote";
 import { clockTime } from "@/app/_ui/clock-time";
+import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { showDay } from "@/app/_ui/show-day";
 import { showFailure, showToast } from "@/app/_ui/toast";

@@ -2,8 +2,8 @@
 
 import { Button } from "@mantine/core";
 import type { Route } from "next";
-import Link from "next/link";
 import { useCancelImport, useUndoImport } from "@/app/_data/imports";
+import { Link } from "@/app/_ui/link";
 import { PageHead } from "@/app/_ui/page-head";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";

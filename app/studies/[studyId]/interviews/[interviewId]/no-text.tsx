@@ -2,11 +2,11 @@
 
 import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useAddNotes } from "@/app/_data/documents";
 import { interviewQuery } from "@/app/_data/interviews";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { Link } from "@/app/_ui/link";
 import { PageHead } from "@/app/_ui/page-head";
 import { places } from "@/app/_ui/places";
 import { showFailure } from "@/app/_ui/toast";

@@ -1,8 +1,8 @@
 "use client";
 
 import { NativeSelect } from "@mantine/core";
-import Link from "next/link";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
+import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import type { DocumentText, Interview, InterviewParticipant, SpeakerPatch } from "@/lib/interviews/schema";
 import type { Participant } from "@/lib/participants/schema";

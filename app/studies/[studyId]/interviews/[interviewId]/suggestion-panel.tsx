@@ -2,10 +2,10 @@
 
 import { Button } from "@mantine/core";
 import type { Route } from "next";
-import Link from "next/link";
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import { Quote } from "@/app/_marks/quote";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { Link } from "@/app/_ui/link";
 import type { Code } from "@/lib/codebook/schema";
 import type { JourneyPreset } from "@/lib/journey/vocabulary";
 import type { Suggestion } from "@/lib/suggestions/schema";
