@@ -5,6 +5,7 @@ import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { setNonce } from "get-nonce";
 import { type ReactNode, useState } from "react";
+import { UndoKey } from "./_ui/undo-key";
 import { theme, variables } from "./theme";
 
 export function Providers({ nonce: given, children }: { nonce: string; children: ReactNode }) {
@@ -20,6 +21,7 @@ export function Providers({ nonce: given, children }: { nonce: string; children:
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={() => nonce}>
       <QueryClientProvider client={queries}>
         {children}
+        <UndoKey />
         <Notifications position="bottom-center" autoClose={8000} />
       </QueryClientProvider>
     </MantineProvider>

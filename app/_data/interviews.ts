@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { type Query, queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
 import type { Interview, InterviewPatch, interviewInput } from "@/lib/interviews/schema";
 import { useStudyChange } from "./change";
@@ -36,11 +36,19 @@ export function useUpdateInterview(studyId: string) {
 }
 
 export function useDeleteInterview(studyId: string) {
-  return useStudyChange(studyId, ({ id, version }: { id: string; version: number }) =>
-    sendJson<void>("DELETE", `${path(studyId)}/${id}`, { version }),
+  return useStudyChange(
+    studyId,
+    ({ id, version }: { id: string; version: number }) => sendJson<void>("DELETE", `${path(studyId)}/${id}`, { version }),
+    isOfInterview,
   );
 }
 
 export function useRestoreInterview(studyId: string) {
   return useStudyChange(studyId, (id: string) => sendJson<Interview>("POST", `${path(studyId)}/${id}/restore`));
+}
+
+/** The interview itself, and its texts. */
+function isOfInterview({ id }: { id: string }, { queryKey, state: { data } }: Query): boolean {
+  const isText = typeof data === "object" && data !== null && "interviewId" in data && data.interviewId === id;
+  return isText || queryKey.includes(id);
 }

@@ -1,9 +1,8 @@
 "use client";
 
 import { Burger, Drawer } from "@mantine/core";
-import { useDisclosure, useHotkeys } from "@mantine/hooks";
+import { useDisclosure } from "@mantine/hooks";
 import type { ReactNode } from "react";
-import { undoLatest } from "@/app/_ui/toast";
 import { Navigation } from "./navigation";
 import styles from "./shell.module.css";
 import { Wordmark } from "./wordmark";
@@ -11,7 +10,6 @@ import { Wordmark } from "./wordmark";
 /** The frame of every page of a study: navigation at the side (a drawer where the window is narrow), the page beside it. */
 export function Shell({ studyId, children }: { studyId: string; children: ReactNode }) {
   const [open, { toggle, close }] = useDisclosure(false);
-  useHotkeys([["mod+Z", () => undoLatest()]]);
   return (
     <div className={styles.app}>
       <a href="#page" className={styles.skip}>

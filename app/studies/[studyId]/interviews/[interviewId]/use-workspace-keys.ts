@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { takesText } from "@/app/_ui/takes-text";
 
 export type WorkspaceCommand =
   | { kind: "point"; point: "trigger" | "failure" | null }
@@ -30,9 +31,6 @@ const COMMANDS: Record<string, WorkspaceCommand> = {
   escape: { kind: "leave" },
 };
 
-/** Inputs that take no letters: a key pressed on them is meant for the text. */
-const UNTYPED = new Set(["radio", "checkbox", "button"]);
-
 /** Single keys act on the text while nothing is being typed and no dialog is open. */
 export function useWorkspaceKeys(onCommand: (command: WorkspaceCommand) => void) {
   const latest = useRef(onCommand);
@@ -41,7 +39,7 @@ export function useWorkspaceKeys(onCommand: (command: WorkspaceCommand) => void)
   }, [onCommand]);
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || document.querySelector("[aria-modal=true]")) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target) || document.querySelector("[aria-modal=true]")) return;
       const command = commandOf(event.key);
       if (!command) return;
       event.preventDefault();
@@ -57,8 +55,7 @@ function commandOf(key: string): WorkspaceCommand | undefined {
   return Object.hasOwn(COMMANDS, key.toLowerCase()) ? COMMANDS[key.toLowerCase()] : undefined;
 }
 
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target instanceof HTMLInputElement) return !UNTYPED.has(target.type);
-  return target.isContentEditable || ["TEXTAREA", "SELECT"].includes(target.tagName);
+/** Keys that write, or that choose in a list of choices. */
+function isTaken(target: EventTarget | null): boolean {
+  return takesText(target) || target instanceof HTMLSelectElement;
 }
