@@ -1,7 +1,7 @@
 import { type Query, queryOptions } from "@tanstack/react-query";
 import type { z } from "zod";
 import type { Interview, InterviewPatch, interviewInput } from "@/lib/interviews/schema";
-import { useStudyChange } from "./change";
+import { useStudyChange, useStudyRemoval } from "./change";
 import { everyPage } from "./every-page";
 import { getJson, type QueryParameters, sendJson } from "./http";
 
@@ -36,19 +36,19 @@ export function useUpdateInterview(studyId: string) {
 }
 
 export function useDeleteInterview(studyId: string) {
-  return useStudyChange(
+  return useStudyRemoval({
     studyId,
-    ({ id, version }: { id: string; version: number }) => sendJson<void>("DELETE", `${path(studyId)}/${id}`, { version }),
-    isOfInterview,
-  );
+    remove: ({ id, version }: { id: string; version: number }) => sendJson<void>("DELETE", `${path(studyId)}/${id}`, { version }),
+    isGone: isOfInterview,
+  });
 }
 
 export function useRestoreInterview(studyId: string) {
   return useStudyChange(studyId, (id: string) => sendJson<Interview>("POST", `${path(studyId)}/${id}/restore`));
 }
 
-/** The interview itself, and its texts. */
+/** The interview itself, its texts, and what is read from them. */
 function isOfInterview({ id }: { id: string }, { queryKey, state: { data } }: Query): boolean {
   const isText = typeof data === "object" && data !== null && "interviewId" in data && data.interviewId === id;
-  return isText || queryKey.includes(id);
+  return isText || JSON.stringify(queryKey).includes(id);
 }
