@@ -16,7 +16,7 @@ export function Shell({ studyId, children }: { studyId: string; children: ReactN
         Skip to the page
       </a>
       <header className={styles.bar}>
-        <Burger size="sm" opened={open} onClick={toggle} aria-label="Navigation" aria-expanded={open} />
+        <Burger size="sm" color="var(--ink)" opened={open} onClick={toggle} aria-label="Navigation" aria-expanded={open} />
         <Wordmark />
       </header>
       <Drawer opened={open} onClose={close} size={240} title={<Wordmark />}>
