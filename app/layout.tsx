@@ -21,6 +21,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" className={inter.variable} {...mantineHtmlProps}>
       <head>
+        {/* not as metadata: that goes and comes with each page, and a browser that finds no icon asks for another one */}
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" sizes="any" />
         <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} />
       </head>
       <body>
