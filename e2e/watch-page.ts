@@ -11,7 +11,7 @@ export function watchPage(page: Page, origin: string): Watched {
   const forgiven: RegExp[] = [];
   page.on("console", (message) => {
     const serious = message.type() === "error" || (message.type() === "warning" && SERIOUS.test(message.text()));
-    if (serious) wrongs.push(`${message.type()} on ${page.url()}: ${message.text()}`);
+    if (serious) wrongs.push(`${message.type()} on ${page.url()}: ${message.text()} (${message.location().url})`);
   });
   page.on("pageerror", (error) => wrongs.push(`crash on ${page.url()}: ${error.message}`));
   page.on("request", (request) => {
