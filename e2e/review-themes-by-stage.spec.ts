@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import type { Locator, Page } from "@playwright/test";
+import { checkAccess, checkWidth } from "./access";
+import { expect, test } from "./fixtures";
+import { add, every, tell } from "./set-up";
+
+test.use({ permissions: ["clipboard-read", "clipboard-write"] });
+
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+const panelOf = (page: Page): Locator => page.getByRole("complementary").filter({ has: page.getByRole("blockquote") });
+
+test.describe("a product marketer reads themes by stage", () => {
+  test("chooses persona, stage and audience as words of a sentence, which the address keeps, and Back takes back", async ({
+    page,
+    sample,
+    request,
+  }) => {
+    const personas = await every<{ id: string; name: string }>(request, sample.id, "personas");
+    const other = personas[1];
+    if (!other) throw new Error("the sample has three personas");
+    await page.goto(`/studies/${sample.id}/themes`);
+    const persona = page.getByLabel("Persona");
+    const first = await persona.inputValue();
+    await persona.selectOption(other.id);
+    await expect(page).toHaveURL(new RegExp(`persona=${other.id}`));
+    await page
+      .getByRole("navigation", { name: "Stages" })
+      .getByRole("button", { name: /Onboarding/ })
+      .click();
+    await expect(page).toHaveURL(/stage=onboarding/);
+    await page.getByLabel("Audience").selectOption("customer");
+    await expect(page).toHaveURL(/audience=customer/);
+    await expect(page.getByRole("columnheader", { name: /people heard, each counted once/ })).toBeVisible();
+    await checkAccess(page);
+    await page.reload();
+    await expect(persona).toHaveValue(other.id);
+    await expect(page.getByLabel("Stage", { exact: true })).toHaveValue("onboarding");
+    await expect(page.getByLabel("Audience")).toHaveValue("customer");
+    await page.goBack();
+    await expect(page.getByLabel("Audience")).toHaveValue("");
+    await page.goBack();
+    await expect(page).not.toHaveURL(/stage=/);
+    await page.goBack();
+    await expect(persona).toHaveValue(first);
+  });
+
+  test("goes from a row's quote to its place in the interview, and Back comes to the same row at the same height", async ({
+    page,
+    sample,
+  }) => {
+    await page.setViewportSize({ width: 1440, height: 420 });
+    await page.goto(`/studies/${sample.id}/themes`);
+    const row = page.getByRole("table").getByRole("button").last();
+    await row.click();
+    await expect(row).toHaveAttribute("aria-pressed", "true");
+    const link = panelOf(page).getByRole("link").last();
+    await link.scrollIntoViewIfNeeded();
+    const height = await page.evaluate(() => window.scrollY);
+    expect(height, "the page is taller than its window").toBeGreaterThan(50);
+    const quote = (await panelOf(page).getByRole("blockquote").last().textContent()) ?? "";
+    await link.click();
+    await expect(page).toHaveURL(/highlight=/);
+    const id = new URL(page.url()).searchParams.get("highlight");
+    const marked = page.locator(`[data-marks~="${id}"]`).first();
+    await expect(marked).toBeInViewport();
+    expect(quote).toContain((await marked.textContent())?.slice(0, 20) ?? "");
+    await page.goBack();
+    await expect(row).toHaveAttribute("aria-pressed", "true");
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(height);
+  });
+
+  test("stars a quote, hides another and takes that back", async ({ page, sample }) => {
+    await page.goto(`/studies/${sample.id}/themes`);
+    const panel = panelOf(page);
+    const entry = panel.getByRole("article").first();
+    const star = entry.getByRole("button", { name: /Star/ });
+    const before = await star.getAttribute("aria-pressed");
+    await star.click();
+    await expect(star).toHaveAttribute("aria-pressed", before === "true" ? "false" : "true");
+    const words = (await entry.getByRole("blockquote").textContent()) ?? "";
+    const people = await panel.getByText(/^\d+ of \d+ people\./).textContent();
+    await panel.getByRole("article").filter({ hasText: words }).getByRole("button", { name: "Hide" }).click();
+    await expect(panel.getByText(words)).toHaveCount(0);
+    await expect(panel.getByText(/^\d+ of \d+ people\./)).toHaveText(people ?? "");
+    await page.getByRole("status").filter({ hasText: "Its person still counts" }).getByRole("button", { name: /Undo/ }).click();
+    await expect(panel.getByText(words)).toBeVisible();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await checkWidth(page);
+    await checkAccess(page);
+  });
+
+  test("copies what is shown as Markdown: n of N, interval, quotes under codes, filter and day", async ({ page, sample, request }) => {
+    const [person] = await every<{ displayName?: string; code: string }>(request, sample.id, "participants?names=true");
+    await page.goto(`/studies/${sample.id}/themes`);
+    await page.getByRole("button", { name: "Copy as text" }).click();
+    await expect(page.getByText("Themes copied as Markdown.")).toBeVisible();
+    const text = await clipboard(page);
+    expect(text).toMatch(/^# Themes: /);
+    expect(text).toMatch(/- \*\*.+\*\*: \d+ of \d+, \d+ % \(\d+–\d+\)/);
+    expect(text).toMatch(/P-\d{3}/);
+    expect(text).toMatch(/\d+ people heard, each counted once\. \d{4}-\d\d-\d\d\./);
+    if (person?.displayName) expect(text).not.toContain(person.displayName);
+    await page.keyboard.press("q");
+    await expect(page.getByText("Quote copied as Markdown.")).toBeVisible();
+    expect(await clipboard(page)).toMatch(/^> .+P-\d{3}/s);
+  });
+
+  test("exports highlights as a table in which no cell is a formula", async ({ page, study, request }) => {
+    const persona = await add(request, study.id, "personas", { name: "Floor lead" });
+    const notes = '=HYPERLINK("http://example.com","the rota") is what she typed first.';
+    await tell(request, study.id, {
+      audience: "customer",
+      personaId: persona.id,
+      notes,
+      marked: [{ words: notes, coding: { stage: "onboarding", point: "failure" } }],
+    });
+    await page.goto(`/studies/${study.id}/themes`);
+    await page.getByRole("button", { name: "Export" }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: "All highlights as CSV" }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\.csv$/);
+    const table = readFileSync(await download.path(), "utf8");
+    expect(table).toContain("'=HYPERLINK(");
+    expect(table).not.toMatch(/(^|,|\n)"?=HYPERLINK/);
+  });
+});
