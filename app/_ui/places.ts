@@ -13,7 +13,7 @@ export const places = {
   newStudy: at("/studies/new"),
   study: (studyId: string) => at(studyRoot(studyId)),
   interviews: (studyId: string) => at(`${studyRoot(studyId)}/interviews`),
-  /** an interview; opened on one of its texts, or on a highlight with its words in view */
+  /** an interview; opened on one of its texts, on a highlight with its words in view, or to be read and coded (`review`) */
   interview: (studyId: string, interviewId: string, on: { document?: string; highlight?: string; review?: string } = {}) =>
     at(`${studyRoot(studyId)}/interviews/${interviewId}`, on),
   logInterview: (studyId: string) => at(`${studyRoot(studyId)}/interviews/log`),

@@ -1,7 +1,7 @@
 "use client";
 
 import { SegmentedControl } from "@mantine/core";
-import { useRouter } from "next/navigation";
+import { useRouter, useSearchParams } from "next/navigation";
 import { useState } from "react";
 import { useAddNotes } from "@/app/_data/documents";
 import { places } from "@/app/_ui/places";
@@ -17,8 +17,9 @@ type Props = { studyId: string; interview: Interview; workspace: Workspace };
 /** The interview's texts, one at a time. Notes are either written or read and coded: two modes, always shown. */
 export function DocumentArea({ studyId, interview, workspace }: Props) {
   const { document, marks, currentId, choose, textRef } = workspace;
+  const isToRead = useSearchParams().has("review");
   const [writing, setWriting] = useState(
-    document.kind === "notes" && document.highlights.length === 0 && workspace.suggestions.length === 0,
+    document.kind === "notes" && document.highlights.length === 0 && workspace.suggestions.length === 0 && !isToRead,
   );
   return (
     <section className={styles.area} aria-label="Text">

@@ -27,7 +27,7 @@ export function LogInterview({ studyId }: { studyId: string }) {
   async function openInterview() {
     setOpening(true);
     const id = await finish();
-    if (id) router.push(places.interview(studyId, id));
+    if (id) router.push(places.interview(studyId, id, draft.notes.trim() === "" ? {} : { review: "1" }));
     else setOpening(false);
   }
 
