@@ -12,7 +12,11 @@ async function tabTo(page: Page, wanted: Locator, key: "Tab" | "Shift+Tab" = "Ta
   throw new Error(`${key} never came to ${wanted}`);
 }
 
-test("a researcher without a mouse logs an interview, and takes a proposed highlight from its notes", async ({ page, study, request }) => {
+test("a researcher without a mouse logs an interview, takes a proposed highlight from its notes, and marks another", async ({
+  page,
+  study,
+  request,
+}) => {
   await page.goto(`/studies/${study.id}/interviews`);
   await expect(page.getByText("No interview yet")).toBeVisible();
   await tabTo(page, page.getByRole("link", { name: "Skip to the page" }));
@@ -34,6 +38,7 @@ test("a researcher without a mouse logs an interview, and takes a proposed highl
     await tabTo(page, page.getByRole("button", { name: "Done, mark what matters" }), "Shift+Tab");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/interviews\/[0-9a-f-]{36}/);
+    await expect(page.getByRole("radio", { name: "Read and code" })).toBeChecked();
   });
   const panel = page.getByRole("complementary", { name: "Beside the text" });
   await test.step("accepts the first suggestion with one key", async () => {
@@ -54,5 +59,19 @@ test("a researcher without a mouse logs an interview, and takes a proposed highl
     await page.keyboard.press("Enter");
     await expect(panel.getByRole("button", { name: "Delete this highlight" })).toBeVisible();
     await checkAccess(page);
+  });
+  await test.step("selects a sentence by key, less of it, and marks it", async () => {
+    const before = await every<{ quote: string }>(request, study.id, "highlights");
+    await page.keyboard.press("w");
+    await page.keyboard.press("s");
+    for (let time = 0; time < 2; time += 1) await page.keyboard.press("Control+Shift+ArrowLeft");
+    const chosen = (await page.evaluate(() => getSelection()?.toString())) ?? "";
+    expect(chosen.length).toBeGreaterThan(10);
+    await expect(page.getByRole("toolbar", { name: "Code the selected words" })).toBeVisible();
+    await page.keyboard.press("t");
+    await expect(page.getByRole("status").filter({ hasText: "Marked as trigger" })).toBeVisible();
+    const after = await every<{ quote: string }>(request, study.id, "highlights");
+    expect(after).toHaveLength(before.length + 1);
+    expect(after.map(({ quote }) => quote)).toContain(chosen.trim());
   });
 });

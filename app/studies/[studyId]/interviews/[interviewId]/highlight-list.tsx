@@ -29,8 +29,8 @@ export function HighlightList({ highlights, marks, currentId, onChoose, ...rest 
   if (highlights.length === 0) {
     return (
       <EmptyState title="Nothing is marked yet">
-        Select words in the text, then press <kbd>T</kbd> for what moves people on, <kbd>F</kbd> for where they stop, a digit for the stage,{" "}
-        <kbd>C</kbd> for a code.
+        Select words in the text (<kbd>S</kbd> takes a sentence), then press <kbd>T</kbd> for what moves people on, <kbd>F</kbd> for where
+        they stop, a digit for the stage, <kbd>C</kbd> for a code.
       </EmptyState>
     );
   }

@@ -7,6 +7,8 @@ import styles from "./key-help.module.css";
 /** All keys of the workspace, with the stages and what they mean. */
 export function KeyHelp({ stages, onClose }: { stages: readonly Stage[]; onClose: () => void }) {
   const keys: [string, string][] = [
+    ["S  W", "select the next sentence, the one before"],
+    ["Shift  ← →", "make the selection longer or shorter"],
     ["T", "trigger: what moves them on"],
     ["F", "failure: where they stop"],
     ["H", "highlight, neither of both"],

@@ -8,6 +8,7 @@ export type WorkspaceCommand =
   | { kind: "stage"; index: number }
   | { kind: "codes" }
   | { kind: "walk"; step: 1 | -1 }
+  | { kind: "sentence"; step: 1 | -1 }
   | { kind: "accept" }
   | { kind: "change" }
   | { kind: "reject" }
@@ -20,6 +21,8 @@ const COMMANDS: Record<string, WorkspaceCommand> = {
   f: { kind: "point", point: "failure" },
   h: { kind: "point", point: null },
   c: { kind: "codes" },
+  s: { kind: "sentence", step: 1 },
+  w: { kind: "sentence", step: -1 },
   j: { kind: "walk", step: 1 },
   k: { kind: "walk", step: -1 },
   a: { kind: "accept" },

@@ -12,8 +12,10 @@ import { showFailure } from "@/app/_ui/toast";
 import type { InterviewParticipant } from "@/lib/interviews/schema";
 import { STAGES } from "@/lib/journey/vocabulary";
 import type { Suggestion } from "@/lib/suggestions/schema";
+import { sentenceBeside } from "@/lib/text/sentence-beside";
 import type { CodingChange, CodingValue } from "./coding-editor";
-import { revealMark } from "./reveal";
+import { revealMark, revealSpan } from "./reveal";
+import { selectedSpan } from "./selected-span";
 import { textMarks } from "./text-mark";
 import { useCoding } from "./use-coding";
 import { useSelection } from "./use-selection";
@@ -37,7 +39,7 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
   const createCode = useCreateCode(studyId);
   const coding = useCoding({ studyId, documentId });
   const textRef = useRef<HTMLDivElement>(null);
-  const { selected, clear } = useSelection(textRef);
+  const { selected, clear, look } = useSelection(textRef);
 
   const asked = search.get("highlight");
   const suggestions = useMemo(() => [...suggestionPage.items].sort((a, b) => a.start - b.start), [suggestionPage]);
@@ -143,6 +145,17 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
     if (from) choose(from.id);
   }
 
+  /** Selects a sentence as a mouse would: the one beside what is selected, else beside what is chosen. */
+  function selectSentence(step: 1 | -1) {
+    const root = textRef.current;
+    if (!root) return;
+    const at = selectedSpan(root) ?? highlight ?? suggestion ?? { start: 0, end: 0 };
+    const sentence = sentenceBeside({ text: document.text, stretches: document.turns, at, step });
+    if (!sentence) return;
+    revealSpan(root, sentence);
+    look();
+  }
+
   function leave() {
     if (selected) clear();
     else setCurrentId(null);
@@ -156,6 +169,7 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
       stage: () => command.kind === "stage" && onStage(stages[command.index]?.slug ?? ""),
       codes: onPickCodes,
       walk: () => command.kind === "walk" && walk(command.step),
+      sentence: () => command.kind === "sentence" && selectSentence(command.step),
       accept,
       change: () => (suggestion ? setDraft(codingOf(suggestion)) : undefined),
       reject,

@@ -70,6 +70,10 @@ export function Workspace({ studyId, interviewId, documentId }: { studyId: strin
       </div>
       <footer className={styles.keys} aria-hidden="true">
         <span>
+          <kbd>S</kbd>
+          <kbd>W</kbd> select a sentence
+        </span>
+        <span>
           <kbd>T</kbd> trigger
         </span>
         <span>
