@@ -13,6 +13,7 @@ import styles from "./study-card.module.css";
 /** One study as the list shows it: its question, and each persona's people against the target. */
 export function StudyCard({ study, onDelete }: { study: StudyGlance; onDelete: () => void }) {
   const heard = `${plural(study.people, "person", "people")} in ${plural(study.interviews, "interview")}`;
+  const planned = study.planned > 0 ? ` · ${study.planned} planned` : "";
   const waiting = study.openSuggestions > 0 ? ` · ${plural(study.openSuggestions, "suggestion")} waiting` : "";
   return (
     <article className={styles.study} aria-label={study.name}>
@@ -24,6 +25,7 @@ export function StudyCard({ study, onDelete }: { study: StudyGlance; onDelete: (
         {study.question ? <p className={styles.question}>{study.question}</p> : null}
         <p className="caption">
           {heard}
+          {planned}
           {waiting} · {PRESET_NAMES[study.journeyPreset].name}
         </p>
       </div>

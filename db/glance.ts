@@ -4,11 +4,11 @@ import { getCoverage } from "./coverage";
 import { listStudies } from "./studies";
 import type { Db } from "./types";
 
-/** Every study with its coverage at a glance, the one changed last first. `interviews` counts planned ones too, as the navigation does. */
+/** Every study with its coverage at a glance, the one changed last first: people and interviews as coverage counts them, planned interviews apart. */
 export function listStudyGlances(db: Db): StudyGlance[] {
   return listStudies(db).map((study) => {
     const { items, totals } = getCoverage(db, { studyId: study.id });
-    const { interviews, openSuggestions } = getStudyCounts(db, { studyId: study.id });
+    const { openSuggestions } = getStudyCounts(db, { studyId: study.id });
     const personas = items.map(({ personaId, name, people, planned, target, covered }) => ({
       personaId,
       name,
@@ -17,6 +17,7 @@ export function listStudyGlances(db: Db): StudyGlance[] {
       target,
       covered,
     }));
-    return { ...study, people: totals.people, interviews, openSuggestions, personas };
+    const { people, interviews, planned } = totals;
+    return { ...study, people, interviews, planned, openSuggestions, personas };
   });
 }

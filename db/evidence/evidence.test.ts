@@ -101,10 +101,11 @@ describe("coverage read from the file", () => {
     ]);
   });
 
-  it("stands in the list of studies at a glance", () => {
+  it("stands in the list of studies at a glance, with planned interviews apart", () => {
     hear();
+    createInterview(db, { studyId, input: { status: "planned", inherited: false, participantIds: [], placeholder: { label: "to find" } } });
     expect(listStudyGlances(db)).toMatchObject([
-      { name: "Trial to first count", people: 1, interviews: 1, personas: [{ name: "Floor lead", people: 1, covered: false }] },
+      { name: "Trial to first count", people: 1, interviews: 1, planned: 1, personas: [{ name: "Floor lead", people: 1, covered: false }] },
     ]);
   });
 });

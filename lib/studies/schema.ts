@@ -37,7 +37,10 @@ export type Study = Recorded & {
 /** One line of the studies list: coverage at a glance. */
 export type StudyGlance = Study & {
   people: number;
+  /** as coverage counts them: held, of people who count */
   interviews: number;
+  /** interviews still to be held */
+  planned: number;
   openSuggestions: number;
   personas: { personaId: string; name: string; people: number; planned: number; target: TargetRange; covered: boolean }[];
 };
