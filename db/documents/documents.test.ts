@@ -3,6 +3,8 @@ import { createHighlight, restoreHighlight } from "@/db/highlights/write";
 import { createInterview } from "@/db/interviews/create";
 import { getInterview } from "@/db/interviews/get";
 import { interviewOf, makePerson, makeStudy, makeTranscript, spanOf } from "@/db/interviews/testing";
+import { updateInterview } from "@/db/interviews/update";
+import { deleteParticipant } from "@/db/participants/delete";
 import { listSuggestions } from "@/db/suggestions/list";
 import { storeSuggestions } from "@/db/suggestions/store";
 import { openTestDb } from "@/db/testing";
@@ -57,12 +59,12 @@ function save(document: { id: string; version: number }, text: string) {
   return updateDocument(db, { studyId, documentId: document.id, version: document.version, patch: { text } });
 }
 
-test("a transcript shows codes and roles in place of the names of the people it knows", () => {
+test("the turns show codes and roles in place of names; the list to correct them by keeps the file's labels", () => {
   const { turns, speakers, text } = transcript(ana);
   expect(turns.map((turn) => turn.speaker)).toEqual(["Interviewer", "P-001"]);
   expect(speakers.map(({ label, role, words }) => ({ label, role, words }))).toEqual([
-    { label: "Interviewer", role: "interviewer", words: 4 },
-    { label: "P-001", role: "participant", words: 4 },
+    { label: "Sam Host", role: "interviewer", words: 4 },
+    { label: "Ana Lopez", role: "participant", words: 4 },
   ]);
   expect(turns.map((turn) => text.slice(turn.start, turn.end))).toEqual(["Why did you leave?", "The import failed twice."]);
   expect(turns[1]?.startMs).toBe(1000);
@@ -165,4 +167,31 @@ test("a label that is the interviewer or other counts for nobody", () => {
   expect(() =>
     updateSpeaker(db, { studyId, documentId: document.id, speakerId, version: 2, patch: { role: "interviewer", participantId: ana } }),
   ).toThrow("Only a participant's label");
+});
+
+test("a label that becomes the interviewer and a participant again is the same person, with their highlights", () => {
+  const document = transcript(ana);
+  mark(document, "import failed");
+  const change = { studyId, documentId: document.id, speakerId: document.turns[1]?.speakerId ?? "" };
+  const asking = updateSpeaker(db, { ...change, version: 1, patch: { role: "interviewer" } });
+  expect(asking.speakers[1]).toMatchObject({ label: "Ana Lopez", role: "interviewer", participantId: null });
+  expect(asking.turns[1]).toMatchObject({ speaker: "Interviewer", participantId: null });
+  expect(getInterview(db, { studyId, interviewId: document.interviewId })).toMatchObject({ participants: [], words: 0 });
+  const back = updateSpeaker(db, { ...change, version: 2, patch: { role: "participant" } });
+  expect(back.speakers[1]).toMatchObject({ label: "Ana Lopez", role: "participant", participantId: ana });
+  expect(back.highlights[0]?.participantIds).toEqual([ana]);
+  expect(getInterview(db, { studyId, interviewId: document.interviewId }).participants).toMatchObject([{ code: "P-001" }]);
+});
+
+test("a person whose label is no longer theirs can be taken off the interview, and is nobody once deleted", () => {
+  const document = transcript(ana);
+  const change = { studyId, documentId: document.id, speakerId: document.turns[1]?.speakerId ?? "" };
+  updateSpeaker(db, { ...change, version: 1, patch: { role: "other" } });
+  const { interviewId } = document;
+  const { version } = getInterview(db, { studyId, interviewId });
+  updateInterview(db, { studyId, interviewId, version, patch: { participantIds: [ana] } });
+  expect(updateInterview(db, { studyId, interviewId, version: version + 1, patch: { participantIds: [] } }).participants).toEqual([]);
+  deleteParticipant(db, { studyId, participantId: ana, version: 1 });
+  const back = updateSpeaker(db, { ...change, version: 2, patch: { role: "participant" } });
+  expect(back.speakers[1]).toMatchObject({ role: "participant", participantId: null });
 });

@@ -4,10 +4,10 @@ import { highlights, participants, speakers, turns } from "@/db/schema";
 import { requireStudy, type StudyRow } from "@/db/studies";
 import type { Db } from "@/db/types";
 import type { DocumentText, Speaker, Turn } from "@/lib/interviews/schema";
-import { speakerName } from "@/lib/interviews/speaker-name";
+import { personBehind, speakerName } from "@/lib/interviews/speaker-name";
 import { type DocumentRef, type DocumentRow, requireDocument } from "./rows";
 
-/** A text with its turns, speakers and highlights. Names of people it knows never stand in it: their codes do. Throws NOT_FOUND. */
+/** A text with its turns, speakers and highlights. Its turns call the people it knows by their codes; only the list of speakers keeps the file's own labels, to be corrected by. Throws NOT_FOUND. */
 export function getDocument(db: Db, { studyId, documentId }: DocumentRef): DocumentText {
   const study = requireStudy(db, studyId);
   return toDocument(db, { study, row: requireDocument(db, { studyId, documentId }) });
@@ -20,12 +20,15 @@ export function toDocument(db: Db, { study, row }: { study: StudyRow; row: Docum
   return {
     ...{ id, version, createdAt, updatedAt, interviewId, kind, title, text, words },
     turns: turnsOf(db, { documentId: id, who }),
-    speakers: who,
+    speakers: who.map(({ name: _name, ...speaker }) => speaker),
     highlights: selectHighlights(db, { study, where: eq(highlights.documentId, id) }),
   };
 }
 
-function speakersOf(db: Db, { studyId, documentId }: DocumentRef): Speaker[] {
+/** A speaker as the list of labels shows it, and `name`: how the turns call it. */
+type Named = Speaker & { name: string };
+
+function speakersOf(db: Db, { studyId, documentId }: DocumentRef): Named[] {
   const rows = db
     .select({
       id: speakers.id,
@@ -40,16 +43,20 @@ function speakersOf(db: Db, { studyId, documentId }: DocumentRef): Speaker[] {
     .where(and(eq(speakers.studyId, studyId), eq(speakers.documentId, documentId)))
     .orderBy(asc(speakers.id))
     .all();
-  return rows.map(({ code, label, ...speaker }) => ({ ...speaker, label: speakerName({ role: speaker.role, code, label }) }));
+  return rows.map(({ code, ...speaker }) => ({
+    ...speaker,
+    participantId: personBehind(speaker),
+    name: speakerName({ role: speaker.role, code, label: speaker.label }),
+  }));
 }
 
-function turnsOf(db: Db, { documentId, who }: { documentId: string; who: Speaker[] }): Turn[] {
+function turnsOf(db: Db, { documentId, who }: { documentId: string; who: Named[] }): Turn[] {
   const known = new Map(who.map((speaker) => [speaker.id, speaker]));
   const rows = db.select().from(turns).where(eq(turns.documentId, documentId)).orderBy(asc(turns.position)).all();
   return rows.flatMap(({ start, end, speakerId, startMs }) => {
     const speaker = known.get(speakerId);
     if (!speaker) return [];
-    const { label, role, participantId } = speaker;
-    return [{ start, end, speaker: label, speakerId, role, participantId, ...(startMs !== null && { startMs }) }];
+    const { name, role, participantId } = speaker;
+    return [{ start, end, speaker: name, speakerId, role, participantId, ...(startMs !== null && { startMs }) }];
   });
 }

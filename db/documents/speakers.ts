@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import { recountNotes, recountTranscript } from "@/db/highlights/owners";
 import { linkPerson, requirePeople } from "@/db/interviews/people";
 import { requireInterview, touchInterview } from "@/db/interviews/rows";
+import { participantsById } from "@/db/participants/rows";
 import { documents, highlightParticipants, highlights, interviewParticipants, speakers } from "@/db/schema";
 import { now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
@@ -10,6 +11,7 @@ import { requireVersion } from "@/db/version";
 import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
 import type { DocumentText, SpeakerPatch } from "@/lib/interviews/schema";
+import { personBehind } from "@/lib/interviews/speaker-name";
 import { getDocument } from "./get";
 import { type DocumentRef, type DocumentRow, requireDocument } from "./rows";
 
@@ -26,12 +28,12 @@ export function updateSpeaker(db: Db, { studyId, documentId, speakerId, version,
     const document = requireDocument(tx, { studyId, documentId });
     if (document.version !== version) requireVersion(getDocument(tx, { studyId, documentId }), version);
     const speaker = requireSpeaker(tx, { studyId, documentId, speakerId });
-    const { role, participantId } = changedSpeaker(speaker, patch);
+    const changed = changedSpeaker(tx, speaker, patch);
     tx.update(speakers)
-      .set({ role, participantId })
+      .set(changed)
       .where(and(eq(speakers.studyId, studyId), eq(speakers.id, speakerId)))
       .run();
-    relink(tx, { document, left: speaker.participantId, joined: participantId });
+    relink(tx, { document, left: personBehind(speaker), joined: personBehind(changed) });
     tx.update(documents)
       .set({ version: version + 1, updatedAt: now() })
       .where(and(eq(documents.studyId, studyId), eq(documents.id, documentId)))
@@ -48,12 +50,12 @@ function requireSpeaker(tx: Db, { studyId, documentId, speakerId }: DocumentRef 
   return row;
 }
 
-/** Naming a person makes the label a participant; a label that is the interviewer or other is nobody's. */
-function changedSpeaker(speaker: SpeakerRow, patch: SpeakerPatch): Pick<SpeakerRow, "role" | "participantId"> {
+/** Naming a person makes the label a participant; one that is the interviewer or other now is nobody's, and its person is remembered for the way back. */
+function changedSpeaker(tx: Db, speaker: SpeakerRow, patch: SpeakerPatch): Pick<SpeakerRow, "role" | "participantId"> {
   const role = patch.role ?? (patch.participantId ? "participant" : speaker.role);
-  if (role === "participant")
-    return { role, participantId: patch.participantId === undefined ? speaker.participantId : patch.participantId };
-  if (!patch.participantId) return { role, participantId: null };
+  if (role === "participant" && patch.participantId !== undefined) return { role, participantId: patch.participantId };
+  if (role === "participant") return { role, participantId: rememberedPerson(tx, speaker) };
+  if (!patch.participantId) return { role, participantId: patch.participantId === null ? null : speaker.participantId };
   throw new AppError(
     "REFUSED",
     "Only a participant's label can be a person of the study. Make it a participant, or leave the person out.",
@@ -61,6 +63,13 @@ function changedSpeaker(speaker: SpeakerRow, patch: SpeakerPatch): Pick<SpeakerR
       errors: [{ path: "participantId", message: "the label is not a participant's" }],
     },
   );
+}
+
+/** Who a label was before it stopped being a participant's; nobody where that person was deleted meanwhile. */
+function rememberedPerson(tx: Db, { studyId, role, participantId }: SpeakerRow): string | null {
+  if (role === "participant" || participantId === null) return participantId;
+  const [person] = participantsById(tx, { studyId, ids: [participantId] });
+  return person?.id ?? null;
 }
 
 /** The people of the interview follow its labels: whoever joins is linked; whoever left stays only where something else of theirs is in it. */
@@ -94,7 +103,7 @@ function speaksIn(tx: Db, { interviewId, participantId }: Part): boolean {
     .select({ id: speakers.id })
     .from(speakers)
     .innerJoin(documents, eq(documents.id, speakers.documentId))
-    .where(and(eq(documents.interviewId, interviewId), eq(speakers.participantId, participantId)))
+    .where(and(eq(documents.interviewId, interviewId), eq(speakers.role, "participant"), eq(speakers.participantId, participantId)))
     .get();
   return speaks !== undefined;
 }

@@ -72,7 +72,14 @@ function requireNoSpeaker(tx: Db, { studyId, interviewId, ids }: InterviewRef & 
     .select({ id: speakers.id })
     .from(speakers)
     .innerJoin(documents, eq(documents.id, speakers.documentId))
-    .where(and(eq(speakers.studyId, studyId), eq(documents.interviewId, interviewId), inArray(speakers.participantId, ids)))
+    .where(
+      and(
+        eq(speakers.studyId, studyId),
+        eq(documents.interviewId, interviewId),
+        eq(speakers.role, "participant"),
+        inArray(speakers.participantId, ids),
+      ),
+    )
     .get();
   if (!speaking) return;
   throw new AppError(

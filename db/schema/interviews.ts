@@ -93,6 +93,7 @@ export const speakers = sqliteTable(
     documentId: text("document_id").notNull(),
     label: text("label").notNull(),
     role: text("role", { enum: SPEAKER_ROLES }).notNull(),
+    /** whoever it is, or was before its role changed: it counts only in the role of participant */
     participantId: text("participant_id"),
     words: integer("words").notNull().default(0),
   },

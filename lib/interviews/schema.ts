@@ -89,7 +89,10 @@ export type Turn = {
   startMs?: number;
 };
 
-/** `label` as shown in the turns: a code, "Interviewer", or the file's own label where nobody is known behind it. */
+/**
+ * `label` is the file's own, which may be a name: it is for the list in which an import's roles and people are corrected, and for nothing else.
+ * `participantId` is null while the label is not a participant's.
+ */
 export type Speaker = { id: string; label: string; role: SpeakerRole; participantId: string | null; words: number };
 
 /** Notes are replaced whole (autosave); a transcript's text is not edited here. Carries `If-Match`. */
