@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { AppError } from "@/lib/errors";
+import { fitSentence, fitWords } from "./fit";
 
-/** Checks a value against a schema. Throws MALFORMED with the path and message of everything that does not fit. */
+/** Checks a value against a schema. Throws MALFORMED: one sentence for a person, and the path and message of everything that does not fit. */
 export function parseWith<S extends z.ZodType>(schema: S, value: unknown, where: "body" | "query" | "params"): z.infer<S> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
@@ -9,15 +10,10 @@ export function parseWith<S extends z.ZodType>(schema: S, value: unknown, where:
     const path = issue.path.map(String);
     if (issue.code === "unrecognized_keys")
       return issue.keys.map((key) => ({ path: [...path, key].join("."), message: "There is no such field." }));
-    return [{ path: path.join("."), message: issue.message }];
+    return [{ path: path.join("."), message: fitWords(issue) }];
   });
-  const first = errors[0];
-  const place = where === "body" ? "The body" : where === "query" ? "The query" : "The address";
-  throw new AppError(
-    "MALFORMED",
-    `${place} does not fit: ${first?.path ? `${first.path}: ` : ""}${first?.message ?? "it is not in the right form"}`,
-    { errors },
-  );
+  const [first] = result.error.issues;
+  throw new AppError("MALFORMED", first ? fitSentence(first) : `The ${where} is not in the right form.`, { errors });
 }
 
 /** A query string as an object; a name that repeats becomes a list. */

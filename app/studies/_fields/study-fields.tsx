@@ -1,4 +1,5 @@
 import { NumberInput, Textarea, TextInput } from "@mantine/core";
+import { isProblem } from "@/app/_data/http";
 import type { Study } from "@/lib/studies/schema";
 import { JourneyChoice } from "./journey-choice";
 import styles from "./study-fields.module.css";
@@ -6,9 +7,15 @@ import styles from "./study-fields.module.css";
 /** What is said of a study, when it is begun and afterwards. */
 export type StudyForm = Pick<Study, "name" | "question" | "decision" | "journeyPreset" | "target" | "audienceMinimum">;
 
-type Props = { form: StudyForm; onChange: (part: Partial<StudyForm>) => void };
+type Props = { form: StudyForm; error: Error | null; onChange: (part: Partial<StudyForm>) => void };
 
-export function StudyFields({ form, onChange }: Props) {
+/** What the server says against the target, which is shown beside its fields; null where it says nothing of it. */
+export function targetRefusal(error: Error | null): string | null {
+  const told = isProblem(error) ? error.errors.find(({ path }) => path === "target") : undefined;
+  return told?.message ?? null;
+}
+
+export function StudyFields({ form, error, onChange }: Props) {
   return (
     <>
       <TextInput
@@ -37,14 +44,16 @@ export function StudyFields({ form, onChange }: Props) {
         onChange={(event) => onChange({ decision: event.currentTarget.value })}
       />
       <JourneyChoice value={form.journeyPreset} onChange={(journeyPreset) => onChange({ journeyPreset })} />
-      <TargetFields {...form} onChange={onChange} />
+      <TargetFields {...form} refusal={targetRefusal(error)} onChange={onChange} />
     </>
   );
 }
 
-function TargetFields({ target, audienceMinimum, onChange }: Pick<StudyForm, "target" | "audienceMinimum"> & Pick<Props, "onChange">) {
+type TargetProps = Pick<StudyForm, "target" | "audienceMinimum"> & Pick<Props, "onChange"> & { refusal: string | null };
+
+function TargetFields({ target, audienceMinimum, refusal, onChange }: TargetProps) {
   return (
-    <fieldset className={styles.target}>
+    <fieldset className={styles.target} aria-describedby={refusal ? "target-refusal" : undefined}>
       <legend>Target: people heard per persona</legend>
       <NumberInput
         label="From"
@@ -67,6 +76,11 @@ function TargetFields({ target, audienceMinimum, onChange }: Pick<StudyForm, "ta
         value={audienceMinimum}
         onChange={(value) => onChange({ audienceMinimum: Number(value) || 0 })}
       />
+      {refusal ? (
+        <p id="target-refusal" role="alert" className={styles.refusal}>
+          {refusal}
+        </p>
+      ) : null}
     </fieldset>
   );
 }

@@ -10,7 +10,7 @@ import { ErrorNote } from "@/app/_ui/error-note";
 import { Link } from "@/app/_ui/link";
 import { PageHead } from "@/app/_ui/page-head";
 import { places } from "@/app/_ui/places";
-import { StudyFields, type StudyForm } from "@/app/studies/_fields/study-fields";
+import { StudyFields, type StudyForm, targetRefusal } from "@/app/studies/_fields/study-fields";
 import { DEFAULT_AUDIENCE_MINIMUM, DEFAULT_TARGET } from "@/lib/personas/target";
 import styles from "./new-study-form.module.css";
 
@@ -50,7 +50,7 @@ export function NewStudyForm() {
             submit().catch(() => undefined);
           }}
         >
-          <StudyFields form={form} onChange={(part) => setForm((current) => ({ ...current, ...part }))} />
+          <StudyFields form={form} error={create.error} onChange={(part) => setForm((current) => ({ ...current, ...part }))} />
           <Textarea
             label="Personas"
             description="One a line, now or later."
@@ -60,7 +60,9 @@ export function NewStudyForm() {
             value={personas}
             onChange={(event) => setPersonas(event.currentTarget.value)}
           />
-          {create.error ? <ErrorNote title="The study was not created.">{create.error.message}</ErrorNote> : null}
+          {create.error && !targetRefusal(create.error) ? (
+            <ErrorNote title="The study was not created.">{create.error.message}</ErrorNote>
+          ) : null}
           <div className={styles.actions}>
             <Button type="submit" variant="filled" loading={create.isPending}>
               Create study

@@ -5,7 +5,7 @@ import { useState } from "react";
 import { useUpdateStudy } from "@/app/_data/studies";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { showToast } from "@/app/_ui/toast";
-import { StudyFields, type StudyForm } from "@/app/studies/_fields/study-fields";
+import { StudyFields, type StudyForm, targetRefusal } from "@/app/studies/_fields/study-fields";
 import type { Study } from "@/lib/studies/schema";
 import styles from "./study-settings.module.css";
 
@@ -33,8 +33,8 @@ export function StudySettings({ study }: { study: Study }) {
           save().catch(() => undefined);
         }}
       >
-        <StudyFields form={form} onChange={(part) => setForm((current) => ({ ...current, ...part }))} />
-        {update.error ? <ErrorNote title="Nothing was saved.">{update.error.message}</ErrorNote> : null}
+        <StudyFields form={form} error={update.error} onChange={(part) => setForm((current) => ({ ...current, ...part }))} />
+        {update.error && !targetRefusal(update.error) ? <ErrorNote title="Nothing was saved.">{update.error.message}</ErrorNote> : null}
         <div className={styles.actions}>
           <Button type="submit" variant="filled" disabled={!changed} loading={update.isPending}>
             Save
