@@ -2,12 +2,13 @@
 
 import { SegmentedControl } from "@mantine/core";
 import { useRouter, useSearchParams } from "next/navigation";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useAddNotes } from "@/app/_data/documents";
 import { places } from "@/app/_ui/places";
 import { showFailure } from "@/app/_ui/toast";
 import type { Interview } from "@/lib/interviews/schema";
 import styles from "./document-area.module.css";
+import { readKept } from "./kept-text";
 import { NotesEditor } from "./notes-editor";
 import { TranscriptView } from "./transcript-view";
 import type { Workspace } from "./use-workspace";
@@ -21,6 +22,10 @@ export function DocumentArea({ studyId, interview, workspace }: Props) {
   const [writing, setWriting] = useState(
     document.kind === "notes" && document.highlights.length === 0 && workspace.suggestions.length === 0 && !isToRead,
   );
+  // what was typed here and not saved yet must not lie out of sight behind the other mode
+  useEffect(() => {
+    if (document.kind === "notes" && readKept(document.id)) setWriting(true);
+  }, [document.kind, document.id]);
   return (
     <section className={styles.area} aria-label="Text">
       <div className={styles.strip}>
