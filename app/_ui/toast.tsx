@@ -9,8 +9,12 @@ type Toast = { message: string; undo?: () => void };
 const undoable: { id: string; takeBack: () => void }[] = [];
 const KEPT = 100;
 
+/** One toast at a time: a row of them would cover the text, and only the latest obeys Ctrl Z. */
+let onScreen: string | null = null;
+
 /** Says what was done, at the bottom, for eight seconds; with Undo where it can be taken back (Ctrl Z does it too, also later). */
 export function showToast({ message, undo }: Toast): void {
+  if (onScreen) notifications.hide(onScreen);
   const id = notifications.show({
     role: "status",
     withCloseButton: false,
@@ -26,6 +30,7 @@ export function showToast({ message, undo }: Toast): void {
       </span>
     ),
   });
+  onScreen = id;
   function takeBack() {
     const position = undoable.findIndex((entry) => entry.id === id);
     if (position >= 0) undoable.splice(position, 1);

@@ -5,8 +5,8 @@ import styles from "./suggestion-panel.module.css";
 export function SuggestionReasons({ reasons }: { reasons: Reason[] }) {
   const strongest = [...reasons].sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
   const lines = [
-    { name: "speaks for it", found: strongest.filter((reason) => reason.weight > 0).slice(0, 6) },
-    { name: "speaks against it", found: strongest.filter((reason) => reason.weight < 0).slice(0, 3) },
+    { one: "speaks for it", many: "speak for it", found: strongest.filter((reason) => reason.weight > 0).slice(0, 6) },
+    { one: "speaks against it", many: "speak against it", found: strongest.filter((reason) => reason.weight < 0).slice(0, 3) },
   ].filter((line) => line.found.length > 0);
   if (lines.length === 0) return null;
   return (
@@ -14,13 +14,13 @@ export function SuggestionReasons({ reasons }: { reasons: Reason[] }) {
       <h3>Why this is proposed</h3>
       <ul className={styles.why}>
         {lines.map((line) => (
-          <li key={line.name}>
+          <li key={line.one}>
             {line.found.map((reason, index) => (
               <span key={reason.term}>
                 {index > 0 ? ", " : ""}“<u>{reason.term}</u>”
               </span>
             ))}{" "}
-            {line.name}
+            {line.found.length === 1 ? line.one : line.many}
           </li>
         ))}
       </ul>

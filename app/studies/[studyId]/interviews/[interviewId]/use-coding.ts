@@ -12,8 +12,10 @@ import type { CodingValue } from "./coding-editor";
 
 type Span = { start: number; end: number };
 
+type Params = { studyId: string; documentId: string; onReopened: (suggestionId: string) => void };
+
 /** Every act of coding, each with its way back. */
-export function useCoding({ studyId, documentId }: { studyId: string; documentId: string }) {
+export function useCoding({ studyId, documentId, onReopened }: Params) {
   const queries = useQueryClient();
   const create = useCreateHighlight(studyId);
   const update = useUpdateHighlight(studyId);
@@ -59,8 +61,16 @@ export function useCoding({ studyId, documentId }: { studyId: string; documentId
     });
   }
 
+  function reopen(ids: string[]) {
+    const done = () => {
+      showToast({ message: ids.length === 1 ? "The suggestion is open again" : `${plural(ids.length, "suggestion")} are open again` });
+      if (ids[0]) onReopened(ids[0]);
+    };
+    decide.mutate({ reopen: ids }, { onSuccess: done, onError: showFailure });
+  }
+
   function acceptOne(suggestion: Suggestion, draft: CodingValue | null, participantIds?: string[]) {
-    const undo = () => decide.mutate({ reopen: [suggestion.id] }, { onError: showFailure });
+    const undo = () => reopen([suggestion.id]);
     accept.mutate(
       { id: suggestion.id, corrections: { ...draft, participantIds } },
       { onSuccess: () => showToast({ message: draft ? "Accepted as changed" : "Accepted", undo }), onError: showFailure },
@@ -68,7 +78,7 @@ export function useCoding({ studyId, documentId }: { studyId: string; documentId
   }
 
   function decideMany(ids: string[], decision: "accept" | "reject") {
-    const undo = () => decide.mutate({ reopen: ids }, { onError: showFailure });
+    const undo = () => reopen(ids);
     const done = ids.length === 1 ? "Suggestion" : plural(ids.length, "suggestion");
     const message = `${done} ${decision === "accept" ? "accepted" : "rejected"}`;
     decide.mutate({ [decision]: ids }, { onSuccess: () => showToast({ message, undo }), onError: showFailure });

@@ -37,7 +37,7 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
   const { data: suggestionPage } = useSuspenseQuery(openSuggestionsQuery(studyId, documentId));
   const { data: codes } = useSuspenseQuery(codesQuery(studyId));
   const createCode = useCreateCode(studyId);
-  const coding = useCoding({ studyId, documentId });
+  const coding = useCoding({ studyId, documentId, onReopened: showSuggestion });
   const textRef = useRef<HTMLDivElement>(null);
   const { selected, clear, look } = useSelection(textRef);
 
@@ -63,6 +63,13 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
     setDraft(null);
     setTab(suggestions.some((one) => one.id === id) ? "suggestions" : "highlights");
     if (reveal) requestAnimationFrame(() => revealMark(id));
+  }
+
+  /** A suggestion that is open again, before the list of open ones has it. */
+  function showSuggestion(id: string) {
+    setCurrentId(id);
+    setDraft(null);
+    setTab("suggestions");
   }
 
   function markSelection(values: { point?: "trigger" | "failure" | null; stage?: string }, then: () => void = () => undefined) {

@@ -30,7 +30,7 @@ export function Workspace({ studyId, interviewId, documentId }: { studyId: strin
   const restore = useRestoreInterview(studyId);
   useWorkspaceKeys(workspace.run);
 
-  const openedOn = useRef(workspace.highlight?.id);
+  const openedOn = useRef(workspace.currentId);
   useEffect(() => {
     if (openedOn.current) revealMark(openedOn.current);
   }, []);
