@@ -10,6 +10,7 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/data": () => import("@/app/api/data/route"),
   "/api/health": () => import("@/app/api/health/route"),
   "/api/studies": () => import("@/app/api/studies/route"),
+  "/api/studies/deleted": () => import("@/app/api/studies/deleted/route"),
   "/api/studies/sample": () => import("@/app/api/studies/sample/route"),
   "/api/studies/{studyId}": () => import("@/app/api/studies/[studyId]/route"),
   "/api/studies/{studyId}/accounts": () => import("@/app/api/studies/[studyId]/accounts/route"),
@@ -21,6 +22,7 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/{studyId}/codes/{itemId}/restore": () => import("@/app/api/studies/[studyId]/codes/[itemId]/restore/route"),
   "/api/studies/{studyId}/counts": () => import("@/app/api/studies/[studyId]/counts/route"),
   "/api/studies/{studyId}/coverage": () => import("@/app/api/studies/[studyId]/coverage/route"),
+  "/api/studies/{studyId}/deleted": () => import("@/app/api/studies/[studyId]/deleted/route"),
   "/api/studies/{studyId}/documents/{itemId}": () => import("@/app/api/studies/[studyId]/documents/[itemId]/route"),
   "/api/studies/{studyId}/documents/{itemId}/speakers/{speakerId}": () =>
     import("@/app/api/studies/[studyId]/documents/[itemId]/speakers/[speakerId]/route"),

@@ -1,0 +1,76 @@
+import { and, desc, eq, exists, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { type DeletedItem, type DeletedStudy, firstWords } from "@/lib/studies/deleted";
+import { accounts, codes, documents, highlightParticipants, highlights, interviews, participants, personas, studies } from "./schema";
+import { requireStudy } from "./studies";
+import type { Db } from "./types";
+
+const LONGEST_LIST = 200;
+
+type Named = {
+  kind: Exclude<DeletedItem["kind"], "highlight">;
+  table: typeof interviews | typeof participants | typeof codes | typeof personas | typeof accounts;
+  name: SQLiteColumn;
+  where?: SQL;
+};
+
+const NAMED: readonly Named[] = [
+  { kind: "interview", table: interviews, name: interviews.title },
+  { kind: "participant", table: participants, name: participants.code, where: isNull(participants.mergedInto) },
+  { kind: "code", table: codes, name: codes.name },
+  { kind: "persona", table: personas, name: personas.name },
+  { kind: "account", table: accounts, name: accounts.name },
+];
+
+function deletedOf(db: Db, { studyId, named }: { studyId: string; named: Named }): DeletedItem[] {
+  const { kind, table, name, where } = named;
+  return db
+    .select({ id: sql<string>`${table.id}`, name: sql<string>`${name}`, deletedAt: sql<string>`${table.deletedAt}` })
+    .from(table)
+    .where(and(eq(table.studyId, studyId), isNotNull(table.deletedAt), where))
+    .orderBy(desc(table.deletedAt), desc(table.id))
+    .limit(LONGEST_LIST)
+    .all()
+    .map((row) => ({ kind, ...row }));
+}
+
+/** Highlights deleted by themselves: those of a deleted interview come back with it. */
+function deletedHighlights(db: Db, studyId: string): DeletedItem[] {
+  const refused = db
+    .select({ one: sql`1` })
+    .from(highlightParticipants)
+    .innerJoin(participants, eq(participants.id, highlightParticipants.participantId))
+    .where(and(eq(highlightParticipants.highlightId, highlights.id), eq(participants.quoteConsent, "refused")));
+  return db
+    .select({ id: highlights.id, quote: highlights.quote, deletedAt: sql<string>`${highlights.deletedAt}`, refused: exists(refused) })
+    .from(highlights)
+    .innerJoin(documents, eq(documents.id, highlights.documentId))
+    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
+    .where(and(eq(highlights.studyId, studyId), isNotNull(highlights.deletedAt), isNull(interviews.deletedAt)))
+    .orderBy(desc(highlights.deletedAt), desc(highlights.id))
+    .limit(LONGEST_LIST)
+    .all()
+    .map(({ id, quote, deletedAt, refused }) => ({ kind: "highlight" as const, id, name: refused ? null : firstWords(quote), deletedAt }));
+}
+
+/**
+ * What was deleted in a study and can come back by itself, the latest first, at most 200. People merged into another are not deleted; the
+ * words of a person who refused to be quoted, deleted or not, are withheld (rule 14). Throws NOT_FOUND.
+ */
+export function listDeleted(db: Db, { studyId }: { studyId: string }): DeletedItem[] {
+  requireStudy(db, studyId);
+  return [...NAMED.flatMap((named) => deletedOf(db, { studyId, named })), ...deletedHighlights(db, studyId)]
+    .sort((a, b) => (a.deletedAt === b.deletedAt ? 0 : a.deletedAt < b.deletedAt ? 1 : -1))
+    .slice(0, LONGEST_LIST);
+}
+
+/** The deleted studies, the latest first, at most 200. */
+export function listDeletedStudies(db: Db): DeletedStudy[] {
+  return db
+    .select({ id: studies.id, name: studies.name, deletedAt: sql<string>`${studies.deletedAt}` })
+    .from(studies)
+    .where(isNotNull(studies.deletedAt))
+    .orderBy(desc(studies.deletedAt), desc(studies.id))
+    .limit(LONGEST_LIST)
+    .all();
+}
