@@ -20,7 +20,7 @@ export function LogInterview({ studyId }: { studyId: string }) {
   const router = useRouter();
   const { data: people } = useSuspenseQuery(participantsQuery(studyId));
   const { data: personas } = useSuspenseQuery(personasQuery(studyId));
-  const { draft, change, state, finish, isMade } = useLogDraft(studyId);
+  const { draft, change, state, finish, isMade, ownId } = useLogDraft(studyId);
   const [isOpening, setOpening] = useState(false);
   const ready = isSaid(draft.who);
 
@@ -54,12 +54,16 @@ export function LogInterview({ studyId }: { studyId: string }) {
         }
       />
       <div className={styles.body}>
-        <WhoFields who={draft.who} people={people.items} personas={personas.items} disabled={isMade} onChange={(who) => change({ who })} />
+        <WhoFields
+          who={draft.who}
+          people={people.items.filter(({ id }) => id !== ownId)}
+          personas={personas.items}
+          onChange={(who) => change({ who })}
+        />
         <TextInput
           className={styles.date}
           label="Date"
           type="date"
-          disabled={isMade}
           value={draft.date ?? ""}
           onChange={(event) => change({ date: event.currentTarget.value || null })}
         />
@@ -72,13 +76,12 @@ export function LogInterview({ studyId }: { studyId: string }) {
           />
         </label>
         <div className={styles.state}>
-          {ready ? (
-            isMade || state.kind !== "saved" ? (
-              <SaveStateLine state={state} />
-            ) : null
-          ) : draft.notes === "" ? null : (
+          {ready && (isMade || state.kind !== "saved") ? <SaveStateLine state={state} /> : null}
+          {ready || (draft.notes === "" && !isMade) ? null : (
             <span role="status" className={styles.unsaved}>
-              Not saved yet, only kept in this browser: choose the audience above.
+              {isMade
+                ? "The notes are saved, still under the person before: choose the audience above."
+                : "Not saved yet, only kept in this browser: choose the audience above."}
             </span>
           )}
         </div>

@@ -8,10 +8,10 @@ import type { Persona } from "@/lib/personas/schema";
 import type { Who } from "./log-draft";
 import styles from "./log-interview.module.css";
 
-type Props = { who: Who; people: Participant[]; personas: Persona[]; disabled: boolean; onChange: (who: Who) => void };
+type Props = { who: Who; people: Participant[]; personas: Persona[]; onChange: (who: Who) => void };
 
 /** Whom it was with: somebody the study knows by code, or somebody new, of whom the audience is asked first. */
-export function WhoFields({ who, people, personas, disabled, onChange }: Props) {
+export function WhoFields({ who, people, personas, onChange }: Props) {
   const set = (part: Partial<Who>) => onChange({ ...who, ...part });
   const personaNames = new Map(personas.map(({ id, name }) => [id, name]));
   const codes = people.map(({ id, code, audience, personaId }) => ({
@@ -19,7 +19,7 @@ export function WhoFields({ who, people, personas, disabled, onChange }: Props) 
     name: [code, audience ?? "audience not known", personaId ? personaNames.get(personaId) : null].filter(Boolean).join(", "),
   }));
   return (
-    <fieldset className={styles.who} disabled={disabled}>
+    <fieldset className={styles.who}>
       <legend>With whom?</legend>
       {people.length > 0 ? (
         <ChoiceSelect
