@@ -124,3 +124,34 @@ test("a highlight's address opens its interview with the words in view", async (
   await page.goto(`/studies/${sample.id}/interviews/${last.interviewId}?highlight=${last.id}`);
   await expect(page.locator(`[data-marks~="${last.id}"]`).first()).toBeInViewport();
 });
+
+test("two windows that save the same notes: both texts stand until somebody says which stays", async ({
+  page,
+  study,
+  request,
+  watched,
+}) => {
+  watched.forgive(/409/);
+  const person = await (await request.post(`/api/studies/${study.id}/participants`, { data: { audience: "customer" } })).json();
+  const made = { data: { participantIds: [person.id], notes: "First line." } };
+  const interview = await (await request.post(`/api/studies/${study.id}/interviews`, made)).json();
+  const address = `/api/studies/${study.id}/documents/${interview.documents[0].id}`;
+  const stored = async () => (await (await request.get(address)).json()).text;
+  await page.goto(`/studies/${study.id}/interviews/${interview.id}`);
+  const notes = page.getByRole("textbox", { name: "Notes" });
+  await expect(notes).toHaveValue("First line.");
+  const theirs = await request.patch(address, { data: { text: "First line. Theirs." }, headers: { "If-Match": "1" } });
+  expect(theirs.ok()).toBe(true);
+  await notes.press("Control+End");
+  await notes.pressSequentially(" Mine.");
+  const choice = page.getByRole("alert", { name: "Two versions of these notes" });
+  await expect(choice).toContainText("First line. Theirs.");
+  await checkAccess(page);
+  await page.reload();
+  await expect(choice).toContainText("First line. Theirs.");
+  await expect(notes).toHaveValue("First line. Mine.");
+  expect(await stored()).toBe("First line. Theirs.");
+  await page.getByRole("button", { name: "Save mine in its place" }).click();
+  await expect(choice).toBeHidden();
+  await expect.poll(stored).toBe("First line. Mine.");
+});
