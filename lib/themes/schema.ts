@@ -62,6 +62,8 @@ export type PersonaThemes = {
   of: number;
   respondentsOf: number;
   ofByAudience: { prospect: number; customer: number; churned: number };
+  /** codes of people heard under more than one audience over time: they stand in each of them (rule 8) and count once in `of` */
+  severalAudiences: string[];
   stages: StageThemes[];
   /** highlights that were placed in no stage, under the stage name `none`; null where there are none */
   unplaced: StageThemes | null;

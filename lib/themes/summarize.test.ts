@@ -173,6 +173,16 @@ describe("rule 8: what changes with time", () => {
     expect(rowOf(study, {}, "founder").ofByAudience).toEqual({ prospect: 1, customer: 0, churned: 0 });
   });
 
+  it("one heard under two audiences stands in both, counts once, and is named", () => {
+    const twice = { ...study, attendances: [...study.attendances, attendance("1", { interviewId: "later", audience: "churned" })] };
+    expect(rowOf(twice, {}, "founder")).toMatchObject({
+      of: 1,
+      ofByAudience: { prospect: 1, customer: 0, churned: 1 },
+      severalAudiences: ["P-001"],
+    });
+    expect(rowOf(study, {}, "founder").severalAudiences).toEqual([]);
+  });
+
   it("a day on which nobody noted the audience takes today's", () => {
     const unnoted = { ...study, attendances: [attendance("1", { audience: null })] };
     expect(rowOf(unnoted, { audience: ["churned"] }, "founder").of).toBe(1);

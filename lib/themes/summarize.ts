@@ -3,6 +3,7 @@ import type { Evidence } from "@/lib/evidence/schema";
 import { type Heard, hear, NO_STAGE, type Reading, type Spoken } from "@/lib/evidence/spoken";
 import { audienceOfDay, countPeople, spoke, type Voice } from "@/lib/evidence/voices";
 import { STAGES } from "@/lib/journey/vocabulary";
+import { compareText } from "./quotes";
 import type { GridFilter, PersonaThemes, StageThemes, ThemesSummary } from "./schema";
 import { type Base, peopleByAudience, QUOTES_SHOWN, stageThemes } from "./stage-themes";
 
@@ -61,9 +62,19 @@ function readStages(evidence: Evidence, { voices, spoken, filter, preset, quotes
     of: base.of,
     respondentsOf: 0,
     ofByAudience: base.ofByAudience,
+    severalAudiences: inSeveralAudiences(voices),
     stages: STAGES[preset].filter(({ slug }) => !asked || asked.has(slug)).map(({ slug }) => read(slug)),
     unplaced: byStage.has(NO_STAGE) ? read(NO_STAGE) : null,
   };
+}
+
+/** The codes of those heard under two audiences or more, as the customer who has churned since (rule 8). */
+function inSeveralAudiences(voices: readonly Voice[]): string[] {
+  const covered = voices.filter(({ audience }) => audience !== "internal");
+  return [...groupBy(covered, ({ person }) => person.code)]
+    .filter(([, own]) => new Set(own.map(({ audience }) => audience)).size > 1)
+    .map(([code]) => code)
+    .sort(compareText);
 }
 
 function personaRows(evidence: Evidence, filter: GridFilter, voices: readonly Voice[]): { personaId: string | null; name: string }[] {

@@ -58,10 +58,23 @@ export function ThemeTable({ reading: { persona, stage, rows, row: chosen }, add
           Nothing was marked in this stage yet. {persona.of} people were heard; their words may still be uncoded.
         </p>
       ) : null}
+      <SeveralAudiences codes={persona.severalAudiences} />
       <p className={styles.foot}>
         A disc said it, a dot did not. The interval is where the share could lie if these people were a random draw (Wilson, 95 %). Fewer
         than 8 people: counts only, no share.
       </p>
     </div>
+  );
+}
+
+/** Why the columns may add up to more people than were heard (rule 8). */
+function SeveralAudiences({ codes }: { codes: readonly string[] }) {
+  if (codes.length === 0) return null;
+  const one = codes.length === 1;
+  return (
+    <p className={styles.foot}>
+      {one ? "One person was" : `${codes.length} people were`} heard under more than one audience ({codes.join(", ")}), and{" "}
+      {one ? "stands" : "stand"} in each of those columns.
+    </p>
   );
 }
