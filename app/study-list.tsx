@@ -10,6 +10,7 @@ import { EmptyState } from "./_ui/empty-state";
 import { PageHead } from "./_ui/page-head";
 import { places } from "./_ui/places";
 import { showFailure, showToast } from "./_ui/toast";
+import { DeletedStudies } from "./deleted-studies";
 import { StudyCard } from "./study-card";
 import styles from "./study-list.module.css";
 
@@ -81,6 +82,7 @@ export function StudyList() {
             />
           ))}
         </div>
+        <DeletedStudies />
       </main>
     </div>
   );

@@ -1,6 +1,7 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { backupsQuery, dataFactsQuery } from "@/app/_data/backups";
+import { deletedQuery } from "@/app/_data/deleted";
 import { wholeList } from "@/app/_data/every-page";
 import { personasQuery } from "@/app/_data/personas";
 import { studyQuery } from "@/app/_data/studies";
@@ -10,6 +11,7 @@ import { found } from "@/app/_server/found";
 import { prefetch } from "@/app/_server/prefetch";
 import { databaseFacts } from "@/db/backup";
 import { listBackups } from "@/db/backups/list";
+import { listDeleted } from "@/db/deleted";
 import { listPersonas } from "@/db/personas";
 import { getStudy } from "@/db/studies";
 import { SettingsBoard } from "./settings-board";
@@ -22,6 +24,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ study
   const state = await prefetch([
     { options: studyQuery(studyId), value: () => found(() => getStudy(db(), studyId)) },
     { options: personasQuery(studyId), value: () => wholeList(found(() => listPersonas(db(), { studyId }))) },
+    { options: deletedQuery(studyId), value: () => ({ items: found(() => listDeleted(db(), { studyId })) }) },
     { options: dataFactsQuery(), value: () => databaseFacts(file) },
     { options: backupsQuery(), value: () => wholeList(listBackups(file.folder)) },
   ]);

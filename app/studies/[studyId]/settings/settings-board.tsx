@@ -6,6 +6,7 @@ import { PageHead } from "@/app/_ui/page-head";
 import { Appearance } from "./appearance";
 import { DeleteStudy } from "./delete-study";
 import { PersonaTargets } from "./persona-targets";
+import { RecentlyDeleted } from "./recently-deleted";
 import styles from "./settings-board.module.css";
 import { StudySettings } from "./study-settings";
 import { YourData } from "./your-data";
@@ -20,6 +21,7 @@ export function SettingsBoard({ studyId }: { studyId: string }) {
         <PersonaTargets study={study} />
         <Appearance />
         <YourData />
+        <RecentlyDeleted studyId={studyId} />
         <DeleteStudy study={study} />
       </div>
     </>
