@@ -55,6 +55,11 @@ describe("a quote hidden from summaries", () => {
       withheld: { refused: 0, hidden: 1 },
     });
   });
+
+  it("is found where the hidden ones are asked for, unless its person refused", () => {
+    const said = [highlight("a", "1", { hidden: true }), highlight("b", "2"), highlight("c", "3", { hidden: true })];
+    expect(list(said, { hidden: true })).toMatchObject({ items: [{ highlightId: "a" }], withheld: { refused: 1, hidden: 1 } });
+  });
 });
 
 describe("one row's quotes", () => {

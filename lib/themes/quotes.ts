@@ -16,7 +16,11 @@ export function whyWithheld({ highlight }: Pick<Spoken, "highlight">, people: Pe
  * among equals somebody's own words before notes, and newer interviews before older ones, undated last (rule 14).
  */
 export function rankQuotes(spoken: readonly Spoken[], people: PeopleById): Spoken[] {
-  const shown = spoken.filter((one) => whyWithheld(one, people) === null).sort(byStrength);
+  return inRounds(spoken.filter((one) => whyWithheld(one, people) === null));
+}
+
+function inRounds(spoken: readonly Spoken[]): Spoken[] {
+  const shown = [...spoken].sort(byStrength);
   const turn = new Map<string, number>();
   const rounds = groupBy(shown, ({ highlight, voices }) => {
     const speaker = voices[0]?.person.participantId ?? "";
@@ -61,11 +65,15 @@ export function toThemeQuote({ highlight, voices }: Spoken): ThemeQuote {
   };
 }
 
-/** Every quote of some highlights, best first, with how many people they are of and how many are counted and not shown. */
-export function quotesOf(spoken: readonly Spoken[], people: PeopleById): ThemeQuotes {
+/**
+ * Every quote of some highlights, best first, with how many people they are of and how many are counted and not shown.
+ * With `hidden` the quotes that somebody hid from summaries, to be shown again; never those of people who refused (rule 14).
+ */
+export function quotesOf(spoken: readonly Spoken[], { people, hidden }: { people: PeopleById; hidden: boolean }): ThemeQuotes {
   const reasons = spoken.map((one) => whyWithheld(one, people));
+  const asked = hidden ? "hidden" : null;
   return {
-    items: rankQuotes(spoken, people).map(toThemeQuote),
+    items: inRounds(spoken.filter((_, index) => reasons[index] === asked)).map(toThemeQuote),
     people: new Set(spoken.flatMap(({ voices }) => voices.map(({ person }) => person.participantId))).size,
     withheld: {
       refused: reasons.filter((reason) => reason === "refused").length,

@@ -6,15 +6,15 @@ import type { ThemeQuotes, ThemeQuotesQuery } from "./schema";
 
 /**
  * All quotes behind one row of the themes: the highlights of that point ("none": neither) and code ("none": not yet coded) under the filter.
- * What is left out of the query is not asked: without a point those of every point, without a code those of every code.
+ * What is left out of the query is not asked: without a point those of every point, without a code those of every code. With `hidden` the items are those hidden from summaries.
  */
 export function quotesOfRow(evidence: Evidence, { query, preset }: { query: ThemeQuotesQuery; preset: JourneyPreset }): ThemeQuotes {
-  const { point, code, ...filter } = query;
+  const { point, code, hidden = false, ...filter } = query;
   const known = new Set(evidence.codes.map(({ id }) => id));
   const spoken = hear(evidence, { filter, preset }).spoken.filter(({ highlight }) => {
     const ofPoint = point === undefined || (highlight.point ?? "none") === point;
     if (!ofPoint || code === undefined) return ofPoint;
     return code === "none" ? !highlight.codeIds.some((id) => known.has(id)) : highlight.codeIds.includes(code);
   });
-  return quotesOf(spoken, new Map(evidence.people.map((person) => [person.participantId, person])));
+  return quotesOf(spoken, { people: new Map(evidence.people.map((person) => [person.participantId, person])), hidden });
 }

@@ -77,6 +77,8 @@ export const themeQuotesQuery = z.strictObject({
   ...gridFilter.omit({ point: true }).shape,
   point: z.enum([...POINTS, "none"]).optional(),
   code: idText.optional(),
+  /** the quotes that somebody hid from summaries, instead of those that are shown */
+  hidden: z.stringbool().optional(),
 });
 export type ThemeQuotesQuery = z.infer<typeof themeQuotesQuery>;
 

@@ -9,8 +9,10 @@ import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
 import type { ThemeQuote } from "@/lib/themes/schema";
 import styles from "./quote-panel.module.css";
 
+type Props = { studyId: string; quote: ThemeQuote; copy: (quote: ThemeQuote) => void; hidden?: boolean };
+
 /** One quote with what can be done with it: star it, hide it from summaries, copy it, or go where it was said. */
-export function QuoteEntry({ studyId, quote, copy }: { studyId: string; quote: ThemeQuote; copy: (quote: ThemeQuote) => void }) {
+export function QuoteEntry({ studyId, quote, copy, hidden = false }: Props) {
   // not mutate's own callbacks: a hidden quote is gone from the page before they would run
   const { mutateAsync } = useMarkQuote(studyId);
   const change = (marked: QuoteMark) => mutateAsync({ highlightId: quote.highlightId, mark: marked });
@@ -18,6 +20,10 @@ export function QuoteEntry({ studyId, quote, copy }: { studyId: string; quote: T
   const hide = () =>
     void change({ hidden: true })
       .then(() => showToast({ message: "Hidden from summaries. Its person still counts.", undo: () => mark({ hidden: false }) }))
+      .catch(showFailure);
+  const show = () =>
+    void change({ hidden: false })
+      .then(() => showToast({ message: "Shown in summaries again.", undo: () => mark({ hidden: true }) }))
       .catch(showFailure);
   const where = quote.startMs === null ? (quote.date ? showDay(quote.date) : "in the interview") : clockTime(quote.startMs);
   return (
@@ -40,9 +46,15 @@ export function QuoteEntry({ studyId, quote, copy }: { studyId: string; quote: T
         <button type="button" aria-pressed={quote.starred} onClick={() => mark({ starred: !quote.starred })}>
           {quote.starred ? "★ Starred" : "☆ Star"}
         </button>
-        <button type="button" onClick={() => hide()}>
-          Hide
-        </button>
+        {hidden ? (
+          <button type="button" onClick={() => show()}>
+            Show again
+          </button>
+        ) : (
+          <button type="button" onClick={() => hide()}>
+            Hide
+          </button>
+        )}
         <button type="button" onClick={() => copy(quote)}>
           Copy
         </button>

@@ -7,11 +7,12 @@ import { plural } from "@/app/_ui/plural";
 import type { useAddress } from "@/app/_ui/use-address";
 import { quoteOfThemeMarkdown } from "@/lib/export/themes-markdown";
 import { audienceDifference } from "@/lib/themes/difference";
-import type { GridFilter, ThemeQuote, ThemeQuotes } from "@/lib/themes/schema";
+import type { GridFilter, ThemeQuote } from "@/lib/themes/schema";
 import { QuoteEntry } from "./quote-entry";
 import styles from "./quote-panel.module.css";
 import type { ThemeAddress, ThemeRow } from "./theme-address";
 import type { ThemeReading } from "./theme-reading";
+import { Withheld } from "./withheld";
 
 const POINT_WORDS = { failure: "Failure", trigger: "Trigger", none: "Also heard" };
 
@@ -75,7 +76,7 @@ function RowQuotes({ studyId, row: { point, theme }, filter, sentence, stageName
       {quotes.length === 0 ? (
         <p className={styles.withheld}>None of these words may be shown here: hidden, or their person refused to be quoted.</p>
       ) : null}
-      {every && all ? <Withheld withheld={every.withheld} /> : null}
+      {every && all ? <Withheld studyId={studyId} query={query} withheld={every.withheld} copy={copy} /> : null}
       <p className={styles.foot}>
         {theme.highlights > quotes.length && !all ? (
           <button type="button" onClick={() => address.replace({ all: "1" })}>
@@ -84,6 +85,7 @@ function RowQuotes({ studyId, row: { point, theme }, filter, sentence, stageName
         ) : (
           <span>
             {plural(theme.people, "person", "people")}, {plural(theme.highlights, "quote")}
+            {quotes.length < theme.highlights ? `, ${quotes.length} shown` : ""}
           </span>
         )}
         <span>
@@ -92,13 +94,4 @@ function RowQuotes({ studyId, row: { point, theme }, filter, sentence, stageName
       </p>
     </aside>
   );
-}
-
-function Withheld({ withheld: { refused, hidden } }: Pick<ThemeQuotes, "withheld">) {
-  if (refused + hidden === 0) return null;
-  const parts = [
-    refused > 0 ? `${refused} of people who refused to be quoted` : null,
-    hidden > 0 ? `${hidden} hidden from summaries` : null,
-  ];
-  return <p className={styles.withheld}>Counted and not shown: {parts.filter(Boolean).join(", ")}.</p>;
 }
