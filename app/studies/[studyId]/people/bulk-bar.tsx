@@ -77,7 +77,7 @@ function MergeTwo({ studyId, people, onDone }: Pick<Props, "studyId" | "people" 
         onDone();
       }}
     >
-      Keep {stays.code}
+      Merge, keep {stays.code}
     </Button>
   );
   return (

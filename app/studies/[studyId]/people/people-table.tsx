@@ -94,7 +94,7 @@ function PersonRow({ person, personas, accounts, names, selected, chosenId, onSe
         {person.mergedFrom.length > 0 ? <span className="caption"> and {person.mergedFrom.map((one) => one.code).join(", ")}</span> : null}
         <span className={`caption ${styles.under}`}>{[persona, role && ROLE_NAMES[role], account].filter(Boolean).join(", ")}</span>
       </td>
-      {names ? <td>{names.get(id) ?? <span className={list.quiet}>no name</span>}</td> : null}
+      {names ? <td className={styles.nameCell}>{names.get(id) ?? <span className={list.quiet}>no name</span>}</td> : null}
       <td>
         <span className={`${styles.with} ${audience === null ? styles.missing : ""}`}>
           <AudienceGlyph audience={audience} /> {audienceWord(audience)}
