@@ -1,95 +1,50 @@
 "use client";
 
-import { NativeSelect } from "@mantine/core";
-import { AudienceGlyph } from "@/app/_marks/audience-glyph";
-import { Link } from "@/app/_ui/link";
-import { places } from "@/app/_ui/places";
-import type { DocumentText, Interview, InterviewParticipant, SpeakerPatch } from "@/lib/interviews/schema";
-import type { Participant } from "@/lib/participants/schema";
-import { AUDIENCES, type Audience, ROLE_NAMES } from "@/lib/participants/vocabulary";
+import { useQuery } from "@tanstack/react-query";
+import { participantsQuery } from "@/app/_data/participants";
+import type { DocumentText, Interview } from "@/lib/interviews/schema";
 import type { Persona } from "@/lib/personas/schema";
+import { InterviewForm } from "./interview-form";
+import { InterviewPeople } from "./interview-people";
 import styles from "./person-panel.module.css";
 import { SpeakerRow } from "./speaker-row";
+import { useInterviewChange } from "./use-interview-change";
+import { useSpeakerChange } from "./use-speaker-change";
 
-type Props = {
-  studyId: string;
-  interview: Interview;
-  document: DocumentText | null;
-  people: Participant[];
-  personas: Persona[];
-  onAudience: (participantId: string, audience: Audience) => void;
-  onSpeaker: (speakerId: string, patch: SpeakerPatch) => void;
-};
+type Props = { studyId: string; interview: Interview; document: DocumentText; personas: Persona[] };
 
-/** Who took part, under the audience of that day, and who each label of the transcript is. */
-export function PersonPanel({ studyId, interview, document, people, personas, onAudience, onSpeaker }: Props) {
+/** What the conversation was, who took part, and who each label of the transcript is. */
+export function PersonPanel({ studyId, interview, document, personas }: Props) {
+  const change = useInterviewChange(studyId, interview.id);
+  const hasLabels = document.speakers.length > 0;
   return (
     <div className={styles.panel}>
-      {interview.participants.length === 0 ? <p className="caption">Nobody is named yet. Give a label below to a person.</p> : null}
-      {interview.participants.map((who) => (
-        <ParticipantCard
-          key={who.participantId}
-          studyId={studyId}
-          who={who}
-          person={people.find((one) => one.id === who.participantId)}
-          personas={personas}
-          onAudience={onAudience}
-        />
-      ))}
-      {document && document.speakers.length > 0 ? (
-        <section aria-labelledby="labels-heading">
-          <h3 id="labels-heading">Labels in the transcript</h3>
-          <p className="caption">Only participants’ words are evidence. Correct here what the import understood.</p>
-          <ul className={styles.speakers}>
-            {document.speakers.map((speaker) => (
-              <SpeakerRow key={speaker.id} speaker={speaker} people={people} onChange={(patch) => onSpeaker(speaker.id, patch)} />
-            ))}
-          </ul>
-        </section>
+      <InterviewForm interview={interview} onChange={change} />
+      {interview.participants.length === 0 ? (
+        <p className="caption">{hasLabels ? "Nobody is named yet. Add who took part, or give a label below to a person." : NOBODY}</p>
       ) : null}
+      <InterviewPeople studyId={studyId} interview={interview} personas={personas} onChange={change} />
+      {hasLabels ? <Labels studyId={studyId} interview={interview} document={document} /> : null}
     </div>
   );
 }
 
-type CardProps = {
-  studyId: string;
-  who: InterviewParticipant;
-  person: Participant | undefined;
-  personas: Persona[];
-  onAudience: Props["onAudience"];
-};
+const NOBODY = "Nobody is named yet. Until you add who took part, nothing here counts for anybody.";
 
-function ParticipantCard({ studyId, who, person, personas, onAudience }: CardProps) {
-  const persona = personas.find((one) => one.id === who.personaId);
+function Labels({ studyId, interview, document }: Omit<Props, "personas">) {
+  const { data: people } = useQuery(participantsQuery(studyId));
+  const change = useSpeakerChange({ studyId, interview, document });
   return (
-    <section className={styles.card} aria-label={who.code}>
-      <h3>
-        <AudienceGlyph audience={who.audience} /> {who.code}
-      </h3>
-      <dl>
-        <dt>Persona</dt>
-        <dd>{persona?.name ?? "none yet"}</dd>
-        <dt>Role</dt>
-        <dd>{who.role ? ROLE_NAMES[who.role] : "not said"}</dd>
-        <dt>Quotes</dt>
-        <dd>{person?.consent.quote === "refused" ? "refused: counted, never shown elsewhere" : (person?.consent.quote ?? "unknown")}</dd>
-        <dt>
-          <label htmlFor={`audience-${who.participantId}`}>That day</label>
-        </dt>
-        <dd>
-          <NativeSelect
-            id={`audience-${who.participantId}`}
-            value={who.audience ?? ""}
-            onChange={(event) => onAudience(who.participantId, event.currentTarget.value as Audience)}
-          >
-            {who.audience === null ? <option value="">needs an audience</option> : null}
-            {AUDIENCES.map((audience) => (
-              <option key={audience}>{audience}</option>
-            ))}
-          </NativeSelect>
-        </dd>
-      </dl>
-      <Link href={places.people(studyId, { person: who.participantId })}>Open in People</Link>
+    <section aria-labelledby="labels-heading">
+      <h3 id="labels-heading">Labels in the transcript</h3>
+      <p className="caption">
+        As the file has them, here only. Just the participants’ words are evidence: correct what the import understood.
+      </p>
+      <ul className={styles.speakers}>
+        {document.speakers.map((speaker) => (
+          <SpeakerRow key={speaker.id} speaker={speaker} people={people?.items ?? []} onChange={(patch) => change(speaker, patch)} />
+        ))}
+      </ul>
     </section>
   );
 }

@@ -2,13 +2,9 @@
 
 import { Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useUpdateSpeaker } from "@/app/_data/documents";
-import { interviewsQuery, useUpdateInterview } from "@/app/_data/interviews";
-import { participantsQuery } from "@/app/_data/participants";
+import { interviewsQuery } from "@/app/_data/interviews";
 import { places } from "@/app/_ui/places";
-import { showFailure, showToast } from "@/app/_ui/toast";
-import type { Interview, SpeakerPatch } from "@/lib/interviews/schema";
-import type { Audience } from "@/lib/participants/vocabulary";
+import type { Interview } from "@/lib/interviews/schema";
 import type { Persona } from "@/lib/personas/schema";
 import { HighlightList } from "./highlight-list";
 import { KeywordPanel } from "./keyword-panel";
@@ -23,12 +19,8 @@ type Props = { studyId: string; interview: Interview; workspace: Workspace; pers
 /** Beside the text: what is proposed, what is marked, who speaks, which words recur. */
 export function SidePanel({ studyId, interview, workspace, personas }: Props) {
   const { document, suggestions, suggestion, codes, study, coding } = workspace;
-  const { data: people } = useQuery(participantsQuery(studyId));
   const waiting = useQuery({ ...interviewsQuery(studyId), enabled: suggestions.length === 0 });
   const following = waiting.data?.items.find((one) => one.id !== interview.id && one.openSuggestions > 0);
-  const updateSpeaker = useUpdateSpeaker(studyId, document.id);
-  const updateInterview = useUpdateInterview(studyId);
-  const done = (message: string) => ({ onSuccess: () => showToast({ message }), onError: showFailure });
 
   return (
     <aside className={styles.side} aria-label="Beside the text">
@@ -82,22 +74,7 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
           />
         </Tabs.Panel>
         <Tabs.Panel value="person">
-          <PersonPanel
-            studyId={studyId}
-            interview={interview}
-            document={document}
-            people={people?.items ?? []}
-            personas={personas}
-            onAudience={(participantId: string, audience: Audience) =>
-              updateInterview.mutate(
-                { id: interview.id, version: interview.version, patch: { audiences: [{ participantId, audience }] } },
-                done("Audience of that day corrected"),
-              )
-            }
-            onSpeaker={(speakerId: string, patch: SpeakerPatch) =>
-              updateSpeaker.mutate({ speakerId, version: document.version, patch }, done("Label corrected"))
-            }
-          />
+          <PersonPanel studyId={studyId} interview={interview} document={document} personas={personas} />
         </Tabs.Panel>
         <Tabs.Panel value="keywords">
           <KeywordPanel

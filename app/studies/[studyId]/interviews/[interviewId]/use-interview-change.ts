@@ -1,0 +1,45 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
+import { interviewQuery, useUpdateInterview } from "@/app/_data/interviews";
+import { showFailure, showToast } from "@/app/_ui/toast";
+import type { Interview, InterviewPatch } from "@/lib/interviews/schema";
+import { patchBack } from "./patch-back";
+
+type Words = { message: string; afterUndo?: () => Promise<unknown> };
+
+/** Changes an interview, one change after the other, each with its way back. Answers the interview as it is then, or null where it failed. */
+export function useInterviewChange(studyId: string, interviewId: string) {
+  const queries = useQueryClient();
+  const { mutateAsync } = useUpdateInterview(studyId);
+  const query = interviewQuery(studyId, interviewId);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+
+  async function takeBack(before: Interview, patch: InterviewPatch, afterUndo: Words["afterUndo"]): Promise<void> {
+    // an undo may run long after the act: it goes against the interview as it is then
+    const { id, version } = await queries.fetchQuery({ ...query, staleTime: 0 });
+    await mutateAsync({ id, version, patch: patchBack(before, patch) });
+    await afterUndo?.();
+  }
+
+  async function send(patch: InterviewPatch, { message, afterUndo }: Words): Promise<Interview | null> {
+    try {
+      const before = await queries.ensureQueryData(query);
+      const changed = await mutateAsync({ id: before.id, version: before.version, patch });
+      showToast({ message, undo: () => void takeBack(before, patch, afterUndo).catch(showFailure) });
+      return changed;
+    } catch (error) {
+      showFailure(error);
+      return null;
+    }
+  }
+
+  return function change(patch: InterviewPatch, words: Words): Promise<Interview | null> {
+    const sent = last.current.then(() => send(patch, words));
+    last.current = sent;
+    return sent;
+  };
+}
+
+export type InterviewChange = ReturnType<typeof useInterviewChange>;
