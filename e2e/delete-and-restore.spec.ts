@@ -64,6 +64,33 @@ test.describe("what is deleted comes back", () => {
     await page.keyboard.press("Control+z");
     await expect(entry).toBeVisible();
   });
+
+  test("an interview and a study, also once the page that deleted them was left", async ({ page, study, request }) => {
+    const { interview } = await tell(request, study.id, { audience: "customer", notes: NOTES });
+    await isRead(request, study.id);
+    const row = page.getByRole("table", { name: "Interviews" }).getByRole("row", { name: interview.title });
+    await page.goto(`/studies/${study.id}/interviews`);
+    await row.getByRole("button", { name: /^Delete/ }).click();
+    await expect(page.getByText("No interview yet")).toBeVisible();
+    await page.goto(`/studies/${study.id}/settings`);
+    const gone = page.getByRole("list", { name: "Recently deleted" });
+    await checkAccess(page);
+    await gone.getByRole("button", { name: `Restore: Interview, ${interview.title}` }).click();
+    await expect(page.getByText("Nothing was deleted in this study.")).toBeVisible();
+    await page.goto(`/studies/${study.id}/interviews`);
+    await expect(row).toBeVisible();
+
+    await page.goto("/");
+    const entry = page.getByRole("article", { name: study.name });
+    await entry.getByRole("button", { name: /^More/ }).click();
+    await page.getByRole("menuitem", { name: "Delete study" }).click();
+    await expect(entry).toHaveCount(0);
+    await page.reload();
+    await page.getByText(/^Deleted studies/).click();
+    await checkAccess(page);
+    await page.getByRole("button", { name: `Restore: Study, ${study.name}` }).click();
+    await expect(entry).toBeVisible();
+  });
 });
 
 test.describe("an address that leads nowhere", () => {
