@@ -61,6 +61,19 @@ test("transcripts become interviews with their people, texts, speakers and turns
   ]);
 });
 
+test("an imported interview is called by codes and day, never by a file that may be named after a person", () => {
+  const { db } = openTestDb();
+  const studyId = newStudy(db);
+  const notes = fileOf("tuesday.txt", "Gave up twice before the import went through, and asked for a refund in the end.");
+  const report = importFiles(db, { studyId, files: [ANA, BEN, notes], options: {} });
+  expect(report.files.map(({ documents: [text] }) => text?.title)).toEqual(["P-001, 2026-03-04", "P-002", "tuesday"]);
+  const held = listInterviews(db, { studyId });
+  expect(held.map(({ title }) => title).toSorted()).toEqual(["P-001, 2026-03-04", "P-002", "tuesday"]);
+  expect(held.flatMap(({ documents: texts }) => texts.map(({ title }) => title)).toSorted()).toEqual(["Notes", "Transcript", "Transcript"]);
+  const files = db.select({ name: documents.fileName }).from(documents).all();
+  expect(files.map(({ name }) => name).toSorted()).toEqual(["2026-03-04 ana.txt", "ben.txt", "tuesday.txt"]);
+});
+
 test("a preview says what would be stored and stores nothing", () => {
   const { db } = openTestDb();
   const studyId = newStudy(db);

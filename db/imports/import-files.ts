@@ -68,8 +68,8 @@ function storeFile(tx: Db, { studyId, importId, plan, cast, file }: OneFile): { 
   const attempt = copyCast(cast);
   try {
     const stored = write(tx, (savepoint) => {
-      const personId = (key: string) => castPerson(savepoint, { studyId, importId, plan, cast: attempt, key }).id;
-      return storeInterview(savepoint, { studyId, importId, interview, personId });
+      const person = (key: string) => castPerson(savepoint, { studyId, importId, plan, cast: attempt, key });
+      return storeInterview(savepoint, { studyId, importId, interview, person });
     });
     return { report: reportStored(file, stored, attempt), cast: attempt };
   } catch (error) {
@@ -80,12 +80,17 @@ function storeFile(tx: Db, { studyId, importId, plan, cast, file }: OneFile): { 
   }
 }
 
-function reportStored({ report, interview }: PlannedFile, stored: { interviewId: string; documentId: string }, cast: Cast): ReportFile {
+function reportStored(
+  { report, interview }: PlannedFile,
+  stored: { interviewId: string; documentId: string; title: string },
+  cast: Cast,
+): ReportFile {
   const keys = interview?.document.speakers.map(({ person }) => person) ?? [];
   const documents = report.documents.map((document) => ({
     ...document,
     id: stored.documentId,
     interviewId: stored.interviewId,
+    title: stored.title,
     speakers: document.speakers.map((speaker, index) => {
       const person = cast.people.get(keys[index] ?? "");
       if (!person || !speaker.participant) return speaker;

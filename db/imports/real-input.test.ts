@@ -47,8 +47,12 @@ describe.skipIf(!hasRealData)(`real transcripts (passed over where ${REAL_DATA} 
     const known = figures();
     expect(held).toHaveLength(16);
     for (const { title, date, participants } of held) {
-      expect([title, date]).toEqual([title, known.get(`${title}.md`)?.date]);
+      expect(title).toBe(`${participants[0]?.code}, ${date}`);
       expect(participants.map(({ audience }) => audience)).toEqual(["customer"]);
+    }
+    for (const { name, documents: texts } of report.files.filter(({ kind }) => kind === "transcript")) {
+      const { date } = held.find(({ id }) => id === texts[0]?.interviewId) ?? {};
+      expect([name, date]).toEqual([name, known.get(name)?.date]);
     }
     const people = listParticipants(db, { studyId });
     expect(people).toHaveLength(6);

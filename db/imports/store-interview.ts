@@ -2,19 +2,34 @@ import { documents, interviewParticipants, interviews, speakers, turns } from "@
 import { newId, newRecord } from "@/db/stamp";
 import type { Db } from "@/db/types";
 import type { PlannedDocument, PlannedInterview } from "@/lib/import/planned";
+import { defaultTitle } from "@/lib/interviews/title";
+import type { DocumentKind } from "@/lib/interviews/vocabulary";
 import type { Audience } from "@/lib/participants/vocabulary";
 
 /** Rows of turns in one statement: far below SQLite's limit of parameters. */
 const TURNS_AT_ONCE = 1000;
 
-type Stored = { interviewId: string; documentId: string };
-type ToStore = { studyId: string; importId: string; interview: PlannedInterview; personId: (key: string) => string };
+type Stored = { interviewId: string; documentId: string; title: string };
+type Person = (key: string) => { id: string; code: string };
+type ToStore = { studyId: string; importId: string; interview: PlannedInterview; person: Person };
 
-/** Stores one planned interview with its people under the audience of that day, its text, speakers and turns. Callers hold the write lock. */
-export function storeInterview(tx: Db, { studyId, importId, interview, personId }: ToStore): Stored {
+/** Shown in place of a file's name, which may be a person's. */
+const TEXT_TITLES: Record<DocumentKind, string> = { notes: "Notes", transcript: "Transcript" };
+
+/**
+ * Stores one planned interview with its people under the audience of that day, its text, speakers and turns. It is called by its people's codes
+ * and its day, since files are often named after people; by its file only where nobody of it is known. Callers hold the write lock.
+ */
+export function storeInterview(tx: Db, { studyId, importId, interview, person }: ToStore): Stored {
   const people = new Map<string, Audience | null>();
-  for (const { person, audience } of interview.participants) people.set(personId(person), audience);
-  const { title, date, conductor, document } = interview;
+  const codes = new Set<string>();
+  for (const { person: key, audience } of interview.participants) {
+    const { id, code } = person(key);
+    people.set(id, audience);
+    codes.add(code);
+  }
+  const { date, conductor, document } = interview;
+  const title = codes.size > 0 ? defaultTitle({ codes: [...codes].toSorted(), placeholder: null, date }) : interview.title;
   const record = newRecord();
   const interviewId = record.id;
   tx.insert(interviews)
@@ -25,26 +40,26 @@ export function storeInterview(tx: Db, { studyId, importId, interview, personId 
       .values([...people].map(([participantId, audience]) => ({ studyId, interviewId, participantId, audience })))
       .run();
   }
-  const documentId = storeDocument(tx, { studyId, importId, interviewId, document, personId });
-  return { interviewId, documentId };
+  const documentId = storeDocument(tx, { studyId, importId, interviewId, document, person });
+  return { interviewId, documentId, title };
 }
 
-type Text = { studyId: string; importId: string; interviewId: string; document: PlannedDocument; personId: (key: string) => string };
+type Text = { studyId: string; importId: string; interviewId: string; document: PlannedDocument; person: Person };
 
-function storeDocument(tx: Db, { studyId, importId, interviewId, document, personId }: Text): string {
-  const { kind, title, text, words, format, fileName, sha256 } = document;
+function storeDocument(tx: Db, { studyId, importId, interviewId, document, person }: Text): string {
+  const { kind, text, words, format, fileName, sha256 } = document;
   const record = newRecord();
   tx.insert(documents)
-    .values({ ...record, studyId, interviewId, kind, title, text, words, format, fileName, sha256, importId })
+    .values({ ...record, studyId, interviewId, kind, title: TEXT_TITLES[kind], text, words, format, fileName, sha256, importId })
     .run();
   const documentId = record.id;
-  const rows = document.speakers.map(({ label, role, person, words: spoken }) => ({
+  const rows = document.speakers.map(({ label, role, person: key, words: spoken }) => ({
     id: newId(),
     studyId,
     documentId,
     label,
     role,
-    participantId: person === null ? null : personId(person),
+    participantId: key === null ? null : person(key).id,
     words: spoken,
   }));
   if (rows.length > 0) tx.insert(speakers).values(rows).run();

@@ -46,7 +46,7 @@ test("a person whom another interview holds stays, with their persona", () => {
   const first = importFiles(db, { studyId, files: [ANA, TABLE], options: {} });
   importFiles(db, { studyId, files: [ANA_LATER], options: {} });
   undoImport(db, { studyId, importId: first.id ?? "" });
-  expect(listInterviews(db, { studyId }).map(({ title }) => title)).toEqual(["ana-2"]);
+  expect(listInterviews(db, { studyId }).map(({ title }) => title)).toEqual(["P-001"]);
   expect(listParticipants(db, { studyId })).toHaveLength(1);
   expect(listPersonas(db, { studyId }).map(({ name }) => name)).toEqual(["Planner"]);
 });

@@ -6,7 +6,7 @@ import { useEffect, useState } from "react";
 import { useAddNotes } from "@/app/_data/documents";
 import { places } from "@/app/_ui/places";
 import { showFailure } from "@/app/_ui/toast";
-import type { Interview } from "@/lib/interviews/schema";
+import type { DocumentGlance, Interview } from "@/lib/interviews/schema";
 import styles from "./document-area.module.css";
 import { readKept } from "./kept-text";
 import { NotesEditor } from "./notes-editor";
@@ -63,7 +63,7 @@ function DocumentChoice({ studyId, interview, documentId }: { studyId: string; i
     <div className={styles.choice}>
       {interview.documents.map((one) => (
         <button key={one.id} type="button" aria-current={one.id === documentId ? "true" : undefined} onClick={() => go(one.id)}>
-          {one.kind === "notes" ? "Notes" : one.title || "Transcript"}
+          {nameOf(one, interview.documents)}
         </button>
       ))}
       {hasNotes ? null : (
@@ -73,4 +73,11 @@ function DocumentChoice({ studyId, interview, documentId }: { studyId: string; i
       )}
     </div>
   );
+}
+
+/** What a text is, with its number where there are several of its kind; its file's name may be a person's. */
+function nameOf({ id, kind }: DocumentGlance, all: DocumentGlance[]): string {
+  const alike = all.filter((one) => one.kind === kind);
+  const name = kind === "notes" ? "Notes" : "Transcript";
+  return alike.length > 1 ? `${name} ${alike.findIndex((one) => one.id === id) + 1}` : name;
 }
