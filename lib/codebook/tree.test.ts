@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { codePath, codeTree, descendants, livingParents, sameCodeName, type TreeCode, wouldCycle } from "./tree";
+import { codePath, codeTree, descendants, highlightsBelow, livingParents, sameCodeName, type TreeCode, wouldCycle } from "./tree";
 
 const book: TreeCode[] = [
   { id: "needs", parentId: null, name: "Needs" },
@@ -18,6 +18,12 @@ describe("the tree of codes", () => {
   it("tells everything below a code", () => {
     expect([...descendants(book, "needs")]).toEqual(["time", "reports"]);
     expect(descendants(book, "price").size).toBe(0);
+  });
+
+  it("counts what hangs on the codes below, not on the code itself", () => {
+    const counts: Record<string, number> = { needs: 0, time: 4, reports: 5, price: 2 };
+    const below = highlightsBelow(book.map((code) => ({ ...code, highlights: counts[code.id] ?? 0 })));
+    expect(Object.fromEntries(below)).toEqual({ needs: 9, time: 5, reports: 0, price: 0 });
   });
 
   it("refuses to hang a code under itself or below itself", () => {

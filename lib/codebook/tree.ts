@@ -35,6 +35,14 @@ export function descendants(codes: readonly TreeCode[], id: string): Set<string>
   return below;
 }
 
+/** How many highlights hang on the codes below each code, at any depth; one that carries two of them is counted for both. */
+export function highlightsBelow(codes: readonly (TreeCode & { highlights: number })[]): Map<string, number> {
+  const byId = new Map(codes.map((code) => [code.id, code]));
+  return new Map(
+    codes.map(({ id }) => [id, [...descendants(codes, id)].reduce((sum, below) => sum + (byId.get(below)?.highlights ?? 0), 0)]),
+  );
+}
+
 /** True where hanging a code under this parent would make it its own ancestor. */
 export function wouldCycle(codes: readonly TreeCode[], { id, parentId }: { id: string; parentId: string | null }): boolean {
   return parentId !== null && (parentId === id || descendants(codes, id).has(parentId));

@@ -6,12 +6,18 @@ import { type CodeNode, codeTree } from "@/lib/codebook/tree";
 import styles from "./codebook-page.module.css";
 import { KIND_WORDS } from "./kinds";
 
-type Props = { codes: Code[]; chosenId: string | null; onOpen: (codeId: string) => void };
+type Props = {
+  codes: Code[];
+  /** highlights on the codes below each */
+  below: ReadonlyMap<string, number>;
+  chosenId: string | null;
+  onOpen: (codeId: string) => void;
+};
 
 const INDENT = 20;
 
-/** The tree as a table, every code a row under its parent. Counts are of the code itself, not of those below it. */
-export function CodeTree({ codes, chosenId, onOpen }: Props) {
+/** The tree as a table, every code a row under its parent. Counts are of the code itself; what hangs below it stands apart. */
+export function CodeTree({ codes, below, chosenId, onOpen }: Props) {
   return (
     <table aria-label="Codes">
       <thead>
@@ -54,12 +60,25 @@ export function CodeTree({ codes, chosenId, onOpen }: Props) {
                 <span className={list.quiet}>no definition yet</span>
               )}
             </td>
-            <td className="numeric">{code.people || <span className={list.quiet}>0</span>}</td>
-            <td className="numeric">{code.highlights || <span className={list.quiet}>0</span>}</td>
+            <Counts code={code} below={below.get(code.id) ?? 0} />
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** A code that only gathers others has no counts of its own to show. */
+function Counts({ code: { people, highlights }, below }: { code: Code; below: number }) {
+  const none = below > 0 ? null : <span className={list.quiet}>0</span>;
+  return (
+    <>
+      <td className="numeric">{people || none}</td>
+      <td className="numeric">
+        {highlights || none}
+        {below > 0 ? <span className={`caption ${styles.below}`}>{below} in its codes</span> : null}
+      </td>
+    </>
   );
 }
 

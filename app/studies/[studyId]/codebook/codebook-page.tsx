@@ -9,6 +9,7 @@ import { PageHead } from "@/app/_ui/page-head";
 import { plural } from "@/app/_ui/plural";
 import { useAddress } from "@/app/_ui/use-address";
 import { WordSelect } from "@/app/_ui/word-select";
+import { highlightsBelow } from "@/lib/codebook/tree";
 import { CodeSheet } from "./code-sheet";
 import { CodeTree } from "./code-tree";
 import styles from "./codebook-page.module.css";
@@ -21,7 +22,8 @@ export function CodebookPage({ studyId }: { studyId: string }) {
   const kind = address.get("kind") ?? "";
   const open = address.get("code");
   const shown = kind === "" ? codes.items : codes.items.filter((code) => code.kind === kind);
-  const unused = shown.filter(({ highlights }) => highlights === 0).length;
+  const below = highlightsBelow(codes.items);
+  const unused = shown.filter(({ id, highlights }) => highlights === 0 && !below.get(id)).length;
   const add = (
     <Button variant="filled" onClick={() => address.push({ code: "new", under: null })}>
       Add a code
@@ -61,7 +63,7 @@ export function CodebookPage({ studyId }: { studyId: string }) {
       />
       <div className={styles.body}>
         {shown.length > 0 ? (
-          <CodeTree codes={shown} chosenId={open} onOpen={(code) => address.push({ code, under: null })} />
+          <CodeTree codes={shown} below={below} chosenId={open} onOpen={(code) => address.push({ code, under: null })} />
         ) : (
           <EmptyState title={kind === "" ? "The codebook is empty" : "No code of this kind"} action={add}>
             A code is a word for a theme, with a sentence that says when to use it, so that two people code alike. Codes can also be made
