@@ -25,14 +25,18 @@ export function StageRibbon({ stages, of, studyId }: { stages: RibbonStage[]; of
               {stage.short}
             </Link>
             <Bars stage={stage} of={of} />
-            <p>
-              {stage.triggerPeople >= stage.failurePeople ? (stage.topTrigger ?? stage.topFailure) : (stage.topFailure ?? stage.topTrigger)}
-            </p>
+            <Top stage={stage} />
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+/** What most of them name, in two lines at most; the whole of a longer name is the title. */
+function Top({ stage: { triggerPeople, failurePeople, topTrigger, topFailure } }: { stage: RibbonStage }) {
+  const top = triggerPeople >= failurePeople ? (topTrigger ?? topFailure) : (topFailure ?? topTrigger);
+  return <p title={top ?? undefined}>{top}</p>;
 }
 
 function Bars({ stage: { triggerPeople, failurePeople }, of }: { stage: RibbonStage; of: number }) {

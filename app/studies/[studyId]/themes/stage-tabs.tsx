@@ -43,7 +43,9 @@ function Top({ point, themes }: { point: "trigger" | "failure"; themes: readonly
   return (
     <span className={styles.top}>
       <PointGlyph point={point} labelled />
-      <span>{first.statement}</span>
+      <span className={styles.statement} title={first.statement}>
+        {first.statement}
+      </span>
     </span>
   );
 }
