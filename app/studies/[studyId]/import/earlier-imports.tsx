@@ -1,13 +1,14 @@
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
-import { showMoment } from "@/app/_ui/show-moment";
+import { useShowMoment } from "@/app/_ui/use-show-moment";
 import type { ImportReport } from "@/lib/import/schema";
 import { summarizeImport } from "@/lib/import/summary";
 import styles from "./import-page.module.css";
 
 /** What came in before, each with its report, from where it can be undone. */
 export function EarlierImports({ studyId, imports }: { studyId: string; imports: ImportReport[] }) {
+  const showMoment = useShowMoment();
   if (imports.length === 0) return null;
   return (
     <section aria-labelledby="earlier">

@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { backupAddress, backupsQuery } from "@/app/_data/backups";
 import { showBytes } from "@/app/_ui/show-bytes";
-import { showMoment } from "@/app/_ui/show-moment";
+import { useShowMoment } from "@/app/_ui/use-show-moment";
 import type { BackupReason } from "@/lib/backups/schema";
 import styles from "./your-data.module.css";
 
@@ -12,6 +12,7 @@ const WHY: Record<BackupReason, string> = { manual: "by hand", scheduled: "by it
 /** Every backup with its download, and how one is put back. */
 export function BackupList() {
   const { data } = useSuspenseQuery(backupsQuery());
+  const showMoment = useShowMoment();
   if (data.items.length === 0)
     return <p className={`caption ${styles.hint}`}>A backup is a checked copy of the whole file, to keep somewhere else.</p>;
   return (

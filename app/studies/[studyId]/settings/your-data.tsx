@@ -5,8 +5,8 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { dataFactsQuery, useMakeBackup } from "@/app/_data/backups";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { showBytes } from "@/app/_ui/show-bytes";
-import { showMoment } from "@/app/_ui/show-moment";
 import { showToast } from "@/app/_ui/toast";
+import { useShowMoment } from "@/app/_ui/use-show-moment";
 import { BackupList } from "./backup-list";
 import styles from "./your-data.module.css";
 
@@ -14,6 +14,7 @@ import styles from "./your-data.module.css";
 export function YourData() {
   const { data: facts } = useSuspenseQuery(dataFactsQuery());
   const make = useMakeBackup();
+  const showMoment = useShowMoment();
   const { lastBackup } = facts;
   return (
     <section aria-labelledby="data">

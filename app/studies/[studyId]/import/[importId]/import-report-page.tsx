@@ -7,8 +7,8 @@ import { Link } from "@/app/_ui/link";
 import { PageHead } from "@/app/_ui/page-head";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
-import { showMoment } from "@/app/_ui/show-moment";
 import { showFailure, showToast } from "@/app/_ui/toast";
+import { useShowMoment } from "@/app/_ui/use-show-moment";
 import type { ImportReport } from "@/lib/import/schema";
 import { type ImportSummary, summarizeImport } from "@/lib/import/summary";
 import styles from "./import-report.module.css";
@@ -21,6 +21,7 @@ export function ImportReportPage({ studyId, importId }: { studyId: string; impor
   const { data: report } = useImport(studyId, importId);
   const cancel = useCancelImport(studyId);
   const undo = useUndoImport(studyId);
+  const showMoment = useShowMoment();
   if (!report) return null;
   const summary = summarizeImport(report);
   const isUndone = report.undoneAt !== null;
