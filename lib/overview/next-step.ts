@@ -21,7 +21,8 @@ export function nextStep({ studyId, personas, interviews, toReview, next }: Situ
     return {
       kind: "persona",
       title: "Name your first persona.",
-      detail: "Everything heard is counted by persona, against a target of people for each.",
+      detail:
+        "Everything heard is counted by persona, against a target of people for each. An import brings the personas that its files name.",
       href: `${study}/people?view=personas`,
     };
   }

@@ -17,7 +17,7 @@ export function OverviewBoard({ studyId }: { studyId: string }) {
   return (
     <>
       <Hero overview={data} />
-      <NextStepBand step={data.nextStep} />
+      <NextStepBand studyId={studyId} step={data.nextStep} />
       {data.coverage.length > 0 ? <CoverageStrip coverage={data.coverage} studyId={studyId} /> : null}
       {data.interviews > 0 ? (
         <>
