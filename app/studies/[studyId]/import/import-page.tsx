@@ -16,6 +16,7 @@ import { ImportBar } from "./import-bar";
 import { ImportDefaults } from "./import-defaults";
 import styles from "./import-page.module.css";
 import { Preview } from "./preview";
+import { useAskBeforeLeaving } from "./use-ask-before-leaving";
 import { useImportDraft } from "./use-import-draft";
 
 /** Files in, what was understood of them shown and corrected, and only then stored. */
@@ -27,6 +28,10 @@ export function ImportPage({ studyId }: { studyId: string }) {
   const draft = useImportDraft(studyId);
   const store = useImportFiles(studyId);
   const { files, options, preview } = draft;
+
+  useAskBeforeLeaving(
+    files.length > 0 && !store.isSuccess ? "Leave without importing the chosen files? Nothing of them is stored yet." : null,
+  );
 
   function importNow() {
     store.mutate(
