@@ -20,6 +20,8 @@ export function listHighlightRows(db: Db, { studyId }: { studyId: string }): Cel
       'quote', h.quote, 'before', h.before, 'after', h.after, 'step', h.step, 'point', h.point, 'direction', h.direction,
       'severity', h.severity, 'comment', h.comment, 'starred', h.starred, 'hidden', h.hidden, 'inherited', i.inherited,
       'startMs', (select t.start_ms from turns t where t.document_id = h.document_id and t.start <= h.start order by t.position desc limit 1),
+      'refused', exists (select 1 from highlight_participants w join participants q on q.id = w.participant_id
+        where w.highlight_id = h.id and q.quote_consent = 'refused'),
       'codes', (select json_group_array(c.name) from highlight_codes hc join codes c on c.id = hc.code_id and c.deleted_at is null where hc.highlight_id = h.id),
       'people', (select json_group_array(json_object('code', p.code, 'persona', pe.name, 'role', p.role, 'consent', p.quote_consent,
           'audience', coalesce(ip.audience, p.audience)))

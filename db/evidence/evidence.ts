@@ -32,6 +32,7 @@ type Row = [
   point: Point | null,
   codeIds: string[],
   participantIds: string[],
+  refused: number,
   starred: number,
   hidden: number,
   quote: string,
@@ -49,6 +50,8 @@ function gatherHighlights(db: Db, studyId: string): EvidenceHighlight[] {
       h.id, d.interview_id, h.document_id, d.kind, h.step, h.point,
       (select json_group_array(c.code_id) from highlight_codes c where c.highlight_id = h.id),
       (select json_group_array(p.participant_id) from highlight_participants p where p.highlight_id = h.id),
+      exists (select 1 from highlight_participants w join participants q on q.id = w.participant_id
+              where w.highlight_id = h.id and q.quote_consent = 'refused'),
       h.starred, h.hidden, h.quote,
       iif(d.kind = 'notes', h.before, ''), iif(d.kind = 'notes', h.after, ''),
       h.start, i.date, h.created_at)) as rows
@@ -69,6 +72,7 @@ function toHighlight(row: Row): EvidenceHighlight {
     point,
     codeIds,
     participantIds,
+    refused,
     starred,
     hidden,
     quote,
@@ -87,6 +91,7 @@ function toHighlight(row: Row): EvidenceHighlight {
     point,
     codeIds,
     participantIds,
+    refused: refused === 1,
     starred: starred === 1,
     hidden: hidden === 1,
     verbatim,

@@ -37,6 +37,8 @@ export type EvidenceHighlight = {
   point: Point | null;
   codeIds: string[];
   participantIds: string[];
+  /** one of those whose words it is refused to be quoted, also one who is deleted by now (rule 14) */
+  refused: boolean;
   starred: boolean;
   hidden: boolean;
   verbatim: boolean;

@@ -40,6 +40,7 @@ export function highlight(id: string, participantId: string, facts: Partial<Evid
     point: null,
     codeIds: [],
     participantIds: [participantId],
+    refused: false,
     starred: false,
     hidden: false,
     verbatim: true,

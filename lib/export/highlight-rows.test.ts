@@ -18,6 +18,7 @@ const facts: HighlightFacts = {
   direction: null,
   severity: 2,
   comment: "units again",
+  refused: 0,
   starred: 1,
   hidden: 0,
   inherited: 0,

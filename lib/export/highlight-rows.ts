@@ -18,6 +18,8 @@ export type HighlightFacts = {
   start: number;
   end: number;
   quote: string;
+  /** 1 where one of those whose words it is refused to be quoted, also one who is deleted by now */
+  refused: number;
   before: string;
   after: string;
   step: StepSlug | null;
@@ -65,7 +67,7 @@ export const HIGHLIGHT_COLUMNS = [
  * A refused person's words stay out of the file, and so do the comment beside them: `withheld` then says "refused" (rule 14).
  */
 export function highlightRow(facts: HighlightFacts, preset: JourneyPreset): Cell[] {
-  const refused = facts.people.some(({ consent }) => consent === "refused");
+  const refused = facts.refused === 1 || facts.people.some(({ consent }) => consent === "refused");
   return [
     facts.id,
     facts.interview,

@@ -7,7 +7,7 @@ export type PeopleById = ReadonlyMap<string, Pick<EvidencePerson, "consent" | "c
 
 /** Why a quote is counted and not shown: its person refused to be quoted (rule 14), or somebody hid it from summaries. Null: it may be shown. */
 export function whyWithheld({ highlight }: Pick<Spoken, "highlight">, people: PeopleById): "refused" | "hidden" | null {
-  if (highlight.participantIds.some((id) => people.get(id)?.consent === "refused")) return "refused";
+  if (highlight.refused || highlight.participantIds.some((id) => people.get(id)?.consent === "refused")) return "refused";
   return highlight.hidden ? "hidden" : null;
 }
 
