@@ -29,6 +29,7 @@ export function seatsOf({ people, attendances }: Presences): Seat[] {
       return [participantId, { seat, allThin: true }];
     }),
   );
+  const wordsIn = wordsByInterview(attendances);
   for (const attendance of attendances) {
     const found = seats.get(attendance.participantId);
     if (!found || !(attendance.inherited ? spoke({ ...attendance, inherited: false }) : spoke(attendance))) continue;
@@ -37,10 +38,17 @@ export function seatsOf({ people, attendances }: Presences): Seat[] {
       continue;
     }
     found.seat.interviewIds.push(attendance.interviewId);
-    const words = attendance.ownWords + attendance.noteWords;
+    const words = wordsIn.get(attendance.interviewId) ?? 0;
     found.allThin &&= isThin({ status: attendance.status, words, highlights: attendance.highlights });
   }
   return [...seats.values()].map(({ seat, allThin }) => ({ ...seat, thin: allThin && seat.interviewIds.length > 0 }));
+}
+
+/** The words of an interview, of all its participants together and its notes once: what its own thin mark rests on (rule 2). */
+function wordsByInterview(attendances: Presences["attendances"]): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const { interviewId, ownWords, noteWords } of attendances) words.set(interviewId, (words.get(interviewId) ?? noteWords) + ownWords);
+  return words;
 }
 
 /** True for one of the audiences that coverage asks for. */
