@@ -6,7 +6,7 @@ import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import type { DocumentInput, DocumentText } from "@/lib/interviews/schema";
 import { cleanText } from "@/lib/text/clean";
-import { countWords } from "@/lib/text/words";
+import { countNoteWords } from "@/lib/text/words";
 import { getDocument } from "./get";
 import type { DocumentRow } from "./rows";
 
@@ -15,7 +15,7 @@ export function insertNotes(tx: Db, { studyId, interviewId, input }: InterviewRe
   const { text } = cleanText(input.text);
   return tx
     .insert(documents)
-    .values({ ...newRecord(), studyId, interviewId, kind: "notes", title: input.title ?? "Notes", text, words: countWords(text) })
+    .values({ ...newRecord(), studyId, interviewId, kind: "notes", title: input.title ?? "Notes", text, words: countNoteWords(text) })
     .returning()
     .get();
 }

@@ -19,3 +19,8 @@ export function countWords(text: string, from = 0, to = text.length): number {
   for (const [run] of part.matchAll(/\S+/g)) words += wordsOf(run);
   return words;
 }
+
+/** The words of notes: as `countWords`, but punctuation alone is no word, and tells nothing of anybody (rule 2). */
+export function countNoteWords(text: string): number {
+  return /[\p{L}\p{N}]/u.test(text) ? countWords(text) : 0;
+}
