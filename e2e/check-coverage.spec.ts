@@ -56,7 +56,7 @@ test.describe("a team lead checks coverage", () => {
     await test.step("a persona to count by", async () => {
       await expect(nextStep(page)).toContainText("Name your first persona.");
       await checkAccess(page);
-      await nextStep(page).getByRole("link").click();
+      await nextStep(page).getByRole("link", { name: "Name a persona" }).click();
       await page.getByRole("button", { name: "Add a persona" }).click();
       await page.getByRole("textbox", { name: "Name" }).fill("Floor lead");
       await page.getByRole("button", { name: "Add persona" }).click();
