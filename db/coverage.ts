@@ -1,8 +1,9 @@
-import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import { coverageOf } from "@/lib/coverage/coverage";
 import type { Coverage, PlannedInterview } from "@/lib/coverage/schema";
 import type { Presences } from "@/lib/evidence/schema";
 import { gatherPresences } from "./evidence/presences";
+import { standing } from "./participants/standing";
 import { interviewParticipants, interviews, participants } from "./schema";
 import { requireStudy, type StudyRow } from "./studies";
 import type { Db } from "./types";
@@ -19,14 +20,22 @@ export function measureCoverage(db: Db, study: StudyRow, presences: Presences): 
   return coverageOf(presences, { audienceMinimum, planned: listPlanned(db, study.id), noDate: countUndated(db, study.id) });
 }
 
-/** Planned interviews, a line for each person who is to come, or for whoever is still to be found; the soonest first, undated last. */
+/**
+ * Planned interviews, a line for each person who is to come, or for whoever is still to be found; the soonest first, undated last.
+ * Deleted people are not to come: an interview with nobody else counts for whom it looks for.
+ */
 function listPlanned(db: Db, studyId: string): PlannedInterview[] {
+  const toCome = db.select({ id: participants.id }).from(participants).where(standing(studyId));
   return db
     .select({ interview: interviews, person: participants })
     .from(interviews)
     .leftJoin(
       interviewParticipants,
-      and(eq(interviewParticipants.studyId, interviews.studyId), eq(interviewParticipants.interviewId, interviews.id)),
+      and(
+        eq(interviewParticipants.studyId, interviews.studyId),
+        eq(interviewParticipants.interviewId, interviews.id),
+        inArray(interviewParticipants.participantId, toCome),
+      ),
     )
     .leftJoin(participants, and(eq(participants.studyId, interviews.studyId), eq(participants.id, interviewParticipants.participantId)))
     .where(and(eq(interviews.studyId, studyId), eq(interviews.status, "planned"), isNull(interviews.deletedAt)))

@@ -7,6 +7,7 @@ import { createHighlight, updateHighlight } from "@/db/highlights/write";
 import { createInterview } from "@/db/interviews/create";
 import { getOverview } from "@/db/overview/overview";
 import { createParticipant } from "@/db/participants/create";
+import { deleteParticipant } from "@/db/participants/delete";
 import { createPersona } from "@/db/personas";
 import { createStudy, updateStudy } from "@/db/studies";
 import { openTestDb } from "@/db/testing";
@@ -99,6 +100,19 @@ describe("coverage read from the file", () => {
       { who: found.code, audience: "prospect", role: "admin", date: "2026-05-21" },
       { who: "churned admin, to find", audience: "churned", conductor: "M. Osei", date: null },
     ]);
+  });
+
+  it("expects nobody who was deleted: a planned interview of theirs counts for no persona (rule 10)", () => {
+    const [gone, other] = [1, 2].map(() => createParticipant(db, { studyId, input: { audience: "customer", personaId } }));
+    const facts = { status: "planned" as const, inherited: false };
+    const alone = createInterview(db, { studyId, input: { ...facts, participantIds: [gone?.id ?? ""] } });
+    createInterview(db, { studyId, input: { ...facts, participantIds: [gone?.id ?? "", other?.id ?? ""] } });
+    deleteParticipant(db, { studyId, participantId: gone?.id ?? "", version: gone?.version ?? 0 });
+    const { items, planned, totals } = getCoverage(db, { studyId });
+    expect(items[0]).toMatchObject({ planned: 1, plannedByAudience: { prospect: 0, customer: 1, churned: 0 } });
+    expect(totals.planned).toBe(2);
+    expect(planned.map((line) => line.interviewId === alone.id)).toEqual([true, false]);
+    expect(planned.map(({ personaId: of }) => of)).toEqual([null, personaId]);
   });
 
   it("stands in the list of studies at a glance, with planned interviews apart", () => {
