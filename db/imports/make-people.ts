@@ -12,9 +12,13 @@ import { AppError } from "@/lib/errors";
 import type { PlannedName } from "@/lib/import/name-register";
 import type { PlannedPerson } from "@/lib/import/people";
 import type { ImportPlan } from "@/lib/import/planned";
+import type { Audience } from "@/lib/participants/vocabulary";
+
+/** A participant as an import needs them: `audience` is the one their interviews are under where nothing else is said of the day (rule 8). */
+export type CastPerson = { id: string; code: string; audience: Audience | null };
 
 /** What stands behind the keys of a plan so far, and what was made for it. */
-export type Cast = { people: Map<string, { id: string; code: string }>; names: Map<string, string>; made: MadeByImport };
+export type Cast = { people: Map<string, CastPerson>; names: Map<string, string>; made: MadeByImport };
 
 type Making = { studyId: string; importId: string; plan: ImportPlan; cast: Cast };
 
@@ -36,7 +40,7 @@ export function copyCast({ people, names, made }: Cast): Cast {
  * The participant behind a key of the plan: made on first need, with their persona and account; somebody the study knew has only filled in
  * what was empty. Throws REFUSED where such a person is gone.
  */
-export function castPerson(tx: Db, making: Making & { key: string }): { id: string; code: string } {
+export function castPerson(tx: Db, making: Making & { key: string }): CastPerson {
   const { plan, cast, key } = making;
   const known = cast.people.get(key);
   if (known) return known;
@@ -54,13 +58,13 @@ export function castPerson(tx: Db, making: Making & { key: string }): { id: stri
 
 type Linked = Making & { person: PlannedPerson; personaId: string | null; accountId: string | null };
 
-function makePerson(tx: Db, { studyId, importId, person, personaId, accountId }: Linked): { id: string; code: string } {
+function makePerson(tx: Db, { studyId, importId, person, personaId, accountId }: Linked): CastPerson {
   const { name: displayName, audience, role } = person;
   const { id, code } = createParticipant(tx, { studyId, importId, input: { displayName, audience, role, personaId, accountId } });
-  return { id, code };
+  return { id, code, audience };
 }
 
-function fillPerson(tx: Db, { studyId, cast, person, personaId, accountId }: Linked): { id: string; code: string } {
+function fillPerson(tx: Db, { studyId, cast, person, personaId, accountId }: Linked): CastPerson {
   const [row] = participantsById(tx, { studyId, ids: person.participantId === null ? [] : [person.participantId] });
   if (!row) throw new AppError("REFUSED", "One of the people this file was given to is gone. Nothing of it was stored; choose again.");
   const values = emptyOnes(row, { audience: person.audience, personaId, role: person.role, accountId });
@@ -75,7 +79,7 @@ function fillPerson(tx: Db, { studyId, cast, person, personaId, accountId }: Lin
     const interviews = carried.filter((link) => link.audience === null).map((link) => link.interviewId);
     cast.made.filled.push({ participantId: row.id, values, interviews });
   }
-  return { id: row.id, code: row.code };
+  return { id: row.id, code: row.code, audience: row.audience ?? person.audience };
 }
 
 type Fillable = Pick<ParticipantRow, "audience" | "personaId" | "role" | "accountId">;

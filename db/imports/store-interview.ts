@@ -5,27 +5,28 @@ import type { PlannedDocument, PlannedInterview } from "@/lib/import/planned";
 import { defaultTitle } from "@/lib/interviews/title";
 import type { DocumentKind } from "@/lib/interviews/vocabulary";
 import type { Audience } from "@/lib/participants/vocabulary";
+import type { CastPerson } from "./make-people";
 
 /** Rows of turns in one statement: far below SQLite's limit of parameters. */
 const TURNS_AT_ONCE = 1000;
 
 type Stored = { interviewId: string; documentId: string; title: string };
-type Person = (key: string) => { id: string; code: string };
+type Person = (key: string) => CastPerson;
 type ToStore = { studyId: string; importId: string; interview: PlannedInterview; person: Person };
 
 /** Shown in place of a file's name, which may be a person's. */
 const TEXT_TITLES: Record<DocumentKind, string> = { notes: "Notes", transcript: "Transcript" };
 
 /**
- * Stores one planned interview with its people under the audience of that day, its text, speakers and turns. It is called by its people's codes
- * and its day, since files are often named after people; by its file only where nobody of it is known. Callers hold the write lock.
+ * Stores one planned interview with its people under the audience of that day (the one they had until now, where nothing says: rule 8),
+ * its text, speakers and turns. It is called by its people's codes and its day, since files are often named after people; by its file only where nobody of it is known. Callers hold the write lock.
  */
 export function storeInterview(tx: Db, { studyId, importId, interview, person }: ToStore): Stored {
   const people = new Map<string, Audience | null>();
   const codes = new Set<string>();
   for (const { person: key, audience } of interview.participants) {
-    const { id, code } = person(key);
-    people.set(id, audience);
+    const { id, code, audience: untilNow } = person(key);
+    people.set(id, audience ?? untilNow);
     codes.add(code);
   }
   const { date, conductor, document } = interview;
