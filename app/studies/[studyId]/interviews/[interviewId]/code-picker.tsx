@@ -49,6 +49,7 @@ export function CodePicker({ codes, chosen, onToggle, onCreate, onClose }: Props
         aria-controls="code-choices"
         aria-activedescendant={rows > 0 ? `code-choice-${active}` : undefined}
         data-autofocus
+        maxLength={120}
         value={query}
         onChange={(event) => {
           setQuery(event.currentTarget.value);
