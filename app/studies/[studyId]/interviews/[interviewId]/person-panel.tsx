@@ -33,7 +33,7 @@ const NOBODY = "Nobody is named yet. Until you add who took part, nothing here c
 
 function Labels({ studyId, interview, document }: Omit<Props, "personas">) {
   const { data: people } = useQuery(participantsQuery(studyId));
-  const change = useSpeakerChange({ studyId, interview, document });
+  const change = useSpeakerChange({ studyId, interviewId: interview.id, documentId: document.id });
   return (
     <section aria-labelledby="labels-heading">
       <h3 id="labels-heading">Labels in the transcript</h3>

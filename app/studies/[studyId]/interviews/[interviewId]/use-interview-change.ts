@@ -1,10 +1,10 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef } from "react";
 import { interviewQuery, useUpdateInterview } from "@/app/_data/interviews";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import type { Interview, InterviewPatch } from "@/lib/interviews/schema";
+import { inTurn } from "./in-turn";
 import { patchBack } from "./patch-back";
 
 type Words = { message: string; afterUndo?: () => Promise<unknown> };
@@ -14,7 +14,6 @@ export function useInterviewChange(studyId: string, interviewId: string) {
   const queries = useQueryClient();
   const { mutateAsync } = useUpdateInterview(studyId);
   const query = interviewQuery(studyId, interviewId);
-  const last = useRef<Promise<unknown>>(Promise.resolve());
 
   async function takeBack(before: Interview, patch: InterviewPatch, afterUndo: Words["afterUndo"]): Promise<void> {
     // an undo may run long after the act: it goes against the interview as it is then
@@ -27,7 +26,7 @@ export function useInterviewChange(studyId: string, interviewId: string) {
     try {
       const before = await queries.ensureQueryData(query);
       const changed = await mutateAsync({ id: before.id, version: before.version, patch });
-      showToast({ message, undo: () => void takeBack(before, patch, afterUndo).catch(showFailure) });
+      showToast({ message, undo: () => void inTurn(() => takeBack(before, patch, afterUndo)).catch(showFailure) });
       return changed;
     } catch (error) {
       showFailure(error);
@@ -35,11 +34,7 @@ export function useInterviewChange(studyId: string, interviewId: string) {
     }
   }
 
-  return function change(patch: InterviewPatch, words: Words): Promise<Interview | null> {
-    const sent = last.current.then(() => send(patch, words));
-    last.current = sent;
-    return sent;
-  };
+  return (patch: InterviewPatch, words: Words): Promise<Interview | null> => inTurn(() => send(patch, words));
 }
 
 export type InterviewChange = ReturnType<typeof useInterviewChange>;
