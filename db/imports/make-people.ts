@@ -1,6 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { createAccount } from "@/db/accounts";
-import { carryAudience } from "@/db/participants/audience";
+import { carryAudience, lastDayHeard, succeedAudience } from "@/db/participants/audience";
 import { createParticipant } from "@/db/participants/create";
 import { type ParticipantRow, participantsById } from "@/db/participants/rows";
 import { createPersona } from "@/db/personas";
@@ -37,8 +37,8 @@ export function copyCast({ people, names, made }: Cast): Cast {
 }
 
 /**
- * The participant behind a key of the plan: made on first need, with their persona and account; somebody the study knew has only filled in
- * what was empty. Throws REFUSED where such a person is gone.
+ * The participant behind a key of the plan: made on first need, with their persona and account; somebody the study knew has filled in
+ * what was empty, and takes the audience of an interview later than all of theirs (rule 8). Throws REFUSED where such a person is gone.
  */
 export function castPerson(tx: Db, making: Making & { key: string }): CastPerson {
   const { plan, cast, key } = making;
@@ -67,19 +67,38 @@ function makePerson(tx: Db, { studyId, importId, person, personaId, accountId }:
 function fillPerson(tx: Db, { studyId, cast, person, personaId, accountId }: Linked): CastPerson {
   const [row] = participantsById(tx, { studyId, ids: person.participantId === null ? [] : [person.participantId] });
   if (!row) throw new AppError("REFUSED", "One of the people this file was given to is gone. Nothing of it was stored; choose again.");
-  const values = emptyOnes(row, { audience: person.audience, personaId, role: person.role, accountId });
+  const replacement = laterAudience(tx, row, person);
+  const values = { ...emptyOnes(row, { audience: person.audience, personaId, role: person.role, accountId }), ...replacement };
   if (Object.keys(values).length > 0) {
     tx.update(participants)
       .set({ ...values, version: row.version + 1, updatedAt: now() })
       .where(and(eq(participants.studyId, studyId), eq(participants.id, row.id)))
       .run();
-    const carried = values.audience
-      ? carryAudience(tx, { studyId, participantId: row.id, audience: values.audience, audienceFor: "now" })
-      : [];
-    const interviews = carried.filter((link) => link.audience === null).map((link) => link.interviewId);
-    cast.made.filled.push({ participantId: row.id, values, interviews });
+    cast.made.filled.push({ participantId: row.id, values, ...carry(tx, row, values.audience) });
   }
   return { id: row.id, code: row.code, audience: row.audience ?? person.audience };
+}
+
+/** The audience of the imported interview, if it was on the last day this person was heard or after it and they had another until now. */
+function laterAudience(tx: Db, row: ParticipantRow, { audience, audienceDay }: PlannedPerson): { audience?: Audience } {
+  if (audience === null || row.audience === null || audience === row.audience || audienceDay === null) return {};
+  const last = lastDayHeard(tx, { studyId: row.studyId, participantId: row.id });
+  return last === null || audienceDay >= last ? { audience } : {};
+}
+
+/** Carries a person's new audience into their interviews: `row` is the person before. */
+function carry(
+  tx: Db,
+  { studyId, id: participantId, audience: earlier }: ParticipantRow,
+  audience: Audience | null | undefined,
+): Pick<FilledByImport, "interviews" | "replaced"> {
+  if (!audience) return { interviews: [] };
+  if (earlier !== null) {
+    const changed = succeedAudience(tx, { studyId, participantId, earlier, later: audience });
+    return { interviews: [], replaced: { audience: earlier, interviews: changed } };
+  }
+  const carried = carryAudience(tx, { studyId, participantId, audience, audienceFor: "now" });
+  return { interviews: carried.filter((link) => link.audience === null).map((link) => link.interviewId) };
 }
 
 type Fillable = Pick<ParticipantRow, "audience" | "personaId" | "role" | "accountId">;

@@ -1,5 +1,6 @@
 import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import { cancelJobs } from "@/db/jobs";
+import { takeBackAudience } from "@/db/participants/audience";
 import { findStoredParticipant } from "@/db/participants/rows";
 import { standing } from "@/db/participants/standing";
 import { accounts, imports, interviewParticipants, interviews, participants, personas } from "@/db/schema";
@@ -13,7 +14,7 @@ import { getImport, type ImportRef, requireImport } from "./report";
 
 /**
  * Takes an import back whole: its interviews with all that hangs on them are set aside; people, personas and accounts it made go where nothing
- * else holds them; what it filled in on others is empty again, unless it was changed since. The same files can then be imported anew.
+ * else holds them; what it filled in on others is empty again, and the audience it replaced is back, unless changed since. The same files can then be imported anew.
  * Undoing twice is undoing once. Throws NOT_FOUND.
  */
 export function undoImport(db: Db, ref: ImportRef): ImportReport {
@@ -118,10 +119,10 @@ function peopleWith(tx: Db, where: ReturnType<typeof and>): number {
 }
 
 function emptyAgain(tx: Db, { studyId, filled, at }: { studyId: string; filled: FilledByImport; at: string }): void {
-  const { participantId, values, interviews: carried } = filled;
+  const { participantId, values, interviews: carried, replaced } = filled;
   const row = findStoredParticipant(tx, { studyId, participantId });
   const kept = {
-    ...(values.audience === row.audience && { audience: null }),
+    ...(values.audience === row.audience && { audience: replaced?.audience ?? null }),
     ...(values.personaId === row.personaId && { personaId: null }),
     ...(values.role === row.role && { role: null }),
     ...(values.accountId === row.accountId && { accountId: null }),
@@ -131,7 +132,9 @@ function emptyAgain(tx: Db, { studyId, filled, at }: { studyId: string; filled: 
     .set({ ...kept, version: row.version + 1, updatedAt: at })
     .where(and(eq(participants.studyId, studyId), eq(participants.id, participantId)))
     .run();
-  if (!("audience" in kept) || carried.length === 0 || row.audience === null) return;
+  if (!("audience" in kept)) return;
+  for (const change of replaced?.interviews ?? []) takeBackAudience(tx, participantId, change);
+  if (carried.length === 0 || row.audience === null) return;
   tx.update(interviewParticipants)
     .set({ audience: null })
     .where(

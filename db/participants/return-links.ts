@@ -2,7 +2,7 @@ import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
 import { documents, highlightParticipants, highlights, interviewParticipants, interviews, keyphrases, speakers } from "@/db/schema";
 import type { MovedByMerge } from "@/db/schema/people";
 import type { Db } from "@/db/types";
-import { setAudienceOnDay } from "./audience";
+import { audienceOf, takeBackAudience } from "./audience";
 import type { MergePair } from "./merged-links";
 
 /**
@@ -10,7 +10,7 @@ import type { MergePair } from "./merged-links";
  * Links that were deleted since, or moved on, are skipped; an audience corrected since keeps its correction.
  */
 export function returnLinks(tx: Db, pair: MergePair, moved: MovedByMerge): void {
-  for (const link of moved.filled) emptyAgain(tx, pair.intoId, link);
+  for (const change of moved.filled) takeBackAudience(tx, pair.intoId, change);
   for (const highlight of moved.highlights) returnHighlight(tx, pair, highlight);
   for (const phrase of moved.keyphrases) returnKeyphrase(tx, pair, phrase);
   if (moved.speakers.length > 0) {
@@ -27,18 +27,6 @@ export function returnLinks(tx: Db, pair: MergePair, moved: MovedByMerge): void 
 }
 
 type InterviewLink = MovedByMerge["interviews"][number];
-
-/** Takes back the audience a merge filled in, unless it was corrected since. */
-function emptyAgain(tx: Db, participantId: string, { interviewId, was, left }: MovedByMerge["filled"][number]): void {
-  if (audienceOf(tx, { participantId, interviewId }) === left) setAudienceOnDay(tx, { participantId, interviewId, audience: was });
-}
-
-/** The audience somebody has in an interview; undefined where they are not in it. */
-function audienceOf(tx: Db, { participantId, interviewId }: { participantId: string; interviewId: string }) {
-  const links = interviewParticipants;
-  const one = and(eq(links.participantId, participantId), eq(links.interviewId, interviewId));
-  return tx.select({ audience: links.audience }).from(links).where(one).get()?.audience;
-}
 
 function returnWhole(tx: Db, { fromId, intoId }: MergePair, { interviewId, audience, left }: InterviewLink): boolean {
   const current = audienceOf(tx, { participantId: intoId, interviewId });

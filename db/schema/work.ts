@@ -1,5 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { ReportFile } from "@/lib/import/schema";
+import type { Audience } from "@/lib/participants/vocabulary";
 import { rowId } from "./columns";
 import { studies } from "./studies";
 import { madeBy } from "./users";
@@ -36,6 +37,8 @@ export type FilledByImport = {
   participantId: string;
   values: Partial<Record<"audience" | "personaId" | "role" | "accountId", string>>;
   interviews: string[];
+  /** where a later interview gave another audience than the one they had: that one, and the interviews that changed with it */
+  replaced?: { audience: Audience; interviews: { interviewId: string; was: Audience | null; left: Audience | null }[] };
 };
 
 /** Work that goes on after an answer was given: kept in a table, so that a stop of the program loses none of it. */

@@ -4,7 +4,7 @@ import { nameRegister, type PlannedName } from "./name-register";
 
 /**
  * A person of the plan. With `participantId` an existing participant is meant: fill in only what is empty there.
- * `audience` is the one of the latest interview; `persona` and `account` are keys into the plan's lists.
+ * `audience` is the one of the latest interview, whose day is `audienceDay`; `persona` and `account` are keys into the plan's lists.
  */
 export type PlannedPerson = {
   key: string;
@@ -12,6 +12,7 @@ export type PlannedPerson = {
   code: string | null;
   name: string | null;
   audience: Audience | null;
+  audienceDay: string | null;
   persona: string | null;
   role: Role | null;
   account: string | null;
@@ -39,7 +40,8 @@ export type Sighting = {
   date: string | null;
 };
 
-type Draft = { person: PlannedPerson; date: string };
+type Draft = { person: PlannedPerson };
+const UNCLASSIFIED = { audience: null, audienceDay: null, persona: null, role: null };
 
 export type PeopleRegister = {
   people: PlannedPerson[];
@@ -77,7 +79,7 @@ export function peopleRegister(existing: ExistingPeople): PeopleRegister {
   const people: PlannedPerson[] = [];
 
   function add(person: PlannedPerson, under: string): Draft {
-    const draft = { person, date: "" };
+    const draft = { person };
     people.push(person);
     drafts.set(under, [...(drafts.get(under) ?? []), draft]);
     return draft;
@@ -88,10 +90,7 @@ export function peopleRegister(existing: ExistingPeople): PeopleRegister {
     if (seen) return seen;
     const { id, code, name, accountId } = found;
     const account = accountId === null ? null : accounts.keyOf(accountId);
-    const draft = add(
-      { key: `participant:${id}`, participantId: id, code, name, audience: null, persona: null, role: null, account },
-      under,
-    );
+    const draft = add({ ...UNCLASSIFIED, key: `participant:${id}`, participantId: id, code, name, account }, under);
     byId.set(id, draft);
     return draft;
   }
@@ -99,7 +98,7 @@ export function peopleRegister(existing: ExistingPeople): PeopleRegister {
   function fresh(under: string, name: string | null, account: string | null): Draft {
     const count = drafts.get(under)?.length ?? 0;
     const key = count === 0 ? `new:${under}` : `new:${under}#${count + 1}`;
-    return add({ key, participantId: null, code: null, name, audience: null, persona: null, role: null, account }, under);
+    return add({ ...UNCLASSIFIED, key, participantId: null, code: null, name, account }, under);
   }
 
   /** No one of that name and account has come up in this import yet: the study's own participant, or somebody new. */
@@ -129,10 +128,10 @@ export function peopleRegister(existing: ExistingPeople): PeopleRegister {
 
   function fill(draft: Draft, sighting: Sighting, account: string | null): void {
     const { person } = draft;
-    const date = sighting.date ?? "";
-    if (sighting.audience !== null && (person.audience === null || date >= draft.date)) {
+    const isLatest = (sighting.date ?? "") >= (person.audienceDay ?? "");
+    if (sighting.audience !== null && (person.audience === null || isLatest)) {
       person.audience = sighting.audience;
-      draft.date = date;
+      person.audienceDay = sighting.date;
     }
     person.persona ??= sighting.persona === null ? null : personas.use(sighting.persona);
     person.role ??= sighting.role;
