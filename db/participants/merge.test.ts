@@ -36,8 +36,8 @@ const add = (input: NewParticipant = {}) => createParticipant(db, { studyId, inp
 type Seen = { participantId: string; audience: Audience | null };
 
 /** An interview with one transcript: a speaker, a highlight and a keyphrase for each person, and one highlight across all of them. */
-function addInterview(people: Seen[]): string {
-  const interview = { ...newRecord(), studyId, title: "Interview" };
+function addInterview(people: Seen[], facts: { date?: string | null; status?: "planned" | "done" } = {}): string {
+  const interview = { ...newRecord(), studyId, title: "Interview", ...facts };
   db.insert(interviews).values(interview).run();
   const document = { ...newRecord(), studyId, interviewId: interview.id, kind: "transcript" as const, text: "words" };
   db.insert(documents).values(document).run();
@@ -99,6 +99,21 @@ describe("merging two entries of one person", () => {
         .all()
         .map(({ audience }) => audience),
     ).toEqual(["customer", "customer", "customer"]);
+  });
+
+  it("counts them under the audience of the later interview, and leaves past ones under that of their day (rule 8)", () => {
+    const [anna, ann] = [add({ audience: "customer" }), add({ audience: "churned" })];
+    const unknown = addInterview([{ participantId: anna.id, audience: null }], { date: "2026-01-01" });
+    const planned = addInterview([{ participantId: anna.id, audience: "customer" }], { date: "2026-09-01", status: "planned" });
+    addInterview([{ participantId: ann.id, audience: "churned" }], { date: "2026-06-01" });
+    const before = links();
+    const audienceIn = (interviewId: string) =>
+      db.select().from(interviewParticipants).where(eq(interviewParticipants.interviewId, interviewId)).get()?.audience;
+    expect(mergeParticipants(db, { studyId, participantId: ann.id, into: anna.id })).toMatchObject({ code: "P-001", audience: "churned" });
+    expect([unknown, planned].map(audienceIn)).toEqual(["customer", "churned"]);
+    splitParticipant(db, { studyId, participantId: ann.id });
+    expect(links()).toEqual(before);
+    expect(mergeParticipants(db, { studyId, participantId: anna.id, into: ann.id })).toMatchObject({ code: "P-002", audience: "churned" });
   });
 
   it("answers the one who stays to the id, the code and the name of the other", () => {
@@ -164,6 +179,8 @@ describe("splitting them again", () => {
     const person = fc.record({ audience: nullable(AUDIENCES), role: nullable(ROLES), quote: fc.constantFrom(...QUOTE_CONSENTS) });
     const interview = fc.record({
       who: fc.subarray([0, 1, 2, 3], { minLength: 1 }),
+      date: nullable(["2026-01-01", "2026-06-01", "2026-09-01"]),
+      status: fc.constantFrom("planned" as const, "done" as const),
       audiences: fc.array(nullable(AUDIENCES), { minLength: 4, maxLength: 4 }),
     });
     const merges = fc.array(fc.tuple(fc.nat(3), fc.nat(3)), { minLength: 1, maxLength: 5 });
@@ -176,8 +193,10 @@ describe("splitting them again", () => {
         db = openTestDb().db;
         studyId = createStudy(db, { input: { name: "Study", journeyPreset: "aarrr" } }).id;
         const ids = people.map(({ audience, role, quote }) => add({ audience, role, consent: { quote } }).id);
-        for (const { who, audiences } of talks)
-          addInterview(who.map((at) => ({ participantId: ids[at] ?? "", audience: audiences[at] ?? null })));
+        for (const { who, audiences, ...facts } of talks) {
+          const seen = who.map((at) => ({ participantId: ids[at] ?? "", audience: audiences[at] ?? null }));
+          addInterview(seen, facts);
+        }
         const before = links();
         const merged = mergeWhatCanBe(pairs.map(([from, into]) => ({ from: ids[from] ?? "", into: ids[into] ?? "" })));
         const order = merged.map((id, at) => ({ id, at: (at * 7 + seed) % 5 })).toSorted((a, b) => a.at - b.at);

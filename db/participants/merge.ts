@@ -8,14 +8,16 @@ import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
 import { mergePerson, type PersonValues } from "@/lib/participants/merge";
 import type { Participant } from "@/lib/participants/schema";
-import { carryAudience } from "./audience";
+import type { Audience } from "@/lib/participants/vocabulary";
+import { carryAudience, lastDayHeard } from "./audience";
 import { toParticipant } from "./list";
 import { type MergePair, moveLinks } from "./merged-links";
 import { findStoredParticipant, type ParticipantRef, type ParticipantRow, requireParticipant } from "./rows";
 
 /**
- * Makes one person of two: `into` stays and stands for both, keeps what it has and takes what it lacks; the other's interviews, speakers,
- * highlights and keyphrases move. What moved is recorded, so `splitParticipant` can undo it. Throws REFUSED for oneself, NOT_FOUND.
+ * Makes one person of two: `into` stays and stands for both, keeps what it has and takes what it lacks, and the audience of the other where
+ * they were heard later; the other's interviews, speakers, highlights and keyphrases move. What moved is recorded, so `splitParticipant` can
+ * undo it. Throws REFUSED for oneself, NOT_FOUND.
  */
 export function mergeParticipants(db: Db, { studyId, participantId, into }: ParticipantRef & { into: string }): Participant {
   if (participantId === into) throw new AppError("REFUSED", "A person cannot be merged into themselves. Choose two people.");
@@ -33,11 +35,13 @@ export function mergeStored(tx: Db, pair: MergePair): void {
   const { studyId, fromId, intoId } = pair;
   const from = findStoredParticipant(tx, { studyId, participantId: fromId });
   const into = findStoredParticipant(tx, { studyId, participantId: intoId });
-  const person = mergePerson(into, from);
+  const [last, lastOfOther] = [intoId, fromId].map((participantId) => lastDayHeard(tx, { studyId, participantId }));
+  const person = mergePerson({ ...into, lastDay: last }, { ...from, lastDay: lastOfOther });
+  const settled: Settled = person.audience ? settleAudiences(tx, into) : new Map();
   const links = moveLinks(tx, pair);
   const survivor = changePerson(tx, into, Object.fromEntries(Object.entries(person).map(([field, value]) => [field, value.after])));
   changePerson(tx, from, { mergedInto: intoId });
-  const moved = { ...links, ...fillAudiences(tx, survivor, links.interviews), person };
+  const moved = { ...links, ...fillAudiences(tx, { survivor, moved: links.interviews, settled }), person };
   tx.insert(participantMerges).values({ id: newId(), studyId, fromId, intoId, moved, createdAt: now() }).run();
 }
 
@@ -51,19 +55,30 @@ export function changePerson(tx: Db, row: ParticipantRow, values: Partial<Person
     .get();
 }
 
+type Settled = Map<string, { was: Audience | null; left: Audience | null }>;
+
+/** Before another audience takes over, the survivor's own interviews that lack one are fixed under theirs until now (rule 8). */
+function settleAudiences(tx: Db, { studyId, id, audience }: ParticipantRow): Settled {
+  const changed = audience ? carryAudience(tx, { studyId, participantId: id, audience, audienceFor: "now" }) : [];
+  return new Map(changed.map(({ interviewId, audience: was }) => [interviewId, { was, left: audience }]));
+}
+
 /** Fills the audiences the survivor's interviews lack (rule 8), noting which of them had moved and which were their own. */
 function fillAudiences(
   tx: Db,
-  { studyId, id, audience }: ParticipantRow,
-  moved: MovedByMerge["interviews"],
+  { survivor, moved, settled }: { survivor: ParticipantRow; moved: MovedByMerge["interviews"]; settled: Settled },
 ): Pick<MovedByMerge, "interviews" | "filled"> {
+  const { studyId, id, audience } = survivor;
   const before = audience ? carryAudience(tx, { studyId, participantId: id, audience, audienceFor: "now" }) : [];
   const changed = new Set(before.map(({ interviewId }) => interviewId));
   const whole = new Set(moved.filter(({ shared }) => !shared).map(({ interviewId }) => interviewId));
+  const filled: Settled = new Map(settled);
+  for (const { interviewId, audience: was } of before) {
+    const first = settled.get(interviewId);
+    if (!whole.has(interviewId)) filled.set(interviewId, { was: first ? first.was : was, left: audience });
+  }
   return {
     interviews: moved.map((link) => (whole.has(link.interviewId) && changed.has(link.interviewId) ? { ...link, left: audience } : link)),
-    filled: before
-      .filter(({ interviewId }) => !whole.has(interviewId))
-      .map(({ interviewId, audience: was }) => ({ interviewId, was, left: audience })),
+    filled: [...filled].map(([interviewId, change]) => ({ interviewId, ...change })),
   };
 }

@@ -18,6 +18,17 @@ describe("merging two entries of one person", () => {
     expect(change).toEqual({ role: { before: null, after: "admin" } });
   });
 
+  it("takes the audience of whoever was heard last, and keeps its own where that is unknown (rule 8)", () => {
+    const into = { ...nobody, audience: "customer" as const, lastDay: "2026-01-01" };
+    const from = { ...nobody, audience: "churned" as const, lastDay: "2026-06-01" };
+    expect(mergePerson(into, from)).toEqual({ audience: { before: "customer", after: "churned" } });
+    expect(mergePerson(from, into)).toEqual({});
+    expect(mergePerson(into, { ...from, lastDay: into.lastDay })).toEqual({});
+    expect(mergePerson(into, { ...from, lastDay: null })).toEqual({});
+    expect(mergePerson(into, { ...from, audience: null })).toEqual({});
+    expect(mergePerson({ ...into, lastDay: null }, from).audience?.after).toBe("churned");
+  });
+
   it("lets a refusal to be quoted hold, whichever entry it stands on", () => {
     const open: PersonValues = { ...nobody, quoteConsent: "public" };
     const refused: PersonValues = { ...nobody, quoteConsent: "refused", consentDate: "2026-03-01" };

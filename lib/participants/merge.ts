@@ -21,14 +21,26 @@ function stricter<C extends string>(own: C, other: C, refusal: C): C {
   return own === "unknown" ? other : own;
 }
 
-/** What the person who stays takes from the other when two entries are merged: what they lack themselves, and a refusal of consent. */
-export function mergePerson(into: PersonValues, from: PersonValues): PersonChange {
+/** An entry to merge; `lastDay` is the day of the latest interview it was heard in, null or absent where none is dated. */
+export type MergeEntry = PersonValues & { lastDay?: string | null };
+
+/** The audience of the entry that was heard last (rule 8), of the one who stays where both were heard on one day; a known one before none. */
+function latestAudience(into: MergeEntry, from: MergeEntry): Audience | null {
+  const isFromLater = (from.lastDay ?? "") > (into.lastDay ?? "");
+  return isFromLater ? (from.audience ?? into.audience) : (into.audience ?? from.audience);
+}
+
+/**
+ * What the person who stays takes from the other when two entries are merged: what they lack themselves, a refusal of consent, and the
+ * audience of the later interview.
+ */
+export function mergePerson(into: MergeEntry, from: MergeEntry): PersonChange {
   const quote = stricter(into.quoteConsent, from.quoteConsent, "refused");
   const contact = stricter(into.contactConsent, from.contactConsent, "no");
   const tookConsent = quote !== into.quoteConsent || contact !== into.contactConsent;
   const after: PersonValues = {
     personaId: into.personaId ?? from.personaId,
-    audience: into.audience ?? from.audience,
+    audience: latestAudience(into, from),
     role: into.role ?? from.role,
     accountId: into.accountId ?? from.accountId,
     quoteConsent: quote,
