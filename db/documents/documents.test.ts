@@ -157,6 +157,37 @@ test("saying who a speaker is links the person and gives them their highlights",
   expect(getInterview(db, { studyId, interviewId: document.interviewId }).participants.map((person) => person.code)).toEqual(["P-002"]);
 });
 
+test("notes beside a transcript go to the other person when its only speaker turns out to be somebody else", () => {
+  const document = transcript(ana);
+  const beside = createDocument(db, { studyId, interviewId: document.interviewId, input: { text: NOTES } });
+  expect(mark(beside, "gave up").participantIds).toEqual([ana]);
+  const ben = makePerson(db, studyId).id;
+  const change = { studyId, documentId: document.id, speakerId: document.turns[1]?.speakerId ?? "" };
+  updateSpeaker(db, { ...change, version: 1, patch: { participantId: ben } });
+  expect(getDocument(db, { studyId, documentId: beside.id }).highlights[0]?.participantIds).toEqual([ben]);
+});
+
+test("highlighted notes about one person do not become another's when the interview's people change", () => {
+  const document = notes();
+  mark(document, "gave up");
+  mark(document, "no budget");
+  const ben = makePerson(db, studyId).id;
+  const { interviewId } = document;
+  const exchange = () => updateInterview(db, { studyId, interviewId, version: 1, patch: { participantIds: [ben] } });
+  expect(exchange).toThrow("2 highlights of the interview's notes are about a person you are taking off it");
+  updateInterview(db, { studyId, interviewId, version: 1, patch: { participantIds: [ana, ben] } });
+  const { highlights } = getDocument(db, { studyId, documentId: document.id });
+  expect(highlights.map((one) => one.participantIds)).toEqual([[ana], [ana]]);
+});
+
+test("highlights made before anybody was found are the person's who is", () => {
+  const { id: interviewId, documents } = createInterview(db, { studyId, input: interviewOf({ title: "Open", notes: NOTES }) });
+  const document = getDocument(db, { studyId, documentId: documents[0]?.id ?? "" });
+  expect(mark(document, "gave up").participantIds).toEqual([]);
+  updateInterview(db, { studyId, interviewId, version: 1, patch: { participantIds: [ana] } });
+  expect(getDocument(db, { studyId, documentId: document.id }).highlights[0]?.participantIds).toEqual([ana]);
+});
+
 test("a label that is the interviewer or other counts for nobody", () => {
   const document = transcript(ana);
   mark(document, "import failed");

@@ -77,7 +77,7 @@ function relink(tx: Db, { document, left, joined }: { document: DocumentRow; lef
   if (left === joined) return;
   const { studyId, interviewId } = document;
   const before = tx.select().from(interviewParticipants).where(eq(interviewParticipants.interviewId, interviewId)).all();
-  const exchanged = joined !== null && before.length === 1;
+  const exchanged = before.length === 1;
   if (joined !== null) {
     const [person] = requirePeople(tx, { studyId, ids: [joined] });
     if (person) linkPerson(tx, { studyId, interviewId, person });
@@ -85,13 +85,13 @@ function relink(tx: Db, { document, left, joined }: { document: DocumentRow; lef
   if (
     left !== null &&
     !speaksIn(tx, { interviewId, participantId: left }) &&
-    (exchanged || !isNotedIn(tx, { interviewId, participantId: left }))
+    ((exchanged && joined !== null) || !isNotedIn(tx, { interviewId, participantId: left }))
   ) {
     tx.delete(interviewParticipants)
       .where(and(eq(interviewParticipants.interviewId, interviewId), eq(interviewParticipants.participantId, left)))
       .run();
-  }
-  recountNotes(tx, { studyId, interviewId });
+    recountNotes(tx, { studyId, interviewId, exchange: exchanged && joined !== null ? { left, joined } : undefined });
+  } else recountNotes(tx, { studyId, interviewId });
   touchInterview(tx, { row: requireInterview(tx, { studyId, interviewId }), at: now() });
 }
 

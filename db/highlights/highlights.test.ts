@@ -9,7 +9,7 @@ import type { Db } from "@/db/types";
 import { highlightFilter } from "@/lib/highlights/schema";
 import type { DocumentText } from "@/lib/interviews/schema";
 import { pageQuery } from "@/lib/record";
-import { listHighlights } from "./list";
+import { getHighlight, listHighlights } from "./list";
 import { createHighlight, deleteHighlight, restoreHighlight, updateHighlight } from "./write";
 
 let db: Db;
@@ -69,16 +69,18 @@ test("notes count for the one participant and are not verbatim unless the span i
   expect(createHighlight(db, { studyId, input: { documentId, start: 8, end: 20 } }).highlight.verbatim).toBe(true);
 });
 
-test("notes about several people ask whose words they are, and follow when one of them leaves", () => {
+test("notes about several people ask whose words they are, and keep the person they are about on the interview", () => {
   const documentId = notesOf([ana, ben], "Both were late.");
   const input = { documentId, start: 0, end: 4 };
   expect(() => createHighlight(db, { studyId, input })).toThrow("about several people");
   const { highlight } = createHighlight(db, { studyId, input: { ...input, participantIds: [ben] } });
   expect(highlight.participantIds).toEqual([ben]);
-  updateInterview(db, { studyId, interviewId: highlight.interviewId, version: 1, patch: { participantIds: [ana] } });
-  expect(listHighlights(db, { studyId, filter: { participant: [ana] }, page: { limit: 10 } }).items.map((one) => one.quote)).toEqual([
-    "Both",
-  ]);
+  const { interviewId } = highlight;
+  const without = () => updateInterview(db, { studyId, interviewId, version: 1, patch: { participantIds: [ana] } });
+  expect(without).toThrow("1 highlight of the interview's notes is about a person you are taking off it");
+  expect(getHighlight(db, { studyId, highlightId: highlight.id }).participantIds).toEqual([ben]);
+  updateHighlight(db, { studyId, highlightId: highlight.id, version: 1, patch: { participantIds: [ana] } });
+  expect(without().participants.map((person) => person.participantId)).toEqual([ana]);
 });
 
 test("posting an identical highlight answers the existing one", () => {
@@ -87,6 +89,14 @@ test("posting an identical highlight answers the existing one", () => {
   expect([first.created, again.created, again.highlight.id === first.highlight.id]).toEqual([true, false, true]);
   expect(mark("failed", { point: "failure" }).created).toBe(true);
   expect(mark("import failed", { point: "failure", severity: 2 }).created).toBe(true);
+});
+
+test("a deleted highlight of somebody who left comes back as nobody's, never as another's", () => {
+  const documentId = notesOf([ana, ben], "Both were late.");
+  const { highlight } = createHighlight(db, { studyId, input: { documentId, start: 0, end: 4, participantIds: [ben] } });
+  deleteHighlight(db, { studyId, highlightId: highlight.id, version: 1 });
+  updateInterview(db, { studyId, interviewId: highlight.interviewId, version: 1, patch: { participantIds: [ana] } });
+  expect(restoreHighlight(db, { studyId, highlightId: highlight.id }).participantIds).toEqual([]);
 });
 
 test("choosing only a stage stores its general step", () => {

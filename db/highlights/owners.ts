@@ -73,26 +73,68 @@ export function recountTranscript(tx: Db, { studyId, documentId }: { studyId: st
   }
 }
 
-/** Works out anew who an interview's notes are about after its people changed: the one participant; with several, those chosen who still took part. */
-export function recountNotes(tx: Db, { studyId, interviewId }: InterviewRef): void {
+/** One person in another's place, when a label of the transcript turned out to be somebody else. */
+export type Exchange = { left: string; joined: string };
+
+/**
+ * Says who an interview's notes are about after its people changed (rule 4). Words given to a person stay theirs, and go to another only by an
+ * `exchange`; words that are nobody's yet are the one participant's. Deleted highlights gain nobody.
+ */
+export function recountNotes(tx: Db, { studyId, interviewId, exchange }: InterviewRef & { exchange?: Exchange | undefined }): void {
   const people = interviewPeople(tx, { studyId, interviewId });
   const notes = tx
-    .select({ id: highlights.id })
+    .select({ id: highlights.id, deletedAt: highlights.deletedAt })
     .from(highlights)
     .innerJoin(documents, eq(documents.id, highlights.documentId))
     .where(and(eq(highlights.studyId, studyId), eq(documents.interviewId, interviewId), eq(documents.kind, "notes")))
     .all();
-  for (const { id: highlightId } of notes) {
-    const chosen = people.length > 1 ? chosenAmong(tx, { highlightId, people }) : people;
-    storeOwners(tx, { studyId, highlightId, owners: chosen });
+  for (const { id: highlightId, deletedAt } of notes) {
+    const owners = storedOwners(tx, highlightId);
+    if (exchange && owners.includes(exchange.left)) {
+      const exchanged = owners.map((id) => (id === exchange.left ? exchange.joined : id));
+      storeOwners(tx, { studyId, highlightId, owners: [...new Set(exchanged)] });
+    }
+    if (owners.length === 0 && people.length === 1 && deletedAt === null) storeOwners(tx, { studyId, highlightId, owners: people });
   }
 }
 
-function chosenAmong(tx: Db, { highlightId, people }: { highlightId: string; people: string[] }): string[] {
+/** The ids of those a highlight is stored as counting for, deleted people too. */
+export function storedOwners(tx: Db, highlightId: string): string[] {
+  const where = eq(highlightParticipants.highlightId, highlightId);
   return tx
     .select({ id: highlightParticipants.participantId })
     .from(highlightParticipants)
-    .where(and(eq(highlightParticipants.highlightId, highlightId), inArray(highlightParticipants.participantId, people)))
+    .where(where)
     .all()
     .map(({ id }) => id);
+}
+
+/** How many highlights of an interview's notes count for one of these people, of those that stand or that an edit set aside. */
+export function countNoted(tx: Db, { studyId, interviewId, ids }: InterviewRef & { ids: readonly string[] }): number {
+  return notedHighlights(tx, { studyId, interviewId, ids }).filter((row) => row.deletedAt === null || row.lost !== null).length;
+}
+
+/** Takes people off the deleted highlights of an interview's notes, as they leave it: those then count for nobody. */
+export function leaveDeleted(tx: Db, { studyId, interviewId, ids }: InterviewRef & { ids: readonly string[] }): void {
+  for (const { id: highlightId } of notedHighlights(tx, { studyId, interviewId, ids })) {
+    const owners = storedOwners(tx, highlightId).filter((id) => !ids.includes(id));
+    storeOwners(tx, { studyId, highlightId, owners });
+  }
+}
+
+function notedHighlights(tx: Db, { studyId, interviewId, ids }: InterviewRef & { ids: readonly string[] }) {
+  return tx
+    .selectDistinct({ id: highlights.id, deletedAt: highlights.deletedAt, lost: highlights.lost })
+    .from(highlights)
+    .innerJoin(documents, eq(documents.id, highlights.documentId))
+    .innerJoin(highlightParticipants, eq(highlightParticipants.highlightId, highlights.id))
+    .where(
+      and(
+        eq(highlights.studyId, studyId),
+        eq(documents.interviewId, interviewId),
+        eq(documents.kind, "notes"),
+        inArray(highlightParticipants.participantId, [...ids]),
+      ),
+    )
+    .all();
 }

@@ -1,8 +1,8 @@
-import { and, eq, inArray } from "drizzle-orm";
-import { recountNotes } from "@/db/highlights/owners";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import { countNoted, leaveDeleted, recountNotes } from "@/db/highlights/owners";
 import { requireLinks } from "@/db/participants/links";
 import { type ParticipantRow, participantsById } from "@/db/participants/rows";
-import { documents, interviewParticipants, speakers } from "@/db/schema";
+import { documents, interviewParticipants, participants, speakers } from "@/db/schema";
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
 import type { InterviewInput, InterviewPatch } from "@/lib/interviews/schema";
@@ -45,18 +45,23 @@ export function linkPerson(tx: Db, { studyId, interviewId, person }: InterviewRe
     .run();
 }
 
-/** Sets who took part. Those who stay keep the audience of that day; whose words the notes' highlights are is worked out anew. Throws REFUSED. */
+/** Sets who took part. Those who stay keep the audience of that day, and nobody leaves while the transcript or a highlight of the notes is theirs. Throws REFUSED. */
 export function changePeople(tx: Db, { studyId, interviewId, ids }: InterviewRef & { ids: readonly string[] }): ParticipantRow[] {
   const people = requirePeople(tx, { studyId, ids });
   const stay = new Set(people.map((person) => person.id));
   const linked = tx
     .select({ id: interviewParticipants.participantId })
     .from(interviewParticipants)
-    .where(and(eq(interviewParticipants.studyId, studyId), eq(interviewParticipants.interviewId, interviewId)))
+    .innerJoin(participants, eq(participants.id, interviewParticipants.participantId))
+    .where(
+      and(eq(interviewParticipants.studyId, studyId), eq(interviewParticipants.interviewId, interviewId), isNull(participants.deletedAt)),
+    )
     .all();
   const leave = linked.map(({ id }) => id).filter((id) => !stay.has(id));
   if (leave.length > 0) {
     requireNoSpeaker(tx, { studyId, interviewId, ids: leave });
+    requireNotNoted(tx, { studyId, interviewId, ids: leave });
+    leaveDeleted(tx, { studyId, interviewId, ids: leave });
     tx.delete(interviewParticipants)
       .where(and(eq(interviewParticipants.interviewId, interviewId), inArray(interviewParticipants.participantId, leave)))
       .run();
@@ -87,6 +92,20 @@ function requireNoSpeaker(tx: Db, { studyId, interviewId, ids }: InterviewRef & 
     "This person speaks in the interview's transcript, so they cannot be taken off it. Say who that speaker is instead.",
     {
       errors: [{ path: "participantIds", message: "a speaker of the transcript" }],
+    },
+  );
+}
+
+/** A person whom highlighted notes are about cannot leave the interview: evidence given to one never becomes another's (rule 4). */
+function requireNotNoted(tx: Db, { studyId, interviewId, ids }: InterviewRef & { ids: string[] }): void {
+  const noted = countNoted(tx, { studyId, interviewId, ids });
+  if (noted === 0) return;
+  const many = noted === 1 ? "1 highlight of the interview's notes is" : `${noted} highlights of the interview's notes are`;
+  throw new AppError(
+    "REFUSED",
+    `${many} about a person you are taking off it, so nothing was saved. Say whom the highlighted words are about, or delete the highlights, then take the person off.`,
+    {
+      errors: [{ path: "participantIds", message: "highlighted notes are about this person" }],
     },
   );
 }

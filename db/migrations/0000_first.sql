@@ -58,6 +58,7 @@ CREATE TABLE `highlights` (
 	`starred` integer DEFAULT false NOT NULL,
 	`hidden` integer DEFAULT false NOT NULL,
 	`deleted_at` text,
+	`lost` text,
 	`version` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,

@@ -36,6 +36,9 @@ export const codes = sqliteTable(
 );
 
 /** A span of a document with what was said about it: at most one step, at most one point, any number of codes (rule 6). */
+/** Where a highlight stood, in UTF-16 units, and its words, before an edit took some of them. */
+export type LostWords = { start: number; end: number; quote: string; before: string; after: string };
+
 export const highlights = sqliteTable(
   "highlights",
   {
@@ -56,6 +59,8 @@ export const highlights = sqliteTable(
     starred: integer("starred", { mode: "boolean" }).notNull().default(false),
     hidden: integer("hidden", { mode: "boolean" }).notNull().default(false),
     deletedAt: deletedAt(),
+    /** the words an edit of the notes took from it, or all of them: then it is set aside with them (deleted), by no person, until they stand again */
+    lost: text("lost", { mode: "json" }).$type<LostWords>(),
     ...recordColumns(),
   },
   (table) => [
