@@ -1,6 +1,8 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import { selectHighlights } from "@/db/highlights/wire";
+import { giveWordsBack, thoseWithLostWords } from "@/db/highlights/return";
+import { type HighlightRow, selectHighlights } from "@/db/highlights/wire";
 import { documents, highlights } from "@/db/schema";
+import type { LostWords } from "@/db/schema/coding";
 import { now } from "@/db/stamp";
 import { requireStudy, type StudyRow } from "@/db/studies";
 import { followEdit } from "@/db/suggestions/follow-edit";
@@ -8,8 +10,7 @@ import type { Db } from "@/db/types";
 import { requireVersion } from "@/db/version";
 import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
-import { type Anchored, reanchor } from "@/lib/highlights/anchor";
-import type { Highlight } from "@/lib/highlights/schema";
+import { type Anchored, changedStretch, reanchor } from "@/lib/highlights/anchor";
 import { contextOf } from "@/lib/highlights/span";
 import type { DocumentPatch, DocumentSaved } from "@/lib/interviews/schema";
 import { cleanText } from "@/lib/text/clean";
@@ -21,7 +22,7 @@ type Change = DocumentRef & { version: number; patch: DocumentPatch };
 
 /**
  * Saves notes. Typing is never refused for the highlights' sake: they follow the edit, and those whose words it took away are set aside and
- * answered as `orphaned`. Throws STALE_VERSION with the current text, REFUSED for the text of a transcript.
+ * answered as `orphaned`, and come back by themselves (`returned`) once a save brings the words back. Throws STALE_VERSION with the current text, REFUSED for the text of a transcript.
  */
 export function updateDocument(db: Db, { studyId, documentId, version, patch }: Change): DocumentSaved {
   return write(db, (tx) => {
@@ -30,7 +31,7 @@ export function updateDocument(db: Db, { studyId, documentId, version, patch }: 
     if (row.version !== version) requireVersion(getDocument(tx, { studyId, documentId }), version);
     const text = patch.text === undefined ? row.text : cleanText(patch.text).text;
     const title = patch.title ?? row.title;
-    if (text === row.text && title === row.title) return { ...toDocument(tx, { study, row }), orphaned: [] };
+    if (text === row.text && title === row.title) return { ...toDocument(tx, { study, row }), orphaned: [], returned: [] };
     if (text !== row.text && row.kind === "transcript") throw new AppError("REFUSED", TRANSCRIPT);
     const saved = tx
       .update(documents)
@@ -38,50 +39,63 @@ export function updateDocument(db: Db, { studyId, documentId, version, patch }: 
       .where(and(eq(documents.studyId, studyId), eq(documents.id, documentId)))
       .returning()
       .get();
-    const orphaned = text === row.text ? [] : moveHighlights(tx, { study, before: row, text });
-    return { ...toDocument(tx, { study, row: saved }), orphaned };
+    const moved = text === row.text ? { orphaned: [], returned: [] } : moveHighlights(tx, { study, before: row, text });
+    return { ...toDocument(tx, { study, row: saved }), ...moved };
   });
 }
 
 const TRANSCRIPT =
   "A transcript keeps the words of its file, so its text cannot be changed here. Import a corrected file, or write notes beside it.";
 
-function moveHighlights(tx: Db, { study, before, text }: { study: StudyRow; before: DocumentRow; text: string }): Highlight[] {
+type Moved = Pick<DocumentSaved, "orphaned" | "returned">;
+
+function moveHighlights(tx: Db, { study, before, text }: { study: StudyRow; before: DocumentRow; text: string }): Moved {
   const marks = tx
     .select()
     .from(highlights)
     .where(and(eq(highlights.studyId, study.id), eq(highlights.documentId, before.id), isNull(highlights.deletedAt)))
     .all();
+  const waiting = thoseWithLostWords(tx, { studyId: study.id, documentId: before.id }).map(({ id }) => id);
   const { kept, orphaned } = reanchor(before.text, text, marks);
   const old = new Map(marks.map((mark) => [mark.id, mark]));
   for (const place of kept) moveHighlight(tx, { place, old: old.get(place.id), text });
+  const gone = new Set(orphaned);
+  const ids = waiting.filter((id) => !gone.has(id));
+  for (const mark of marks.filter(({ id }) => gone.has(id))) setAside(tx, mark);
+  const back = giveWordsBack(tx, { ids, text, changed: changedStretch(before.text, text) });
   followEdit(tx, { before, text });
-  return setAside(tx, { study, ids: orphaned });
+  return { orphaned: selected(tx, { study, ids: orphaned }), returned: selected(tx, { study, ids: back }) };
 }
 
-/** A highlight that follows an edit stays the same version: nobody decided anything about it. */
-function moveHighlight(tx: Db, { place, old, text }: { place: Anchored; old: (Anchored & Placed) | undefined; text: string }): void {
+/** A highlight that follows an edit stays the same version: nobody decided anything about it. Words that an edit took from it are remembered. */
+function moveHighlight(tx: Db, { place, old, text }: { place: Anchored; old: HighlightRow | undefined; text: string }): void {
   const { id, start, end } = place;
   const words = contextOf(text, place);
+  if (!old) return;
   const same =
-    old?.start === start && old.end === end && old.quote === words.quote && old.before === words.before && old.after === words.after;
+    old.start === start && old.end === end && old.quote === words.quote && old.before === words.before && old.after === words.after;
   if (same) return;
+  const lost = words.quote.length < old.quote.length ? wholeOf(old) : old.lost;
   tx.update(highlights)
-    .set({ start, end, ...words })
+    .set({ start, end, ...words, lost })
     .where(eq(highlights.id, id))
     .run();
 }
 
-type Placed = { quote: string; before: string; after: string };
+/** A highlight as it stood before edits began to take words from it. */
+function wholeOf({ lost, start, end, quote, before, after }: HighlightRow): LostWords {
+  return lost ?? { start, end, quote, before, after };
+}
 
-function setAside(tx: Db, { study, ids }: { study: StudyRow; ids: string[] }): Highlight[] {
-  if (ids.length === 0) return [];
+function setAside(tx: Db, mark: HighlightRow): void {
   const at = now();
-  for (const { id, version } of selectHighlights(tx, { study, where: inArray(highlights.id, ids) })) {
-    tx.update(highlights)
-      .set({ deletedAt: at, updatedAt: at, version: version + 1 })
-      .where(eq(highlights.id, id))
-      .run();
-  }
-  return selectHighlights(tx, { study, where: inArray(highlights.id, ids), deleted: true });
+  const whole = wholeOf(mark);
+  tx.update(highlights)
+    .set({ ...whole, lost: whole, deletedAt: at, updatedAt: at, version: mark.version + 1 })
+    .where(eq(highlights.id, mark.id))
+    .run();
+}
+
+function selected(tx: Db, { study, ids }: { study: StudyRow; ids: string[] }) {
+  return ids.length === 0 ? [] : selectHighlights(tx, { study, where: inArray(highlights.id, ids), deleted: true });
 }

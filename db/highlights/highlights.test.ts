@@ -99,6 +99,25 @@ test("a deleted highlight of somebody who left comes back as nobody's, never as 
   expect(restoreHighlight(db, { studyId, highlightId: highlight.id }).participantIds).toEqual([]);
 });
 
+test("a change that would make two highlights the same is refused with the one that is there, a star is not", () => {
+  const first = mark("failed", { point: "failure" }).highlight;
+  const other = mark("failed", { point: "trigger" }).highlight;
+  const change = { studyId, highlightId: other.id, version: 1 };
+  expect(() => updateHighlight(db, { ...change, patch: { point: "failure" } })).toThrow(
+    expect.objectContaining({ code: "CONFLICT", extra: { current: expect.objectContaining({ id: first.id }) } }),
+  );
+  expect(getHighlight(db, { studyId, highlightId: other.id })).toMatchObject({ point: "trigger", version: 1 });
+  expect(updateHighlight(db, { ...change, patch: { starred: true } })).toMatchObject({ starred: true, version: 2 });
+});
+
+test("restoring a highlight that was made again meanwhile answers the one that stands", () => {
+  const { highlight } = mark("failed", { point: "failure" });
+  deleteHighlight(db, { studyId, highlightId: highlight.id, version: 1 });
+  const again = mark("failed", { point: "failure" }).highlight;
+  expect(restoreHighlight(db, { studyId, highlightId: highlight.id }).id).toBe(again.id);
+  expect(found()).toEqual(["failed"]);
+});
+
 test("choosing only a stage stores its general step", () => {
   expect(mark("failed", { stage: "onboarding" }).highlight).toMatchObject({ step: "any-onboarding", stage: "onboarding" });
   expect(mark("twice", { step: "trial" }).highlight).toMatchObject({ step: "trial", stage: "purchase" });

@@ -1,13 +1,13 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { DocumentRow } from "@/db/documents/rows";
-import { codes, highlightCodes, highlightParticipants, highlights } from "@/db/schema";
+import { codes, highlightCodes, highlights } from "@/db/schema";
 import { newRecord } from "@/db/stamp";
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
 import type { Coding } from "@/lib/highlights/coding";
 import { contextOf, trimSpan } from "@/lib/highlights/span";
 import type { Span } from "@/lib/text/sentences";
-import { ownersOf, storeOwners } from "./owners";
+import { ownersOf, storedOwners, storeOwners } from "./owners";
 import type { HighlightRow } from "./wire";
 
 /** What is to be marked where. `chosen`: who notes about several people are about here. */
@@ -77,11 +77,15 @@ export function placeHighlight(tx: Db, placement: Placement): { row: HighlightRo
   return { row, created: true };
 }
 
-/** The same span, coding, codes and people; a comment only where one is given. */
-function findIdentical(
-  tx: Db,
-  { document, span, coding, codeIds, comment, owners }: Placement & { owners: string[] },
-): HighlightRow | undefined {
+/** What makes two highlights the same; `but`: the one that is compared with the others. */
+export type Identity = Omit<Placement, "document" | "chosen"> & {
+  document: Pick<DocumentRow, "id" | "studyId">;
+  owners: readonly string[];
+  but?: string;
+};
+
+/** A highlight that stands with the same span, coding, codes and people; with the same comment only where one is given (rule 6). */
+export function findIdentical(tx: Db, { document, span, coding, codeIds, comment, owners, but }: Identity): HighlightRow | undefined {
   const there = tx
     .select()
     .from(highlights)
@@ -96,10 +100,11 @@ function findIdentical(
     )
     .all();
   return there.find((row) => {
+    if (row.id === but) return false;
     const sameCoding =
       row.step === coding.step && row.point === coding.point && row.direction === coding.direction && row.severity === coding.severity;
     const sameComment = comment === null || comment === row.comment;
-    return sameCoding && sameComment && sameIds(codesOn(tx, row.id), codeIds) && sameIds(ownersOn(tx, row.id), owners);
+    return sameCoding && sameComment && sameIds(codesOn(tx, row.id), codeIds) && sameIds(storedOwners(tx, row.id), owners);
   });
 }
 
@@ -108,21 +113,12 @@ function sameIds(a: readonly string[], b: readonly string[]): boolean {
   return left.size === right.size && [...left].every((id) => right.has(id));
 }
 
-function codesOn(tx: Db, highlightId: string): string[] {
+/** The ids of the codes stored on a highlight, deleted codes too. */
+export function codesOn(tx: Db, highlightId: string): string[] {
   return tx
     .select({ id: highlightCodes.codeId })
     .from(highlightCodes)
     .where(eq(highlightCodes.highlightId, highlightId))
-    .all()
-    .map(({ id }) => id);
-}
-
-function ownersOn(tx: Db, highlightId: string): string[] {
-  const where = eq(highlightParticipants.highlightId, highlightId);
-  return tx
-    .select({ id: highlightParticipants.participantId })
-    .from(highlightParticipants)
-    .where(where)
     .all()
     .map(({ id }) => id);
 }

@@ -7,13 +7,13 @@ import type { Db } from "@/db/types";
 import { requireVersion } from "@/db/version";
 import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
-import { findWords } from "@/lib/highlights/anchor";
 import { changedCoding, NO_CODING } from "@/lib/highlights/coding";
 import type { Highlight, HighlightInput, HighlightPatch } from "@/lib/highlights/schema";
 import { contextOf, trimSpan } from "@/lib/highlights/span";
 import type { Span } from "@/lib/text/sentences";
 import { ownersOf, storeOwners } from "./owners";
 import { placeHighlight, requireCodes, storeCodes } from "./place";
+import { bringBack, standsAt, twinOf } from "./return";
 import { type HighlightRef, type HighlightRow, wireHighlight } from "./wire";
 
 /** Marks a span. An identical highlight is answered instead of made twice (rule 6). Throws REFUSED, NOT_FOUND for an unknown document. */
@@ -41,7 +41,7 @@ export function createHighlight(
 
 type Change = HighlightRef & { version: number; patch: HighlightPatch };
 
-/** Changes what is said about a span, the span itself, or who notes are about. What the patch leaves out stays. Throws STALE_VERSION, REFUSED. */
+/** Changes what is said about a span, the span itself, or who notes are about. What the patch leaves out stays. Throws STALE_VERSION, REFUSED, CONFLICT with the identical one as `current` (rule 6). */
 export function updateHighlight(db: Db, { studyId, highlightId, version, patch }: Change): Highlight {
   return write(db, (tx) => {
     const study = requireStudy(tx, studyId);
@@ -55,11 +55,33 @@ export function updateHighlight(db: Db, { studyId, highlightId, version, patch }
       storeCodes(tx, { studyId, highlightId, codeIds });
     }
     saveHighlight(tx, { id: highlightId, studyId, version }, { ...coding, ...place, comment: comment || null, starred, hidden });
+    if (saysElse(patch)) requireNoTwin(tx, { study, highlightId });
     return wireHighlight(tx, { study, highlightId });
   });
 }
 
-type Place = Span & { quote: string; before: string; after: string };
+/** A star or a hidden quote makes no highlight the same as another. */
+function saysElse({ starred: _starred, hidden: _hidden, ...said }: HighlightPatch): boolean {
+  return Object.values(said).some((value) => value !== undefined);
+}
+
+function requireNoTwin(tx: Db, { study, highlightId }: { study: StudyRow; highlightId: string }): void {
+  const row = requireRow(tx, { studyId: study.id, highlightId });
+  const twin = twinOf(tx, row);
+  if (!twin || twin.comment !== row.comment) return;
+  throw new AppError("CONFLICT", "There is already a highlight of these words that says the same, so nothing was saved. Use that one.", {
+    extra: { current: wireHighlight(tx, { study, highlightId: twin.id }) },
+  });
+}
+
+function requireRow(tx: Db, { studyId, highlightId }: HighlightRef): HighlightRow {
+  const where = and(eq(highlights.studyId, studyId), eq(highlights.id, highlightId));
+  const row = tx.select().from(highlights).where(where).get();
+  if (!row) throw new AppError("NOT_FOUND", "There is no highlight with this id in this study.");
+  return row;
+}
+
+type Place = Span & { quote: string; before: string; after: string; lost: null };
 
 /** The new span with its words, after storing whose words they are; nothing where neither changes. */
 function movedPlace(
@@ -71,7 +93,7 @@ function movedPlace(
   const span = trimSpan(document.text, { start: patch.start ?? current.start, end: patch.end ?? current.end });
   const chosen = patch.participantIds ?? (document.kind === "notes" ? current.participantIds : undefined);
   storeOwners(tx, { studyId, highlightId: current.id, owners: ownersOf(tx, { document, span, chosen }) });
-  return { ...span, ...contextOf(document.text, span) };
+  return { ...span, ...contextOf(document.text, span), lost: null };
 }
 
 function saveHighlight(tx: Db, row: Pick<HighlightRow, "id" | "studyId" | "version">, set: Partial<HighlightRow>): void {
@@ -86,35 +108,29 @@ export function deleteHighlight(db: Db, { studyId, highlightId, version }: Highl
   write(db, (tx) => {
     const current = wireHighlight(tx, { study: requireStudy(tx, studyId), highlightId });
     requireVersion(current, version);
-    saveHighlight(tx, { id: highlightId, studyId, version }, { deletedAt: now() });
+    saveHighlight(tx, { id: highlightId, studyId, version }, { deletedAt: now(), lost: null });
   });
 }
 
-/** Brings a deleted highlight back to its words, wherever they stand by now. Throws REFUSED where its words are gone from the text. */
+/**
+ * Brings a deleted highlight back to its words, wherever they stand by now; where an identical one was made meanwhile, that one is answered
+ * (rule 6). Throws REFUSED where its words are gone from the text.
+ */
 export function restoreHighlight(db: Db, { studyId, highlightId }: HighlightRef): Highlight {
   return write(db, (tx) => {
     const study = requireStudy(tx, studyId);
     wireHighlight(tx, { study, highlightId, deleted: true });
-    const row = tx
-      .select()
-      .from(highlights)
-      .where(and(eq(highlights.studyId, studyId), eq(highlights.id, highlightId)))
-      .get();
-    if (row && row.deletedAt !== null) bringBack(tx, { study, row });
-    return wireHighlight(tx, { study, highlightId });
+    const row = requireRow(tx, { studyId, highlightId });
+    if (row.deletedAt === null) return wireHighlight(tx, { study, highlightId });
+    const { text } = requireDocument(tx, { studyId, documentId: row.documentId });
+    const span = standsAt(text, row);
+    if (span === null) {
+      throw new AppError(
+        "REFUSED",
+        "The words of this highlight are no longer in the text, so it cannot come back. Bring the words back first, or highlight others.",
+      );
+    }
+    const standing = bringBack(tx, { row, span, text });
+    return wireHighlight(tx, { study, highlightId: standing });
   });
-}
-
-function bringBack(tx: Db, { study, row }: { study: StudyRow; row: HighlightRow }): void {
-  const { text } = requireDocument(tx, { studyId: study.id, documentId: row.documentId });
-  const here = contextOf(text, row);
-  const unmoved = here.quote === row.quote && here.before === row.before && here.after === row.after;
-  const span = unmoved ? { start: row.start, end: row.end } : findWords(text, row);
-  if (span === null) {
-    throw new AppError(
-      "REFUSED",
-      "The words of this highlight are no longer in the text, so it cannot come back. Bring the words back first, or highlight others.",
-    );
-  }
-  saveHighlight(tx, row, { ...span, ...contextOf(text, span), deletedAt: null });
 }

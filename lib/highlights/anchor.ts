@@ -4,8 +4,8 @@ import { contextOf, tightSpan } from "./span";
 export type Anchored = Span & { id: string };
 export type Reanchored = { kept: Anchored[]; orphaned: string[] };
 
-/** So many units of what stood around some words must still stand there for them to be found again; or the words are that long and stand nowhere else. */
-const ENOUGH = 8;
+/** So many units of what stood around some words must still stand there for them to be found again; or the words with it are that long and stand nowhere else. */
+export const ENOUGH_UNITS = 8;
 
 /** How many units two texts share at their beginning (`from` 0), or at their end (`from` 1). */
 function shared(a: string, b: string, fromEnd: boolean): number {
@@ -35,6 +35,13 @@ export function reanchor(oldText: string, newText: string, marks: readonly Ancho
     else kept.push({ id, ...span });
   }
   return { kept, orphaned };
+}
+
+/** The stretch of the new text that an edit put in place of the old: offsets in UTF-16 units, empty where words were only taken away. */
+export function changedStretch(oldText: string, newText: string): Span {
+  const start = shared(oldText, newText, false);
+  const end = newText.length - shared(oldText, newText, true);
+  return { start, end: Math.max(start, end) };
 }
 
 function placer(oldText: string, newText: string): (span: Span) => Span | null {
@@ -84,8 +91,18 @@ export function findWords(text: string, { quote, before, after, touching, alone 
     if (fit > best.fit) best = { start, fit, rivals: 0 };
     else if (fit === best.fit) best.rivals++;
   }
-  const known = best.fit >= Math.min(ENOUGH, before.length + after.length) || (alone && places === 1 && quote.length >= ENOUGH);
+  const known =
+    best.fit >= Math.min(ENOUGH_UNITS, before.length + after.length) ||
+    (alone && places === 1 && (quote.length + best.fit >= ENOUGH_UNITS || isOwnWord(text, best.start, quote)));
   return places > 0 && best.rivals === 0 && known ? { start: best.start, end: best.start + quote.length } : null;
+}
+
+/** Whether words of four letters and more stand there as they were or with an ending of one or two letters ("team", "teams"). */
+function isOwnWord(text: string, start: number, quote: string): boolean {
+  const end = start + quote.length;
+  return (
+    quote.length >= 4 && !/[\p{L}\p{N}]/u.test(text.charAt(start - 1)) && /^\p{L}{0,2}(?![\p{L}\p{N}])/u.test(text.slice(end, end + 3))
+  );
 }
 
 function fitOf(text: string, { start, end }: Span, { before, after }: { before: string; after: string }): number {

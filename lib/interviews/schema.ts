@@ -122,8 +122,8 @@ export type DocumentText = Recorded & {
   highlights: Highlight[];
 };
 
-/** `orphaned`: highlights whose words this save took away; they are set aside and come back with the words. */
-export type DocumentSaved = DocumentText & { orphaned: Highlight[] };
+/** `orphaned`: highlights whose words this save took away; they are set aside. `returned`: those set aside by an earlier save whose words stand again. */
+export type DocumentSaved = DocumentText & { orphaned: Highlight[]; returned: Highlight[] };
 
 /** `persona=none` finds interviews with somebody without a persona; `q` reads titles, codes, conductors and placeholders. */
 export const interviewFilter = z.strictObject({
