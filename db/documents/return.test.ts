@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { createHighlight, deleteHighlight, updateHighlight } from "@/db/highlights/write";
 import { createInterview } from "@/db/interviews/create";
 import { interviewOf, makePerson, makeStudy, spanOf } from "@/db/interviews/testing";
+import { updateInterview } from "@/db/interviews/update";
 import { openTestDb } from "@/db/testing";
 import type { DocumentSaved } from "@/lib/interviews/schema";
 import { getDocument } from "./get";
@@ -52,6 +53,16 @@ test("a word deleted letter by letter and typed again is highlighted as it was",
   expect(places()).toEqual([]);
   for (let typed = 1; typed <= words.length; typed++) save(NOTES.slice(0, at + typed) + NOTES.slice(at + words.length));
   expect(places()).toEqual(was);
+});
+
+test("words that return after the person was found are that person's", () => {
+  const { id: interviewId, documents } = createInterview(db, { studyId, input: interviewOf({ title: "Open", notes: NOTES }) });
+  const documentId = documents[0]?.id ?? "";
+  createHighlight(db, { studyId, input: { documentId, ...spanOf(NOTES, "gave up") } });
+  updateDocument(db, { studyId, documentId, version: 1, patch: { text: "Nothing." } });
+  updateInterview(db, { studyId, interviewId, version: 1, patch: { participantIds: [ana] } });
+  const { returned } = updateDocument(db, { studyId, documentId, version: 2, patch: { text: NOTES } });
+  expect(returned).toMatchObject([{ quote: "gave up", participantIds: [ana] }]);
 });
 
 test("the same words elsewhere do not bring back a highlight whose own words are gone", () => {

@@ -78,23 +78,24 @@ export type Exchange = { left: string; joined: string };
 
 /**
  * Says who an interview's notes are about after its people changed (rule 4). Words given to a person stay theirs, and go to another only by an
- * `exchange`; words that are nobody's yet are the one participant's. Deleted highlights gain nobody.
+ * `exchange`; words that are nobody's yet are the one participant's. Highlights that a person deleted gain nobody.
  */
 export function recountNotes(tx: Db, { studyId, interviewId, exchange }: InterviewRef & { exchange?: Exchange | undefined }): void {
   const people = interviewPeople(tx, { studyId, interviewId });
   const notes = tx
-    .select({ id: highlights.id, deletedAt: highlights.deletedAt })
+    .select({ id: highlights.id, deletedAt: highlights.deletedAt, lost: highlights.lost })
     .from(highlights)
     .innerJoin(documents, eq(documents.id, highlights.documentId))
     .where(and(eq(highlights.studyId, studyId), eq(documents.interviewId, interviewId), eq(documents.kind, "notes")))
     .all();
-  for (const { id: highlightId, deletedAt } of notes) {
+  for (const { id: highlightId, deletedAt, lost } of notes) {
     const owners = storedOwners(tx, highlightId);
     if (exchange && owners.includes(exchange.left)) {
       const exchanged = owners.map((id) => (id === exchange.left ? exchange.joined : id));
       storeOwners(tx, { studyId, highlightId, owners: [...new Set(exchanged)] });
     }
-    if (owners.length === 0 && people.length === 1 && deletedAt === null) storeOwners(tx, { studyId, highlightId, owners: people });
+    const counts = deletedAt === null || lost !== null;
+    if (counts && owners.length === 0 && people.length === 1) storeOwners(tx, { studyId, highlightId, owners: people });
   }
 }
 
