@@ -14,7 +14,7 @@ import { type Anchored, changedStretch, reanchor } from "@/lib/highlights/anchor
 import { contextOf } from "@/lib/highlights/span";
 import type { DocumentPatch, DocumentSaved } from "@/lib/interviews/schema";
 import { cleanText } from "@/lib/text/clean";
-import { countWords } from "@/lib/text/words";
+import { countNoteWords } from "@/lib/text/words";
 import { getDocument, toDocument } from "./get";
 import { type DocumentRef, type DocumentRow, requireDocument } from "./rows";
 
@@ -35,7 +35,7 @@ export function updateDocument(db: Db, { studyId, documentId, version, patch }: 
     if (text !== row.text && row.kind === "transcript") throw new AppError("REFUSED", TRANSCRIPT);
     const saved = tx
       .update(documents)
-      .set({ text, title, words: countWords(text), version: version + 1, updatedAt: now() })
+      .set({ text, title, words: countNoteWords(text), version: version + 1, updatedAt: now() })
       .where(and(eq(documents.studyId, studyId), eq(documents.id, documentId)))
       .returning()
       .get();
