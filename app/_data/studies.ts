@@ -40,7 +40,8 @@ export function useDeleteStudy() {
   return useMutation({
     mutationFn: ({ studyId, version }: { studyId: string; version: number }) =>
       sendJson<void>("DELETE", `/api/studies/${studyId}`, { version }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: studyKeys.list }),
+    // not awaited: its way back must stand ready before the study leaves the list
+    onSuccess: () => void queries.invalidateQueries({ queryKey: studyKeys.list }),
   });
 }
 
