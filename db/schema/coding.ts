@@ -26,6 +26,12 @@ export const codes = sqliteTable(
     whenToUse: text("when_to_use").notNull().default(""),
     whenNot: text("when_not").notNull().default(""),
     example: text("example").notNull().default(""),
+    /** one of the palette's names; null where nobody chose one */
+    color: text("color"),
+    /** a letter or digit that gives this code in the workspace */
+    key: text("key"),
+    /** its place among those with the same parent; alike ones stand by name */
+    position: integer("position").notNull().default(0),
     deletedAt: deletedAt(),
     ...recordColumns(),
   },
@@ -35,10 +41,10 @@ export const codes = sqliteTable(
   ],
 );
 
-/** A span of a document with what was said about it: at most one step, at most one point, any number of codes (rule 6). */
 /** Where a highlight stood, in UTF-16 units, and its words, before an edit took some of them. */
 export type LostWords = { start: number; end: number; quote: string; before: string; after: string };
 
+/** A span of a document with what was said about it: at most one step, at most one point, any number of codes (rule 6). */
 export const highlights = sqliteTable(
   "highlights",
   {
