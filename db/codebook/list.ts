@@ -4,6 +4,7 @@ import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import type { Code } from "@/lib/codebook/schema";
 import { livingParents } from "@/lib/codebook/tree";
+import { CODE_COLORS, type CodeColor } from "@/lib/codebook/vocabulary";
 import { AppError } from "@/lib/errors";
 
 export type CodeRef = { studyId: string; codeId: string };
@@ -34,8 +35,8 @@ export function listCodes(db: Db, { studyId }: { studyId: string }): Code[] {
   return rows
     .filter(({ deletedAt }) => deletedAt === null)
     .map((row) => {
-      const { id, version, createdAt, updatedAt, name, kind, definition, whenToUse, whenNot, example } = row;
-      const texts = { name, kind, definition, whenToUse, whenNot, example };
+      const { id, version, createdAt, updatedAt, name, kind, definition, whenToUse, whenNot, example, key, position } = row;
+      const texts = { name, kind, definition, whenToUse, whenNot, example, color: colorOf(row.color), key, position };
       return {
         id,
         version,
@@ -47,6 +48,10 @@ export function listCodes(db: Db, { studyId }: { studyId: string }): Code[] {
       };
     })
     .toSorted((a, b) => a.name.localeCompare(b.name, "en") || (a.id < b.id ? -1 : 1));
+}
+
+function colorOf(stored: string | null): CodeColor | null {
+  return CODE_COLORS.find((color) => color === stored) ?? null;
 }
 
 /** One code. Throws NOT_FOUND. */

@@ -4,15 +4,27 @@ import { newRecord, now } from "@/db/stamp";
 import type { Db } from "@/db/types";
 import { requireVersion } from "@/db/version";
 import { write } from "@/db/write";
+import { keyRefusal } from "@/lib/codebook/keys";
+import { lastPosition } from "@/lib/codebook/order";
 import type { Code, CodeInput, CodePatch } from "@/lib/codebook/schema";
 import { sameCodeName, wouldCycle } from "@/lib/codebook/tree";
 import { AppError } from "@/lib/errors";
 import { type CodeRef, findIn, getCode, listCodes } from "./list";
 
+/** Refuses a key of the workspace that gives a command, or another code. Throws CONFLICT naming what it gives. */
+export function requireFreeKey(book: readonly Code[], { id, key }: { id?: string; key: string | null | undefined }): void {
+  if (!key) return;
+  const refusal = keyRefusal(
+    key,
+    book.filter((code) => code.id !== id),
+  );
+  if (refusal) throw new AppError("CONFLICT", refusal, { errors: [{ path: "key", message: "taken" }] });
+}
+
 type Place = { id?: string; name: string; parentId: string | null };
 
 /** Refuses two codes of one name under one parent: throws CONFLICT with the one that is there as `current`. */
-function requireFreeName(book: readonly Code[], { id, name, parentId }: Place): void {
+export function requireFreeName(book: readonly Code[], { id, name, parentId }: Place): void {
   const taken = book.find((code) => code.id !== id && code.parentId === parentId && sameCodeName(code.name, name));
   if (taken)
     throw new AppError("CONFLICT", `There is already a code "${taken.name}" in this place. Use it, or choose another name.`, {
@@ -20,11 +32,16 @@ function requireFreeName(book: readonly Code[], { id, name, parentId }: Place): 
     });
 }
 
-function requireParent(book: readonly Code[], parentId: string | null): void {
+/** Refuses a parent that is not in the codebook. Throws REFUSED. */
+export function requireParent(book: readonly Code[], parentId: string | null): void {
   if (parentId === null || book.some(({ id }) => id === parentId)) return;
   throw new AppError("REFUSED", "The code to hang this one under is not in this codebook. It may have been deleted; choose another.", {
     errors: [{ path: "parentId", message: "not a code of this study" }],
   });
+}
+
+function siblingsOf(book: readonly Code[], parentId: string | null): Code[] {
+  return book.filter((code) => code.parentId === parentId);
 }
 
 /** Adds a code. The same name under the same parent, letter case aside: CONFLICT with the existing one as `current`. Throws REFUSED, NOT_FOUND. */
@@ -34,9 +51,10 @@ export function createCode(db: Db, { studyId, input }: { studyId: string; input:
     const parentId = input.parentId ?? null;
     requireParent(book, parentId);
     requireFreeName(book, { name: input.name, parentId });
+    requireFreeKey(book, { key: input.key });
     const record = newRecord();
     tx.insert(codes)
-      .values({ ...record, studyId, ...input, parentId })
+      .values({ ...record, studyId, ...input, parentId, position: lastPosition(siblingsOf(book, parentId)) })
       .run();
     return getCode(tx, { studyId, codeId: record.id });
   });
@@ -56,8 +74,10 @@ export function updateCode(db: Db, { studyId, codeId, version, patch }: CodeRef 
       });
     }
     requireFreeName(book, { id: codeId, name: patch.name ?? current.name, parentId });
+    requireFreeKey(book, { id: codeId, key: patch.key });
+    const moved = parentId === current.parentId ? {} : { position: lastPosition(siblingsOf(book, parentId)) };
     tx.update(codes)
-      .set({ ...patch, version: version + 1, updatedAt: now() })
+      .set({ ...patch, ...moved, version: version + 1, updatedAt: now() })
       .where(and(eq(codes.studyId, studyId), eq(codes.id, codeId)))
       .run();
     return getCode(tx, { studyId, codeId });

@@ -1,5 +1,5 @@
 /** What the tree needs to know of a code. */
-export type TreeCode = { id: string; parentId: string | null; name: string };
+export type TreeCode = { id: string; parentId: string | null; name: string; position?: number };
 
 export type CodeNode<T> = { code: T; depth: number; children: CodeNode<T>[] };
 
@@ -37,10 +37,14 @@ export function descendants(codes: readonly TreeCode[], id: string): Set<string>
 
 /** How many highlights hang on the codes below each code, at any depth; one that carries two of them is counted for both. */
 export function highlightsBelow(codes: readonly (TreeCode & { highlights: number })[]): Map<string, number> {
-  const byId = new Map(codes.map((code) => [code.id, code]));
-  return new Map(
-    codes.map(({ id }) => [id, [...descendants(codes, id)].reduce((sum, below) => sum + (byId.get(below)?.highlights ?? 0), 0)]),
-  );
+  const sums = new Map(codes.map(({ id }) => [id, 0]));
+  function addUp({ code, children }: CodeNode<(typeof codes)[number]>): number {
+    const below = children.reduce((sum, child) => sum + addUp(child), 0);
+    sums.set(code.id, below);
+    return below + code.highlights;
+  }
+  for (const root of codeTree(codes)) addUp(root);
+  return sums;
 }
 
 /** True where hanging a code under this parent would make it its own ancestor. */
@@ -48,16 +52,23 @@ export function wouldCycle(codes: readonly TreeCode[], { id, parentId }: { id: s
   return parentId !== null && (parentId === id || descendants(codes, id).has(parentId));
 }
 
-/** The codebook as a tree, siblings by name. A code whose parent is unknown stands at the root, so that none is lost from sight. */
+/** The order among siblings: as they were put by hand, alike places by name. */
+export function besides(a: TreeCode, b: TreeCode): number {
+  return (a.position ?? 0) - (b.position ?? 0) || a.name.localeCompare(b.name, "en") || (a.id < b.id ? -1 : 1);
+}
+
+/** The codebook as a tree, siblings in their order. A code whose parent is unknown stands at the root, so that none is lost from sight. */
 export function codeTree<T extends TreeCode>(codes: readonly T[]): CodeNode<T>[] {
   const known = new Set(codes.map(({ id }) => id));
   const byParent = new Map<string | null, T[]>();
   for (const code of codes) {
     const parentId = code.parentId !== null && known.has(code.parentId) ? code.parentId : null;
-    byParent.set(parentId, [...(byParent.get(parentId) ?? []), code]);
+    const siblings = byParent.get(parentId);
+    if (siblings) siblings.push(code);
+    else byParent.set(parentId, [code]);
   }
   function level(parentId: string | null, depth: number): CodeNode<T>[] {
-    const siblings = (byParent.get(parentId) ?? []).toSorted((a, b) => a.name.localeCompare(b.name, "en"));
+    const siblings = (byParent.get(parentId) ?? []).toSorted(besides);
     return siblings.map((code) => ({ code, depth, children: level(code.id, depth + 1) }));
   }
   return level(null, 0);
@@ -76,4 +87,9 @@ export function sameCodeName(a: string, b: string): boolean {
 export function livingParents(codes: readonly (TreeCode & { deleted: boolean })[]): Map<string, string | null> {
   const living = new Set(codes.filter(({ deleted }) => !deleted).map(({ id }) => id));
   return new Map(codes.map(({ id }) => [id, ancestors(codes, id).find((above) => living.has(above.id))?.id ?? null]));
+}
+
+/** The tree from top to bottom, each code followed by those under it. */
+export function treeRows<T extends TreeCode>(nodes: readonly CodeNode<T>[]): CodeNode<T>[] {
+  return nodes.flatMap((node) => [node, ...treeRows(node.children)]);
 }

@@ -20,6 +20,7 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/{studyId}/codes": () => import("@/app/api/studies/[studyId]/codes/route"),
   "/api/studies/{studyId}/codes/{itemId}": () => import("@/app/api/studies/[studyId]/codes/[itemId]/route"),
   "/api/studies/{studyId}/codes/{itemId}/merge": () => import("@/app/api/studies/[studyId]/codes/[itemId]/merge/route"),
+  "/api/studies/{studyId}/codes/{itemId}/place": () => import("@/app/api/studies/[studyId]/codes/[itemId]/place/route"),
   "/api/studies/{studyId}/codes/{itemId}/restore": () => import("@/app/api/studies/[studyId]/codes/[itemId]/restore/route"),
   "/api/studies/{studyId}/counts": () => import("@/app/api/studies/[studyId]/counts/route"),
   "/api/studies/{studyId}/coverage": () => import("@/app/api/studies/[studyId]/coverage/route"),

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { freeKeys, keyRefusal } from "./keys";
+
+test("a key that gives a command is refused, and the sentence says which", () => {
+  expect(keyRefusal("t", [])).toBe("T marks a trigger in the workspace. Choose a letter or digit that is free.");
+  expect(keyRefusal("3", [])).toContain("chooses a stage");
+});
+
+test("a key that another code has is refused, and the sentence names it", () => {
+  expect(keyRefusal("P", [{ name: "Price", key: "p" }])).toContain("“Price”");
+  expect(keyRefusal("p", [{ name: "Price", key: "q" }])).toBeNull();
+});
+
+test("the free keys leave out commands, stages and those of other codes", () => {
+  expect(freeKeys([{ name: "Price", key: "p" }]).join("")).toBe("bdglmoqruvyz890");
+});
