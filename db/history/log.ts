@@ -1,0 +1,109 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, like, lt, notInArray, or } from "drizzle-orm";
+import { actions } from "@/db/schema";
+import type { Db } from "@/db/types";
+
+/** An action as stored. */
+export type ActionRow = typeof actions.$inferSelect;
+
+/** Whose log it is: today the one owner of the file. */
+export const PERSON = "local";
+
+const MOST_ACTIONS = 500;
+const KEPT_MS = 30 * 24 * 3600 * 1000;
+/** Kept for the whole 30 days however much was done since: the trash brings a code back with them, on the highlights that carried it. */
+const KEPT_FOR_THE_TRASH = ["code-deleted", "codes-merged"] as const;
+
+const ownLog = (studyId: string) => and(eq(actions.studyId, studyId), eq(actions.createdBy, PERSON));
+
+/** The person's latest action in the study that stands, or the latest before another. */
+export function latestDone(db: Db, { studyId, before }: { studyId: string; before?: string | undefined }): ActionRow | undefined {
+  return db
+    .select()
+    .from(actions)
+    .where(and(ownLog(studyId), isNull(actions.undoneAt), before === undefined ? undefined : lt(actions.id, before)))
+    .orderBy(desc(actions.id))
+    .limit(1)
+    .get();
+}
+
+/** The person's action in the study that was undone last and can be redone. */
+export function latestUndone(db: Db, { studyId }: { studyId: string }): ActionRow | undefined {
+  return db
+    .select()
+    .from(actions)
+    .where(and(ownLog(studyId), isNotNull(actions.undoneAt)))
+    .orderBy(desc(actions.undoneAt), asc(actions.id))
+    .limit(1)
+    .get();
+}
+
+/** One action of the person in the study, or undefined. */
+export function findAction(db: Db, { studyId, actionId }: { studyId: string; actionId: string }): ActionRow | undefined {
+  return db
+    .select()
+    .from(actions)
+    .where(and(ownLog(studyId), eq(actions.id, actionId)))
+    .get();
+}
+
+/** Lets go of what was undone: a new action was made, so it can no longer be redone. */
+export function dropRedo(tx: Db, { studyId }: { studyId: string }): void {
+  tx.delete(actions)
+    .where(and(ownLog(studyId), isNotNull(actions.undoneAt)))
+    .run();
+}
+
+/** Keeps the log of a person and study to 500 actions and 30 days. */
+export function trimLog(tx: Db, { studyId, at }: { studyId: string; at: string }): void {
+  const oldest = new Date(Date.parse(at) - KEPT_MS).toISOString();
+  const first = tx
+    .select({ id: actions.id })
+    .from(actions)
+    .where(ownLog(studyId))
+    .orderBy(desc(actions.id))
+    .limit(1)
+    .offset(MOST_ACTIONS)
+    .get();
+  const tooMany = first && and(lt(actions.id, `${first.id}~`), notInArray(actions.kind, [...KEPT_FOR_THE_TRASH]));
+  tx.delete(actions)
+    .where(and(ownLog(studyId), or(lt(actions.createdAt, oldest), tooMany)))
+    .run();
+}
+
+/** The latest deletion or merge that took this code away and was not undone, whoever did it. */
+export function deletionOfCode(db: Db, { studyId, codeId }: { studyId: string; codeId: string }): ActionRow | undefined {
+  return db
+    .select()
+    .from(actions)
+    .where(
+      and(
+        eq(actions.studyId, studyId),
+        inArray(actions.kind, [...KEPT_FOR_THE_TRASH]),
+        isNull(actions.undoneAt),
+        like(actions.changes, `%"of":"code","id":${JSON.stringify(codeId)}%`),
+      ),
+    )
+    .orderBy(desc(actions.id))
+    .all()
+    .find(({ changes }) =>
+      changes.some(({ of, id, before, after }) => of === "code" && id === codeId && !before?.deletedAt && after?.deletedAt),
+    );
+}
+
+/** Whether an action that stands and is later than this one touched a thing. */
+export function touchedLater(db: Db, { action, id }: { action: ActionRow; id: string }): boolean {
+  return db
+    .select({ id: actions.id, changes: actions.changes })
+    .from(actions)
+    .where(and(eq(actions.studyId, action.studyId), isNull(actions.undoneAt), like(actions.changes, `%"id":${JSON.stringify(id)}%`)))
+    .all()
+    .some((later) => later.id > action.id && later.changes.some((change) => change.id === id));
+}
+
+/** Takes the actions of a text out of the log, with the words they hold: after names were blacked out of it, or it was deleted for good. */
+export function forgetActions(tx: Db, { studyId, documentId }: { studyId: string; documentId: string }): void {
+  const held = like(actions.changes, `%"documentId":${JSON.stringify(documentId)}%`);
+  tx.delete(actions)
+    .where(and(eq(actions.studyId, studyId), or(eq(actions.documentId, documentId), held)))
+    .run();
+}
