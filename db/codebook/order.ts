@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { recordAction } from "@/db/history/record";
 import { codes } from "@/db/schema";
 import { now } from "@/db/stamp";
 import type { Db } from "@/db/types";
@@ -27,10 +28,13 @@ export function placeCode(db: Db, { studyId, codeId, parentId, beforeId }: CodeR
     requireFreeName(book, { id: codeId, name: current.name, parentId });
     const siblings = book.filter((code) => code.parentId === parentId && code.id !== codeId);
     const positions = positionsFor(siblings, { id: codeId, beforeId });
-    for (const [id, position] of positions) if (id !== codeId) setPlace(tx, { studyId, codeId: id, set: { position } });
-    const own = { parentId, position: positions.get(codeId) ?? current.position, version: current.version + 1, updatedAt: now() };
-    setPlace(tx, { studyId, codeId, set: own });
-    return getCode(tx, { studyId, codeId });
+    const label = `“${current.name}” moved`;
+    return recordAction(tx, { studyId, kind: "code-moved", label, codeIds: [codeId, ...positions.keys()] }, () => {
+      for (const [id, position] of positions) if (id !== codeId) setPlace(tx, { studyId, codeId: id, set: { position } });
+      const own = { parentId, position: positions.get(codeId) ?? current.position, version: current.version + 1, updatedAt: now() };
+      setPlace(tx, { studyId, codeId, set: own });
+      return getCode(tx, { studyId, codeId });
+    });
   });
 }
 

@@ -47,17 +47,23 @@ function siblingsOf(book: readonly Code[], parentId: string | null): Code[] {
 /** Adds a code. The same name under the same parent, letter case aside: CONFLICT with the existing one as `current`. Throws REFUSED, NOT_FOUND. */
 export function createCode(db: Db, { studyId, input }: { studyId: string; input: CodeInput }): Code {
   return write(db, (tx) => {
-    const book = listCodes(tx, { studyId });
-    const parentId = input.parentId ?? null;
-    requireParent(book, parentId);
-    requireFreeName(book, { name: input.name, parentId });
-    requireFreeKey(book, { key: input.key });
-    const record = newRecord();
-    tx.insert(codes)
-      .values({ ...record, studyId, ...input, parentId, position: lastPosition(siblingsOf(book, parentId)) })
-      .run();
-    return getCode(tx, { studyId, codeId: record.id });
+    const codeId = insertCode(tx, { studyId, input, book: listCodes(tx, { studyId }) });
+    return getCode(tx, { studyId, codeId });
   });
+}
+
+/** Stores a new code after its siblings, as a part of a larger change. Answers its id. Throws REFUSED, CONFLICT. */
+export function insertCode(tx: Db, { studyId, input, book }: { studyId: string; input: CodeInput; book: readonly Code[] }): string {
+  const parentId = input.parentId ?? null;
+  requireParent(book, parentId);
+  requireFreeName(book, { name: input.name, parentId });
+  requireFreeKey(book, { key: input.key });
+  const record = newRecord();
+  const position = lastPosition(siblingsOf(book, parentId));
+  tx.insert(codes)
+    .values({ ...record, studyId, ...input, parentId, position })
+    .run();
+  return record.id;
 }
 
 /** Changes a code, or hangs it elsewhere. Throws STALE_VERSION, CONFLICT for a taken name, REFUSED where it would become its own ancestor. */

@@ -1,0 +1,9 @@
+import { handle } from "@/app/_server/handle";
+import { itemParams } from "@/app/_server/params";
+import { splitCode } from "@/db/codebook/split";
+import { splitCodeInput } from "@/lib/codebook/schema";
+
+export const POST = handle(
+  { summary: "Deal the highlights of a code out to other codes, in one go", params: itemParams, body: splitCodeInput },
+  ({ db, params: { studyId, itemId }, body }) => splitCode(db, { studyId, codeId: itemId, ...body }),
+);

@@ -1,0 +1,64 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/types";
+import type { MergePreview } from "@/lib/codebook/schema";
+import { AppError } from "@/lib/errors";
+import { type CodeRef, findIn, listCodes } from "./list";
+
+type Carrier = { id: string; documentId: string; start: number; end: number; from: 0 | 1; into: 0 | 1; people: string };
+type Spot = Omit<Carrier, "people"> & { people: string[] };
+
+/**
+ * What merging a code into another would do: highlights that move, those that carry both, those that share words with one of the other code,
+ * and people before and after. Changes nothing. Throws REFUSED for a code with itself, NOT_FOUND.
+ */
+export function previewMerge(db: Db, { studyId, codeId, into }: CodeRef & { into: string }): MergePreview {
+  if (codeId === into) throw new AppError("REFUSED", "A code cannot be merged into itself. Choose two codes.");
+  const book = listCodes(db, { studyId });
+  findIn(book, codeId);
+  findIn(book, into);
+  const spots = carriersOf(db, { studyId, codeId, into });
+  const moving = spots.filter((spot) => spot.from);
+  const there = spots.filter((spot) => spot.into);
+  return {
+    moving: moving.length,
+    both: moving.filter((spot) => spot.into).length,
+    overlapping: countOverlapping(
+      moving.filter((spot) => !spot.into),
+      there.filter((spot) => !spot.from),
+    ),
+    people: { from: countPeople(moving), into: countPeople(there), after: countPeople(spots) },
+    children: book.filter((code) => code.parentId === codeId && code.id !== into).length,
+  };
+}
+
+function carriersOf(db: Db, { studyId, codeId, into }: CodeRef & { into: string }): Spot[] {
+  const rows = db.all<Carrier>(sql`
+    select h.id as id, h.document_id as documentId, h.start as start, h.end as end,
+      max(own.code_id = ${codeId}) as "from", max(own.code_id = ${into}) as "into",
+      (select json_group_array(p.id) from highlight_participants hp
+        join participants p on p.id = hp.participant_id and p.deleted_at is null where hp.highlight_id = h.id) as people
+    from highlight_codes own
+    join highlights h on h.id = own.highlight_id
+    join documents d on d.study_id = h.study_id and d.id = h.document_id
+    join interviews i on i.study_id = d.study_id and i.id = d.interview_id
+    where own.study_id = ${studyId} and own.code_id in (${codeId}, ${into}) and h.deleted_at is null and i.deleted_at is null
+    group by h.id
+    order by h.document_id, h.start`);
+  return rows.map((row) => ({ ...row, people: JSON.parse(row.people) as string[] }));
+}
+
+function countPeople(spots: readonly Spot[]): number {
+  return new Set(spots.flatMap(({ people }) => people)).size;
+}
+
+function countOverlapping(moving: readonly Spot[], there: readonly Spot[]): number {
+  const byDocument = new Map<string, Spot[]>();
+  for (const spot of there) {
+    const others = byDocument.get(spot.documentId);
+    if (others) others.push(spot);
+    else byDocument.set(spot.documentId, [spot]);
+  }
+  const shares = (spot: Spot) =>
+    byDocument.get(spot.documentId)?.some((other) => other.start < spot.end && spot.start < other.end) ?? false;
+  return moving.filter(shares).length;
+}
