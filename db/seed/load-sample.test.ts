@@ -35,6 +35,19 @@ describe("loading the sample study", () => {
     expect(rows(schema.accounts)).toBe(sampleStudy.accounts.length);
   });
 
+  it("brings a guide with what was asked, and a memo on each kind of thing", () => {
+    expect(rows(schema.guideQuestions)).toBe(11);
+    expect(rows(schema.guideTicks)).toBe(37);
+    expect(
+      db
+        .select({ subject: schema.memos.subject })
+        .from(schema.memos)
+        .all()
+        .map(({ subject }) => subject)
+        .sort(),
+    ).toEqual(["code", "interview", "participant", "study"]);
+  });
+
   it("hears 22 people in the coverage's audiences, 13, 7 and 2 of each persona, and gives every highlight to somebody", () => {
     const heard = db
       .select({ persona: schema.personas.name, people: countDistinct(participants.id) })

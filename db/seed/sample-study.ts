@@ -19,6 +19,7 @@ import { fromTheCarPark } from "./interviews/18-from-the-car-park";
 import { theCoordinatorsBreakfast } from "./interviews/19-the-coordinators-breakfast";
 import { SAMPLE_CODES } from "./sample-codebook";
 import { SAMPLE_ACCOUNTS, SAMPLE_PEOPLE, SAMPLE_PERSONAS } from "./sample-people";
+import { SAMPLE_ASKED, SAMPLE_GUIDE, SAMPLE_MEMOS } from "./sample-remarks";
 import type { SampleStudy } from "./sample-types";
 
 /** Our own fiction: Wickerlane, the agencies, the people and every sentence are invented. It shows each page alive on a first start. */
@@ -87,4 +88,7 @@ export const sampleStudy: SampleStudy = {
       placeholder: null,
     },
   ],
+  guide: SAMPLE_GUIDE,
+  asked: SAMPLE_ASKED,
+  memos: SAMPLE_MEMOS,
 };

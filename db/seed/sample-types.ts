@@ -74,6 +74,14 @@ export type SamplePlannedInterview = {
   placeholder: { personaKey: string | null; audience: Audience | null; role: Role | null; label: string } | null;
 };
 
+/** A memo on the study, or on an interview (slug), a person (key) or a code (slug). */
+export type SampleMemo = { text: string } & (
+  | { on: "study" }
+  | { on: "interview"; slug: string }
+  | { on: "person"; key: string }
+  | { on: "code"; slug: string }
+);
+
 /** The whole sample. `writtenOn` is the day it takes for today: whoever stores it may move every date by the distance to the real one. */
 export type SampleStudy = {
   study: { name: string; question: string; decision: string; journeyPreset: JourneyPreset; target: TargetRange; audienceMinimum: number };
@@ -84,4 +92,8 @@ export type SampleStudy = {
   codes: readonly SampleCode[];
   interviews: readonly SampleInterview[];
   planned: readonly SamplePlannedInterview[];
+  /** the questions of the interview guide, in order, and by interview the numbers (from 1) of those that were asked */
+  guide: readonly string[];
+  asked: Readonly<Record<string, readonly number[]>>;
+  memos: readonly SampleMemo[];
 };
