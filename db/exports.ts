@@ -3,10 +3,12 @@ import { AppError } from "@/lib/errors";
 import { coverageMarkdown } from "@/lib/export/coverage-markdown";
 import { type Cell, toCsv } from "@/lib/export/csv";
 import { HIGHLIGHT_COLUMNS, type HighlightFacts, highlightRow } from "@/lib/export/highlight-rows";
+import { memosMarkdown } from "@/lib/export/memos-markdown";
 import { themesMarkdown } from "@/lib/export/themes-markdown";
 import { STAGES } from "@/lib/journey/vocabulary";
 import { filterSentence } from "@/lib/themes/filter-sentence";
 import { getCoverage } from "./coverage";
+import { listRemarks } from "./memos/remarks";
 import { requireStudy } from "./studies";
 import { getThemesSummary } from "./themes";
 import type { Db } from "./types";
@@ -41,19 +43,24 @@ export function listHighlightRows(db: Db, { studyId }: { studyId: string }): Cel
 export type Wanted = { studyId: string; format: string; what: string; date: string };
 export type ExportFile = { name: string; type: string; text: string };
 
-/** A file to take away: highlights as CSV, themes and coverage as Markdown. Throws REFUSED for what does not exist, naming what does. */
+/** A file to take away: highlights as CSV, themes, coverage and memos as Markdown. Throws REFUSED for what does not exist, naming what does. */
 export function exportStudy(db: Db, { studyId, format, what, date }: Wanted): ExportFile {
   const study = requireStudy(db, studyId);
   const file = (type: string, text: string) => ({ name: `${what}-${date}.${format}`, type: `${type}; charset=utf-8`, text });
   if (format === "csv" && what === "highlights") return file("text/csv", toCsv(listHighlightRows(db, { studyId }), { bom: true }));
   if (format === "md" && what === "coverage") return file("text/markdown", coverageMarkdown(getCoverage(db, { studyId }), { date }));
+  if (format === "md" && what === "memos") return file("text/markdown", memosMarkdown(listRemarks(db, { studyId }), { date }));
   if (format === "md" && what === "themes") {
     const { items } = getThemesSummary(db, { studyId, filter: {} });
     const stageNames = new Map(STAGES[study.journeyPreset].map(({ slug, name }) => [slug, name]));
     const sentence = filterSentence({}, { preset: study.journeyPreset, personas: [] });
     return file("text/markdown", items.map((persona) => themesMarkdown(persona, { sentence, date, stageNames })).join("\n"));
   }
-  throw new AppError("REFUSED", `There is no ${what} as ${format} yet. There are highlights as csv, and themes and coverage as md.`, {
-    errors: [{ path: "format", message: "not available for this" }],
-  });
+  throw new AppError(
+    "REFUSED",
+    `There is no ${what} as ${format} yet. There are highlights as csv, and themes, coverage and memos as md.`,
+    {
+      errors: [{ path: "format", message: "not available for this" }],
+    },
+  );
 }

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { Memo, MemoInput, Remark, RemarkFilter } from "@/lib/memos/schema";
+import type { Memo, Remark } from "@/lib/memos/schema";
 import type { MemoSubject } from "@/lib/memos/vocabulary";
 import { useStudyChange } from "./change";
 import { everyPage } from "./every-page";
@@ -11,31 +11,24 @@ const path = (studyId: string) => `/api/studies/${studyId}/memos`;
 
 export const memoKeys = {
   of: (studyId: string, { subject, subjectId }: Subject) => ["studies", studyId, "memos", subject, subjectId] as const,
-  remarks: (studyId: string, filter: RemarkFilter) => ["studies", studyId, "remarks", filter] as const,
+  remarks: (studyId: string) => ["studies", studyId, "remarks"] as const,
 };
 
 /** The memos on one thing, newest first. */
 export const memosQuery = (studyId: string, about: Subject) =>
   queryOptions({ queryKey: memoKeys.of(studyId, about), queryFn: () => everyPage<Memo>(path(studyId), about) });
 
-/** All memos and all comments on highlights. */
-export const remarksQuery = (studyId: string, filter: RemarkFilter) =>
-  queryOptions({
-    queryKey: memoKeys.remarks(studyId, filter),
-    queryFn: () => everyPage<Remark>(`/api/studies/${studyId}/remarks`, filter),
-  });
+/** All memos and all comments on highlights, newest first. */
+export const remarksQuery = (studyId: string) =>
+  queryOptions({ queryKey: memoKeys.remarks(studyId), queryFn: () => everyPage<Remark>(`/api/studies/${studyId}/remarks`) });
 
-export function useCreateMemo(studyId: string) {
-  return useStudyChange(studyId, (body: MemoInput) => sendJson<Memo>("POST", path(studyId), { body }));
-}
+type Words = Subject & { studyId: string; text: string; keepalive?: boolean };
 
-/** One request, for a text that is saved as it is typed. */
-export function saveMemo({ studyId, id, version, text }: { studyId: string; id: string; version: number; text: string }): Promise<Memo> {
-  return sendJson<Memo>("PATCH", `${path(studyId)}/${id}`, { version, body: { text } });
-}
-
-export function useUpdateMemo(studyId: string) {
-  return useStudyChange(studyId, (memo: { id: string; version: number; text: string }) => saveMemo({ studyId, ...memo }));
+/** One request, for a text that is saved as it is typed: a new memo, or newer words of one that is there. */
+export function saveMemo(memo: { id: string; version: number } | null, { studyId, text, keepalive, ...about }: Words): Promise<Memo> {
+  return memo
+    ? sendJson<Memo>("PATCH", `${path(studyId)}/${memo.id}`, { version: memo.version, body: { text }, keepalive })
+    : sendJson<Memo>("POST", path(studyId), { body: { ...about, text }, keepalive });
 }
 
 export function useDeleteMemo(studyId: string) {

@@ -23,6 +23,7 @@ export function Navigation({ studyId, onFollow }: { studyId: string; onFollow?: 
     { name: "Codebook", path: "/codebook", count: counts.codes },
     { name: "Themes", path: "/themes" },
     { name: "Coverage", path: "/coverage" },
+    { name: "Memos", path: "/memos" },
   ];
   const isHere = (path: string) => (path === "" ? here === root : here.startsWith(`${root}${path}`));
   const link = ({ name, path, count }: Place) => (

@@ -22,6 +22,7 @@ export const places = {
   people: (studyId: string, on: { person?: string; view?: string; audience?: string; persona?: string } = {}) =>
     at(`${studyRoot(studyId)}/people`, on),
   codebook: (studyId: string) => at(`${studyRoot(studyId)}/codebook`),
+  memos: (studyId: string) => at(`${studyRoot(studyId)}/memos`),
   themes: (studyId: string, on: Record<string, string | undefined> = {}) => at(`${studyRoot(studyId)}/themes`, on),
   coverage: (studyId: string) => at(`${studyRoot(studyId)}/coverage`),
   settings: (studyId: string) => at(`${studyRoot(studyId)}/settings`),

@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
 import { Sheet } from "@/app/_ui/sheet";
+import { MemoBox } from "@/app/studies/[studyId]/_memos/memo-box";
 import type { Account } from "@/lib/accounts/schema";
 import type { Participant } from "@/lib/participants/schema";
 import type { Persona } from "@/lib/personas/schema";
@@ -38,6 +39,7 @@ export function PersonSheet({ studyId, person, personas, accounts, onClose }: Pr
       <PersonClasses studyId={studyId} person={person} personas={personas} accounts={accounts} />
       <PersonConsent studyId={studyId} person={person} />
       <PersonInterviews studyId={studyId} person={person} />
+      <MemoBox studyId={studyId} subject="participant" subjectId={person.id} about={person.code} />
       {person.mergedFrom.length > 0 ? (
         <section className={styles.form} aria-labelledby="merged-from">
           <h3 id="merged-from">Also stands for</h3>

@@ -6,11 +6,11 @@ import { now } from "@/db/stamp";
 
 const exportQuery = z.strictObject({
   format: z.enum(["json", "csv", "xlsx", "md", "html"]),
-  what: z.enum(["study", "highlights", "people", "answers", "themes", "coverage"]),
+  what: z.enum(["study", "highlights", "people", "answers", "themes", "coverage", "memos"]),
 });
 
 export const GET = handle(
-  { summary: "Take something away as a file: highlights as csv, themes or coverage as md", params: studyParams, query: exportQuery },
+  { summary: "Take something away as a file: highlights as csv, themes, coverage or memos as md", params: studyParams, query: exportQuery },
   ({ db, params, query }) => {
     const { name, type, text } = exportStudy(db, { studyId: params.studyId, ...query, date: now().slice(0, 10) });
     return new Response(text, {

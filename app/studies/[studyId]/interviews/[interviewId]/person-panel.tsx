@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { participantsQuery } from "@/app/_data/participants";
+import { MemoBox } from "@/app/studies/[studyId]/_memos/memo-box";
 import type { DocumentText, Interview } from "@/lib/interviews/schema";
 import type { Persona } from "@/lib/personas/schema";
 import { InterviewForm } from "./interview-form";
@@ -24,6 +25,7 @@ export function PersonPanel({ studyId, interview, document, personas }: Props) {
         <p className="caption">{hasLabels ? "Nobody is named yet. Add who took part, or give a label below to a person." : NOBODY}</p>
       ) : null}
       <InterviewPeople studyId={studyId} interview={interview} personas={personas} onChange={change} />
+      <MemoBox studyId={studyId} subject="interview" subjectId={interview.id} about="this interview" />
       {hasLabels ? <Labels studyId={studyId} interview={interview} document={document} /> : null}
     </div>
   );
