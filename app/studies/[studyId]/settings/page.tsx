@@ -3,7 +3,9 @@ import type { Metadata } from "next";
 import { backupsQuery, dataFactsQuery } from "@/app/_data/backups";
 import { deletedQuery } from "@/app/_data/deleted";
 import { wholeList } from "@/app/_data/every-page";
+import { guideQuestionsQuery } from "@/app/_data/guide";
 import { personasQuery } from "@/app/_data/personas";
+import { preferencesQuery } from "@/app/_data/preferences";
 import { studyQuery } from "@/app/_data/studies";
 import { dataFile } from "@/app/_server/data-file";
 import { db } from "@/app/_server/db";
@@ -12,7 +14,9 @@ import { prefetch } from "@/app/_server/prefetch";
 import { databaseFacts } from "@/db/backup";
 import { listBackups } from "@/db/backups/list";
 import { listDeleted } from "@/db/deleted";
+import { listGuideQuestions } from "@/db/guide/questions";
 import { listPersonas } from "@/db/personas";
+import { getPreferences } from "@/db/preferences/preferences";
 import { getStudy } from "@/db/studies";
 import { SettingsBoard } from "./settings-board";
 
@@ -24,6 +28,8 @@ export default async function SettingsPage({ params }: { params: Promise<{ study
   const state = await prefetch([
     { options: studyQuery(studyId), value: () => found(() => getStudy(db(), studyId)) },
     { options: personasQuery(studyId), value: () => wholeList(found(() => listPersonas(db(), { studyId }))) },
+    { options: guideQuestionsQuery(studyId), value: () => wholeList(listGuideQuestions(db(), { studyId })) },
+    { options: preferencesQuery(), value: () => getPreferences(db()) },
     { options: deletedQuery(studyId), value: () => ({ items: found(() => listDeleted(db(), { studyId })) }) },
     { options: dataFactsQuery(), value: () => databaseFacts(file) },
     { options: backupsQuery(), value: () => wholeList(listBackups(file.folder)) },

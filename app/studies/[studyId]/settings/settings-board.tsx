@@ -5,6 +5,8 @@ import { studyQuery } from "@/app/_data/studies";
 import { PageHead } from "@/app/_ui/page-head";
 import { Appearance } from "./appearance";
 import { DeleteStudy } from "./delete-study";
+import { GuideSettings } from "./guide-settings";
+import { KeySettings } from "./key-settings";
 import { PersonaTargets } from "./persona-targets";
 import { RecentlyDeleted } from "./recently-deleted";
 import styles from "./settings-board.module.css";
@@ -19,7 +21,9 @@ export function SettingsBoard({ studyId }: { studyId: string }) {
       <div className={styles.sections}>
         <StudySettings key={study.version} study={study} />
         <PersonaTargets study={study} />
+        <GuideSettings studyId={studyId} />
         <Appearance />
+        <KeySettings />
         <YourData />
         <RecentlyDeleted studyId={studyId} />
         <DeleteStudy study={study} />
