@@ -1,5 +1,6 @@
 import { type InterviewRef, requireInterview, touchInterview } from "@/db/interviews/rows";
 import { documents } from "@/db/schema";
+import { indexDocument } from "@/db/search/index-document";
 import { newRecord, now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
@@ -13,11 +14,13 @@ import type { DocumentRow } from "./rows";
 /** Stores notes as a document of an interview; empty ones too, to be typed into. Callers hold the write lock. */
 export function insertNotes(tx: Db, { studyId, interviewId, input }: InterviewRef & { input: DocumentInput }): DocumentRow {
   const { text } = cleanText(input.text);
-  return tx
+  const row = tx
     .insert(documents)
     .values({ ...newRecord(), studyId, interviewId, kind: "notes", title: input.title ?? "Notes", text, words: countNoteWords(text) })
     .returning()
     .get();
+  indexDocument(tx, row.id);
+  return row;
 }
 
 /** Adds notes to an interview. Throws NOT_FOUND for an unknown one. */

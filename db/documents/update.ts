@@ -3,6 +3,7 @@ import { giveWordsBack, thoseWithLostWords } from "@/db/highlights/return";
 import { type HighlightRow, selectHighlights } from "@/db/highlights/wire";
 import { documents, highlights } from "@/db/schema";
 import type { LostWords } from "@/db/schema/coding";
+import { indexDocument } from "@/db/search/index-document";
 import { now } from "@/db/stamp";
 import { requireStudy, type StudyRow } from "@/db/studies";
 import { followEdit } from "@/db/suggestions/follow-edit";
@@ -40,6 +41,7 @@ export function updateDocument(db: Db, { studyId, documentId, version, patch }: 
       .returning()
       .get();
     const moved = text === row.text ? { orphaned: [], returned: [] } : moveHighlights(tx, { study, before: row, text });
+    if (text !== row.text) indexDocument(tx, documentId);
     return { ...toDocument(tx, { study, row: saved }), ...moved };
   });
 }

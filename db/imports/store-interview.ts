@@ -1,4 +1,5 @@
 import { documents, interviewParticipants, interviews, speakers, turns } from "@/db/schema";
+import { indexDocument } from "@/db/search/index-document";
 import { newId, newRecord } from "@/db/stamp";
 import type { Db } from "@/db/types";
 import type { PlannedDocument, PlannedInterview } from "@/lib/import/planned";
@@ -65,6 +66,7 @@ function storeDocument(tx: Db, { studyId, importId, interviewId, document, perso
   }));
   if (rows.length > 0) tx.insert(speakers).values(rows).run();
   storeTurns(tx, { studyId, documentId, document, speakerIds: rows.map(({ id }) => id) });
+  indexDocument(tx, documentId);
   return documentId;
 }
 

@@ -1,6 +1,7 @@
 import { getDocument } from "@/db/documents/get";
 import { createParticipant } from "@/db/participants/create";
 import { documents, speakers, turns } from "@/db/schema";
+import { indexDocument } from "@/db/search/index-document";
 import { newId, newRecord } from "@/db/stamp";
 import { createStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
@@ -60,6 +61,7 @@ export function makeTranscript(
     db.insert(turns).values(turn).run();
     start += says.length + 2;
   }
+  indexDocument(db, document.id);
   return getDocument(db, { studyId, documentId: document.id });
 }
 

@@ -1,3 +1,4 @@
+import { reindexInterview } from "@/db/search/index-document";
 import { now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
@@ -25,6 +26,7 @@ export function updateInterview(db: Db, { studyId, interviewId, version, patch }
     const at = now();
     const set = { ...plainColumns(row, patch, at), ...placeholderColumns(tx, { studyId, placeholder, found }) };
     const changed = wireInterview(tx, touchInterview(tx, { row, at, set }));
+    if (changed.date !== row.date) reindexInterview(tx, interviewId);
     if (patch.title || (patch.title === undefined && row.title !== ownTitle(current))) return changed;
     const title = ownTitle(changed);
     if (title === changed.title) return changed;

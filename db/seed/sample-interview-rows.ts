@@ -1,4 +1,5 @@
 import { documents, interviewParticipants, interviews, speakers, turns } from "@/db/schema";
+import { indexDocument } from "@/db/search/index-document";
 import { newId, newRecord } from "@/db/stamp";
 import type { Db } from "@/db/types";
 import type { SpokenTurn } from "@/lib/highlights/whose-words";
@@ -33,6 +34,7 @@ export function storeSampleInterview(tx: Db, { studyId, ids, shift, interview }:
     .values({ ...newRecord(), id: documentId, studyId, interviewId: record.id, kind: documentKind, title, text, words: countWords(text) })
     .run();
   const written = storeTurns(tx, { studyId, ids, documentId, text, spoken });
+  indexDocument(tx, documentId);
   const people = interview.participants.map((key) => known(ids.people, key).id);
   storeSampleHighlights(tx, { studyId, documentId, text, kind: documentKind, turns: written, people, codes: ids.codes, at, highlights });
   return documentId;

@@ -1,8 +1,14 @@
 import { z } from "zod";
+import { codingFields } from "@/lib/highlights/schema";
 import { POINTS } from "@/lib/highlights/vocabulary";
-import { SPEAKER_ROLES } from "@/lib/interviews/vocabulary";
-import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
-import { dayText, idText, repeated } from "@/lib/record";
+import { type DocumentKind, SPEAKER_ROLES, type SpeakerRole } from "@/lib/interviews/vocabulary";
+import { AUDIENCES, type Audience, ROLES, type Role } from "@/lib/participants/vocabulary";
+import { dayText, idText, lineText, type Page, pageQuery, type Recorded, repeated } from "@/lib/record";
+import type { Span } from "@/lib/text/sentences";
+import { LONGEST_QUERY } from "./query";
+
+/** The most sentences coded at once, and the most hits counted. */
+export const MOST_CODED = 1000;
 
 /** What narrows a search down: values of one field mean "or", fields mean "and". `speaker`: in whose turns; notes have none. */
 export const searchFilter = z.strictObject({
@@ -19,3 +25,68 @@ export const searchFilter = z.strictObject({
   kind: repeated(z.enum(["notes", "transcript"])),
 });
 export type SearchFilter = z.infer<typeof searchFilter>;
+
+/** Anything typed: see lib/search/query.ts for how it is read. */
+export const queryText = z.string().max(LONGEST_QUERY);
+
+export const searchQuery = z.strictObject({ q: queryText.default(""), ...searchFilter.shape, ...pageQuery.shape });
+export type SearchQueryInput = z.infer<typeof searchQuery>;
+
+/**
+ * A place where a search found its words. `start` and `end` are the best sentence of the passage, in UTF-16 units of the document; `marks` are offsets into `snippet`.
+ * `speaker` heads the turn, a code where the person is known; null in notes. A turn of the interviewer is nobody's.
+ */
+export type SearchHit = {
+  documentId: string;
+  interviewId: string;
+  kind: DocumentKind;
+  start: number;
+  end: number;
+  snippet: string;
+  marks: Span[];
+  speaker: string | null;
+  speakerRole: SpeakerRole | null;
+  participantCode: string | null;
+  /** the audience of that day */
+  audience: Audience | null;
+  personaId: string | null;
+  role: Role | null;
+  title: string;
+  date: string | null;
+  startMs: number | null;
+};
+
+/**
+ * A page of hits, the newest interview first. `total` counts those that may be shown and `withheld` those in the words of people who refused to be
+ * quoted (rule 14), which are never shown here; `more`: there are more than were counted.
+ */
+export type SearchHits = Page<SearchHit> & { withheld: number; more: boolean };
+
+export const savedSearchInput = z.strictObject({ name: lineText(120), query: queryText, filter: searchFilter.default({}) });
+export type SavedSearchInput = z.infer<typeof savedSearchInput>;
+export const savedSearchPatch = savedSearchInput.partial();
+export type SavedSearchPatch = z.infer<typeof savedSearchPatch>;
+export type SavedSearch = Recorded & { name: string; query: string; filter: SearchFilter };
+
+const { stage, step, point, direction, severity, codeIds } = codingFields;
+
+/** Codes the sentences a search found: those named in `hits`, or without them all that may be shown. */
+export const codeHitsInput = z
+  .strictObject({
+    q: queryText,
+    filter: searchFilter.default({}),
+    hits: z
+      .array(z.strictObject({ documentId: idText, start: z.number().int().min(0), end: z.number().int().min(1) }))
+      .min(1)
+      .max(MOST_CODED)
+      .optional(),
+    ...{ stage, step, point, direction, severity, codeIds },
+  })
+  .refine((input) => Boolean(input.codeIds?.length || input.point || input.stage || input.step), {
+    message: "say a code, a stage or a point",
+    path: ["codeIds"],
+  });
+export type CodeHitsInput = z.infer<typeof codeHitsInput>;
+
+/** `already`: sentences that carried it before. `skipped`: notes about several people, where each highlight asks which (rule 4). */
+export type CodedHits = { made: number; added: number; already: number; skipped: number; actionId: string | null };
