@@ -16,7 +16,7 @@ export function standsAt(text: string, words: LostWords, touching?: Span): Span 
   const unmoved = here.quote === words.quote && here.before === words.before && here.after === words.after;
   if (unmoved) return { start: words.start, end: words.end };
   const { quote, before, after } = words;
-  const alone = quote.length >= ENOUGH_UNITS && text.indexOf(quote) === text.lastIndexOf(quote);
+  const alone = () => quote.length >= ENOUGH_UNITS && text.indexOf(quote) === text.lastIndexOf(quote);
   return findWords(text, { quote, before, after, ...(touching && { touching, alone }) });
 }
 

@@ -32,7 +32,8 @@ export function differenceOf(old: string, next: string): TextPart[] {
   return parts;
 }
 
-function linesOf(text: string): string[] {
+/** The lines of a text, each with its line end: joined they are the text again. */
+export function linesOf(text: string): string[] {
   return text.match(/[^\n]*\n|[^\n]+/g) ?? [];
 }
 

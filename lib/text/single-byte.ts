@@ -25,6 +25,11 @@ export function decodeSingleByte(bytes: Uint8Array, encoding: SingleByteEncoding
   return new TextDecoder("utf-16le", { ignoreBOM: true }).decode(units);
 }
 
+/** Each byte as the character of its number, for formats that are read byte by byte (RTF). */
+export function bytesAsText(bytes: Uint8Array): string {
+  return new TextDecoder("utf-16le", { ignoreBOM: true }).decode(Uint16Array.from(bytes));
+}
+
 /** Character to byte, for text that an earlier program read in the wrong encoding. */
 export function bytesOf(encoding: SingleByteEncoding): ReadonlyMap<string, number> {
   return new Map(Array.from(TABLES[encoding], (unit, byte) => [String.fromCharCode(unit), byte]));
