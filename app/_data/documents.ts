@@ -1,12 +1,12 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { HighlightInput } from "@/lib/highlights/schema";
 import type { DocumentInput, DocumentSaved, DocumentText, SpeakerPatch } from "@/lib/interviews/schema";
 import { useStudyChange } from "./change";
 import { getJson, sendJson } from "./http";
 
-const path = (studyId: string, documentId: string) => `/api/studies/${studyId}/documents/${documentId}`;
+export type DocumentAddress = { studyId: string; documentId: string };
 
-/** The browser lets a request outlive its page only up to 64 kB. */
-const OUTLIVES_PAGE = 20_000;
+const path = (studyId: string, documentId: string) => `/api/studies/${studyId}/documents/${documentId}`;
 
 export const documentQuery = (studyId: string, documentId: string) =>
   queryOptions({
@@ -14,9 +14,16 @@ export const documentQuery = (studyId: string, documentId: string) =>
     queryFn: () => getJson<DocumentText>(path(studyId, documentId)),
   });
 
-/** Saves notes as they are typed; the page is not asked to read them again, it has them. */
-export function saveNotes({ studyId, documentId, text, version }: { studyId: string; documentId: string; text: string; version: number }) {
-  return sendJson<DocumentSaved>("PATCH", path(studyId, documentId), { body: { text }, version, keepalive: text.length < OUTLIVES_PAGE });
+/** The browser lets requests outlive their page only up to 64 kB; longer ones rely on the journal. */
+const OUTLIVES_PAGE = 60_000;
+
+export type TextToSave = { key: string; version: number; text: string; marks: Omit<HighlightInput, "documentId">[] };
+
+/** Saves a text as it is typed, with the words marked in it; the page is not asked to read it again, it has it. */
+export function saveText({ studyId, documentId }: DocumentAddress, { key, version, text, marks }: TextToSave) {
+  const body = marks.length > 0 ? { text, marks } : { text };
+  const keepalive = text.length < OUTLIVES_PAGE && new TextEncoder().encode(JSON.stringify(body)).length < OUTLIVES_PAGE;
+  return sendJson<DocumentSaved>("PATCH", path(studyId, documentId), { body, version, key, keepalive });
 }
 
 export function useAddNotes(studyId: string) {

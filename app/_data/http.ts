@@ -37,21 +37,48 @@ export async function getJson<T>(path: string, query?: QueryParameters): Promise
   return readAnswer<T>(await request(withQuery(path, query), { headers: { Accept: "application/json" } }));
 }
 
-/** Sends a change. `version` goes into If-Match. Throws Problem. */
-export async function sendJson<T>(
-  method: "POST" | "PATCH" | "DELETE",
-  path: string,
-  { body, version, keepalive }: { body?: unknown; version?: number; keepalive?: boolean } = {},
-): Promise<T> {
-  const headers: Record<string, string> = { Accept: "application/json" };
-  if (body !== undefined) headers["Content-Type"] = "application/json";
-  if (version !== undefined) headers["If-Match"] = String(version);
-  return readAnswer<T>(await request(path, { method, headers, keepalive, body: body === undefined ? undefined : JSON.stringify(body) }));
+type Sent = {
+  body?: unknown;
+  /** goes into If-Match */
+  version?: number;
+  /** names this change: a retry under the same key answers the same and does nothing twice */
+  key?: string;
+  keepalive?: boolean;
+};
+
+/** A name for one change, to be sent with each try of it. */
+export function newKey(): string {
+  return crypto.randomUUID();
 }
 
-/** Sends files. Throws Problem. */
+/**
+ * Sends a change. Each has a key of its own, so that one whose answer got lost is tried once more at once, and stored once; whoever gives the key
+ * tries again by themselves. Throws Problem.
+ */
+export async function sendJson<T>(method: "POST" | "PATCH" | "DELETE", path: string, sent: Sent = {}): Promise<T> {
+  const { body, version, keepalive } = sent;
+  const headers: Record<string, string> = { Accept: "application/json", "Idempotency-Key": sent.key ?? newKey() };
+  if (body !== undefined) headers["Content-Type"] = "application/json";
+  if (version !== undefined) headers["If-Match"] = String(version);
+  const init = { method, headers, keepalive, body: body === undefined ? undefined : JSON.stringify(body) };
+  return readAnswer<T>(await (sent.key ? request(path, init) : requestTwice(path, init)));
+}
+
+/** Sends files, under a key of their own. Throws Problem. */
 export async function sendForm<T>(path: string, form: FormData, signal?: AbortSignal): Promise<T> {
-  return readAnswer<T>(await request(path, { method: "POST", headers: { Accept: "application/json" }, body: form, signal }));
+  const headers = { Accept: "application/json", "Idempotency-Key": newKey() };
+  return readAnswer<T>(await request(path, { method: "POST", headers, body: form, signal }));
+}
+
+const SECOND_TRY_MS = 300;
+
+async function requestTwice(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await request(path, init);
+  } catch {
+    await new Promise((settle) => setTimeout(settle, SECOND_TRY_MS));
+    return request(path, init);
+  }
 }
 
 async function request(path: string, init: RequestInit): Promise<Response> {

@@ -25,6 +25,11 @@ export const interviewQuery = (studyId: string, interviewId: string) =>
 /** What a form hands in: the defaults are filled in by the server. */
 export type NewInterview = z.input<typeof interviewInput>;
 
+/** Makes an interview once per key, however often it is asked for. */
+export function createInterview(studyId: string, body: NewInterview, key: string): Promise<Interview> {
+  return sendJson<Interview>("POST", path(studyId), { body, key });
+}
+
 export function useCreateInterview(studyId: string) {
   return useStudyChange(studyId, (body: NewInterview) => sendJson<Interview>("POST", path(studyId), { body }));
 }

@@ -7,8 +7,8 @@ import { useAddNotes } from "@/app/_data/documents";
 import { places } from "@/app/_ui/places";
 import { showFailure } from "@/app/_ui/toast";
 import type { DocumentGlance, Interview } from "@/lib/interviews/schema";
+import { browserJournal } from "./_saving/journal";
 import styles from "./document-area.module.css";
-import { readKept } from "./kept-text";
 import { NotesEditor } from "./notes-editor";
 import { TranscriptView } from "./transcript-view";
 import type { Workspace } from "./use-workspace";
@@ -24,7 +24,9 @@ export function DocumentArea({ studyId, interview, workspace }: Props) {
   );
   // what was typed here and not saved yet must not lie out of sight behind the other mode
   useEffect(() => {
-    if (document.kind === "notes" && readKept(document.id)) setWriting(true);
+    if (document.kind !== "notes") return;
+    const look = async () => (await browserJournal.of(document.id)).length > 0 && setWriting(true);
+    void look().catch(() => undefined);
   }, [document.kind, document.id]);
   return (
     <section className={styles.area} aria-label="Text">

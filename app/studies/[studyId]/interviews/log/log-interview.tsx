@@ -9,7 +9,8 @@ import { personasQuery } from "@/app/_data/personas";
 import { Link } from "@/app/_ui/link";
 import { PageHead } from "@/app/_ui/page-head";
 import { places } from "@/app/_ui/places";
-import { SaveStateLine } from "@/app/studies/[studyId]/interviews/[interviewId]/save-state";
+import { ConflictPanel } from "@/app/studies/[studyId]/interviews/[interviewId]/_saving/conflict-panel";
+import { SaveStateLine } from "@/app/studies/[studyId]/interviews/[interviewId]/_saving/save-state-line";
 import { isSaid } from "./log-draft";
 import styles from "./log-interview.module.css";
 import { useLogDraft } from "./use-log-draft";
@@ -20,7 +21,7 @@ export function LogInterview({ studyId }: { studyId: string }) {
   const router = useRouter();
   const { data: people } = useSuspenseQuery(participantsQuery(studyId));
   const { data: personas } = useSuspenseQuery(personasQuery(studyId));
-  const { draft, change, state, finish, isMade, ownId } = useLogDraft(studyId);
+  const { draft, change, state, settle, finish, isMade, ownId } = useLogDraft(studyId);
   const [isOpening, setOpening] = useState(false);
   const ready = isSaid(draft.who);
 
@@ -67,6 +68,7 @@ export function LogInterview({ studyId }: { studyId: string }) {
           value={draft.date ?? ""}
           onChange={(event) => change({ date: event.currentTarget.value || null })}
         />
+        {state.kind === "conflict" ? <ConflictPanel collisions={state.collisions} onSettle={settle} /> : null}
         <label className={styles.notes}>
           <span>Notes</span>
           <textarea

@@ -1,10 +1,12 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useRef, useState } from "react";
-import { useAutosave } from "@/app/studies/[studyId]/interviews/[interviewId]/use-autosave";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { showFailure } from "@/app/_ui/toast";
+import { browserJournal, type Sending } from "@/app/studies/[studyId]/interviews/[interviewId]/_saving/journal";
+import { makeTextSaver } from "@/app/studies/[studyId]/interviews/[interviewId]/_saving/text-saver";
+import { useOpenDraft } from "@/app/studies/[studyId]/interviews/[interviewId]/_saving/use-open-draft";
 import { isSaid, type LogDraft, NO_DRAFT } from "./log-draft";
-import { useKeptDraft } from "./use-kept-draft";
 import { useLogStore } from "./use-log-store";
 
 /**
@@ -15,49 +17,57 @@ export function useLogDraft(studyId: string) {
   const queries = useQueryClient();
   const [draft, setDraft] = useState<LogDraft>(NO_DRAFT);
   const latest = useRef(draft);
-  const working = useRef<Promise<unknown> | null>(null);
-  const { store, madeId, ownId, isMade } = useLogStore(studyId, latest);
-  const forget = useKeptDraft({ studyId, draft, isMade, restore: change });
+  const { store, made, ownId, isMade } = useLogStore(studyId, latest);
+  const place = `log:${studyId}`;
 
-  const save = useCallback(
-    (text: string, version: number) => {
-      const work = store(text, version);
-      working.current = work;
-      return work;
-    },
-    [store],
-  );
-  const { state, typed, flush } = useAutosave({ version: 0, save });
-
-  useEffect(() => {
-    if (isMade) forget();
-  }, [isMade, forget]);
-
-  function change(part: Partial<LogDraft>) {
-    const next = { ...latest.current, ...part };
-    latest.current = next;
-    setDraft(next);
-    if (madeId() !== null || (next.notes !== "" && isSaid(next.who))) typed(next.notes);
+  async function send(save: Sending) {
+    const stored = await store(save);
+    const documentId = made()?.documentId;
+    // left now, the rest of it is found where the interview is opened
+    if (documentId) saver.nameIt(documentId);
+    return stored;
   }
 
-  async function arrived(): Promise<boolean> {
-    const work = working.current ?? Promise.resolve();
-    return work.then(
-      () => true,
-      () => false,
-    );
+  const [saver] = useState(() =>
+    makeTextSaver({
+      id: crypto.randomUUID(),
+      documentId: place,
+      opened: { version: 0, text: "" },
+      send,
+      journal: browserJournal,
+      onMarksRefused: showFailure,
+      isHeld: () => made() === null && !isSaid(latest.current.who),
+    }),
+  );
+  const state = useSyncExternalStore(saver.listen, saver.state, saver.state);
+  useOpenDraft(saver, place);
+  const show = useCallback((part: Partial<LogDraft>) => {
+    latest.current = { ...latest.current, ...part };
+    setDraft(latest.current);
+  }, []);
+  useEffect(() => saver.onIncoming((notes) => show({ notes })), [saver, show]);
+  useEffect(() => show({ date: today() }), [show]);
+
+  function change(part: Partial<LogDraft>) {
+    show(part);
+    saver.typed(latest.current.notes);
+    if (part.notes === undefined && (made() || latest.current.notes !== "")) saver.touch();
   }
 
   /** Everything saved, the interview there: answers its id, null where something could not be stored (the state says why). */
   async function finish(): Promise<string | null> {
-    if (madeId() === null) typed(latest.current.notes);
-    await flush();
-    await arrived();
-    await flush();
-    if (!(await arrived())) return null;
+    if (made() === null) saver.touch();
+    if (!(await saver.flush())) return null;
     await queries.invalidateQueries({ queryKey: ["studies", studyId] });
-    return madeId();
+    return made()?.interviewId ?? null;
   }
 
-  return { draft, change, state, finish, isMade, ownId };
+  return { draft, change, state, settle: saver.settle, finish, isMade, ownId };
+}
+
+/** The day by this computer's own clock and time zone. */
+function today(): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

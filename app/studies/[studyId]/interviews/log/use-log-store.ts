@@ -2,13 +2,17 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { type RefObject, useCallback, useRef, useState } from "react";
-import { saveNotes } from "@/app/_data/documents";
-import { interviewQuery, useCreateInterview, useUpdateInterview } from "@/app/_data/interviews";
+import { saveText } from "@/app/_data/documents";
+import { isProblem, newKey } from "@/app/_data/http";
+import { createInterview, interviewQuery, type NewInterview, useUpdateInterview } from "@/app/_data/interviews";
 import { participantQuery, useCreateParticipant, useDeleteParticipant, useUpdateParticipant } from "@/app/_data/participants";
 import type { ParticipantInput } from "@/lib/participants/schema";
 import type { LogDraft, Who } from "./log-draft";
 
 type Stored = { interviewId: string; documentId: string; participantId: string | null; date: string | null; text: string };
+type TextToStore = { text: string; version: number; key: string };
+/** the interview that was asked for and not answered yet: asked for again as it was, it is made once */
+type Making = { key: string; body: NewInterview & { participantIds: string[]; date: string | null; notes: string } };
 /** the person this page made, and what was said of them last */
 type OwnPerson = { id: string; as: ParticipantInput };
 
@@ -21,10 +25,10 @@ export function useLogStore(studyId: string, latest: RefObject<LogDraft>) {
   const { mutateAsync: createParticipant } = useCreateParticipant(studyId);
   const { mutateAsync: updateParticipant } = useUpdateParticipant(studyId);
   const { mutateAsync: deleteParticipant } = useDeleteParticipant(studyId);
-  const { mutateAsync: createInterview } = useCreateInterview(studyId);
   const { mutateAsync: updateInterview } = useUpdateInterview(studyId);
   const own = useRef<OwnPerson | null>(null);
   const stored = useRef<Stored | null>(null);
+  const making = useRef<Making | null>(null);
   const [ownId, setOwnId] = useState<string | null>(null);
   const [isMade, setMade] = useState(false);
 
@@ -61,15 +65,23 @@ export function useLogStore(studyId: string, latest: RefObject<LogDraft>) {
   );
 
   const makeInterview = useCallback(
-    async ({ participantId, date, notes }: { participantId: string | null; date: string | null; notes: string }) => {
-      const interview = await createInterview({ participantIds: participantId ? [participantId] : [], date, notes });
+    async (body: Making["body"]): Promise<{ made: Stored; version: number }> => {
+      making.current ??= { key: newKey(), body };
+      const { key, body: asked } = making.current;
+      const interview = await createInterview(studyId, asked, key).catch((error: unknown) => {
+        if (isProblem(error) && error.status >= 400 && error.status < 500) making.current = null;
+        throw error;
+      });
       const [document] = interview.documents;
       if (!document) throw new Error("The interview came back without its notes. Nothing was lost here; try again.");
-      stored.current = { interviewId: interview.id, documentId: document.id, participantId, date, text: notes };
+      const [participantId = null] = asked.participantIds;
+      const made = { interviewId: interview.id, documentId: document.id, participantId, date: asked.date, text: asked.notes };
+      stored.current = made;
       setMade(true);
-      return { version: document.version };
+      void queries.invalidateQueries({ queryKey: ["studies", studyId] });
+      return { made, version: document.version };
     },
-    [createInterview],
+    [studyId, queries],
   );
 
   const changeInterview = useCallback(
@@ -95,26 +107,24 @@ export function useLogStore(studyId: string, latest: RefObject<LogDraft>) {
   );
 
   const store = useCallback(
-    async (text: string, version: number): Promise<{ version: number }> => {
+    async ({ text, version: known, key }: TextToStore): Promise<{ version: number; text: string }> => {
       const { who, date } = latest.current;
       const said = await storePerson(who);
-      const made = stored.current;
-      if (made === null) {
-        const answer = await makeInterview({ participantId: said, date, notes: text });
-        await dropOwn(said);
-        return answer;
-      }
+      const first = stored.current ? null : await makeInterview({ participantIds: said ? [said] : [], date, notes: text });
+      const made = stored.current ?? first?.made;
+      const version = first?.version ?? known;
+      if (!made) throw new Error("The interview was not made. Nothing was lost here; try again.");
       // until it is said who it was instead, the person stored before stays
       await changeInterview(made, { participantId: said ?? made.participantId, date });
       await dropOwn(said);
-      if (text === made.text) return { version };
-      const saved = await saveNotes({ studyId, documentId: made.documentId, text, version });
+      if (text === made.text) return { version, text };
+      const saved = await saveText({ studyId, documentId: made.documentId }, { key, version, text, marks: [] });
       made.text = text;
-      return { version: saved.version };
+      return { version: saved.version, text: saved.text };
     },
     [latest, storePerson, makeInterview, changeInterview, dropOwn, studyId],
   );
 
-  const madeId = useCallback(() => stored.current?.interviewId ?? null, []);
-  return { store, madeId, ownId, isMade };
+  const made = useCallback(() => stored.current, []);
+  return { store, made, ownId, isMade };
 }

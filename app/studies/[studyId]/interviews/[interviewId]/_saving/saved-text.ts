@@ -5,9 +5,12 @@ export type Collision = { id: number; mine: string; theirs: string };
 
 export type Keep = "mine" | "theirs" | "both";
 
+/** What a save brought beside what was typed: paragraphs changed elsewhere, or words that this browser had kept since the page was left. */
+export type SavedNote = "merged" | "brought-back";
+
 /** How far what was typed has got. `kept`: it stands in this browser's journal, so it outlives the page. */
 export type SaveState =
-  | { kind: "saved"; at: Date | null; merged: boolean }
+  | { kind: "saved"; at: Date | null; note: SavedNote | null }
   | { kind: "saving" }
   | { kind: "offline"; kept: boolean }
   | { kind: "trying"; kept: boolean }
@@ -24,7 +27,7 @@ export type SavedText = {
   state: SaveState;
   /** the whole text, after each change that the user made; offsets and words are those of the editor at that moment */
   typed: (text: string) => void;
-  /** stores what is waiting now; true once everything typed is stored */
+  /** stores what is waiting now (call it on blur too); true once everything typed is stored */
   flush: () => Promise<boolean>;
   /**
    * Subscribes the editor to text that came from elsewhere (journal, merge, restore, replacement): `apply` is called synchronously with the
