@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { offsetOf, pageFound } from "@/db/paging";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
-import type { CodeEvidence } from "@/lib/codebook/schema";
+import type { CodeEvidence } from "@/lib/codebook/rework";
 import { isVerbatim } from "@/lib/highlights/verbatim";
 import type { Point } from "@/lib/highlights/vocabulary";
 import { stageOfStep } from "@/lib/journey/stages";

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/types";
-import type { MergePreview } from "@/lib/codebook/schema";
+import type { MergePreview } from "@/lib/codebook/rework";
 import { AppError } from "@/lib/errors";
 import { type CodeRef, findIn, listCodes } from "./list";
 

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
-import type { VocabularyUse } from "@/lib/codebook/schema";
+import type { VocabularyUse } from "@/lib/codebook/rework";
 import type { Point } from "@/lib/highlights/vocabulary";
 import { stageOfStep } from "@/lib/journey/stages";
 

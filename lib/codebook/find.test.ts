@@ -4,7 +4,21 @@ import type { Code } from "./schema";
 
 function code(name: string, highlights = 0): Code {
   const record = { id: name, version: 1, createdAt: "2026-01-01T00:00:00.000Z", updatedAt: "2026-01-01T00:00:00.000Z" };
-  return { ...record, name, kind: "theme", parentId: null, definition: "", whenToUse: "", whenNot: "", example: "", highlights, people: 0 };
+  return {
+    ...record,
+    name,
+    kind: "theme",
+    parentId: null,
+    definition: "",
+    whenToUse: "",
+    whenNot: "",
+    example: "",
+    color: null,
+    key: null,
+    position: 0,
+    highlights,
+    people: 0,
+  };
 }
 
 const codes = [code("Price per head", 2), code("Fear of blame", 9), code("No proof of value", 4), code("Proof first")];

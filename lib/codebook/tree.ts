@@ -74,10 +74,14 @@ export function codeTree<T extends TreeCode>(codes: readonly T[]): CodeNode<T>[]
   return level(null, 0);
 }
 
+/** A code's name without what makes no difference: letter case and blanks. */
+export function plainCodeName(name: string): string {
+  return name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
+}
+
 /** Code names are the same where they differ in letter case and blanks alone. */
 export function sameCodeName(a: string, b: string): boolean {
-  const plain = (name: string) => name.normalize("NFC").trim().replace(/\s+/g, " ").toLowerCase();
-  return plain(a) === plain(b);
+  return plainCodeName(a) === plainCodeName(b);
 }
 
 /**

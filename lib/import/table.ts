@@ -5,9 +5,13 @@ export type Table = { headers: string[]; rows: { line: number; cells: string[] }
 
 const DELIMITERS = [",", ";", "\t", "|"];
 
-/** Reads CSV, semicolon- or tab-separated text. Headers are trimmed, repeated or empty ones numbered; blank lines are left out. */
-export function readTable(text: string): Table | null {
-  const parsed = Papa.parse<string[]>(text, { delimitersToGuess: DELIMITERS, skipEmptyLines: false });
+/**
+ * Reads CSV, semicolon- or tab-separated text (`delimiter` where it is known). Headers are trimmed, repeated or empty ones numbered; blank
+ * lines are left out. `quoted: false` where quotation marks are words like others, as transcribers write them between tabs.
+ */
+export function readTable(text: string, { delimiter, quoted = true }: { delimiter?: string; quoted?: boolean } = {}): Table | null {
+  const quotes = quoted ? {} : { quoteChar: "\0" };
+  const parsed = Papa.parse<string[]>(text, { delimiter, delimitersToGuess: DELIMITERS, skipEmptyLines: false, ...quotes });
   const [first, ...rest] = parsed.data;
   if (!first || first.every((cell) => cell.trim() === "")) return null;
   const headers = namedHeaders(first);

@@ -1,7 +1,7 @@
 import { handle } from "@/app/_server/handle";
 import { itemParams } from "@/app/_server/params";
 import { splitCode } from "@/db/codebook/split";
-import { splitCodeInput } from "@/lib/codebook/schema";
+import { splitCodeInput } from "@/lib/codebook/rework";
 
 export const POST = handle(
   { summary: "Deal the highlights of a code out to other codes, in one go", params: itemParams, body: splitCodeInput },
