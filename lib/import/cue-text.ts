@@ -22,6 +22,7 @@ type Part = { cue: Cue; cueStart: boolean; voice: string | null; text: string };
 
 function voicesOf(cue: Cue): Part[] {
   const whole = cue.lines.join("\n");
+  if (cue.speaker !== undefined) return [{ cue, cueStart: true, voice: cue.speaker, text: plain(whole.replaceAll("\n", " ")) }];
   const marks = [...whole.matchAll(VOICE)];
   if (marks.length === 0) return cue.lines.map((line, index) => ({ cue, cueStart: index === 0, voice: null, text: plain(line) }));
   const before = plain(whole.slice(0, marks[0]?.index ?? 0));

@@ -1,7 +1,7 @@
 import { CLOCK, clockMs } from "./clock";
 
-/** A stretch of time with what is said in it, its lines as the file has them. */
-export type Cue = { startMs: number; endMs: number | null; lines: string[] };
+/** A stretch of time with what is said in it, its lines as the file has them; `speaker` where the file names one beside the words. */
+export type Cue = { startMs: number; endMs: number | null; lines: string[]; speaker?: string };
 
 const TIMING = new RegExp(String.raw`^\s{0,8}(${CLOCK})\s{0,4}--?>\s{0,4}(${CLOCK})?`);
 const BRACKETED = new RegExp(String.raw`^\s{0,8}\[(${CLOCK})\s{0,4}--?>\s{0,4}(${CLOCK})\]\s?(.*)$`);

@@ -1,5 +1,8 @@
-import { isBracketedCue, isLyric, isTiming } from "./cues";
+import { CONTAINER_FORMATS } from "./containers/contained";
+import { readCueTable } from "./cue-table";
+import { type Cue, isBracketedCue, isLyric, isTiming } from "./cues";
 import { type LabelledText, readLabelledText } from "./labelled-text";
+import { readWhisperJson } from "./whisper-json";
 
 /** Texts that are read. The names are those of the import report. */
 export const TEXT_FORMATS = [
@@ -8,17 +11,21 @@ export const TEXT_FORMATS = [
   "vtt",
   "srt",
   "whisper-text",
+  "whisper-json",
   "lrc",
+  "tsv",
+  "csv",
   "otter",
   "meet",
   "labelled-text",
   "plain-text",
+  ...CONTAINER_FORMATS,
 ] as const;
 export type TextFormat = (typeof TEXT_FORMATS)[number];
 
-/** `labelled` is what was read on the way, so that a long text is not read twice. */
+/** `labelled` and `cues` are what was read on the way, so that a long text is not read twice. */
 export type Detected =
-  | { kind: "text"; format: TextFormat; labelled?: LabelledText }
+  | { kind: "text"; format: TextFormat; labelled?: LabelledText; cues?: Cue[] }
   | { kind: "table" }
   | { kind: "refused"; reason: string };
 
@@ -50,30 +57,42 @@ function cueFormat(name: string, text: string, lines: string[]): TextFormat | nu
   return lines.filter(isLyric).length * 2 > filled ? "lrc" : null;
 }
 
-function refuseByContent(name: string, text: string): string | null {
+function refuseByContent(text: string): string | null {
   const head = text.slice(0, 400).trimStart().toLowerCase();
-  if (head.startsWith("{\\rtf"))
-    return "This is rich text (RTF), which is not read yet: save it as plain text or Markdown and import that.";
   if (head.startsWith("<!doctype html") || head.startsWith("<html")) {
     return "This is a web page, which is not read yet: copy its text into a text file and import that.";
   }
   if (head.startsWith("<?xml")) return "This is an XML file, which is not read yet: export the transcript as text, WebVTT or SRT.";
-  const json = /^[[{]\s*["{[]/.test(head) && /[\]}]\s*$/.test(text.slice(-40));
-  if (json || extensionOf(name) === "json")
-    return "This is a JSON file, which is not read yet: export the transcript as text, WebVTT or SRT.";
   return null;
+}
+
+function isJson(name: string, text: string): boolean {
+  const head = text.slice(0, 400).trimStart();
+  return extensionOf(name) === "json" || (/^[[{]\s*["{[]/.test(head) && /[\]}]\s*$/.test(text.slice(-40)));
+}
+
+/** What a file is whose form is fixed (JSON, tables, captions); null for a text that people read. */
+function detectStructure(name: string, text: string): Detected | null {
+  if (isJson(name, text)) {
+    const read = readWhisperJson(text);
+    return "cues" in read ? { kind: "text", format: "whisper-json", cues: read.cues } : { kind: "refused", reason: read.reason };
+  }
+  const table = readCueTable(text);
+  if (table) return { kind: "text", ...table };
+  if (["csv", "tsv", "tab"].includes(extensionOf(name))) return { kind: "table" };
+  const cues = cueFormat(name, text, text.split("\n"));
+  if (cues) return { kind: "text", format: cues };
+  const bare = /^\s*WEBVTT/.test(text.slice(0, 40));
+  return bare ? { kind: "refused", reason: "This WebVTT file holds no cue: there is nothing said in it." } : null;
 }
 
 /** What a text is, by its content first and its extension second. Refused with a sentence where nothing can be read from it. */
 export function detectFormat(name: string, text: string): Detected {
   if (text.trim() === "") return { kind: "refused", reason: "The file is empty: there is no text in it. Nothing was stored." };
-  const refusal = refuseByContent(name, text);
+  const refusal = refuseByContent(text);
   if (refusal) return { kind: "refused", reason: refusal };
-  if (["csv", "tsv", "tab"].includes(extensionOf(name))) return { kind: "table" };
-  const cues = cueFormat(name, text, text.split("\n"));
-  if (cues) return { kind: "text", format: cues };
-  if (/^\s*WEBVTT/.test(text.slice(0, 40)))
-    return { kind: "refused", reason: "This WebVTT file holds no cue: there is nothing said in it." };
+  const structure = detectStructure(name, text);
+  if (structure) return structure;
   const labelled = readLabelledText(text);
   if (!labelled) return { kind: "text", format: "plain-text" };
   if (labelled.styles.has("header")) return { kind: "text", format: "otter", labelled };

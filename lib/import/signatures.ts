@@ -1,13 +1,11 @@
 import type { DecodedText } from "@/lib/text/decode";
 
-const SAVE_AS_TEXT = "save it as plain text or Markdown and import that";
+const SAVE_AS_TEXT = "save it as Word (docx), plain text or Markdown and import that";
 
 const MAGIC: { starts: number[]; at?: number; is: string }[] = [
-  { starts: [0x25, 0x50, 0x44, 0x46], is: `This is a PDF. PDFs are not read yet: ${SAVE_AS_TEXT}.` },
-  { starts: [0x7b, 0x5c, 0x72, 0x74, 0x66], is: `This is rich text (RTF), which is not read yet: open it and ${SAVE_AS_TEXT}.` },
   {
     starts: [0xd0, 0xcf, 0x11, 0xe0],
-    is: `This is a file of an older Office program, which is not read yet: open it and ${SAVE_AS_TEXT}.`,
+    is: `This is a file of an older Office program (before 2007), which is not read: open it and ${SAVE_AS_TEXT}.`,
   },
   { starts: [0x50, 0x4b, 0x05, 0x06], is: "This is an empty archive: there is no document in it. Nothing was stored." },
   { starts: [0x89, 0x50, 0x4e, 0x47], is: "This is a picture (PNG), not a text. Nothing was stored." },
@@ -25,20 +23,19 @@ function startsWith(bytes: Uint8Array, starts: number[], at = 0): boolean {
   return starts.every((byte, index) => bytes[at + index] === byte);
 }
 
-/** What a ZIP holds, by the names that stand at its beginning. */
-function archiveReason(bytes: Uint8Array): string {
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, 8192));
-  if (head.includes("opendocument.text")) return `This is an OpenDocument text (odt), which is not read yet: open it and ${SAVE_AS_TEXT}.`;
-  if (head.includes("xl/")) return "This is a spreadsheet (xlsx), which is not read yet: save it as CSV and import that.";
-  if (head.includes("[Content_Types].xml") || head.includes("word/")) {
-    return `This is a Word document, which is not read yet: open it and ${SAVE_AS_TEXT}.`;
-  }
-  return "This is an archive (ZIP): unpack it and import the texts inside.";
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
+const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66];
+
+/** Which container a file is by its first bytes, whatever it is called; null where it is none. */
+export function containerOf(bytes: Uint8Array): "zip" | "pdf" | "rtf" | null {
+  if (startsWith(bytes, ZIP)) return "zip";
+  if (startsWith(bytes, PDF)) return "pdf";
+  return startsWith(bytes, RTF) ? "rtf" : null;
 }
 
 /** Why a file is no text, in a sentence with what to do, from its first bytes; null where they could be a text. */
 export function refuseBinary(bytes: Uint8Array): string | null {
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04])) return archiveReason(bytes);
   return MAGIC.find(({ starts, at }) => startsWith(bytes, starts, at))?.is ?? null;
 }
 

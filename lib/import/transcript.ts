@@ -1,5 +1,5 @@
 import { piecesOfCues } from "./cue-text";
-import { inOrder, readBracketedCues, readCues, readLyrics } from "./cues";
+import { type Cue, inOrder, readBracketedCues, readCues, readLyrics } from "./cues";
 import type { TextFormat } from "./formats";
 import { type LabelledText, readLabelledText } from "./labelled-text";
 import { layOut, type ParsedTurn, tidy } from "./pieces";
@@ -13,11 +13,14 @@ export type ParsedText = {
   warnings: string[];
 };
 
-const CUE_READERS = { "whisper-text": readBracketedCues, lrc: readLyrics } as const;
+function readFormat(text: string, format: TextFormat): { cues: Cue[]; before: string[] } {
+  const lines = text.split("\n");
+  if (format === "whisper-text") return readBracketedCues(lines);
+  return format === "lrc" ? readLyrics(lines) : readCues(lines);
+}
 
-function parseCues(text: string, format: TextFormat): ParsedText {
-  const read = format === "whisper-text" || format === "lrc" ? CUE_READERS[format] : readCues;
-  const { cues, before } = read(text.split("\n"));
+function parseCues({ text, format, cues: known }: DetectedText): ParsedText {
+  const { cues, before } = known ? { cues: known, before: [] } : readFormat(text, format);
   const { cues: ordered, note } = inOrder(cues);
   const { pieces } = piecesOfCues(ordered);
   const warnings = note ? [note] : [];
@@ -36,12 +39,15 @@ function parseLabelled(text: string, format: TextFormat, known: LabelledText | u
   return { kind: "transcript", format, ...layOut(labelled.preamble, labelled.pieces), warnings: [] };
 }
 
+type DetectedText = { text: string; format: TextFormat; labelled?: LabelledText; cues?: Cue[] };
+
 /**
  * A decoded text to what is stored: the text with labels and times taken out, and its turns in UTF-16 offsets, end exclusive.
- * `format` (and `labelled`) as detectFormat found it. Time grows in step with the length.
+ * `format` (and `labelled`, `cues`) as detectFormat found it. Time grows in step with the length.
  */
-export function parseTranscript({ text, format, labelled }: { text: string; format: TextFormat; labelled?: LabelledText }): ParsedText {
+export function parseTranscript(detected: DetectedText): ParsedText {
+  const { text, format, labelled } = detected;
   if (format === "plain-text") return parseNotes(text);
   const isLabelled = format === "labelled-text" || format === "otter" || format === "meet";
-  return isLabelled ? parseLabelled(text, format, labelled) : parseCues(text, format);
+  return isLabelled ? parseLabelled(text, format, labelled) : parseCues(detected);
 }

@@ -9,6 +9,8 @@ import type { FromWorker, ImportQuestion, Outcome, ToWorker } from "./messages";
 
 const KEY = Symbol.for("verbatim.jobs");
 const IDLE_MS = 10_000;
+/** No honest import takes this long; one that does has files made to hang their reader. */
+const LONGEST_IMPORT_MS = 300_000;
 /** After this many texts the thread's memory has grown: it is not kept. */
 const MANY_TEXTS = 8;
 const TOO_MUCH = {
@@ -16,6 +18,10 @@ const TOO_MUCH = {
   message:
     "These files could not be read: together they need more memory than there is for it. Nothing was stored; import them in smaller parts.",
   errors: [],
+} as const;
+const TOO_LONG = {
+  ...TOO_MUCH,
+  message: "These files could not be read: it took more than five minutes. Nothing was stored; import them in smaller parts.",
 } as const;
 
 type Waiting = { question: ImportQuestion; settle: (outcome: Outcome) => void };
@@ -27,6 +33,7 @@ type Host = {
   asked: number;
   at: Place | null;
   idle: NodeJS.Timeout | null;
+  watch: NodeJS.Timeout | null;
   ended: Error | null;
 };
 
@@ -34,7 +41,7 @@ type Host = {
 const world: typeof globalThis & { [KEY]?: Host } = globalThis;
 
 function host(): Host {
-  world[KEY] ??= { worker: null, questions: new Map(), asked: 0, at: null, idle: null, ended: null };
+  world[KEY] ??= { worker: null, questions: new Map(), asked: 0, at: null, idle: null, watch: null, ended: null };
   return world[KEY];
 }
 
@@ -87,6 +94,7 @@ function start(current: Host): Worker {
 
 function hear(current: Host, worker: Worker, message: FromWorker): void {
   stayAwake(current);
+  stopWatching(current);
   if (message.kind === "imported") {
     current.at = null;
     current.questions.get(message.id)?.settle(message.outcome);
@@ -96,7 +104,22 @@ function hear(current: Host, worker: Worker, message: FromWorker): void {
     restSoon(current, worker, message.texts >= MANY_TEXTS ? 0 : IDLE_MS);
   } else {
     current.at = message;
+    if (message.kind === "importing") watch(current, worker);
   }
+}
+
+function stopWatching(current: Host): void {
+  if (current.watch) clearTimeout(current.watch);
+  current.watch = null;
+}
+
+function watch(current: Host, worker: Worker): void {
+  current.watch = setTimeout(() => {
+    if (current.worker !== worker || current.at?.kind !== "importing") return;
+    current.questions.get(current.at.id)?.settle({ refusal: { ...TOO_LONG, errors: [] } });
+    current.questions.delete(current.at.id);
+    void worker.terminate();
+  }, LONGEST_IMPORT_MS).unref();
 }
 
 function stayAwake(current: Host): void {
@@ -120,6 +143,7 @@ function recover(current: Host): void {
   current.worker = null;
   current.at = null;
   current.ended = null;
+  stopWatching(current);
   if (at?.kind === "reading") {
     finishDocument(db(), { ...at, problem: "One of the texts needed more memory to read than there is for it." });
   } else if (at?.kind === "importing") {

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { openForWorker } from "@/db/client";
-import { importFiles } from "@/db/imports/import-files";
+import { importUpload } from "@/db/imports/import-upload";
 import { AppError } from "@/lib/errors";
 import type { FromWorker, ImportQuestion, Outcome, ToWorker, WorkerSettings } from "./messages";
 import { runOpenJobs } from "./run-job";
@@ -14,31 +14,40 @@ const { db, close } = openForWorker(file);
 const post = (message: FromWorker) => port.postMessage(message);
 let isWorking = false;
 let texts = 0;
+/** Imports go one after the other: opening a container waits for its stream, and another message may come meanwhile. */
+let importing: Promise<void> = Promise.resolve();
 
-/** Between two texts the thread listens, so that an import never waits for more than the one being read. */
+/** Between two texts the thread listens, so that an import never waits for more than the one being read; reading waits while one is underway. */
 async function work(): Promise<void> {
   if (isWorking) return;
   isWorking = true;
   try {
     await runOpenJobs(db, async ({ jobId, documentId }) => {
       await setImmediate();
+      await importing;
       texts += 1;
       post({ kind: "reading", jobId, documentId });
     });
   } finally {
     isWorking = false;
+    await importing;
     post({ kind: "rest", texts });
   }
 }
 
-function outcomeOf(question: ImportQuestion): Outcome {
+async function outcomeOf(question: ImportQuestion): Promise<Outcome> {
   try {
-    return { report: importFiles(db, question) };
+    return { report: await importUpload(db, question) };
   } catch (error) {
     if (error instanceof AppError) return { refusal: { code: error.code, message: error.message, errors: error.errors } };
     complain("an import failed", error);
     return { refusal: null };
   }
+}
+
+async function takeIn({ id, question }: Extract<ToWorker, { kind: "import" }>): Promise<void> {
+  post({ kind: "importing", id });
+  post({ kind: "imported", id, outcome: await outcomeOf(question) });
 }
 
 function complain(what: string, error: unknown): void {
@@ -52,9 +61,6 @@ port.on("message", (message: ToWorker) => {
     port.close();
     return;
   }
-  if (message.kind === "import") {
-    post({ kind: "importing", id: message.id });
-    post({ kind: "imported", id: message.id, outcome: outcomeOf(message.question) });
-  }
-  work().catch((error: unknown) => complain("reading stopped", error));
+  if (message.kind === "import") importing = importing.then(() => takeIn(message));
+  importing.then(work).catch((error: unknown) => complain("reading stopped", error));
 });
