@@ -1,29 +1,61 @@
-import { and, eq, lt } from "drizzle-orm";
+import { and, eq, like, lt, or, sql } from "drizzle-orm";
+import { AppError } from "@/lib/errors";
 import { idempotencyKeys } from "./schema";
 import { now } from "./stamp";
 import type { Db } from "./types";
 
-const KEPT_FOR_MS = 7 * 24 * 3600 * 1000;
+const MINUTE_MS = 60_000;
+const KEPT_FOR_MS = 7 * 24 * 60 * MINUTE_MS;
+/** A save of a long text answers with it whole: such answers are kept only as long as a lost one is asked for again. */
+const LARGE_KEPT_FOR_MS = 5 * MINUTE_MS;
+const LARGE_BYTES = 16_384;
 
-/** The answer kept for a key and target (method and path), or null. */
-export function findKeptAnswer(
-  db: Db,
-  { key, target }: { key: string; target: string },
-): { bodyHash: string; status: number; body: string } | null {
-  const row = db
+/** A write that may be sent again: its key, where it went (method and path), and a hash of what it said. */
+export type Once = { key: string; target: string; bodyHash: string };
+
+/** What a write answered, as it went out; the body is JSON, empty for none. */
+export type KeptAnswer = { status: number; body: string };
+
+/**
+ * Runs a write once per key and target: sent again, it is answered the same and nothing is done. Callers hold the write lock, so that the change and
+ * its answer are stored together. Throws REFUSED where a key comes back with another body.
+ */
+export function runOnce(tx: Db, { key, target, bodyHash }: Once, run: () => KeptAnswer): KeptAnswer {
+  const earlier = tx
     .select({ bodyHash: idempotencyKeys.bodyHash, status: idempotencyKeys.status, body: idempotencyKeys.body })
     .from(idempotencyKeys)
     .where(and(eq(idempotencyKeys.key, key), eq(idempotencyKeys.target, target)))
     .get();
-  return row ?? null;
+  if (earlier && earlier.bodyHash !== bodyHash) {
+    throw new AppError("REFUSED", "This Idempotency-Key was used for another request. Take a new key for a new change.");
+  }
+  if (earlier) return { status: earlier.status, body: earlier.body };
+  const answer = run();
+  const at = now();
+  sweep(tx, at);
+  tx.insert(idempotencyKeys)
+    .values({ key, target, bodyHash, ...answer, createdAt: at })
+    .run();
+  return answer;
 }
 
-/** Keeps an answer for a week, inside the transaction of the change that it answers, and lets older ones go. */
-export function keepAnswer(db: Db, answer: { key: string; target: string; bodyHash: string; status: number; body: string }): void {
-  const at = now();
-  const oldest = new Date(Date.parse(at) - KEPT_FOR_MS).toISOString();
-  db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, oldest)).run();
-  db.insert(idempotencyKeys)
-    .values({ ...answer, createdAt: at })
+let sweptAt = 0;
+
+/** Lets old answers go, at most once a minute. */
+function sweep(tx: Db, at: string): void {
+  const time = Date.parse(at);
+  if (Math.abs(time - sweptAt) < MINUTE_MS) return;
+  sweptAt = time;
+  const before = (ms: number) => lt(idempotencyKeys.createdAt, new Date(time - ms).toISOString());
+  const isLarge = sql`octet_length(${idempotencyKeys.body}) > ${LARGE_BYTES}`;
+  tx.delete(idempotencyKeys)
+    .where(or(before(KEPT_FOR_MS), and(before(LARGE_KEPT_FOR_MS), isLarge)))
+    .run();
+}
+
+/** Lets all kept answers of a study go: they hold texts and names as they were. For whatever takes words out of a study for good (redaction, erasure). */
+export function forgetAnswers(tx: Db, { studyId }: { studyId: string }): void {
+  tx.delete(idempotencyKeys)
+    .where(like(idempotencyKeys.target, `%/api/studies/${studyId}/%`))
     .run();
 }

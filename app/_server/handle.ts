@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { Db } from "@/db/types";
 import { toResponse } from "./answer";
-import { answerOnce } from "./answer-once";
+import { answerOnce, onceOf } from "./answer-once";
 import type { AnyContract, Contract } from "./contract";
 import { db } from "./db";
 import { hasBody, readBody, requireOurHost, requireOwnWrite } from "./guard";
@@ -50,9 +50,9 @@ export function handle<P extends z.ZodType = typeof nothing, Q extends z.ZodType
       db: db(),
     } as Context<P, Q, B>;
     const status = contract.status ?? 200;
-    const once = write && contract.accepts !== "multipart" && !contract.repeatable;
-    const key = once ? request.headers.get("idempotency-key") : null;
-    if (key !== null) return answerOnce({ db: context.db, key, request, body: context.body, status }, () => run(context));
+    // an upload's body is read by its route, which sees to its key too
+    const once = write && contract.accepts !== "multipart" && !contract.repeatable ? onceOf(request, context.body) : null;
+    if (once) return answerOnce({ db: context.db, once, status }, () => run(context));
     return toResponse(await run(context), status);
   }
 

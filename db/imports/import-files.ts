@@ -1,3 +1,4 @@
+import { type Once, runOnce } from "@/db/idempotency";
 import { addReadingJob, processingOf } from "@/db/jobs";
 import { imports } from "@/db/schema";
 import { newId, now } from "@/db/stamp";
@@ -12,15 +13,15 @@ import { existingStudy } from "./existing";
 import { type Cast, castPerson, copyCast, emptyCast } from "./make-people";
 import { storeInterview } from "./store-interview";
 
-type Request = { studyId: string; files: IncomingFile[]; options: ImportOptions };
+type Request = { studyId: string; files: IncomingFile[]; options: ImportOptions; once?: Once | null };
 
 const NOTHING_TO_READ = { state: "done", done: 0, total: 0 } as const;
 
 /**
  * Stores a batch of files as one import and puts its texts in line to be read: each file whole or not at all, one bad file never stopping the
- * others, a file that is there already not again. With `dryRun` only says what would be stored. Throws NOT_FOUND, REFUSED for options that do not fit.
+ * others, a file that is there already not again; sent again under the key of `once`, nothing. With `dryRun` only says what would be stored. Throws NOT_FOUND, REFUSED for options that do not fit.
  */
-export function importFiles(db: Db, { studyId, files, options }: Request): ImportReport {
+export function importFiles(db: Db, { studyId, files, options, once }: Request): ImportReport {
   const existing = existingStudy(db, { studyId });
   const plan = planImport({ files, options, existing });
   if (options.dryRun) {
@@ -34,8 +35,12 @@ export function importFiles(db: Db, { studyId, files, options }: Request): Impor
     };
   }
   return write(db, (tx) => {
-    const current = existingStudy(tx, { studyId });
-    return storePlan(tx, { studyId, plan: isSame(existing, current) ? plan : planImport({ files, options, existing: current }) });
+    const store = () => {
+      const current = existingStudy(tx, { studyId });
+      return storePlan(tx, { studyId, plan: isSame(existing, current) ? plan : planImport({ files, options, existing: current }) });
+    };
+    if (!once) return store();
+    return JSON.parse(runOnce(tx, once, () => ({ status: 201, body: JSON.stringify(store()) })).body);
   });
 }
 

@@ -1,10 +1,12 @@
+import type { Once } from "@/db/idempotency";
 import type { ErrorCode, FieldError } from "@/lib/errors";
 import type { IncomingFile } from "@/lib/import/read-file";
 import type { ImportOptions, ImportReport } from "@/lib/import/schema";
 
 export type WorkerSettings = { file: string };
 
-export type ImportQuestion = { studyId: string; files: IncomingFile[]; options: ImportOptions };
+/** `once`: sent again under its key, the import is answered as the first time and nothing is stored. */
+export type ImportQuestion = { studyId: string; files: IncomingFile[]; options: ImportOptions; once?: Once | null };
 
 /** To the worker: there is something in the jobs table; import these files; put everything away and end. */
 export type ToWorker = { kind: "wake" } | { kind: "import"; id: number; question: ImportQuestion } | { kind: "close" };

@@ -1,3 +1,4 @@
+import { onceOf } from "@/app/_server/answer-once";
 import { handle } from "@/app/_server/handle";
 import { readUpload } from "@/app/_server/imports/read-upload";
 import { runImport } from "@/app/_server/imports/run-import";
@@ -23,7 +24,9 @@ export const POST = handle(
   },
   async ({ db, params, request }) => {
     requireStudy(db, params.studyId);
-    const report = await runImport({ studyId: params.studyId, ...(await readUpload(request)) });
+    const { files, options } = await readUpload(request);
+    const said = { options, files: files.map(({ name, sha256 }) => ({ name, sha256 })) };
+    const report = await runImport({ studyId: params.studyId, files, options, once: onceOf(request, said) });
     return Response.json(report, { status: report.dryRun ? 200 : 201, headers: { "Cache-Control": "no-store" } });
   },
 );

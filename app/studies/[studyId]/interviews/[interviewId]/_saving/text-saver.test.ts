@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { newKey } from "@/app/_data/http";
-import { pageRequest, useTestDb } from "@/app/_server/testing";
+import { useTestDb as freshDatabase, pageRequest } from "@/app/_server/testing";
 import { PATCH } from "@/app/api/studies/[studyId]/documents/[itemId]/route";
 import { getDocument } from "@/db/documents/get";
 import { createInterview } from "@/db/interviews/create";
@@ -9,7 +9,7 @@ import type { Draft, Journal, Sending, Stored } from "./journal";
 import { makeTextSaver } from "./text-saver";
 
 const NOTES = "Opening words\nThey had no budget\nThe import failed\nClosing words";
-const { db } = useTestDb();
+const { db } = freshDatabase();
 
 let studyId: string;
 let documentId: string;
@@ -64,6 +64,8 @@ function page({ send = store, opened = stored() }: { send?: (save: Sending) => P
   };
   return { saver, change, shown: () => shown };
 }
+
+type Page = ReturnType<typeof page>;
 
 test("what is typed is stored, against the version that the save before answered, and its draft goes", async () => {
   const { saver, change } = page();
@@ -191,28 +193,13 @@ test("a journal without room does not keep the words from the server, and the st
 test("50 random interleavings of two editors lose no paragraph of either", async () => {
   for (let seed = 1; seed <= 50; seed += 1) {
     const random = randomFrom(seed);
-    const lossy = async (save: Sending) => {
-      if (random() < 0.15) throw NO_ANSWER();
-      const answer = await store(save);
-      if (random() < 0.15) throw NO_ANSWER();
-      return answer;
-    };
-    const editors = [page({ send: lossy }), page({ send: lossy })];
+    const send = unsteady(random);
+    const editors = [page({ send }), page({ send })];
     const written: string[] = [];
     for (let step = 0; step < 14; step += 1) {
-      const who = Math.floor(random() * 2);
-      const editor = editors[who];
-      if (!editor) continue;
-      const action = random();
-      if (action < 0.6) {
-        const lines = editor.shown().split("\n");
-        const at = Math.floor(random() * lines.length);
-        const words = `[${seed}.${step}.${who}]`;
-        written.push(words);
-        const from = lines[at] ?? "";
-        editor.change(editor.shown(), lines.with(at, action < 0.3 ? `${from} ${words}` : `${from}\n${words}`).join("\n"));
-      } else if (random() < 0.5) void editor.saver.flush();
-      else await editor.saver.flush();
+      const who = random() < 0.5 ? 0 : 1;
+      const words = await doSomething(editors[who], random, `[${seed}.${step}.${who}]`);
+      if (words !== null) written.push(words);
     }
     for (const editor of [...editors, ...editors]) await finish(editor);
     const { text } = stored();
@@ -224,7 +211,32 @@ test("50 random interleavings of two editors lose no paragraph of either", async
   }
 });
 
-async function finish({ saver }: ReturnType<typeof page>): Promise<void> {
+/** A network that loses one request in seven, and one answer in seven. */
+function unsteady(random: () => number) {
+  return async (save: Sending) => {
+    if (random() < 0.15) throw NO_ANSWER();
+    const answer = await store(save);
+    if (random() < 0.15) throw NO_ANSWER();
+    return answer;
+  };
+}
+
+/** Writes words into a paragraph or below it, or saves, waiting for it or not. Answers what was written. */
+async function doSomething(editor: Page | undefined, random: () => number, words: string): Promise<string | null> {
+  const action = random();
+  if (!editor || action >= 0.8) return editor?.saver.flush().then(() => null) ?? null;
+  if (action >= 0.6) {
+    void editor.saver.flush();
+    return null;
+  }
+  const lines = editor.shown().split("\n");
+  const at = Math.floor(random() * lines.length);
+  const line = lines[at] ?? "";
+  editor.change(editor.shown(), lines.with(at, action < 0.3 ? `${line} ${words}` : `${line}\n${words}`).join("\n"));
+  return words;
+}
+
+async function finish({ saver }: Page): Promise<void> {
   for (let round = 0; round < 40; round += 1) {
     const state = saver.state();
     if (state.kind === "conflict") for (const { id } of state.collisions) saver.settle(id, "both");
@@ -234,11 +246,9 @@ async function finish({ saver }: ReturnType<typeof page>): Promise<void> {
 }
 
 function randomFrom(seed: number): () => number {
-  let state = seed * 2654435761;
+  let state = seed * 7919;
   return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+    state = (state * 16807) % 2147483647;
+    return state / 2147483647;
   };
 }
