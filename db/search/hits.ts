@@ -1,5 +1,4 @@
 import { sql } from "drizzle-orm";
-import type { StudyRow } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { speakerName } from "@/lib/interviews/speaker-name";
 import type { DocumentKind, SpeakerRole } from "@/lib/interviews/vocabulary";
@@ -9,18 +8,18 @@ import type { SearchHit } from "@/lib/search/schema";
 import { snippetOf } from "@/lib/search/snippet";
 import type { FoundPassage } from "./scan";
 
-type Found = { study: StudyRow; query: SearchQuery; passages: readonly FoundPassage[] };
+type Found = { query: SearchQuery; passages: readonly FoundPassage[] };
 
 type TextRow = { id: string; text: string; kind: DocumentKind; title: string; date: string | null };
 type SpeakerRow = { id: string; label: string; role: SpeakerRole; participantId: string | null; code: string | null };
 type PersonRow = { interviewId: string; id: string; code: string; audience: Audience | null; personaId: string | null; role: Role | null };
 
 /** Found passages as they go over the wire: the best sentence of each, who said it under the audience of that day, and when. A few queries by key, whatever the number. */
-export function toHits(db: Db, { study, query, passages }: Found): SearchHit[] {
+export function toHits(db: Db, { query, passages }: Found): SearchHit[] {
   if (passages.length === 0) return [];
   const texts = textsOf(db, passages);
   const speakers = speakersOf(db, passages);
-  const people = peopleOf(db, study.id, passages);
+  const people = peopleOf(db, passages);
   const times = timesOf(db, passages);
   return passages.flatMap((passage) => {
     const { documentId, interviewId, speakerId, id } = passage;
@@ -83,24 +82,29 @@ function speakersOf(db: Db, passages: readonly FoundPassage[]): Map<string, Spea
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function peopleOf(db: Db, studyId: string, passages: readonly FoundPassage[]): Map<string, PersonRow[]> {
+function peopleOf(db: Db, passages: readonly FoundPassage[]): Map<string, PersonRow[]> {
   const rows = db.all<PersonRow>(sql`
     select ip.interview_id as interviewId, q.id as id, q.code as code, ip.audience as audience, q.persona_id as personaId, q.role as role
     from json_each(${idsOf(passages.map(({ interviewId }) => interviewId))}) wanted
     cross join interview_participants ip on ip.interview_id = wanted.value
     cross join participants q on q.id = ip.participant_id
-    where ip.study_id = ${studyId} and q.deleted_at is null order by q.code`);
+    where q.deleted_at is null order by q.code`);
   const people = new Map<string, PersonRow[]>();
   for (const row of rows) people.set(row.interviewId, [...(people.get(row.interviewId) ?? []), row]);
   return people;
 }
 
-/** When the turn of each passage begins, found by the turns' key. */
+/**
+ * When the turn of each passage begins. The passages of a text have ids that follow each other backwards, so how far one is from the first says
+ * at which turn at the latest to look for it: what stands outside the turns is a passage and no turn.
+ */
 function timesOf(db: Db, passages: readonly FoundPassage[]): Map<number, number | null> {
   const spoken = passages.filter(({ speakerId }) => speakerId !== null);
-  const rows = db.all<{ id: number; startMs: number | null }>(sql`
-    select wanted.value ->> 0 as id, (select t.start_ms from turns t where t.document_id = wanted.value ->> 1 and t."start" <= wanted.value ->> 2
-      order by t.position desc limit 1) as startMs
-    from json_each(${JSON.stringify(spoken.map(({ id, documentId, start }) => [id, documentId, start]))}) wanted`);
-  return new Map(rows.map(({ id, startMs }) => [id, startMs]));
+  if (spoken.length === 0) return new Map();
+  const rows = db.values<[number, number | null]>(sql`
+    select p.id, (select t.start_ms from turns t where t.document_id = p.document_id
+      and t.position <= (select max(f.id) from passages f where f.study_id = p.study_id and f.document_id = p.document_id) - p.id
+      and t."start" <= p."start" and t."end" > p."start" order by t.position desc limit 1)
+    from json_each(${JSON.stringify(spoken.map(({ id }) => id))}) wanted cross join passages p on p.id = wanted.value`);
+  return new Map(rows);
 }

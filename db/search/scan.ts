@@ -31,12 +31,13 @@ export function findPassages(db: Db, { study, query, filter, after, limit }: Sca
   const only = searchConditions(study, filter);
   const narrowed = only ? sql`and ${only}` : sql``;
   const further: SQL = after === undefined ? sql`` : sql`and s.rowid < cast(${after} as integer)`;
-  return db.all<FoundPassage>(sql`
-    select p.id as id, p.document_id as documentId, d.interview_id as interviewId, p."start" as start, p."end" as end, p.speaker_id as speakerId
+  const rows = db.values<[number, string, string, number, number, string | null]>(sql`
+    select p.id, p.document_id, d.interview_id, p."start", p."end", p.speaker_id
     from passage_search s
     cross join passages p on p.id = s.rowid
     cross join documents d on d.id = p.document_id
     cross join interviews i on i.id = d.interview_id
     where s.passage_search match ${expression} and p.study_id = ${study.id} and i.deleted_at is null ${further} ${narrowed}
     order by s.rowid desc limit ${limit}`);
+  return rows.map(([id, documentId, interviewId, start, end, speakerId]) => ({ id, documentId, interviewId, start, end, speakerId }));
 }

@@ -138,7 +138,12 @@ test("words of a person who refused to be quoted are counted, never shown", () =
   const person = makePerson(db, studyId);
   noted("a timetable by hand", { people: [person] });
   noted("another timetable");
-  updateParticipant(db, { studyId, participantId: person.id, version: person.version, patch: { consent: { quote: "refused", contact: "unknown", date: null } } });
+  updateParticipant(db, {
+    studyId,
+    participantId: person.id,
+    version: person.version,
+    patch: { consent: { quote: "refused", contact: "unknown", date: null } },
+  });
   expect(search("timetable")).toMatchObject({ total: 1, withheld: 1, items: [{ snippet: "another timetable" }] });
 });
 

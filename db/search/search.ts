@@ -5,14 +5,14 @@ import type { PageQuery } from "@/lib/record";
 import { readQuery, type SearchQuery } from "@/lib/search/query";
 import { MOST_CODED, type SearchFilter, type SearchHits } from "@/lib/search/schema";
 import { toHits } from "./hits";
-import { refusal } from "./refused";
+import { withoutRefused } from "./refused";
 import { type FoundPassage, findPassages } from "./scan";
 
 type Search = { studyId: string; q: string; filter: SearchFilter; page: PageQuery };
 
 /**
  * Where a study's texts hold what was typed, the newest interview first, then by place. Words of people who refused are counted and never answered
- * (rule 14). The first 1,000 passages are counted. Throws NOT_FOUND, REFUSED for a stage of another journey, MALFORMED for a cursor we never gave.
+ * (rule 14). The first 500 passages are counted. Throws NOT_FOUND, REFUSED for a stage of another journey, MALFORMED for a cursor we never gave.
  */
 export function searchPassages(db: Db, { studyId, q, filter, page }: Search): SearchHits {
   const study = requireStudy(db, studyId);
@@ -23,7 +23,7 @@ export function searchPassages(db: Db, { studyId, q, filter, page }: Search): Se
   const shown = rest.slice(0, page.limit);
   const last = shown.at(-1);
   return {
-    items: toHits(db, { study, query, passages: shown }),
+    items: toHits(db, { query, passages: shown }),
     nextCursor: rest.length > page.limit && last ? String(last.id) : null,
     total: counted.shown.length,
     withheld: counted.withheld,
@@ -37,14 +37,12 @@ type Asked = { study: StudyRow; query: SearchQuery; filter: SearchFilter };
 export function countedPassages(db: Db, asked: Asked): { shown: FoundPassage[]; withheld: number; more: boolean } {
   const found = findPassages(db, { ...asked, limit: MOST_CODED + 1 });
   const counted = found.slice(0, MOST_CODED);
-  const isRefused = refusal(db, asked.study.id);
-  const shown = counted.filter((passage) => !isRefused(passage));
+  const shown = withoutRefused(db, counted);
   return { shown, withheld: counted.length - shown.length, more: found.length > counted.length };
 }
 
 function shownAfter(db: Db, asked: Asked & { after: number }): FoundPassage[] {
-  const isRefused = refusal(db, asked.study.id);
-  return findPassages(db, { ...asked, limit: MOST_CODED }).filter((passage) => !isRefused(passage));
+  return withoutRefused(db, findPassages(db, { ...asked, limit: MOST_CODED }));
 }
 
 function cursorOf({ cursor }: PageQuery): number | undefined {

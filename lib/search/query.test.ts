@@ -8,7 +8,11 @@ test("words find what begins with them, short ones only themselves", () => {
 });
 
 test("the word still being typed finds more from its second letter on", () => {
-  expect(expression("late in")).toBe('("late"*) AND ("in"*)');
+  expect(expression("late ro")).toBe('("late"*) AND ("ro"*)');
+});
+
+test("words that say nothing by themselves find no longer ones", () => {
+  expect(expression("the invoice that")).toBe('("the") AND ("invoice"*) AND ("that")');
 });
 
 test("words in quotation marks of any kind stand so and in this order", () => {
@@ -43,5 +47,5 @@ test("Chinese is found by any stretch of it", () => {
 });
 
 test("what is syntax to the index is only words here", () => {
-  expect(expression("NEAR(a b) words:x AND NOT ^y*")).toBe('("near a") AND ("b") AND ("words x") AND ("and"*) AND ("not"*) AND ("y")');
+  expect(expression("NEAR(a b) words:x AND NOT ^y*")).toBe('("near a") AND ("b") AND ("words x") AND ("and") AND ("not") AND ("y")');
 });

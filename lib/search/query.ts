@@ -1,3 +1,4 @@
+import { isStopWord } from "@/lib/text/stopwords";
 import { isUnspaced, wordsOf } from "./words";
 
 /** Words that stand in a row; `open`: the last of them may go on (invoice finds invoices). */
@@ -11,7 +12,7 @@ export const LONGEST_QUERY = 400;
 
 const MOST_TERMS = 24;
 const MOST_WORDS = 32;
-/** Shorter words stand for themselves, or every "in" would find "interview"; the one still being typed may be shorter by a letter. */
+/** Shorter words, and those like "that" or "there", stand for themselves, or every "in" would find "interview"; the one still being typed may be shorter by a letter. */
 const SHORTEST_OPEN = 3;
 const QUOTES = /[“”„‟«»＂]/gu;
 const PIECE = /-?"[^"]*"?|[^\s"]+/gu;
@@ -57,7 +58,7 @@ function readTerm(piece: string, last: boolean): SearchTerm | null {
     .map(({ word }) => word);
   const end = words.at(-1);
   if (end === undefined) return null;
-  const exact = piece.includes('"') || isUnspaced(end);
+  const exact = piece.includes('"') || isUnspaced(end) || isStopWord(end);
   return { words, open: !exact && end.length >= (last ? SHORTEST_OPEN - 1 : SHORTEST_OPEN) };
 }
 

@@ -8,7 +8,7 @@ import type { Span } from "@/lib/text/sentences";
 import { LONGEST_QUERY } from "./query";
 
 /** The most sentences coded at once, and the most hits counted. */
-export const MOST_CODED = 1000;
+export const MOST_CODED = 500;
 
 /** What narrows a search down: values of one field mean "or", fields mean "and". `speaker`: in whose turns; notes have none. */
 export const searchFilter = z.strictObject({
@@ -29,7 +29,12 @@ export type SearchFilter = z.infer<typeof searchFilter>;
 /** Anything typed: see lib/search/query.ts for how it is read. */
 export const queryText = z.string().max(LONGEST_QUERY);
 
-export const searchQuery = z.strictObject({ q: queryText.default(""), ...searchFilter.shape, ...pageQuery.shape });
+export const searchQuery = z.strictObject({
+  q: queryText.default(""),
+  ...searchFilter.shape,
+  ...pageQuery.shape,
+  limit: pageQuery.shape.limit.default(50),
+});
 export type SearchQueryInput = z.infer<typeof searchQuery>;
 
 /**
@@ -64,7 +69,11 @@ export type SearchHits = Page<SearchHit> & { withheld: number; more: boolean };
 
 export const savedSearchInput = z.strictObject({ name: lineText(120), query: queryText, filter: searchFilter.default({}) });
 export type SavedSearchInput = z.infer<typeof savedSearchInput>;
-export const savedSearchPatch = savedSearchInput.partial();
+export const savedSearchPatch = z.strictObject({
+  name: lineText(120).optional(),
+  query: queryText.optional(),
+  filter: searchFilter.optional(),
+});
 export type SavedSearchPatch = z.infer<typeof savedSearchPatch>;
 export type SavedSearch = Recorded & { name: string; query: string; filter: SearchFilter };
 
@@ -88,5 +97,8 @@ export const codeHitsInput = z
   });
 export type CodeHitsInput = z.infer<typeof codeHitsInput>;
 
-/** `already`: sentences that carried it before. `skipped`: notes about several people, where each highlight asks which (rule 4). */
+/**
+ * What coding came to, in sentences: new highlights `made`, standing ones that it was `added` to, those that said it `already`, and those `skipped`,
+ * which are notes about several people, where each highlight asks which (rule 4), or stand in the text no more. `actionId` is the one step that undoes it.
+ */
 export type CodedHits = { made: number; added: number; already: number; skipped: number; actionId: string | null };

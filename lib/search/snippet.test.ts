@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { matchesIn } from "./matches";
 import { readQuery } from "./query";
 import { snippetOf } from "./snippet";
 import { wordsOf } from "./words";
@@ -61,6 +62,24 @@ test("marks are words of what is shown, whatever stands there", () => {
         at = end;
       }
     }),
+    { numRuns: 500 },
+  );
+});
+
+test("plain letters are found as all others are", () => {
+  const word = fc.constantFrom("gave", "give", "gav", "up", "u", "it", "3", "-", "don't", "\n");
+  fc.assert(
+    fc.property(
+      fc.array(word, { maxLength: 30 }),
+      fc.array(fc.constantFrom("gav", '"gave up"', "u", "it-3", "don't", "giv"), { maxLength: 3 }),
+      (said, typed) => {
+        const query = readQuery(typed.join(" "));
+        const text = said.join(" ");
+        const plain = matchesIn({ text, passage: { start: 0, end: text.length }, query });
+        const accented = `${text} é`;
+        expect(matchesIn({ text: accented, passage: { start: 0, end: accented.length }, query })).toEqual(plain);
+      },
+    ),
     { numRuns: 500 },
   );
 });

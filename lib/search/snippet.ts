@@ -1,9 +1,6 @@
 import { type Span, sentencesOf } from "@/lib/text/sentences";
-import type { SearchQuery, SearchTerm } from "./query";
-import { type FoundWord, wordsOf } from "./words";
-
-/** Words of a passage that were looked for, and by which term of the search. */
-type Match = Span & { term: number };
+import { type Match, matchesIn } from "./matches";
+import type { SearchQuery } from "./query";
 
 /** The sentence that answers a search best (offsets into the text), what is shown of it, and the found words as offsets into what is shown. */
 export type Snippet = { sentence: Span; snippet: string; marks: Span[] };
@@ -16,7 +13,7 @@ const LEAD = 90;
 
 /** The best sentence of a passage: the one with the most different terms, then the most found words, then the first. */
 export function snippetOf({ text, passage, query }: { text: string; passage: Span; query: SearchQuery }): Snippet {
-  const matches = matchesIn(wordsOf(text, passage.start, passage.end), query);
+  const matches = matchesIn({ text, passage, query });
   const sentences = sentencesOf(text, passage.start, passage.end);
   const at = bestSentence(sentences, matches);
   const sentence = sentences[at] ?? passage;
@@ -29,28 +26,6 @@ export function snippetOf({ text, passage, query }: { text: string; passage: Spa
     snippet: before + text.slice(shown.start, shown.end).replace(/\s/gu, " ") + after,
     marks: marksIn(matches, shown, before.length - shown.start),
   };
-}
-
-/** Where the terms of a search stand among these words. */
-function matchesIn(words: readonly FoundWord[], { groups }: SearchQuery): Match[] {
-  const terms = groups.flat();
-  const matches: Match[] = [];
-  words.forEach((first, at) => {
-    terms.forEach((term, index) => {
-      if (!standsAt(words, at, term)) return;
-      matches.push({ start: first.start, end: words[at + term.words.length - 1]?.end ?? first.end, term: index });
-    });
-  });
-  return matches;
-}
-
-function standsAt(words: readonly FoundWord[], at: number, { words: wanted, open }: SearchTerm): boolean {
-  const last = wanted.length - 1;
-  return wanted.every((want, i) => {
-    const word = words[at + i]?.word;
-    if (word === undefined) return false;
-    return open && i === last ? word.startsWith(want) : word === want;
-  });
 }
 
 function bestSentence(sentences: readonly Span[], matches: readonly Match[]): number {
