@@ -1,85 +1,58 @@
 "use client";
 
-import { SegmentedControl } from "@mantine/core";
-import { useRouter, useSearchParams } from "next/navigation";
-import { useEffect, useState } from "react";
-import { useAddNotes } from "@/app/_data/documents";
-import { places } from "@/app/_ui/places";
-import { showFailure } from "@/app/_ui/toast";
-import type { DocumentGlance, Interview } from "@/lib/interviews/schema";
-import { browserJournal } from "./_saving/journal";
+import { useMemo } from "react";
+import { clockTime } from "@/app/_ui/clock-time";
+import { plural } from "@/app/_ui/plural";
+import type { DocumentText } from "@/lib/interviews/schema";
+import { ConflictPanel } from "./_saving/conflict-panel";
+import { EdgeBar } from "./_text/edge-bar";
+import { ModeSwitch } from "./_text/mode-switch";
+import { PrintedText } from "./_text/printed-text";
+import { TextStrip } from "./_text/text-strip";
+import { TextSurface } from "./_text/text-surface";
 import styles from "./document-area.module.css";
-import { NotesEditor } from "./notes-editor";
-import { TranscriptView } from "./transcript-view";
+import { KeyLine } from "./key-line";
 import type { Workspace } from "./use-workspace";
 
-type Props = { studyId: string; interview: Interview; workspace: Workspace };
-
-/** The interview's texts, one at a time. Notes are either written or read and coded: two modes, always shown. */
-export function DocumentArea({ studyId, interview, workspace }: Props) {
-  const { document, marks, currentId, choose, textRef } = workspace;
-  const isToRead = useSearchParams().has("review");
-  const [writing, setWriting] = useState(
-    document.kind === "notes" && document.highlights.length === 0 && workspace.suggestions.length === 0 && !isToRead,
-  );
-  // what was typed here and not saved yet must not lie out of sight behind the other mode
-  useEffect(() => {
-    if (document.kind !== "notes") return;
-    const look = async () => (await browserJournal.of(document.id)).length > 0 && setWriting(true);
-    void look().catch(() => undefined);
-  }, [document.kind, document.id]);
+/** One text of the interview: the whole of it as a strip, the surface it is read, written and coded on, and the keys for that. */
+export function DocumentArea({ workspace }: { workspace: Workspace }) {
+  const { document, marks, text, saved } = workspace;
+  const turns = useMemo(() => document.turns, [document.turns]);
+  const isNotes = document.kind === "notes";
   return (
     <section className={styles.area} aria-label="Text">
       <div className={styles.strip}>
-        <DocumentChoice interview={interview} documentId={document.id} studyId={studyId} />
-        {document.kind === "notes" ? (
-          <SegmentedControl
-            size="xs"
-            aria-label="Mode"
-            value={writing ? "write" : "read"}
-            onChange={(mode) => setWriting(mode === "write")}
-            data={[
-              { value: "write", label: "Write" },
-              { value: "read", label: "Read and code" },
-            ]}
-          />
-        ) : null}
+        <TextStrip text={text.ref} length={document.text.length} marks={marks} extent={extentOf(document)} />
+        <ModeSwitch mode={text.mode} onMode={(mode) => (mode === "write" ? text.write() : text.setMode("read"))} />
       </div>
-      {writing && document.kind === "notes" ? (
-        <NotesEditor key={document.id} studyId={studyId} document={document} />
-      ) : (
-        <TranscriptView ref={textRef} document={document} marks={marks} currentId={currentId} onChoose={choose} />
-      )}
+      {saved.state.kind === "conflict" ? <ConflictPanel collisions={saved.state.collisions} onSettle={saved.settle} /> : null}
+      <TextSurface
+        ref={text.ref}
+        label={isNotes ? "Notes" : "Transcript"}
+        hint={isNotes ? "Type what you hear. It is saved as you type." : ""}
+        initial={saved.initial}
+        text={document.text}
+        turns={turns}
+        marks={marks}
+        currentId={workspace.currentId}
+        openAt={workspace.openAt}
+        mode={text.mode}
+        onChoose={workspace.choose}
+        onSelected={text.setSelected}
+        onTyped={saved.typed}
+        onIncoming={saved.onIncoming}
+        onLeft={() => void saved.flush()}
+      />
+      <PrintedText text={document.text} turns={turns} marks={marks} />
+      {text.edgesOf ? <EdgeBar onKeep={workspace.keepEdges} onLeave={() => text.endEdges(false)} /> : null}
+      <KeyLine stages={workspace.stages.length} mode={text.mode} />
     </section>
   );
 }
 
-function DocumentChoice({ studyId, interview, documentId }: { studyId: string; interview: Interview; documentId: string }) {
-  const router = useRouter();
-  const addNotes = useAddNotes(studyId);
-  const go = (document: string) => router.push(places.interview(studyId, interview.id, { document }), { scroll: false });
-  const hasNotes = interview.documents.some((one) => one.kind === "notes");
-  const make = () =>
-    addNotes.mutate({ interviewId: interview.id, body: { text: "" } }, { onSuccess: (made) => go(made.id), onError: showFailure });
-  return (
-    <div className={styles.choice}>
-      {interview.documents.map((one) => (
-        <button key={one.id} type="button" aria-current={one.id === documentId ? "true" : undefined} onClick={() => go(one.id)}>
-          {nameOf(one, interview.documents)}
-        </button>
-      ))}
-      {hasNotes ? null : (
-        <button type="button" onClick={make}>
-          Add notes
-        </button>
-      )}
-    </div>
-  );
-}
-
-/** What a text is, with its number where there are several of its kind; its file's name may be a person's. */
-function nameOf({ id, kind }: DocumentGlance, all: DocumentGlance[]): string {
-  const alike = all.filter((one) => one.kind === kind);
-  const name = kind === "notes" ? "Notes" : "Transcript";
-  return alike.length > 1 ? `${name} ${alike.findIndex((one) => one.id === id) + 1}` : name;
+/** How long the text is: in time where its turns carry times, else in words. */
+function extentOf({ turns, words }: DocumentText): string {
+  const last = turns.findLast((turn) => turn.startMs !== undefined)?.startMs;
+  if (last === undefined) return plural(words, "word");
+  return last >= 60_000 ? `${Math.ceil(last / 60_000)} min` : clockTime(last);
 }

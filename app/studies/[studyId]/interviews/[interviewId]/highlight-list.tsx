@@ -8,9 +8,9 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import type { Code } from "@/lib/codebook/schema";
 import type { Highlight, HighlightPatch } from "@/lib/highlights/schema";
 import type { JourneyPreset } from "@/lib/journey/vocabulary";
+import type { TextMark } from "./_text/text-mark";
 import { CodingEditor } from "./coding-editor";
 import styles from "./highlight-list.module.css";
-import type { TextMark } from "./text-mark";
 
 type Props = {
   highlights: Highlight[];
@@ -75,6 +75,7 @@ function OpenHighlight({ highlight, preset, codes, onChange, onDelete, onPickCod
       />
       <Textarea
         aria-label="Comment"
+        data-comment
         placeholder="Comment"
         autosize
         minRows={1}

@@ -1,11 +1,18 @@
 "use client";
 
+import type { CSSProperties } from "react";
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import type { Stage } from "@/lib/journey/vocabulary";
+import type { Selected } from "./_text/selected";
 import styles from "./selection-bar.module.css";
 
+const HEIGHT = 108;
+
 type Props = {
-  rect: DOMRect;
+  /** where on the page the last selected line is */
+  place: Selected["place"];
+  /** letters type in the text: its keys act with Alt held */
+  withAlt: boolean;
   stages: readonly Stage[];
   onPoint: (point: "trigger" | "failure" | null) => void;
   onStage: (stage: string) => void;
@@ -13,27 +20,32 @@ type Props = {
 };
 
 /** What can be done with the words just selected, beside them; each with the key that does the same. */
-export function SelectionBar({ rect, stages, onPoint, onStage, onCode }: Props) {
-  const style = { top: rect.bottom + 8, left: Math.max(12, Math.min(rect.left - 40, window.innerWidth - 420)) };
+export function SelectionBar({ place, withAlt, stages, onPoint, onStage, onCode }: Props) {
+  const isLow = place.bottom + HEIGHT > window.innerHeight - 48;
+  const style = {
+    "--top": `${isLow ? Math.max(8, place.top - HEIGHT) : place.bottom + 8}px`,
+    "--left": `${Math.max(12, Math.min(place.left - 40, window.innerWidth - 420))}px`,
+  } as CSSProperties;
+  const alt = withAlt ? "Alt " : "";
   const keepSelection = (event: React.MouseEvent) => event.preventDefault();
   return (
     <div className={styles.bar} style={style} role="toolbar" aria-label="Code the selected words" onMouseDown={keepSelection}>
       <button type="button" onClick={() => onPoint("trigger")}>
-        <PointGlyph point="trigger" /> Trigger <kbd>T</kbd>
+        <PointGlyph point="trigger" /> Trigger <kbd>{alt}T</kbd>
       </button>
       <button type="button" onClick={() => onPoint("failure")}>
-        <PointGlyph point="failure" /> Failure <kbd>F</kbd>
+        <PointGlyph point="failure" /> Failure <kbd>{alt}F</kbd>
       </button>
       <button type="button" onClick={() => onPoint(null)}>
-        <PointGlyph point={null} /> Highlight <kbd>H</kbd>
+        <PointGlyph point={null} /> Highlight <kbd>{alt}H</kbd>
       </button>
       <button type="button" onClick={onCode}>
-        Code <kbd>C</kbd>
+        Code <kbd>{alt}C</kbd>
       </button>
       <div className={styles.stages}>
         {stages.map((stage, index) => (
           <button key={stage.slug} type="button" title={stage.definition} onClick={() => onStage(stage.slug)}>
-            <kbd>{index + 1}</kbd> {stage.short}
+            <kbd>{`${alt}${index + 1}`}</kbd> {stage.short}
           </button>
         ))}
       </div>

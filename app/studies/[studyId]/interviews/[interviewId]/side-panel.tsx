@@ -9,7 +9,6 @@ import type { Persona } from "@/lib/personas/schema";
 import { HighlightList } from "./highlight-list";
 import { KeywordPanel } from "./keyword-panel";
 import { PersonPanel } from "./person-panel";
-import { revealSpan } from "./reveal";
 import styles from "./side-panel.module.css";
 import { SuggestionPanel } from "./suggestion-panel";
 import type { SideTab, Workspace } from "./use-workspace";
@@ -50,7 +49,7 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
             onAccept={workspace.accept}
             onReject={workspace.reject}
             onChange={workspace.changeDraft}
-            onEdit={workspace.startDraft}
+            onEdit={workspace.startChange}
             onPickCodes={workspace.onPickCodes}
             onDecideAll={(decision) =>
               coding.decideMany(
@@ -81,7 +80,7 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
             studyId={studyId}
             interviewId={interview.id}
             text={document.text}
-            onFind={(span) => workspace.textRef.current && revealSpan(workspace.textRef.current, span)}
+            onFind={(span) => workspace.text.ref.current?.select(span)}
           />
         </Tabs.Panel>
       </Tabs>

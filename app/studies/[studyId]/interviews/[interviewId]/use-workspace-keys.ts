@@ -1,64 +1,75 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { takesText } from "@/app/_ui/takes-text";
+import type { CommandId } from "@/lib/preferences/commands";
+import { commandsByKey } from "@/lib/preferences/keys";
 
+/** What a key asks for. `extend`: Shift was held, so the selection grows instead of moving. */
 export type WorkspaceCommand =
-  | { kind: "point"; point: "trigger" | "failure" | null }
-  | { kind: "stage"; index: number }
-  | { kind: "codes" }
-  | { kind: "walk"; step: 1 | -1 }
-  | { kind: "sentence"; step: 1 | -1 }
-  | { kind: "accept" }
-  | { kind: "change" }
-  | { kind: "reject" }
-  | { kind: "delete" }
-  | { kind: "help" }
-  | { kind: "leave" };
+  | { id: CommandId; extend: boolean }
+  | { id: "stage"; index: number }
+  | { id: "edge"; edge: "start" | "end"; step: 1 | -1 }
+  | { id: "delete" | "help" | "leave" | "find" | "keep" };
 
-const COMMANDS: Record<string, WorkspaceCommand> = {
-  t: { kind: "point", point: "trigger" },
-  f: { kind: "point", point: "failure" },
-  h: { kind: "point", point: null },
-  c: { kind: "codes" },
-  s: { kind: "sentence", step: 1 },
-  w: { kind: "sentence", step: -1 },
-  j: { kind: "walk", step: 1 },
-  k: { kind: "walk", step: -1 },
-  a: { kind: "accept" },
-  e: { kind: "change" },
-  x: { kind: "reject" },
-  delete: { kind: "delete" },
-  backspace: { kind: "delete" },
-  "?": { kind: "help" },
-  escape: { kind: "leave" },
-};
+type Keys = { isMovingEdges: boolean; onCommand: (command: WorkspaceCommand) => void };
 
-/** Single keys act on the text while nothing is being typed and no dialog is open. */
-export function useWorkspaceKeys(onCommand: (command: WorkspaceCommand) => void) {
-  const latest = useRef(onCommand);
+const LETTERS = commandsByKey({});
+
+/**
+ * Every key of the workspace. Single keys act while nothing is being typed and no dialog is open; where letters type (the text while it is
+ * written) the same keys act with Alt held. While the edges of a highlight are moved, the arrows move them.
+ */
+export function useWorkspaceKeys({ isMovingEdges, onCommand }: Keys) {
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (document.querySelector("[aria-modal=true]")) return;
+    const command = (isMovingEdges && !isElsewhere(event.target) && edgeCommand(event)) || commandOf(event);
+    if (!command) return;
+    event.preventDefault();
+    if (isMovingEdges) event.stopPropagation();
+    onCommand(command);
+  });
   useEffect(() => {
-    latest.current = onCommand;
-  }, [onCommand]);
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent) {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target) || document.querySelector("[aria-modal=true]")) return;
-      const command = commandOf(event.key);
-      if (!command) return;
-      event.preventDefault();
-      latest.current(command);
-    }
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+    // before the text itself sees the key
+    window.addEventListener("keydown", onKeyDown, true);
+    return () => window.removeEventListener("keydown", onKeyDown, true);
   }, []);
 }
 
-function commandOf(key: string): WorkspaceCommand | undefined {
-  if (/^[1-9]$/.test(key)) return { kind: "stage", index: Number(key) - 1 };
-  return Object.hasOwn(COMMANDS, key.toLowerCase()) ? COMMANDS[key.toLowerCase()] : undefined;
+function commandOf(event: KeyboardEvent): WorkspaceCommand | null {
+  const { ctrlKey, metaKey, altKey, shiftKey, target } = event;
+  const key = plainKey(event);
+  if (ctrlKey || metaKey) return key === "f" && !altKey && !shiftKey ? { id: "find" } : null;
+  if (isElsewhere(target)) return null;
+  if (key === "escape") return { id: "leave" };
+  if (takesText(target) && !altKey) return null;
+  return keyCommand(key, { altKey, shiftKey });
 }
 
-/** Keys that write, or that choose in a list of choices. */
-function isTaken(target: EventTarget | null): boolean {
-  return takesText(target) || target instanceof HTMLSelectElement;
+function keyCommand(key: string, { altKey, shiftKey }: { altKey: boolean; shiftKey: boolean }): WorkspaceCommand | null {
+  if (key === "delete" || (key === "backspace" && !altKey)) return { id: "delete" };
+  if (key === "?") return { id: "help" };
+  if (/^[1-9]$/.test(key)) return { id: "stage", index: Number(key) - 1 };
+  const id = LETTERS.get(key);
+  return id ? { id, extend: shiftKey } : null;
+}
+
+function edgeCommand({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): WorkspaceCommand | null {
+  if (ctrlKey || metaKey) return null;
+  if (key === "Enter") return { id: "keep" };
+  if (key === "ArrowRight" || key === "ArrowLeft")
+    return { id: "edge", edge: shiftKey ? "start" : "end", step: key === "ArrowRight" ? 1 : -1 };
+  return null;
+}
+
+/** The key without what Alt makes of it: on a Mac, Alt and a letter give another sign. */
+function plainKey({ key, code, altKey }: KeyboardEvent): string {
+  const behind = altKey && !/^[a-z0-9?]$/i.test(key) ? /^(?:Key|Digit)(.)$/.exec(code)?.[1] : undefined;
+  return (behind ?? key).toLowerCase();
+}
+
+/** Fields outside the text that take letters, and lists that choose by them. */
+function isElsewhere(target: EventTarget | null): boolean {
+  if (target instanceof HTMLSelectElement) return true;
+  return takesText(target) && target instanceof Element && !target.closest(".cm-content");
 }

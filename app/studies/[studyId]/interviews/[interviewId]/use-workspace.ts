@@ -1,24 +1,18 @@
 "use client";
 
-import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter, useSearchParams } from "next/navigation";
-import { useMemo, useRef, useState } from "react";
-import { codesQuery, useCreateCode } from "@/app/_data/codes";
-import { documentQuery } from "@/app/_data/documents";
-import { studyQuery } from "@/app/_data/studies";
-import { openSuggestionsQuery } from "@/app/_data/suggestions";
+import { useState } from "react";
+import { useCreateCode } from "@/app/_data/codes";
 import { places } from "@/app/_ui/places";
 import { showFailure } from "@/app/_ui/toast";
 import type { InterviewParticipant } from "@/lib/interviews/schema";
-import { STAGES } from "@/lib/journey/vocabulary";
 import type { Suggestion } from "@/lib/suggestions/schema";
-import { sentenceBeside } from "@/lib/text/sentence-beside";
-import type { CodingChange, CodingValue } from "./coding-editor";
-import { revealMark, revealSpan } from "./reveal";
-import { selectedSpan } from "./selected-span";
-import { textMarks } from "./text-mark";
+import { useSavedText } from "./_saving/use-saved-text";
+import { useText } from "./_text/use-text";
+import type { CodingChange } from "./coding-editor";
+import { codingOf, type Draft } from "./draft";
 import { useCoding } from "./use-coding";
-import { useSelection } from "./use-selection";
+import { useInterviewData } from "./use-interview-data";
 import type { WorkspaceCommand } from "./use-workspace-keys";
 
 export type SideTab = "suggestions" | "highlights" | "person" | "keywords";
@@ -32,37 +26,33 @@ type Asking = { act: (participantIds?: string[]) => unknown };
 export function useWorkspace({ studyId, documentId, participants }: Params) {
   const search = useSearchParams();
   const router = useRouter();
-  const { data: study } = useSuspenseQuery(studyQuery(studyId));
-  const { data: document } = useSuspenseQuery(documentQuery(studyId, documentId));
-  const { data: suggestionPage } = useSuspenseQuery(openSuggestionsQuery(studyId, documentId));
-  const { data: codes } = useSuspenseQuery(codesQuery(studyId));
+  const data = useInterviewData(studyId, documentId);
+  const { document, suggestions, stages } = data;
   const createCode = useCreateCode(studyId);
   const coding = useCoding({ studyId, documentId, onReopened: showSuggestion });
-  const textRef = useRef<HTMLDivElement>(null);
-  const { selected, clear, look } = useSelection(textRef);
-
   const asked = search.get("highlight");
-  const suggestions = useMemo(() => [...suggestionPage.items].sort((a, b) => a.start - b.start), [suggestionPage]);
+  const saved = useSavedText({ studyId, document });
+  const isToWrite = document.kind === "notes" && !asked && !search.has("review");
+  const text = useText({ document, saved, opensIn: isToWrite ? "write" : "read" });
+  const { selected } = text;
+
   const [currentId, setCurrentId] = useState<string | null>(asked ?? suggestions[0]?.id ?? null);
+  const [openAt] = useState(currentId);
   const [tab, setTab] = useState<SideTab>(asked || suggestions.length === 0 ? "highlights" : "suggestions");
-  const [draft, setDraft] = useState<CodingValue | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
   const [picking, setPicking] = useState(false);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [help, setHelp] = useState(false);
 
-  const stages = STAGES[study.journeyPreset];
-  const marks = useMemo(
-    () => textMarks(document.highlights, suggestions, { codes: codes.items, preset: study.journeyPreset }),
-    [document.highlights, suggestions, codes.items, study.journeyPreset],
-  );
   const highlight = document.highlights.find((one) => one.id === currentId) ?? null;
   const suggestion = suggestions.find((one) => one.id === currentId) ?? null;
 
   function choose(id: string, { reveal = true } = {}) {
+    if (text.edgesOf && text.edgesOf !== id) keepEdges();
     setCurrentId(id);
     setDraft(null);
     setTab(suggestions.some((one) => one.id === id) ? "suggestions" : "highlights");
-    if (reveal) requestAnimationFrame(() => revealMark(id));
+    if (reveal) text.ref.current?.reveal(id);
   }
 
   /** A suggestion that is open again, before the list of open ones has it. */
@@ -73,11 +63,11 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
   }
 
   function markSelection(values: { point?: "trigger" | "failure" | null; stage?: string }, then: () => void = () => undefined) {
-    if (!selected) return;
-    const { start, end } = selected;
     askWhose(async (participantIds) => {
-      const made = await coding.mark({ start, end }, { ...values, participantIds });
-      clear();
+      const span = await text.storedSelection();
+      if (!span) return;
+      const made = await coding.mark(span, { ...values, participantIds });
+      text.clear();
       if (made) choose(made.id, { reveal: false });
       if (made) then();
     });
@@ -135,8 +125,10 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
 
   function accept() {
     if (!suggestion) return;
+    const moved = text.edgesOf ? text.endEdges(true) : null;
+    const corrected = moved ? { ...codingOf(suggestion), ...draft, ...moved } : draft;
     askWhose((participantIds) => {
-      coding.acceptOne(suggestion, draft, participantIds);
+      coding.acceptOne(suggestion, corrected, participantIds);
       leaveFor(next(suggestion), suggestion);
     });
   }
@@ -152,51 +144,77 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
     if (from) choose(from.id);
   }
 
-  /** Selects a sentence as a mouse would: the one beside what is selected, else beside what is chosen. */
-  function selectSentence(step: 1 | -1) {
-    const root = textRef.current;
-    if (!root) return;
-    const at = selectedSpan(root) ?? highlight ?? suggestion ?? { start: 0, end: 0 };
-    const sentence = sentenceBeside({ text: document.text, stretches: document.turns, at, step });
-    if (!sentence) return;
-    revealSpan(root, sentence);
-    look();
+  /** Stores the edges of a highlight that were moved; a suggestion's are kept until it is decided. */
+  function keepEdges() {
+    const moved = text.endEdges(true);
+    if (!moved) return;
+    if (suggestion) setDraft({ ...codingOf(suggestion), ...draft, ...moved });
+    else if (highlight) void text.isStored().then((isStored) => isStored && coding.change(highlight, moved));
+  }
+
+  function startChange() {
+    if (text.edgesOf) return keepEdges();
+    if (suggestion) setDraft(draft ?? codingOf(suggestion));
+    if (currentId) text.beginEdges(currentId);
+  }
+
+  function startComment() {
+    if (selected) return markSelection({}, focusComment);
+    if (highlight) setTab("highlights");
+    if (highlight) focusComment();
   }
 
   function leave() {
-    if (selected) clear();
-    else setCurrentId(null);
+    if (text.edgesOf) text.endEdges(false);
+    else if (text.mode === "write") text.setMode("read");
+    else if (selected) text.clear();
+    else letGo();
+  }
+
+  function letGo() {
+    setCurrentId(null);
     setDraft(null);
     if (asked) router.replace(places.interview(studyId, document.interviewId, { document: documentId }), { scroll: false });
   }
 
+  const beside = (unit: "sentence" | "turn", step: 1 | -1, command: WorkspaceCommand) =>
+    text.selectBeside({ unit, step, extend: "extend" in command && command.extend }, highlight ?? suggestion);
+
   function run(command: WorkspaceCommand) {
-    const acts: { [K in WorkspaceCommand["kind"]]: () => void } = {
-      point: () => command.kind === "point" && onPoint(command.point),
-      stage: () => command.kind === "stage" && onStage(stages[command.index]?.slug ?? ""),
+    const acts: { [K in WorkspaceCommand["id"]]?: () => void } = {
+      trigger: () => onPoint("trigger"),
+      failure: () => onPoint("failure"),
+      highlight: () => onPoint(null),
+      stage: () => command.id === "stage" && onStage(stages[command.index]?.slug ?? ""),
       codes: onPickCodes,
-      walk: () => command.kind === "walk" && walk(command.step),
-      sentence: () => command.kind === "sentence" && selectSentence(command.step),
+      comment: startComment,
+      "suggestion-next": () => walk(1),
+      "suggestion-before": () => walk(-1),
+      "sentence-next": () => beside("sentence", 1, command),
+      "sentence-before": () => beside("sentence", -1, command),
+      "turn-next": () => beside("turn", 1, command),
+      "turn-before": () => beside("turn", -1, command),
+      edge: () => command.id === "edge" && text.ref.current?.edges.move(command.edge, command.step),
+      keep: keepEdges,
       accept,
-      change: () => (suggestion ? setDraft(codingOf(suggestion)) : undefined),
+      change: startChange,
       reject,
       delete: () => (highlight ? coding.erase(highlight) : undefined),
+      write: text.write,
+      find: () => text.ref.current?.find(),
       help: () => setHelp(true),
       leave,
     };
-    acts[command.kind]();
+    acts[command.id]?.();
   }
 
   return {
-    study,
-    document,
-    suggestions,
-    codes: codes.items,
-    stages,
-    marks,
+    ...data,
     highlight,
     suggestion,
-    selected,
+    text,
+    saved,
+    openAt,
     currentId,
     tab,
     draft,
@@ -205,7 +223,6 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
     setAsking,
     help,
     codeIds,
-    textRef,
     coding,
     setTab,
     setPicking,
@@ -220,12 +237,14 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
     accept,
     reject,
     run,
-    startDraft: () => suggestion && setDraft(codingOf(suggestion)),
+    startChange,
+    keepEdges,
   };
 }
 
 export type Workspace = ReturnType<typeof useWorkspace>;
 
-function codingOf({ point, step, direction, severity, codeIds }: CodingValue): CodingValue {
-  return { point, step, direction, severity, codeIds };
+/** The field stands in the list beside the text, once that has opened. */
+function focusComment(): void {
+  setTimeout(() => window.document.querySelector<HTMLElement>("[data-comment]")?.focus(), 60);
 }

@@ -2,6 +2,7 @@
 
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
 import { plural } from "@/app/_ui/plural";
 import { showDay } from "@/app/_ui/show-day";
@@ -10,10 +11,19 @@ import { ROLE_NAMES } from "@/lib/participants/vocabulary";
 import type { Persona } from "@/lib/personas/schema";
 import styles from "./workspace-head.module.css";
 
-type Props = { interview: Interview; personas: Persona[]; onCoded: () => void; onDelete: () => void };
+type Props = {
+  interview: Interview;
+  personas: Persona[];
+  onCoded: () => void;
+  onDelete: () => void;
+  /** which of its texts is open */
+  texts: ReactNode;
+  /** how far what was typed has got */
+  saved: ReactNode;
+};
 
 /** Whose interview this is, when it was, and how far its coding has got. */
-export function WorkspaceHead({ interview, personas, onCoded, onDelete }: Props) {
+export function WorkspaceHead({ interview, personas, onCoded, onDelete, texts, saved }: Props) {
   const personaNames = [...new Set(interview.participants.flatMap((who) => personas.find((one) => one.id === who.personaId)?.name ?? []))];
   const facts = [
     personaNames.join(", ") || null,
@@ -38,6 +48,8 @@ export function WorkspaceHead({ interview, personas, onCoded, onDelete }: Props)
         <p className="caption">{facts.join(" · ")}</p>
       </div>
       <div className={styles.actions}>
+        {texts}
+        {saved}
         <Button onClick={onCoded} aria-pressed={interview.codedAt !== null}>
           {interview.codedAt ? "✓ Coded" : "Mark as coded"}
         </Button>

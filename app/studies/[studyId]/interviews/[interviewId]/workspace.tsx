@@ -2,15 +2,15 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
 import { interviewQuery, useDeleteInterview, useRestoreInterview, useUpdateInterview } from "@/app/_data/interviews";
 import { personasQuery } from "@/app/_data/personas";
 import { places } from "@/app/_ui/places";
 import { showFailure, showToast } from "@/app/_ui/toast";
+import { SaveStateLine } from "./_saving/save-state-line";
 import { CodePicker } from "./code-picker";
 import { DocumentArea } from "./document-area";
+import { DocumentChoice } from "./document-choice";
 import { KeyHelp } from "./key-help";
-import { revealMark } from "./reveal";
 import { SelectionBar } from "./selection-bar";
 import { SidePanel } from "./side-panel";
 import { useWorkspace } from "./use-workspace";
@@ -28,12 +28,7 @@ export function Workspace({ studyId, interviewId, documentId }: { studyId: strin
   const update = useUpdateInterview(studyId);
   const remove = useDeleteInterview(studyId);
   const restore = useRestoreInterview(studyId);
-  useWorkspaceKeys(workspace.run);
-
-  const openedOn = useRef(workspace.currentId);
-  useEffect(() => {
-    if (openedOn.current) revealMark(openedOn.current);
-  }, []);
+  useWorkspaceKeys({ isMovingEdges: workspace.text.edgesOf !== null, onCommand: workspace.run });
 
   const setCoded = (coded: boolean) => {
     const undo = () =>
@@ -63,43 +58,17 @@ export function Workspace({ studyId, interviewId, documentId }: { studyId: strin
         personas={personas.items}
         onCoded={() => setCoded(interview.codedAt === null)}
         onDelete={deleteInterview}
+        texts={<DocumentChoice studyId={studyId} interview={interview} documentId={documentId} />}
+        saved={<SaveStateLine state={workspace.saved.state} />}
       />
       <div className={styles.columns}>
-        <DocumentArea studyId={studyId} interview={interview} workspace={workspace} />
+        <DocumentArea workspace={workspace} />
         <SidePanel studyId={studyId} interview={interview} workspace={workspace} personas={personas.items} />
       </div>
-      <footer className={styles.keys} aria-hidden="true">
-        <span>
-          <kbd>S</kbd>
-          <kbd>W</kbd> select a sentence
-        </span>
-        <span>
-          <kbd>T</kbd> trigger
-        </span>
-        <span>
-          <kbd>F</kbd> failure
-        </span>
-        <span>
-          <kbd>H</kbd> highlight
-        </span>
-        <span>
-          <kbd>1</kbd>–<kbd>{workspace.stages.length}</kbd> stage
-        </span>
-        <span>
-          <kbd>C</kbd> code
-        </span>
-        <span className={styles.gap} />
-        <span>
-          <kbd>J</kbd>
-          <kbd>K</kbd> walk suggestions
-        </span>
-        <span>
-          <kbd>?</kbd> all keys
-        </span>
-      </footer>
-      {workspace.selected ? (
+      {workspace.text.selected && !workspace.text.edgesOf ? (
         <SelectionBar
-          rect={workspace.selected.rect}
+          place={workspace.text.selected.place}
+          withAlt={workspace.text.mode === "write"}
           stages={workspace.stages}
           onPoint={workspace.onPoint}
           onStage={workspace.onStage}
