@@ -6,6 +6,7 @@ import { getDocument } from "@/db/documents/get";
 import { createInterview } from "@/db/interviews/create";
 import { interviewOf, makeStudy } from "@/db/interviews/testing";
 import type { Draft, Journal, Sending, Stored } from "./journal";
+import { memoryJournal, randomFrom } from "./testing";
 import { makeTextSaver } from "./text-saver";
 
 const NOTES = "Opening words\nThey had no budget\nThe import failed\nClosing words";
@@ -21,17 +22,6 @@ beforeEach(() => {
   documentId = createInterview(db(), { studyId, input: interviewOf({ title: "Call", notes: NOTES }) }).documents[0]?.id ?? "";
   journal = memoryJournal();
 });
-
-/** Keeps copies, as a browser's store does. */
-function memoryJournal() {
-  const drafts = new Map<string, Draft>();
-  return {
-    drafts,
-    keep: async (draft: Draft) => void drafts.set(draft.id, structuredClone(draft)),
-    drop: async (id: string) => void drafts.delete(id),
-    of: async (of: string) => [...drafts.values()].filter((draft) => draft.documentId === of),
-  };
-}
 
 const stored = () => getDocument(db(), { studyId, documentId });
 
@@ -243,12 +233,4 @@ async function finish({ saver }: Page): Promise<void> {
     if ((await saver.flush()) && saver.isStored()) return;
   }
   throw new Error("an editor never came to rest");
-}
-
-function randomFrom(seed: number): () => number {
-  let state = seed * 7919;
-  return () => {
-    state = (state * 16807) % 2147483647;
-    return state / 2147483647;
-  };
 }
