@@ -117,7 +117,10 @@ test("a save against an older version is refused with the text as it stands now"
   const document = notes();
   save(document, "Newer.");
   expect(() => save(document, "Older.")).toThrow(
-    expect.objectContaining({ code: "STALE_VERSION", extra: { current: expect.objectContaining({ text: "Newer.", version: 2 }) } }),
+    expect.objectContaining({
+      code: "STALE_VERSION",
+      extra: { current: expect.objectContaining({ text: "Newer.", version: 2 }), base: { version: 1, text: NOTES } },
+    }),
   );
 });
 
@@ -126,11 +129,30 @@ test("saving the same text again changes nothing", () => {
   expect(save(document, NOTES).version).toBe(1);
 });
 
-test("the text of a transcript is not edited, its title is", () => {
+test("a transcript's text is edited: its turns, highlights and counts follow", () => {
   const document = transcript(ana);
-  expect(() => save(document, "Other words")).toThrow("A transcript keeps the words of its file");
-  const titled = updateDocument(db, { studyId, documentId: document.id, version: 1, patch: { title: "Second call" } });
-  expect(titled).toMatchObject({ title: "Second call", version: 2 });
+  const marked = mark(document, "import failed");
+  const saved = save(document, document.text.replace("Why did", "So why did").replace("failed twice.", "failed twice, or thrice."));
+  expect(saved.turns.map((turn) => saved.text.slice(turn.start, turn.end))).toEqual([
+    "So why did you leave?",
+    "The import failed twice, or thrice.",
+  ]);
+  expect(saved.speakers.map(({ words }) => words)).toEqual([5, 6]);
+  expect(saved.highlights).toMatchObject([{ id: marked.id, quote: "import failed", participantIds: [ana], version: 1 }]);
+  const titled = updateDocument(db, { studyId, documentId: document.id, version: 2, patch: { title: "Second call" } });
+  expect(titled).toMatchObject({ title: "Second call", version: 3 });
+});
+
+test("a highlight over words that were two people's is nobody's any more once the one turn is gone", () => {
+  const document = transcript(ana);
+  const both = mark(document, "you leave?\n\nThe import");
+  const saved = save(document, document.text.replace("\n\nThe import failed twice.", ""));
+  expect(saved.turns).toHaveLength(1);
+  expect(saved.orphans.map(({ id }) => id)).toEqual([both.id]);
+  const back = save(saved, document.text);
+  expect(back.turns).toEqual(document.turns);
+  expect(back.highlights).toMatchObject([{ id: both.id, participantIds: [ana] }]);
+  expect(back.orphans).toEqual([]);
 });
 
 test("notes can be added beside a transcript", () => {

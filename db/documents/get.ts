@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, isNotNull } from "drizzle-orm";
 import { selectHighlights } from "@/db/highlights/wire";
 import { highlights, participants, speakers, turns } from "@/db/schema";
 import { requireStudy, type StudyRow } from "@/db/studies";
@@ -13,6 +13,9 @@ export function getDocument(db: Db, { studyId, documentId }: DocumentRef): Docum
   return toDocument(db, { study, row: requireDocument(db, { studyId, documentId }) });
 }
 
+/** Highlights that an edit set aside with their words, not a person. */
+const setAside = and(isNotNull(highlights.lost), isNotNull(highlights.deletedAt));
+
 /** A stored document as it goes over the wire. */
 export function toDocument(db: Db, { study, row }: { study: StudyRow; row: DocumentRow }): DocumentText {
   const { id, version, createdAt, updatedAt, interviewId, kind, title, text, words } = row;
@@ -22,13 +25,15 @@ export function toDocument(db: Db, { study, row }: { study: StudyRow; row: Docum
     turns: turnsOf(db, { documentId: id, who }),
     speakers: who.map(({ name: _name, ...speaker }) => speaker),
     highlights: selectHighlights(db, { study, where: eq(highlights.documentId, id) }),
+    orphans: selectHighlights(db, { study, where: and(eq(highlights.documentId, id), setAside), deleted: true }),
   };
 }
 
 /** A speaker as the list of labels shows it, and `name`: how the turns call it. */
 type Named = Speaker & { name: string };
 
-function speakersOf(db: Db, { studyId, documentId }: DocumentRef): Named[] {
+/** The labels of a text with who they are, in the order they were found. */
+export function speakersOf(db: Db, { studyId, documentId }: DocumentRef): Named[] {
   const rows = db
     .select({
       id: speakers.id,

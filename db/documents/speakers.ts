@@ -7,13 +7,14 @@ import { documents, highlightParticipants, highlights, interviewParticipants, sp
 import { now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
-import { requireVersion } from "@/db/version";
 import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
 import type { DocumentText, SpeakerPatch } from "@/lib/interviews/schema";
 import { personBehind } from "@/lib/interviews/speaker-name";
 import { getDocument } from "./get";
+import { keepFirst } from "./revisions";
 import { type DocumentRef, type DocumentRow, requireDocument } from "./rows";
+import { requireText } from "./update";
 
 type SpeakerRow = typeof speakers.$inferSelect;
 type Change = DocumentRef & { speakerId: string; version: number; patch: SpeakerPatch };
@@ -26,7 +27,8 @@ export function updateSpeaker(db: Db, { studyId, documentId, speakerId, version,
   return write(db, (tx) => {
     requireStudy(tx, studyId);
     const document = requireDocument(tx, { studyId, documentId });
-    if (document.version !== version) requireVersion(getDocument(tx, { studyId, documentId }), version);
+    requireText(tx, { row: document, version });
+    keepFirst(tx, document);
     const speaker = requireSpeaker(tx, { studyId, documentId, speakerId });
     const changed = changedSpeaker(tx, speaker, patch);
     tx.update(speakers)

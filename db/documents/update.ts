@@ -1,103 +1,78 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
-import { giveWordsBack, thoseWithLostWords } from "@/db/highlights/return";
-import { type HighlightRow, selectHighlights } from "@/db/highlights/wire";
+import { and, eq, inArray } from "drizzle-orm";
+import { requireCodes } from "@/db/highlights/place";
+import { selectHighlights } from "@/db/highlights/wire";
+import { markWords } from "@/db/highlights/write";
 import { documents, highlights } from "@/db/schema";
-import type { LostWords } from "@/db/schema/coding";
-import { indexDocument } from "@/db/search/index-document";
 import { now } from "@/db/stamp";
 import { requireStudy, type StudyRow } from "@/db/studies";
-import { followEdit } from "@/db/suggestions/follow-edit";
 import type { Db } from "@/db/types";
 import { requireVersion } from "@/db/version";
 import { write } from "@/db/write";
-import { AppError } from "@/lib/errors";
-import { type Anchored, changedStretch, reanchor } from "@/lib/highlights/anchor";
-import { contextOf } from "@/lib/highlights/span";
-import type { DocumentPatch, DocumentSaved } from "@/lib/interviews/schema";
+import { changedCoding, NO_CODING } from "@/lib/highlights/coding";
+import type { DocumentPatch, DocumentSaved, TextMark } from "@/lib/interviews/schema";
 import { cleanText } from "@/lib/text/clean";
-import { countNoteWords } from "@/lib/text/words";
+import { changeText } from "./change-text";
 import { getDocument, toDocument } from "./get";
+import type { Moved } from "./move-highlights";
+import { baseOf, keepFirst } from "./revisions";
 import { type DocumentRef, type DocumentRow, requireDocument } from "./rows";
 
 type Change = DocumentRef & { version: number; patch: DocumentPatch };
 
+const NOTHING_MOVED: Moved = { moved: [], changed: [], orphaned: [], returned: [] };
+
 /**
- * Saves notes. Typing is never refused for the highlights' sake: they follow the edit, and those whose words it took away are set aside and
- * answered as `orphaned`, and come back by themselves (`returned`) once a save brings the words back. Throws STALE_VERSION with the current text, REFUSED for the text of a transcript.
+ * Saves a text, notes or transcript. Typing is never refused for the highlights' sake: they follow the edit, those whose words it took away are set
+ * aside and answered as `orphaned`, and come back by themselves (`returned`) once a save brings the words back. `marks` are made with it, on the text
+ * as it is then. Throws STALE_VERSION with the current text and the `base` both began with; REFUSED for a mark that cannot be, and then saves nothing.
  */
 export function updateDocument(db: Db, { studyId, documentId, version, patch }: Change): DocumentSaved {
   return write(db, (tx) => {
     const study = requireStudy(tx, studyId);
-    const row = requireDocument(tx, { studyId, documentId });
-    if (row.version !== version) requireVersion(getDocument(tx, { studyId, documentId }), version);
-    const text = patch.text === undefined ? row.text : cleanText(patch.text).text;
-    const title = patch.title ?? row.title;
-    if (text === row.text && title === row.title) return { ...toDocument(tx, { study, row }), orphaned: [], returned: [] };
-    if (text !== row.text && row.kind === "transcript") throw new AppError("REFUSED", TRANSCRIPT);
-    const saved = tx
-      .update(documents)
-      .set({ text, title, words: countNoteWords(text), version: version + 1, updatedAt: now() })
-      .where(and(eq(documents.studyId, studyId), eq(documents.id, documentId)))
-      .returning()
-      .get();
-    const moved = text === row.text ? { orphaned: [], returned: [] } : moveHighlights(tx, { study, before: row, text });
-    if (text !== row.text) indexDocument(tx, documentId);
-    return { ...toDocument(tx, { study, row: saved }), ...moved };
+    const before = requireDocument(tx, { studyId, documentId });
+    requireText(tx, { row: before, version });
+    const text = patch.text === undefined ? before.text : cleanText(patch.text).text;
+    const title = patch.title ?? before.title;
+    const { row, moved } =
+      text === before.text ? retitled(tx, { before, title }) : changeText(tx, { row: before, text, title, reason: "edited" });
+    const marked = (patch.marks ?? []).map((mark) => makeMark(tx, { study, row, mark }));
+    return savedDocument(tx, { study, row, moved, marked });
   });
 }
 
-const TRANSCRIPT =
-  "A transcript keeps the words of its file, so its text cannot be changed here. Import a corrected file, or write notes beside it.";
-
-type Moved = Pick<DocumentSaved, "orphaned" | "returned">;
-
-function moveHighlights(tx: Db, { study, before, text }: { study: StudyRow; before: DocumentRow; text: string }): Moved {
-  const marks = tx
-    .select()
-    .from(highlights)
-    .where(and(eq(highlights.studyId, study.id), eq(highlights.documentId, before.id), isNull(highlights.deletedAt)))
-    .all();
-  const waiting = thoseWithLostWords(tx, { studyId: study.id, documentId: before.id }).map(({ id }) => id);
-  const { kept, orphaned } = reanchor(before.text, text, marks);
-  const old = new Map(marks.map((mark) => [mark.id, mark]));
-  for (const place of kept) moveHighlight(tx, { place, old: old.get(place.id), text });
-  const gone = new Set(orphaned);
-  const ids = waiting.filter((id) => !gone.has(id));
-  for (const mark of marks.filter(({ id }) => gone.has(id))) setAside(tx, mark);
-  const back = giveWordsBack(tx, { ids, text, changed: changedStretch(before.text, text) });
-  followEdit(tx, { before, text });
-  return { orphaned: selected(tx, { study, ids: orphaned }), returned: selected(tx, { study, ids: back }) };
+/** Refuses a change of an older version of a text: throws STALE_VERSION with the `current` one and the `base` of both. */
+export function requireText(tx: Db, { row, version }: { row: DocumentRow; version: number }): void {
+  if (row.version === version) return;
+  const ref = { studyId: row.studyId, documentId: row.id };
+  requireVersion(getDocument(tx, ref), version, { base: baseOf(tx, { ...ref, version }) });
 }
 
-/** A highlight that follows an edit stays the same version: nobody decided anything about it. Words that an edit took from it are remembered. */
-function moveHighlight(tx: Db, { place, old, text }: { place: Anchored; old: HighlightRow | undefined; text: string }): void {
-  const { id, start, end } = place;
-  const words = contextOf(text, place);
-  if (!old) return;
-  const same =
-    old.start === start && old.end === end && old.quote === words.quote && old.before === words.before && old.after === words.after;
-  if (same) return;
-  const lost = words.quote.length < old.quote.length ? wholeOf(old) : old.lost;
-  tx.update(highlights)
-    .set({ start, end, ...words, lost })
-    .where(eq(highlights.id, id))
-    .run();
+function retitled(tx: Db, { before, title }: { before: DocumentRow; title: string }): { row: DocumentRow; moved: Moved } {
+  if (title === before.title) return { row: before, moved: NOTHING_MOVED };
+  keepFirst(tx, before);
+  const row = tx
+    .update(documents)
+    .set({ title, version: before.version + 1, updatedAt: now() })
+    .where(and(eq(documents.studyId, before.studyId), eq(documents.id, before.id)))
+    .returning()
+    .get();
+  return { row, moved: NOTHING_MOVED };
 }
 
-/** A highlight as it stood before edits began to take words from it. */
-function wholeOf({ lost, start, end, quote, before, after }: HighlightRow): LostWords {
-  return lost ?? { start, end, quote, before, after };
+/** The id of the highlight that a mark is: an identical one is answered, not doubled (rule 6). */
+function makeMark(tx: Db, { study, row, mark }: { study: StudyRow; row: DocumentRow; mark: TextMark }): string {
+  const { start, end, codeIds = [], comment, participantIds } = mark;
+  requireCodes(tx, { studyId: study.id, codeIds });
+  const coding = changedCoding(NO_CODING, mark, study.journeyPreset);
+  const placement = { document: row, span: { start, end }, coding, codeIds, comment: comment || null, chosen: participantIds };
+  return markWords(tx, placement).row.id;
 }
 
-function setAside(tx: Db, mark: HighlightRow): void {
-  const at = now();
-  const whole = wholeOf(mark);
-  tx.update(highlights)
-    .set({ ...whole, lost: whole, deletedAt: at, updatedAt: at, version: mark.version + 1 })
-    .where(eq(highlights.id, mark.id))
-    .run();
-}
+type Saved = { study: StudyRow; row: DocumentRow; moved: Moved; marked: string[] };
 
-function selected(tx: Db, { study, ids }: { study: StudyRow; ids: string[] }) {
-  return ids.length === 0 ? [] : selectHighlights(tx, { study, where: inArray(highlights.id, ids), deleted: true });
+/** A saved text on the wire, with what became of its highlights. */
+export function savedDocument(tx: Db, { study, row, moved, marked }: Saved): DocumentSaved {
+  const those = (ids: readonly string[]) =>
+    ids.length === 0 ? [] : selectHighlights(tx, { study, where: inArray(highlights.id, [...ids]), deleted: true });
+  return { ...toDocument(tx, { study, row }), orphaned: those(moved.orphaned), returned: those(moved.returned), marked };
 }

@@ -13,8 +13,12 @@ export const ENOUGH_UNITS = 8;
  * a highlight becomes part of it while at least half of its words are left; words that were moved are found again by what stands around
  * them. The others are `orphaned`, never put elsewhere: a kept highlight's words are its old words, or the edits were inside it.
  */
-export function reanchor(oldText: string, newText: string, marks: readonly Anchored[]): Reanchored {
-  const place = placer(oldText, newText);
+export function reanchor(
+  oldText: string,
+  newText: string,
+  marks: readonly Anchored[],
+  { place }: Pick<TextEdit, "place"> = editBetween(oldText, newText),
+): Reanchored {
   const kept: Anchored[] = [];
   const orphaned: string[] = [];
   for (const mark of marks) {
@@ -32,21 +36,30 @@ export function changedStretch(oldText: string, newText: string): Span {
   return { start, end: Math.max(start, end) };
 }
 
+/** What an edit did to a text, worked out once: its changes, and where a span of the old text is in the new (null: nowhere). */
+export type TextEdit = { changes: () => readonly TextChange[]; place: (span: Span) => Span | null };
+
 type Edited = { oldText: string; newText: string; changes: readonly TextChange[] };
 
-function placer(oldText: string, newText: string): (span: Span) => Span | null {
+/** The edit that made one text of another. Its changes are only looked for where a span lies among them. */
+export function editBetween(oldText: string, newText: string): TextEdit {
   const sameStart = sharedUnits(oldText, newText, false);
   const sameEnd = sharedUnits(oldText, newText, true);
   const shift = newText.length - oldText.length;
   const touching = { start: sameStart, end: Math.max(sameStart, newText.length - sameEnd) };
-  let edited: Edited | undefined;
-  return ({ start, end }) => {
+  let known: readonly TextChange[] | undefined;
+  const changes = () => {
+    known ??= changesBetween(oldText, newText);
+    return known;
+  };
+  const place = ({ start, end }: Span): Span | null => {
     if (end <= sameStart) return { start, end };
     if (start >= oldText.length - sameEnd) return { start: start + shift, end: end + shift };
-    edited ??= { oldText, newText, changes: changesBetween(oldText, newText) };
+    const edited = { oldText, newText, changes: changes() };
     const span = { start, end };
     return untouched(edited, span) ?? movedWords(edited, span, touching) ?? grown(edited, span);
   };
+  return { changes, place };
 }
 
 /** The first change that ends behind an offset, or at it. */

@@ -44,6 +44,35 @@ export const highlightPatch = z.strictObject({
 });
 export type HighlightPatch = z.infer<typeof highlightPatch>;
 
+const someCodes = z.array(idText).max(200).optional();
+
+/** Codes put on a highlight and taken off it, whatever else is on it: two people's tags never stand in each other's way. */
+export const tagInput = z
+  .strictObject({ add: someCodes, remove: someCodes })
+  .refine(({ add = [], remove = [] }) => !add.some((id) => remove.includes(id)), "a code is either put on or taken off");
+export type TagInput = z.infer<typeof tagInput>;
+
+/** Many highlights coded at once, as one action. */
+export const recodeInput = z
+  .strictObject({
+    highlightIds: z.array(idText).min(1).max(5000),
+    add: someCodes,
+    remove: someCodes,
+    stage: codingFields.stage,
+    step: codingFields.step,
+    point: codingFields.point,
+    direction: codingFields.direction,
+    severity: codingFields.severity,
+  })
+  .refine(({ add = [], remove = [] }) => !add.some((id) => remove.includes(id)), "a code is either put on or taken off");
+export type RecodeInput = z.infer<typeof recodeInput>;
+
+/** The ids of those that a bulk coding changed; the others said so already. */
+export type Recoded = { changed: string[] };
+
+/** Other words for a highlight that an edit set aside: a span of the text as it stands, in UTF-16 units. */
+export const newPlace = z.strictObject({ start: z.number().int().min(0), end: z.number().int().min(1) });
+
 /** A span on the wire with what is said about it, by a person or by the program. */
 export type CodedSpan = Recorded & {
   documentId: string;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { Highlight } from "@/lib/highlights/schema";
+import { codingFields, type Highlight } from "@/lib/highlights/schema";
 import { AUDIENCES, type Audience, ROLES, type Role } from "@/lib/participants/vocabulary";
-import { dayText, idText, lineText, type Recorded, repeated } from "@/lib/record";
+import { dayText, idText, lineText, proseText, type Recorded, repeated } from "@/lib/record";
 import { type DocumentKind, INTERVIEW_STATUSES, type InterviewStatus, SPEAKER_ROLES, type SpeakerRole } from "./vocabulary";
 
 /** The longest text one document may hold, in UTF-16 units (about 800,000 words). */
@@ -95,8 +95,22 @@ export type Turn = {
  */
 export type Speaker = { id: string; label: string; role: SpeakerRole; participantId: string | null; words: number };
 
-/** Notes are replaced whole (autosave); a transcript's text is not edited here. Carries `If-Match`. */
-export const documentPatch = z.strictObject({ text: z.string().max(MAX_DOCUMENT_LENGTH).optional(), title: lineText(200).optional() });
+/** A span of the text as this save leaves it, to be highlighted with it: a live #tag, say. */
+const textMark = z.strictObject({
+  start: z.number().int().min(0),
+  end: z.number().int().min(1),
+  ...codingFields,
+  comment: proseText().nullish(),
+  participantIds: z.array(idText).max(50).optional(),
+});
+export type TextMark = z.infer<typeof textMark>;
+
+/** A text is replaced whole (autosave), with its `marks`: all of it is stored, or nothing. A transcript's turns move with the edit. Carries `If-Match`. */
+export const documentPatch = z.strictObject({
+  text: z.string().max(MAX_DOCUMENT_LENGTH).optional(),
+  title: lineText(200).optional(),
+  marks: z.array(textMark).max(500).optional(),
+});
 export type DocumentPatch = z.infer<typeof documentPatch>;
 
 /** Correct what an import understood: a label's role, or whose label it is. */
@@ -120,10 +134,38 @@ export type DocumentText = Recorded & {
   turns: Turn[];
   speakers: Speaker[];
   highlights: Highlight[];
+  /** highlights that an edit set aside with their words: to be placed again, or let go */
+  orphans: Highlight[];
 };
 
+/** How a version of a text came about. */
+export const REVISION_REASONS = ["made", "edited", "restored", "replaced", "redacted"] as const;
+export type RevisionReason = (typeof REVISION_REASONS)[number];
+
+/** A text as it stood once. Saves of one person within five minutes are one revision: the last of them, begun at `startedAt`. */
+export type Revision = {
+  id: string;
+  version: number;
+  reason: RevisionReason;
+  words: number;
+  startedAt: string;
+  savedAt: string;
+  createdBy: string;
+};
+
+/** `turns` are headed as the people are known today. */
+export type RevisionText = Revision & { text: string; turns: Turn[] };
+
+/** What two versions of a text began with, for a save that came late: null where that version is kept no more. */
+export type TextBase = { version: number; text: string } | null;
+
 /** `orphaned`: highlights whose words this save took away; they are set aside. `returned`: those set aside by an earlier save whose words stand again. */
-export type DocumentSaved = DocumentText & { orphaned: Highlight[]; returned: Highlight[] };
+export type DocumentSaved = DocumentText & {
+  orphaned: Highlight[];
+  returned: Highlight[];
+  /** the highlights that the save's `marks` are by now, in their order */
+  marked: string[];
+};
 
 /** `persona=none` finds interviews with somebody without a persona; `q` reads titles, codes, conductors and placeholders. */
 export const interviewFilter = z.strictObject({

@@ -30,6 +30,11 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/{studyId}/coverage": () => import("@/app/api/studies/[studyId]/coverage/route"),
   "/api/studies/{studyId}/deleted": () => import("@/app/api/studies/[studyId]/deleted/route"),
   "/api/studies/{studyId}/documents/{itemId}": () => import("@/app/api/studies/[studyId]/documents/[itemId]/route"),
+  "/api/studies/{studyId}/documents/{itemId}/revisions": () => import("@/app/api/studies/[studyId]/documents/[itemId]/revisions/route"),
+  "/api/studies/{studyId}/documents/{itemId}/revisions/{revisionId}": () =>
+    import("@/app/api/studies/[studyId]/documents/[itemId]/revisions/[revisionId]/route"),
+  "/api/studies/{studyId}/documents/{itemId}/revisions/{revisionId}/restore": () =>
+    import("@/app/api/studies/[studyId]/documents/[itemId]/revisions/[revisionId]/restore/route"),
   "/api/studies/{studyId}/documents/{itemId}/speakers/{speakerId}": () =>
     import("@/app/api/studies/[studyId]/documents/[itemId]/speakers/[speakerId]/route"),
   "/api/studies/{studyId}/export": () => import("@/app/api/studies/[studyId]/export/route"),
@@ -42,6 +47,7 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/{studyId}/highlights/{itemId}": () => import("@/app/api/studies/[studyId]/highlights/[itemId]/route"),
   "/api/studies/{studyId}/highlights/recode": () => import("@/app/api/studies/[studyId]/highlights/recode/route"),
   "/api/studies/{studyId}/highlights/{itemId}/codes": () => import("@/app/api/studies/[studyId]/highlights/[itemId]/codes/route"),
+  "/api/studies/{studyId}/highlights/{itemId}/place": () => import("@/app/api/studies/[studyId]/highlights/[itemId]/place/route"),
   "/api/studies/{studyId}/highlights/{itemId}/restore": () => import("@/app/api/studies/[studyId]/highlights/[itemId]/restore/route"),
   "/api/studies/{studyId}/history": () => import("@/app/api/studies/[studyId]/history/route"),
   "/api/studies/{studyId}/history/redo": () => import("@/app/api/studies/[studyId]/history/redo/route"),

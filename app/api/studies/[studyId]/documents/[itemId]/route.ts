@@ -12,7 +12,7 @@ export const GET = handle(
 );
 export const PATCH = handle(
   {
-    summary: "Save notes; answers the highlights whose words are gone",
+    summary: "Save a text with new highlights; answers those whose words are gone",
     params: itemParams,
     body: documentPatch,
     version: true,

@@ -1,0 +1,74 @@
+import { and, eq } from "drizzle-orm";
+import { documents } from "@/db/schema";
+import { indexDocument } from "@/db/search/index-document";
+import { now } from "@/db/stamp";
+import { followEdit } from "@/db/suggestions/follow-edit";
+import type { Db } from "@/db/types";
+import { editBetween, type TextEdit } from "@/lib/highlights/anchor";
+import { moveTurns } from "@/lib/interviews/move-turns";
+import type { RevisionReason } from "@/lib/interviews/schema";
+import { countNoteWords, countWords } from "@/lib/text/words";
+import { type Moved, moveHighlights, recountStanding } from "./move-highlights";
+import { contentOf, type KeptSpeaker, type KeptTurn, keepFirst, keepRevision, sameTextBefore } from "./revisions";
+import type { DocumentRow } from "./rows";
+import { storeSpeakers, storeTurns } from "./store-turns";
+import { thinOut } from "./thin-out";
+
+export type NewText = {
+  row: DocumentRow;
+  /** clean, as `cleanText` leaves it */
+  text: string;
+  reason: RevisionReason;
+  title?: string;
+  /** where the file of the text is another now */
+  file?: Partial<Pick<DocumentRow, "format" | "fileName" | "sha256">>;
+  /** whose words they are, where that is known otherwise than by the turns there were */
+  spoken?: { turns: readonly KeptTurn[]; speakers: readonly KeptSpeaker[] };
+  /** where a span of the old text is in the new, where that is known otherwise than by comparing them */
+  place?: TextEdit["place"];
+};
+
+/** So many versions lie between two looks at what of the history is old. */
+const LOOK_EVERY = 20;
+
+/**
+ * The one way a text changes: a new version that its turns, highlights and suggestions follow, that a search finds, and that its history keeps
+ * beside the one before. Callers hold the write lock and have checked the version.
+ */
+export function changeText(tx: Db, change: NewText): { row: DocumentRow; moved: Moved } {
+  const { row: before, text, reason, title = before.title, file } = change;
+  const ref = { studyId: before.studyId, documentId: before.id };
+  keepFirst(tx, before);
+  const known = editBetween(before.text, text);
+  const edit = { ...known, ...(change.place && { place: change.place }) };
+  const words = before.kind === "transcript" ? countWords(text) : countNoteWords(text);
+  const row = tx
+    .update(documents)
+    .set({ ...file, text, title, words, version: before.version + 1, updatedAt: now() })
+    .where(and(eq(documents.studyId, ref.studyId), eq(documents.id, ref.documentId)))
+    .returning()
+    .get();
+  if (before.kind === "transcript") moveSpoken(tx, { before, row, edit: known, spoken: change.spoken });
+  const moved = moveHighlights(tx, { before, text, edit });
+  followEdit(tx, { before, text, edit });
+  if (before.kind === "transcript") recountStanding(tx, ref);
+  indexDocument(tx, before.id);
+  keepRevision(tx, { row, reason });
+  if (row.version % LOOK_EVERY === 0) thinOut(tx, ref, row.updatedAt);
+  return { row, moved };
+}
+
+type Spoken = { before: DocumentRow; row: DocumentRow; edit: TextEdit; spoken: NewText["spoken"] };
+
+/** A text that stood once already has the turns that it had then: whoever undoes an edit gets a deleted turn back. */
+function moveSpoken(tx: Db, { before, row, edit, spoken }: Spoken): void {
+  const ref = { studyId: row.studyId, documentId: row.id };
+  if (spoken) storeSpeakers(tx, ref, spoken.speakers);
+  const { turns: stood, speakers } = contentOf(tx, before);
+  const labels = new Set(speakers.map(({ id }) => id));
+  const again = spoken ?? sameTextBefore(tx, { ...ref, text: row.text, words: row.words });
+  const turns = again?.turns.every(({ speakerId }) => labels.has(speakerId))
+    ? again.turns
+    : moveTurns({ oldText: before.text, newText: row.text, turns: stood, changes: edit.changes() });
+  storeTurns(tx, ref, { text: row.text, turns });
+}
