@@ -94,10 +94,10 @@ describe("deleting a code", () => {
       .values({ ...record, codeIds: [id] })
       .run();
     const before = carried();
-    const { undo } = deleteCode(db, { studyId, codeId: id, version: 1, moveTo: "none" });
+    deleteCode(db, { studyId, codeId: id, version: 1, moveTo: "none" });
     expect(carried()).toEqual([]);
     expect(db.select().from(suggestions).get()?.codeIds).toEqual([]);
-    expect(restoreCode(db, { studyId, codeId: id, undo }).highlights).toBe(1);
+    expect(restoreCode(db, { studyId, codeId: id }).highlights).toBe(1);
     expect(carried()).toEqual(before);
     expect(db.select().from(suggestions).get()?.codeIds).toEqual([id]);
   });
@@ -128,10 +128,10 @@ describe("merging two codes", () => {
     mark([reports, reporting]);
     mark([reporting]);
     const before = carried();
-    const { code, undo } = mergeCodes(db, { studyId, codeId: reporting, into: reports });
+    const { code } = mergeCodes(db, { studyId, codeId: reporting, into: reports });
     expect(code.highlights).toBe(2);
     expect(get(leaf).parentId).toBe(reports);
-    restoreCode(db, { studyId, codeId: reporting, undo });
+    restoreCode(db, { studyId, codeId: reporting });
     expect(carried()).toEqual(before);
     expect(get(leaf).parentId).toBe(reporting);
   });
@@ -140,10 +140,10 @@ describe("merging two codes", () => {
     const top = add({ name: "Top" }).id;
     const middle = add({ name: "Middle", parentId: top }).id;
     const leaf = add({ name: "Leaf", parentId: middle }).id;
-    const { undo } = mergeCodes(db, { studyId, codeId: top, into: leaf });
+    mergeCodes(db, { studyId, codeId: top, into: leaf });
     expect(get(leaf).parentId).toBeNull();
     expect(get(middle).parentId).toBe(leaf);
-    restoreCode(db, { studyId, codeId: top, undo });
+    restoreCode(db, { studyId, codeId: top });
     expect([get(middle).parentId, get(leaf).parentId]).toEqual([top, middle]);
   });
 });

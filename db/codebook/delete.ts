@@ -1,16 +1,19 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
+import { recordAction } from "@/db/history/record";
 import { codes } from "@/db/schema";
 import { now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { requireVersion } from "@/db/version";
 import { write } from "@/db/write";
-import type { Code, CodeGone, CodeUndo } from "@/lib/codebook/schema";
+import type { Code } from "@/lib/codebook/schema";
 import { sameCodeName, wouldCycle } from "@/lib/codebook/tree";
 import { AppError } from "@/lib/errors";
+import { quoted } from "@/lib/history/label";
 import { counted } from "@/lib/text/counted";
+import { type CodeLeaving, leavingOf } from "./leaving";
 import { type CodeRef, findIn, getCode, listCodes } from "./list";
-import { moveCode, returnCode } from "./move";
+import { carriersOf, moveCode, returnCode } from "./move";
 
 type CodeRow = typeof codes.$inferSelect;
 type Change = Partial<Pick<CodeRow, "parentId" | "deletedAt">>;
@@ -28,10 +31,10 @@ export function changeCode(tx: Db, { studyId, codeId, change }: CodeRef & { chan
 
 /**
  * Deletes a code. Where highlights carry it, `moveTo` says what they carry instead, another code's id or "none" (rule 14): without it,
- * CONFLICT with the counts, and nothing is changed. Codes under it show one level up. Answers what `restoreCode` needs to undo it all.
+ * CONFLICT with the counts, and nothing is changed. Codes under it show one level up.
  */
-export function deleteCode(db: Db, { studyId, codeId, version, moveTo }: CodeRef & { version: number; moveTo?: string }): CodeGone {
-  return write(db, (tx) => {
+export function deleteCode(db: Db, { studyId, codeId, version, moveTo }: CodeRef & { version: number; moveTo?: string }): void {
+  write(db, (tx) => {
     const book = listCodes(tx, { studyId });
     const code = findIn(book, codeId);
     requireVersion(code, version);
@@ -41,14 +44,20 @@ export function deleteCode(db: Db, { studyId, codeId, version, moveTo }: CodeRef
     }
     const to = moveTo === undefined || moveTo === "none" ? null : findIn(book, moveTo).id;
     if (to === codeId) throw new AppError("REFUSED", "Highlights cannot move to the code that is being deleted. Choose another.");
-    const moved = moveCode(tx, { studyId, codeId, to });
-    changeCode(tx, { studyId, codeId, change: { deletedAt: now() } });
-    return { undo: { to, ...moved } };
+    const label = `deletion of the code ${quoted(code.name)}`;
+    const touched = { codeIds: [codeId], ...carriersOf(tx, { studyId, codeId }) };
+    recordAction(tx, { studyId, kind: "code-deleted", label, ...touched }, () => {
+      moveCode(tx, { studyId, codeId, to });
+      changeCode(tx, { studyId, codeId, change: { deletedAt: now() } });
+    });
   });
 }
 
-/** Brings a deleted or merged code back, with its highlights where the `undo` of its leaving is given. Throws CONFLICT for a name taken meanwhile, NOT_FOUND. */
-export function restoreCode(db: Db, { studyId, codeId, undo = {} }: CodeRef & { undo?: CodeUndo }): Code {
+/**
+ * Brings a deleted or merged code back, on the highlights that carried it then and with the codes that hung under it, as far as the last 30 days tell.
+ * Throws CONFLICT for a name taken meanwhile, NOT_FOUND.
+ */
+export function restoreCode(db: Db, { studyId, codeId }: CodeRef): Code {
   return write(db, (tx) => {
     requireStudy(tx, studyId);
     const row = tx
@@ -58,10 +67,15 @@ export function restoreCode(db: Db, { studyId, codeId, undo = {} }: CodeRef & { 
       .get();
     if (!row) throw new AppError("NOT_FOUND", "There was never a code with this id in this study, so there is nothing to restore.");
     if (row.deletedAt === null) return getCode(tx, { studyId, codeId });
-    changeCode(tx, { studyId, codeId, change: { deletedAt: null } });
-    requireOwnName(listCodes(tx, { studyId }), codeId);
-    returnPlaces(tx, { studyId, codeId, undo });
-    returnCode(tx, { studyId, codeId, undo });
+    const undo = leavingOf(tx, { studyId, codeId });
+    const ids = (moved: readonly { id: string }[]) => moved.map(({ id }) => id);
+    const touched = { highlightIds: ids(undo.highlights), suggestionIds: ids(undo.suggestions), codeIds: [codeId, ...ids(undo.rehung)] };
+    recordAction(tx, { studyId, kind: "code-restored", label: `return of the code ${quoted(row.name)}`, ...touched }, () => {
+      changeCode(tx, { studyId, codeId, change: { deletedAt: null } });
+      requireOwnName(listCodes(tx, { studyId }), codeId);
+      for (const place of undo.rehung) returnPlace(tx, { studyId, place });
+      returnCode(tx, { studyId, codeId, undo });
+    });
     return getCode(tx, { studyId, codeId });
   });
 }
@@ -74,17 +88,11 @@ function requireOwnName(book: readonly Code[], codeId: string): void {
   throw new AppError("CONFLICT", detail, { extra: { current: taken } });
 }
 
-/** After a merge is undone: the codes that had moved under the surviving one hang under their own again, and the survivor where it was. */
-function returnPlaces(tx: Db, { studyId, codeId, undo }: CodeRef & { undo: CodeUndo }): void {
-  const { to, children = [], toParentId } = undo;
-  if (!to) return;
-  const moved = tx
-    .select({ id: codes.id })
-    .from(codes)
-    .where(and(eq(codes.studyId, studyId), eq(codes.parentId, to), inArray(codes.id, children)))
-    .all();
-  for (const { id } of moved) hang(tx, { studyId, codeId: id, parentId: codeId });
-  if (toParentId && [codeId, ...children].includes(toParentId)) hang(tx, { studyId, codeId: to, parentId: toParentId });
+/** A code that a merge hung elsewhere hangs where it was again, unless it was moved since. */
+function returnPlace(tx: Db, { studyId, place }: { studyId: string; place: CodeLeaving["rehung"][number] }): void {
+  const one = and(eq(codes.studyId, studyId), eq(codes.id, place.id));
+  const row = tx.select({ parentId: codes.parentId }).from(codes).where(one).get();
+  if (row && row.parentId === place.to && place.from !== null) hang(tx, { studyId, codeId: place.id, parentId: place.from });
 }
 
 /** Hangs a code under another, unless a move made meanwhile would turn that into a ring. */

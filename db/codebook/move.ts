@@ -1,18 +1,34 @@
 import { and, eq, inArray, like, sql } from "drizzle-orm";
+import type { Touched } from "@/db/history/images";
 import { highlightCodes, highlights, suggestions } from "@/db/schema";
 import { now } from "@/db/stamp";
 import type { Db } from "@/db/types";
-import type { CodeUndo } from "@/lib/codebook/schema";
 
 type Move = { studyId: string; codeId: string; to: string | null };
-type Moved = { id: string; added: boolean }[];
+type Moved = readonly { id: string; added: boolean }[];
 
-/** Takes a code off every highlight and suggestion, putting another in its place where one is given. Tells what changed, for the undo. */
-export function moveCode(tx: Db, move: Move): Pick<CodeUndo, "highlights" | "suggestions"> {
-  return { highlights: moveOnHighlights(tx, move), suggestions: moveOnSuggestions(tx, move) };
+/** What a code left when it was deleted or merged. `to`: the code that took its place; `added`: that one was new there. */
+export type Leaving = { to: string | null; highlights: Moved; suggestions: Moved };
+
+/** Takes a code off every highlight and suggestion, putting another in its place where one is given. */
+export function moveCode(tx: Db, move: Move): void {
+  moveOnHighlights(tx, move);
+  moveOnSuggestions(tx, move);
 }
 
-function moveOnHighlights(tx: Db, { studyId, codeId, to }: Move): Moved {
+/** Every highlight that carries a code and every suggestion that proposes it, deleted ones too. */
+export function carriersOf(
+  db: Db,
+  { studyId, codeId }: { studyId: string; codeId: string },
+): Required<Pick<Touched, "highlightIds" | "suggestionIds">> {
+  const carrying = and(eq(highlightCodes.studyId, studyId), eq(highlightCodes.codeId, codeId));
+  const carriers = db.select({ id: highlightCodes.highlightId }).from(highlightCodes).where(carrying).all();
+  const proposing = and(eq(suggestions.studyId, studyId), like(suggestions.codeIds, `%${JSON.stringify(codeId)}%`));
+  const proposals = db.select({ id: suggestions.id }).from(suggestions).where(proposing).all();
+  return { highlightIds: carriers.map(({ id }) => id), suggestionIds: proposals.map(({ id }) => id) };
+}
+
+function moveOnHighlights(tx: Db, { studyId, codeId, to }: Move): void {
   const carrying = tx
     .delete(highlightCodes)
     .where(and(eq(highlightCodes.studyId, studyId), eq(highlightCodes.codeId, codeId)))
@@ -20,7 +36,6 @@ function moveOnHighlights(tx: Db, { studyId, codeId, to }: Move): Moved {
     .all();
   const moved = carrying.map(({ id }) => ({ id, added: to !== null && putCode(tx, { studyId, highlightId: id, codeId: to }) }));
   markChanged(tx, moved);
-  return moved;
 }
 
 /** True where the highlight did not carry the code before. */
@@ -38,18 +53,17 @@ function markChanged(tx: Db, moved: Moved): void {
   }
 }
 
-function moveOnSuggestions(tx: Db, { studyId, codeId, to }: Move): Moved {
+function moveOnSuggestions(tx: Db, { studyId, codeId, to }: Move): void {
   const proposing = tx
     .select({ id: suggestions.id, codeIds: suggestions.codeIds })
     .from(suggestions)
     .where(and(eq(suggestions.studyId, studyId), like(suggestions.codeIds, `%${JSON.stringify(codeId)}%`)))
     .all();
-  return proposing.map(({ id, codeIds }) => {
+  for (const { id, codeIds } of proposing) {
     const others = codeIds.filter((one) => one !== codeId);
     const added = to !== null && !others.includes(to);
     setCodeIds(tx, id, added ? [...others, to] : others);
-    return { id, added };
-  });
+  }
 }
 
 function setCodeIds(tx: Db, suggestionId: string, codeIds: string[]): void {
@@ -60,8 +74,8 @@ function setCodeIds(tx: Db, suggestionId: string, codeIds: string[]): void {
 }
 
 /** Puts a code back where `moveCode` took it off. Highlights deleted for good since are skipped; ids of another study find nothing. */
-export function returnCode(tx: Db, { studyId, codeId, undo }: { studyId: string; codeId: string; undo: CodeUndo }): void {
-  for (const { id, added } of undo.highlights ?? []) {
+export function returnCode(tx: Db, { studyId, codeId, undo }: { studyId: string; codeId: string; undo: Leaving }): void {
+  for (const { id, added } of undo.highlights) {
     const there = tx
       .select({ id: highlights.id })
       .from(highlights)
@@ -79,8 +93,8 @@ export function returnCode(tx: Db, { studyId, codeId, undo }: { studyId: string;
   returnToSuggestions(tx, { studyId, codeId, undo });
 }
 
-function returnToSuggestions(tx: Db, { studyId, codeId, undo }: { studyId: string; codeId: string; undo: CodeUndo }): void {
-  const moved = new Map((undo.suggestions ?? []).map(({ id, added }) => [id, added]));
+function returnToSuggestions(tx: Db, { studyId, codeId, undo }: { studyId: string; codeId: string; undo: Leaving }): void {
+  const moved = new Map(undo.suggestions.map(({ id, added }) => [id, added]));
   const rows = tx
     .select({ id: suggestions.id, codeIds: suggestions.codeIds })
     .from(suggestions)

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { recordAction } from "@/db/history/record";
 import { codes } from "@/db/schema";
 import { newRecord, now } from "@/db/stamp";
 import type { Db } from "@/db/types";
@@ -9,6 +10,7 @@ import { lastPosition } from "@/lib/codebook/order";
 import type { Code, CodeInput, CodePatch } from "@/lib/codebook/schema";
 import { sameCodeName, wouldCycle } from "@/lib/codebook/tree";
 import { AppError } from "@/lib/errors";
+import { quoted } from "@/lib/history/label";
 import { type CodeRef, findIn, getCode, listCodes } from "./list";
 
 /** Refuses a key of the workspace that gives a command, or another code. Throws CONFLICT naming what it gives. */
@@ -47,7 +49,13 @@ function siblingsOf(book: readonly Code[], parentId: string | null): Code[] {
 /** Adds a code. The same name under the same parent, letter case aside: CONFLICT with the existing one as `current`. Throws REFUSED, NOT_FOUND. */
 export function createCode(db: Db, { studyId, input }: { studyId: string; input: CodeInput }): Code {
   return write(db, (tx) => {
-    const codeId = insertCode(tx, { studyId, input, book: listCodes(tx, { studyId }) });
+    const recording = {
+      studyId,
+      kind: "code-made" as const,
+      label: `code ${quoted(input.name)}`,
+      made: (id: string) => ({ codeIds: [id] }),
+    };
+    const codeId = recordAction(tx, recording, () => insertCode(tx, { studyId, input, book: listCodes(tx, { studyId }) }));
     return getCode(tx, { studyId, codeId });
   });
 }
@@ -82,10 +90,14 @@ export function updateCode(db: Db, { studyId, codeId, version, patch }: CodeRef 
     requireFreeName(book, { id: codeId, name: patch.name ?? current.name, parentId });
     requireFreeKey(book, { id: codeId, key: patch.key });
     const moved = parentId === current.parentId ? {} : { position: lastPosition(siblingsOf(book, parentId)) };
-    tx.update(codes)
-      .set({ ...patch, ...moved, version: version + 1, updatedAt: now() })
-      .where(and(eq(codes.studyId, studyId), eq(codes.id, codeId)))
-      .run();
+    const [kind, what] = parentId === current.parentId ? (["code-changed", "change to"] as const) : (["code-moved", "move of"] as const);
+    recordAction(tx, { studyId, kind, label: `${what} the code ${quoted(current.name)}`, codeIds: [codeId] }, () =>
+      tx
+        .update(codes)
+        .set({ ...patch, ...moved, version: version + 1, updatedAt: now() })
+        .where(and(eq(codes.studyId, studyId), eq(codes.id, codeId)))
+        .run(),
+    );
     return getCode(tx, { studyId, codeId });
   });
 }

@@ -49,6 +49,11 @@ export function ownersOf(
   });
 }
 
+/** Whose words a span of a transcript is, by its turns. */
+export function wordsOf(db: Db, { document, span }: { document: DocumentRow; span: Span }): string[] {
+  return speakersOf(spokenTurns(db, { documentId: document.id, span }), span);
+}
+
 /** Stores whose words a highlight is, in place of what stood there. */
 export function storeOwners(
   tx: Db,

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { requireDocument } from "@/db/documents/rows";
+import { recordAction } from "@/db/history/record";
 import { highlights } from "@/db/schema";
 import { now } from "@/db/stamp";
 import { requireStudy, type StudyRow } from "@/db/studies";
@@ -10,9 +11,10 @@ import { AppError } from "@/lib/errors";
 import { changedCoding, NO_CODING } from "@/lib/highlights/coding";
 import type { Highlight, HighlightInput, HighlightPatch } from "@/lib/highlights/schema";
 import { contextOf, trimSpan } from "@/lib/highlights/span";
+import { quoted } from "@/lib/history/label";
 import type { Span } from "@/lib/text/sentences";
 import { ownersOf, storeOwners } from "./owners";
-import { placeHighlight, requireCodes, storeCodes } from "./place";
+import { type Placement, placeHighlight, requireCodes, storeCodes } from "./place";
 import { bringBack, standsAt, twinOf } from "./return";
 import { type HighlightRef, type HighlightRow, wireHighlight } from "./wire";
 
@@ -27,16 +29,26 @@ export function createHighlight(
     const document = requireDocument(tx, { studyId, documentId });
     const coding = changedCoding(NO_CODING, input, study.journeyPreset);
     requireCodes(tx, { studyId, codeIds });
-    const { row, created } = placeHighlight(tx, {
-      document,
-      span: { start, end },
-      coding,
-      codeIds,
-      comment: comment || null,
-      chosen: participantIds,
-    });
+    const placement = { document, span: { start, end }, coding, codeIds, comment: comment || null, chosen: participantIds };
+    const { row, created } = markWords(tx, placement);
     return { highlight: wireHighlight(tx, { study, highlightId: row.id }), created };
   });
+}
+
+/** Places a highlight inside a write and records it, so that it can be undone by itself. */
+export function markWords(tx: Db, placement: Placement): { row: HighlightRow; created: boolean } {
+  const { id: documentId, studyId } = placement.document;
+  return recordAction(
+    tx,
+    {
+      studyId,
+      kind: "highlight-made",
+      label: ({ row }) => `${row.point ?? "highlight"} on ${quoted(row.quote)}`,
+      documentId,
+      made: ({ row, created }) => (created ? { highlightIds: [row.id] } : {}),
+    },
+    () => placeHighlight(tx, placement),
+  );
 }
 
 type Change = HighlightRef & { version: number; patch: HighlightPatch };
@@ -49,15 +61,30 @@ export function updateHighlight(db: Db, { studyId, highlightId, version, patch }
     requireVersion(current, version);
     const { comment = current.comment, starred = current.starred, hidden = current.hidden, codeIds } = patch;
     const coding = changedCoding(current, patch, study.journeyPreset);
-    const place = movedPlace(tx, { studyId, current, patch });
-    if (codeIds) {
-      requireCodes(tx, { studyId, codeIds });
-      storeCodes(tx, { studyId, highlightId, codeIds });
-    }
-    saveHighlight(tx, { id: highlightId, studyId, version }, { ...coding, ...place, comment: comment || null, starred, hidden });
+    const label = `${changedWhat(current, patch)} ${quoted(current.quote)}`;
+    const recording = { studyId, kind: "highlight-changed", label, documentId: current.documentId, highlightIds: [highlightId] } as const;
+    recordAction(tx, recording, () => {
+      const place = movedPlace(tx, { studyId, current, patch });
+      if (codeIds) {
+        requireCodes(tx, { studyId, codeIds });
+        storeCodes(tx, { studyId, highlightId, codeIds });
+      }
+      saveHighlight(tx, { id: highlightId, studyId, version }, { ...coding, ...place, comment: comment || null, starred, hidden });
+    });
     if (saysElse(patch)) requireNoTwin(tx, { study, highlightId });
     return wireHighlight(tx, { study, highlightId });
   });
+}
+
+/** What a patch changes, as the toast names it: "trigger on", "edges of". */
+function changedWhat({ point }: Highlight, patch: HighlightPatch): string {
+  if (patch.starred !== undefined) return patch.starred ? "star on" : "star taken off";
+  if (patch.hidden !== undefined) return patch.hidden ? "hiding of" : "showing of";
+  if (patch.start !== undefined || patch.end !== undefined) return "edges of";
+  if (patch.participantIds) return "whose words are";
+  if (patch.point !== undefined && patch.point !== point) return patch.point ? `${patch.point} on` : "no point on";
+  if (patch.codeIds) return "codes of";
+  return patch.comment === undefined ? "stage of" : "comment on";
 }
 
 /** A star or a hidden quote makes no highlight the same as another. */
@@ -108,7 +135,9 @@ export function deleteHighlight(db: Db, { studyId, highlightId, version }: Highl
   write(db, (tx) => {
     const current = wireHighlight(tx, { study: requireStudy(tx, studyId), highlightId });
     requireVersion(current, version);
-    saveHighlight(tx, { id: highlightId, studyId, version }, { deletedAt: now(), lost: null });
+    const label = `deletion of ${quoted(current.quote)}`;
+    const recording = { studyId, kind: "highlight-deleted", label, documentId: current.documentId, highlightIds: [highlightId] } as const;
+    recordAction(tx, recording, () => saveHighlight(tx, { id: highlightId, studyId, version }, { deletedAt: now(), lost: null }));
   });
 }
 
@@ -130,7 +159,10 @@ export function restoreHighlight(db: Db, { studyId, highlightId }: HighlightRef)
         "The words of this highlight are no longer in the text, so it cannot come back. Bring the words back first, or highlight others.",
       );
     }
-    const standing = bringBack(tx, { row, span, text });
+    const { documentId } = row;
+    const label = `return of ${quoted(row.quote)}`;
+    const recording = { studyId, kind: "highlight-restored", label, documentId, highlightIds: [highlightId] } as const;
+    const standing = recordAction(tx, recording, () => bringBack(tx, { row, span, text }));
     return wireHighlight(tx, { study, highlightId: standing });
   });
 }

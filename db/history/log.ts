@@ -11,7 +11,7 @@ export const PERSON = "local";
 const MOST_ACTIONS = 500;
 const KEPT_MS = 30 * 24 * 3600 * 1000;
 /** Kept for the whole 30 days however much was done since: the trash brings a code back with them, on the highlights that carried it. */
-const KEPT_FOR_THE_TRASH = ["code-deleted", "codes-merged"] as const;
+const KEPT_FOR_THE_TRASH = ["code-deleted", "codes-merged", "code-split"] as const;
 
 const ownLog = (studyId: string) => and(eq(actions.studyId, studyId), eq(actions.createdBy, PERSON));
 

@@ -21,15 +21,17 @@ const KINDS: readonly ThingKind[] = ["code", "highlight", "suggestion"];
 
 /**
  * Runs an act of coding inside a write, and keeps the rows before and after it in the log of what can be undone, so that what changed nothing leaves
- * no trace. A new action ends what could be redone. Not to be nested. Throws what the act throws.
+ * no trace (what `made` names but was there before is left out). A new action ends what could be redone. Not to be nested. Throws what the act throws.
  */
 export function recordAction<T>(tx: Db, recording: Recording<T>, act: () => T): T {
   const { studyId, kind, label, documentId = null } = recording;
   const before = readAll(tx, studyId, recording);
+  // ids grow with time: what has a lower one was there before the act
+  const mark = newId();
   const result = act();
   const made = recording.made?.(result) ?? {};
   const after = readAll(tx, studyId, joined(recording, made));
-  const changes = KINDS.flatMap((of) => changesOf(of, before[of], after[of]));
+  const changes = KINDS.flatMap((of) => changesOf(of, { before: before[of], after: after[of], mark }));
   if (changes.length === 0) return result;
   dropRedo(tx, { studyId });
   const at = now();
@@ -54,10 +56,12 @@ function joined(a: Touched, b: Touched): Touched {
   return { highlightIds: both("highlightIds"), suggestionIds: both("suggestionIds"), codeIds: both("codeIds") };
 }
 
-function changesOf(of: ThingKind, before: Map<string, Image>, after: Map<string, Image>): ActionChange[] {
+type Sides = { before: Map<string, Image>; after: Map<string, Image>; mark: string };
+
+function changesOf(of: ThingKind, { before, after, mark }: Sides): ActionChange[] {
   return [...after].flatMap(([id, now]): ActionChange[] => {
     const was = before.get(id);
-    if (!was) return [{ of, id, before: null, after: now }];
+    if (!was) return id > mark ? [{ of, id, before: null, after: now }] : [];
     const fields = changedFields(was, now);
     return fields.length === 0 ? [] : [{ of, id, before: narrowed(was, fields), after: narrowed(now, fields) }];
   });

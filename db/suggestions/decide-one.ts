@@ -1,6 +1,7 @@
 import { and, eq, isNull, ne } from "drizzle-orm";
 import { type DocumentRow, requireDocument } from "@/db/documents/rows";
 import { livingCodes, placeHighlight, requireCodes } from "@/db/highlights/place";
+import { PERSON } from "@/db/history/log";
 import { highlights, suggestions } from "@/db/schema";
 import { now } from "@/db/stamp";
 import type { StudyRow } from "@/db/studies";
@@ -32,7 +33,7 @@ export function accept(tx: Db, { study, suggestionId, documents = new Map(), inp
   const placed = placeHighlight(tx, { document, span: { start, end }, coding, codeIds, comment: null, chosen: input.participantIds });
   // Made here exactly if the highlight is as old as the decision: `reopen` tells so whether it may take the highlight away.
   const decidedAt = placed.created ? placed.row.createdAt : now();
-  save(tx, row, { status: "accepted", decidedAt, decidedBy: "local", highlightId: placed.row.id });
+  save(tx, row, { status: "accepted", decidedAt, decidedBy: PERSON, highlightId: placed.row.id });
   return true;
 }
 
@@ -40,7 +41,7 @@ export function accept(tx: Db, { study, suggestionId, documents = new Map(), inp
 export function reject(tx: Db, { study, suggestionId }: Decision): boolean {
   const row = requireSuggestion(tx, { studyId: study.id, suggestionId });
   if (!mayDecide(tx, { study, row, status: "rejected" })) return false;
-  save(tx, row, { status: "rejected", decidedAt: now(), decidedBy: "local", highlightId: null });
+  save(tx, row, { status: "rejected", decidedAt: now(), decidedBy: PERSON, highlightId: null });
   return true;
 }
 

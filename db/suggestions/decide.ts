@@ -8,6 +8,7 @@ import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
 import type { AcceptedSuggestion, AcceptInput, Decided, DecideInput, Suggestion } from "@/lib/suggestions/schema";
 import { accept, reject, reopen } from "./decide-one";
+import { recordDecision } from "./record-decision";
 import { requireSuggestion, type SuggestionRef, selectSuggestions } from "./wire";
 
 /** Accepts a suggestion, corrected as asked; accepting it again answers the same. Throws CONFLICT where it was rejected, REFUSED, NOT_FOUND. */
@@ -17,7 +18,7 @@ export function acceptSuggestion(
 ): AcceptedSuggestion {
   return write(db, (tx) => {
     const study = requireStudy(tx, studyId);
-    accept(tx, { study, suggestionId, input });
+    recordDecision(tx, { study, ids: [suggestionId], word: "acceptance" }, () => accept(tx, { study, suggestionId, input }));
     const suggestion = wireSuggestion(tx, { study, suggestionId });
     const highlight = wireHighlight(tx, { study, highlightId: suggestion.highlightId ?? "", deleted: true });
     return { ...suggestion, highlight };
@@ -28,7 +29,7 @@ export function acceptSuggestion(
 export function rejectSuggestion(db: Db, { studyId, suggestionId }: SuggestionRef): Suggestion {
   return write(db, (tx) => {
     const study = requireStudy(tx, studyId);
-    reject(tx, { study, suggestionId });
+    recordDecision(tx, { study, ids: [suggestionId], word: "rejection" }, () => reject(tx, { study, suggestionId }));
     return wireSuggestion(tx, { study, suggestionId });
   });
 }
@@ -37,7 +38,7 @@ export function rejectSuggestion(db: Db, { studyId, suggestionId }: SuggestionRe
 export function reopenSuggestion(db: Db, { studyId, suggestionId }: SuggestionRef): Suggestion {
   return write(db, (tx) => {
     const study = requireStudy(tx, studyId);
-    reopen(tx, { study, suggestionId });
+    recordDecision(tx, { study, ids: [suggestionId], word: "reopening" }, () => reopen(tx, { study, suggestionId }));
     return wireSuggestion(tx, { study, suggestionId });
   });
 }
@@ -48,13 +49,21 @@ export function decideSuggestions(db: Db, { studyId, input }: { studyId: string;
   return write(db, (tx) => {
     const study = requireStudy(tx, studyId);
     const documents = new Map();
-    const reopened = input.reopen.filter((suggestionId) => reopen(tx, { study, suggestionId })).length;
-    const rejected = input.reject.filter((suggestionId) => reject(tx, { study, suggestionId })).length;
-    const accepted = input.accept.filter((suggestionId) => accept(tx, { study, suggestionId, documents })).length;
+    const decided = recordDecision(tx, { study, ids, word: wordFor(input) }, () => ({
+      reopened: input.reopen.filter((suggestionId) => reopen(tx, { study, suggestionId })).length,
+      rejected: input.reject.filter((suggestionId) => reject(tx, { study, suggestionId })).length,
+      accepted: input.accept.filter((suggestionId) => accept(tx, { study, suggestionId, documents })).length,
+    }));
     const wanted = new Set(ids);
     const items = selectSuggestions(tx, { study, where: onlyThese(suggestions.id, ids) }).filter((item) => wanted.has(item.id));
-    return { accepted, rejected, reopened, items };
+    return { ...decided, items };
   });
+}
+
+function wordFor({ accept: yes, reject: no, reopen: back }: DecideInput): string {
+  if (no.length + back.length === 0) return "acceptance";
+  if (yes.length + back.length === 0) return "rejection";
+  return yes.length + no.length === 0 ? "reopening" : "decisions";
 }
 
 function requireOnce({ accept: yes, reject: no, reopen: back }: DecideInput): string[] {

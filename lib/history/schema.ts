@@ -39,5 +39,5 @@ export type HistoryEntry = { id: string; label: string; kind: ActionKind; docume
 /** What Ctrl Z would undo, and Ctrl Shift Z redo. */
 export type History = { undo: HistoryEntry | null; redo: HistoryEntry | null };
 
-/** What was undone or redone, and the ids of the highlights and codes that it touched. */
-export type HistoryStepDone = { action: HistoryEntry; highlights: string[]; codes: string[] };
+/** What was undone or redone, and the ids of the highlights, suggestions and codes that it touched. */
+export type HistoryStepDone = { action: HistoryEntry; highlights: string[]; suggestions: string[]; codes: string[] };

@@ -130,13 +130,12 @@ describe("the codebook over HTTP", () => {
     expect(again).toMatchObject({ status: 409, body: { current: { id: body.items[0].id } } });
   });
 
-  it("deletes a code and brings it back with what the deletion answered", async () => {
+  it("deletes a code and brings it back", async () => {
     const params = { studyId: await openStudy() };
     const { body: code } = await call(postCode, "POST", { params, body: { name: "Reports" } });
     const item = { ...params, itemId: code.id };
-    const { status, body } = await call(deleteCode, "DELETE", { params: item, version: 1 });
-    expect(status).toBe(200);
-    expect((await call(restoreCode, "POST", { params: item, body })).body.name).toBe("Reports");
+    expect((await call(deleteCode, "DELETE", { params: item, version: 1 })).status).toBe(204);
+    expect((await call(restoreCode, "POST", { params: item })).body.name).toBe("Reports");
     expect((await call(restoreCode, "POST", { params: item })).status).toBe(200);
   });
 });

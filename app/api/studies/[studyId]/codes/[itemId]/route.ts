@@ -14,6 +14,6 @@ export const PATCH = handle(
   ({ db, params: { studyId, itemId }, body, version }) => updateCode(db, { studyId, codeId: itemId, version, patch: body }),
 );
 export const DELETE = handle(
-  { summary: "Delete a code; moveTo says what takes its place; answers the undo", params: itemParams, query: moveToQuery, version: true },
+  { summary: "Delete a code; moveTo says what takes its place", params: itemParams, query: moveToQuery, version: true, status: 204 },
   ({ db, params: { studyId, itemId }, query, version }) => deleteCode(db, { studyId, codeId: itemId, version, moveTo: query.moveTo }),
 );
