@@ -5,7 +5,7 @@ import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { setNonce } from "get-nonce";
 import { type ReactNode, useState } from "react";
-import { UndoKey } from "./_ui/undo-key";
+import { UndoKey } from "./_history/undo-key";
 import { theme, variables } from "./theme";
 
 export function Providers({ nonce: given, children }: { nonce: string; children: ReactNode }) {

@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { Code, CodeGone, CodeInput, CodePatch, CodeUndo } from "@/lib/codebook/schema";
+import type { Code, CodeInput, CodePatch } from "@/lib/codebook/schema";
 import { useStudyChange } from "./change";
 import { everyPage } from "./every-page";
 import { sendJson, withQuery } from "./http";
@@ -22,22 +22,16 @@ export function useUpdateCode(studyId: string) {
   );
 }
 
-/** `moveTo`: the code that takes its place on highlights, or "none". Answers the undo for `useRestoreCode`. */
+/** `moveTo`: the code that takes its place on highlights, or "none". */
 export function useDeleteCode(studyId: string) {
   return useStudyChange(studyId, ({ id, version, moveTo }: { id: string; version: number; moveTo?: string }) =>
-    sendJson<CodeGone>("DELETE", withQuery(`${path(studyId)}/${id}`, { moveTo }), { version }),
+    sendJson<void>("DELETE", withQuery(`${path(studyId)}/${id}`, { moveTo }), { version }),
   );
 }
 
-/** `into` stays. Answers the undo for `useRestoreCode`. */
+/** `into` stays. */
 export function useMergeCode(studyId: string) {
   return useStudyChange(studyId, ({ id, into }: { id: string; into: string }) =>
-    sendJson<{ code: Code } & CodeGone>("POST", `${path(studyId)}/${id}/merge`, { body: { into } }),
-  );
-}
-
-export function useRestoreCode(studyId: string) {
-  return useStudyChange(studyId, ({ id, undo }: { id: string; undo?: CodeUndo }) =>
-    sendJson<Code>("POST", `${path(studyId)}/${id}/restore`, { body: { undo } }),
+    sendJson<{ code: Code }>("POST", `${path(studyId)}/${id}/merge`, { body: { into } }),
   );
 }

@@ -1,7 +1,8 @@
 import { type QueryClient, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import type { Highlight, HighlightInput, HighlightPatch } from "@/lib/highlights/schema";
+import type { Highlight, HighlightInput, HighlightPatch, Recoded, RecodeInput, TagInput } from "@/lib/highlights/schema";
 import type { DocumentText } from "@/lib/interviews/schema";
 import type { Page } from "@/lib/record";
+import { useStudyChange } from "./change";
 import { documentQuery } from "./documents";
 import { getJson, type QueryParameters, sendJson } from "./http";
 
@@ -52,10 +53,16 @@ export function useDeleteHighlight(studyId: string) {
   });
 }
 
-export function useRestoreHighlight(studyId: string) {
+/** Puts codes on a highlight and takes codes off it; it asks for no version, as two people's tags never stand in each other's way. */
+export function useTagHighlight(studyId: string) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (id: string) => sendJson<Highlight>("POST", `${path(studyId)}/${id}/restore`, {}),
+    mutationFn: ({ id, ...body }: TagInput & { id: string }) => sendJson<Highlight>("POST", `${path(studyId)}/${id}/codes`, { body }),
     onSuccess: settle(queries, studyId),
   });
+}
+
+/** Codes many highlights at once, as one action: all of them, or none. */
+export function useRecodeHighlights(studyId: string) {
+  return useStudyChange(studyId, (body: RecodeInput) => sendJson<Recoded>("POST", `${path(studyId)}/recode`, { body }));
 }

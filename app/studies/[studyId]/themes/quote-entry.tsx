@@ -1,10 +1,11 @@
 import { type QuoteMark, useMarkQuote } from "@/app/_data/quotes";
+import { useSayCoded } from "@/app/_history/use-say-coded";
 import { Byline, Quote } from "@/app/_marks/quote";
 import { clockTime } from "@/app/_ui/clock-time";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { showDay } from "@/app/_ui/show-day";
-import { showFailure, showToast } from "@/app/_ui/toast";
+import { showFailure } from "@/app/_ui/toast";
 import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
 import type { ThemeQuote } from "@/lib/themes/schema";
 import styles from "./quote-panel.module.css";
@@ -16,14 +17,18 @@ export function QuoteEntry({ studyId, quote, copy, hidden = false }: Props) {
   // not mutate's own callbacks: a hidden quote is gone from the page before they would run
   const { mutateAsync } = useMarkQuote(studyId);
   const change = (marked: QuoteMark) => mutateAsync({ highlightId: quote.highlightId, mark: marked });
-  const mark = (marked: QuoteMark) => void change(marked).catch(showFailure);
+  const say = useSayCoded(studyId);
+  const star = () =>
+    void change({ starred: !quote.starred })
+      .then(() => say(quote.starred ? "Star taken away" : "Starred"))
+      .catch(showFailure);
   const hide = () =>
     void change({ hidden: true })
-      .then(() => showToast({ message: "Hidden from summaries. Its person still counts.", undo: () => mark({ hidden: false }) }))
+      .then(() => say("Hidden from summaries. Its person still counts."))
       .catch(showFailure);
   const show = () =>
     void change({ hidden: false })
-      .then(() => showToast({ message: "Shown in summaries again.", undo: () => mark({ hidden: true }) }))
+      .then(() => say("Shown in summaries again."))
       .catch(showFailure);
   const where = quote.startMs === null ? (quote.date ? showDay(quote.date) : "in the interview") : clockTime(quote.startMs);
   return (
@@ -43,7 +48,7 @@ export function QuoteEntry({ studyId, quote, copy, hidden = false }: Props) {
         </Link>
       </Byline>
       <p className={styles.acts}>
-        <button type="button" aria-pressed={quote.starred} onClick={() => mark({ starred: !quote.starred })}>
+        <button type="button" aria-pressed={quote.starred} onClick={star}>
           {quote.starred ? "★ Starred" : "☆ Star"}
         </button>
         {hidden ? (
