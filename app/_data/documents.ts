@@ -1,6 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { HighlightInput } from "@/lib/highlights/schema";
-import type { DocumentInput, DocumentSaved, DocumentText, SpeakerPatch } from "@/lib/interviews/schema";
+import type { DocumentInput, DocumentSaved, DocumentText, SpeakerPatch, TextMark } from "@/lib/interviews/schema";
 import { useStudyChange } from "./change";
 import { getJson, sendJson } from "./http";
 
@@ -17,7 +16,7 @@ export const documentQuery = (studyId: string, documentId: string) =>
 /** The browser lets requests outlive their page only up to 64 kB; longer ones rely on the journal. */
 const OUTLIVES_PAGE = 60_000;
 
-export type TextToSave = { key: string; version: number; text: string; marks: Omit<HighlightInput, "documentId">[] };
+export type TextToSave = { key: string; version: number; text: string; marks: TextMark[] };
 
 /** Saves a text as it is typed, with the words marked in it; the page is not asked to read it again, it has it. */
 export function saveText({ studyId, documentId }: DocumentAddress, { key, version, text, marks }: TextToSave) {

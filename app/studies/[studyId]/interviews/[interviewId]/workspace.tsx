@@ -7,6 +7,7 @@ import { personasQuery } from "@/app/_data/personas";
 import { places } from "@/app/_ui/places";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import { SaveStateLine } from "./_saving/save-state-line";
+import { TextHistory } from "./_saving/text-history";
 import { CodePicker } from "./code-picker";
 import { DocumentArea } from "./document-area";
 import { DocumentChoice } from "./document-choice";
@@ -59,7 +60,12 @@ export function Workspace({ studyId, interviewId, documentId }: { studyId: strin
         onCoded={() => setCoded(interview.codedAt === null)}
         onDelete={deleteInterview}
         texts={<DocumentChoice studyId={studyId} interview={interview} documentId={documentId} />}
-        saved={<SaveStateLine state={workspace.saved.state} />}
+        saved={
+          <>
+            <SaveStateLine state={workspace.saved.state} />
+            <TextHistory studyId={studyId} document={workspace.document} flush={workspace.saved.flush} />
+          </>
+        }
       />
       <div className={styles.columns}>
         <DocumentArea workspace={workspace} />

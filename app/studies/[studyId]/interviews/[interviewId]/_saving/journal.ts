@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { TextMark } from "./saved-text";
+import type { TextMark } from "@/lib/interviews/schema";
 
 /** A text as the server had it at one version. */
 export type Stored = { version: number; text: string };

@@ -1,5 +1,5 @@
 import { reanchor } from "@/lib/highlights/anchor";
-import type { TextMark } from "./saved-text";
+import type { TextMark } from "@/lib/interviews/schema";
 
 /** Marks that wait to be stored, after the text changed under them; one whose words are gone goes with them. */
 export function moveMarks(marks: readonly TextMark[], before: string, after: string): TextMark[] {

@@ -1,4 +1,4 @@
-import type { HighlightInput } from "@/lib/highlights/schema";
+import type { TextMark } from "@/lib/interviews/schema";
 
 /** A paragraph that was changed here and elsewhere in different ways: both wordings stand until somebody says which stays. */
 export type Collision = { id: number; mine: string; theirs: string };
@@ -17,9 +17,6 @@ export type SaveState =
   | { kind: "refused"; message: string; kept: boolean }
   | { kind: "conflict"; collisions: Collision[] };
 
-/** Words of the text as it stands now that become a highlight with the next save, in the same transaction. */
-export type TextMark = Omit<HighlightInput, "documentId">;
-
 /** A text that is being written: the editor tells what was typed, this side keeps it, stores it and tells what came from elsewhere. */
 export type SavedText = {
   /** what the editor opens with */
@@ -36,6 +33,7 @@ export type SavedText = {
    * could be pressed, and its letter would be lost. Answers how to unsubscribe.
    */
   onIncoming: (apply: (text: string) => void) => () => void;
+  /** words of the text as it stands now become a highlight with the next save, in the same transaction */
   mark: (mark: TextMark) => void;
   /** ends one collision; the last one lets saving go on */
   settle: (collision: number, keep: Keep) => void;

@@ -1,10 +1,11 @@
 import { newKey } from "@/app/_data/http";
+import type { TextMark } from "@/lib/interviews/schema";
 import type { Draft, Journal, Sending, Stored } from "./journal";
 import { makeKeeper } from "./keep-draft";
 import { moveMarks } from "./move-marks";
 import { resolveDoubt } from "./resolve-doubt";
 import { failureOf, isRefusal, theirsOf } from "./save-failure";
-import type { Keep, SaveState, TextMark } from "./saved-text";
+import type { Keep, SaveState } from "./saved-text";
 import { makeWorkingText } from "./working-text";
 
 const PAUSE_MS = 1000;

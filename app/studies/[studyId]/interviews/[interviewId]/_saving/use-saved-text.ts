@@ -20,7 +20,7 @@ export function useSavedText({ studyId, document }: { studyId: string; document:
   const { id: documentId, interviewId } = document;
   const tell = useOtherTabs(studyId, documentId);
 
-  function arrived({ orphaned, returned: _returned, ...saved }: DocumentSaved): void {
+  function arrived({ orphaned, returned: _returned, marked: _marked, ...saved }: DocumentSaved): void {
     const { queryKey } = documentQuery(studyId, documentId);
     // an answer given twice may be older than what is shown
     queries.setQueryData(queryKey, (shown) => (shown && shown.version > saved.version ? shown : saved));

@@ -1,8 +1,9 @@
+import type { TextMark } from "@/lib/interviews/schema";
 import { mergeParagraphs } from "@/lib/text/merge";
 import { followTyping, type PlacedCollision, placeCollisions, settleCollision } from "./collisions";
 import type { Draft, Stored } from "./journal";
 import { moveMarks } from "./move-marks";
-import type { Keep, SavedNote, TextMark } from "./saved-text";
+import type { Keep, SavedNote } from "./saved-text";
 
 /** What the page that writes knows of its text, and how it changes: by typing, by what is stored elsewhere, by what another page left behind. */
 export function makeWorkingText(opened: Stored) {
