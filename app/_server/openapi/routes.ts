@@ -35,6 +35,7 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
     import("@/app/api/studies/[studyId]/documents/[itemId]/revisions/[revisionId]/route"),
   "/api/studies/{studyId}/documents/{itemId}/revisions/{revisionId}/restore": () =>
     import("@/app/api/studies/[studyId]/documents/[itemId]/revisions/[revisionId]/restore/route"),
+  "/api/studies/{studyId}/documents/{itemId}/redactions": () => import("@/app/api/studies/[studyId]/documents/[itemId]/redactions/route"),
   "/api/studies/{studyId}/documents/{itemId}/speakers/{speakerId}": () =>
     import("@/app/api/studies/[studyId]/documents/[itemId]/speakers/[speakerId]/route"),
   "/api/studies/{studyId}/export": () => import("@/app/api/studies/[studyId]/export/route"),

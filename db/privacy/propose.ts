@@ -1,0 +1,53 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { type DocumentRef, requireDocument } from "@/db/documents/rows";
+import { accounts, interviewParticipants, participantNames, participants } from "@/db/schema";
+import { requireStudy } from "@/db/studies";
+import type { Db } from "@/db/types";
+import { findPersonalData } from "@/lib/privacy/find-personal-data";
+import type { RedactionProposals, RosterName } from "@/lib/privacy/schema";
+
+/**
+ * What in a text leads to a person: addresses and numbers by their shape, and the names of the study's people and companies. Nothing is changed.
+ * Names that the study does not know cannot be found. Throws NOT_FOUND.
+ */
+export function proposeRedactions(db: Db, { studyId, documentId }: DocumentRef): RedactionProposals {
+  requireStudy(db, studyId);
+  const { text, version, interviewId } = requireDocument(db, { studyId, documentId });
+  const names = rosterOf(db, { studyId, interviewId });
+  return { documentId, version, text, items: findPersonalData({ text, names, companies: companiesOf(db, studyId) }) };
+}
+
+/** Everybody the study has a name of, the deleted too: their names may stand in texts. Who was merged goes by the code of who stands for both. */
+function rosterOf(db: Db, { studyId, interviewId }: { studyId: string; interviewId: string }): RosterName[] {
+  const people = db
+    .select({ id: participants.id, code: participants.code, mergedInto: participants.mergedInto, name: participantNames.displayName })
+    .from(participants)
+    .leftJoin(participantNames, eq(participantNames.participantId, participants.id))
+    .where(eq(participants.studyId, studyId))
+    .all();
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const here = db
+    .select({ id: interviewParticipants.participantId })
+    .from(interviewParticipants)
+    .where(and(eq(interviewParticipants.studyId, studyId), eq(interviewParticipants.interviewId, interviewId)))
+    .all();
+  const hereIds = new Set(here.map(({ id }) => id));
+
+  function standsFor(person: (typeof people)[number]): (typeof people)[number] {
+    const into = person.mergedInto === null ? undefined : byId.get(person.mergedInto);
+    return into ? standsFor(into) : person;
+  }
+  return people.flatMap((person) => {
+    const { id, code } = standsFor(person);
+    return person.name ? [{ name: person.name, code, isHere: hereIds.has(id) }] : [];
+  });
+}
+
+function companiesOf(db: Db, studyId: string): string[] {
+  return db
+    .select({ name: accounts.name })
+    .from(accounts)
+    .where(and(eq(accounts.studyId, studyId), isNull(accounts.deletedAt)))
+    .all()
+    .map(({ name }) => name);
+}

@@ -1,0 +1,76 @@
+import { and, eq, sql } from "drizzle-orm";
+import { imports, interviews, memos, participantMerges } from "@/db/schema";
+import type { Db } from "@/db/types";
+import type { Redaction } from "./redaction";
+
+/** What stands beside the text: its interview's title and memos, the report of its import, and keyphrases that a merge of people remembers. */
+export function redactBeside(tx: Db, redaction: Redaction): void {
+  redactTitle(tx, redaction);
+  redactMemos(tx, redaction);
+  redactReport(tx, redaction);
+  redactMerges(tx, redaction);
+}
+
+function redactTitle(tx: Db, { row: { studyId, interviewId }, strings }: Redaction): void {
+  const isIt = and(eq(interviews.studyId, studyId), eq(interviews.id, interviewId));
+  const found = tx.select({ title: interviews.title, label: interviews.placeholderLabel }).from(interviews).where(isIt).get();
+  if (!found) return;
+  const title = strings.whole(found.title);
+  const placeholderLabel = found.label === null ? null : strings.whole(found.label);
+  if (title === found.title && placeholderLabel === found.label) return;
+  tx.update(interviews)
+    .set({ title, placeholderLabel, version: sql`${interviews.version} + 1` })
+    .where(isIt)
+    .run();
+}
+
+function redactMemos(tx: Db, { row: { studyId, interviewId }, strings }: Redaction): void {
+  const rows = tx
+    .select({ id: memos.id, text: memos.text })
+    .from(memos)
+    .where(and(eq(memos.studyId, studyId), eq(memos.subjectId, interviewId)))
+    .all();
+  for (const { id, text } of rows) {
+    const redacted = strings.whole(text);
+    if (redacted === text) continue;
+    tx.update(memos)
+      .set({ text: redacted, version: sql`${memos.version} + 1` })
+      .where(eq(memos.id, id))
+      .run();
+  }
+}
+
+/** Only the file that this text came from: its name, its labels, the first words shown before it was stored. */
+function redactReport(tx: Db, { row: { studyId, id, importId }, strings }: Redaction): void {
+  if (importId === null) return;
+  const isIt = and(eq(imports.studyId, studyId), eq(imports.id, importId));
+  const report = tx.select({ files: imports.files }).from(imports).where(isIt).get();
+  if (!report) return;
+  const files = report.files.map((file) => {
+    if (!file.documents.some((document) => document.id === id)) return file;
+    const { documents, ...rest } = strings.deep(file);
+    const shown = documents.map((document) => ({
+      ...document,
+      opening: document.opening.map((turn) => ({ ...turn, text: strings.cut(turn.text) })),
+    }));
+    return { ...rest, documents: shown };
+  });
+  tx.update(imports).set({ files }).where(isIt).run();
+}
+
+/** A merge keeps the keyphrases it folded together, for a split; those of this text are read anew instead. */
+function redactMerges(tx: Db, { row: { studyId, id: documentId } }: Redaction): void {
+  const merges = tx
+    .select({ id: participantMerges.id, moved: participantMerges.moved })
+    .from(participantMerges)
+    .where(eq(participantMerges.studyId, studyId))
+    .all();
+  for (const { id, moved } of merges) {
+    const keyphrases = moved.keyphrases.filter((phrase) => phrase.documentId !== documentId);
+    if (keyphrases.length === moved.keyphrases.length) continue;
+    tx.update(participantMerges)
+      .set({ moved: { ...moved, keyphrases } })
+      .where(eq(participantMerges.id, id))
+      .run();
+  }
+}
