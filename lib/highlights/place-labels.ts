@@ -7,12 +7,12 @@ export type Placed = { labels: { id: string; top: number }[]; more: { top: numbe
 const GAP = 4;
 /** A label may stand so far below its words while its neighbours are few. */
 const FEW = 3;
-const MOST_DRIFT = 44;
+const MOST_DRIFT = 90;
 const MORE_HEIGHT = 16;
 
 /**
  * Sets labels one under another so that no two overlap (pixels from the top of the text, any order given). Up to three neighbours push
- * each other down; from the fourth on, one that would stand further than 44 px below its words is folded into a "+n" under the last one.
+ * each other down; from the fourth on, one that would stand further than 90 px below its words is folded into a "+n" under the last one.
  * The `current` one is never folded: it takes the place of the last that was placed.
  */
 export function placeLabels(labels: readonly Label[], current: string | null = null): Placed {
@@ -21,14 +21,13 @@ export function placeLabels(labels: readonly Label[], current: string | null = n
   let run = 0;
   let folding: { top: number; ids: string[] } | null = null;
   for (const label of [...labels].sort((a, b) => a.top - b.top)) {
-    const isFree = label.top >= floor;
-    if (isFree) folding = null;
-    run = isFree ? 1 : run + 1;
-    const hasRoom = isFree || (folding === null && (run <= FEW || floor - label.top <= MOST_DRIFT));
-    if (hasRoom) {
+    const drift = floor - label.top;
+    run = drift <= 0 ? 1 : run + 1;
+    if (drift <= MOST_DRIFT || run <= FEW) {
       const top = Math.max(label.top, floor);
       placed.labels.push({ id: label.id, top });
       floor = top + label.height + GAP;
+      folding = null;
       continue;
     }
     if (!folding) {

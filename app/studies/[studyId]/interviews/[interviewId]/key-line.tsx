@@ -16,7 +16,7 @@ export function KeyLine({ stages, mode }: { stages: number; mode: Mode }) {
     <footer className={styles.keys} aria-hidden="true">
       {mode === "write" ? (
         <span>
-          hold <kbd>Alt</kbd> for
+          <kbd>Alt</kbd> with
         </span>
       ) : null}
       {keys.map(([signs, what]) => (

@@ -26,26 +26,30 @@ export function SelectionBar({ place, withAlt, stages, onPoint, onStage, onCode 
     "--top": `${isLow ? Math.max(8, place.top - HEIGHT) : place.bottom + 8}px`,
     "--left": `${Math.max(12, Math.min(place.left - 40, window.innerWidth - 420))}px`,
   } as CSSProperties;
-  const alt = withAlt ? "Alt " : "";
   const keepSelection = (event: React.MouseEvent) => event.preventDefault();
   return (
     <div className={styles.bar} style={style} role="toolbar" aria-label="Code the selected words" onMouseDown={keepSelection}>
       <button type="button" onClick={() => onPoint("trigger")}>
-        <PointGlyph point="trigger" /> Trigger <kbd>{alt}T</kbd>
+        <PointGlyph point="trigger" /> Trigger <kbd>T</kbd>
       </button>
       <button type="button" onClick={() => onPoint("failure")}>
-        <PointGlyph point="failure" /> Failure <kbd>{alt}F</kbd>
+        <PointGlyph point="failure" /> Failure <kbd>F</kbd>
       </button>
       <button type="button" onClick={() => onPoint(null)}>
-        <PointGlyph point={null} /> Highlight <kbd>{alt}H</kbd>
+        <PointGlyph point={null} /> Highlight <kbd>H</kbd>
       </button>
       <button type="button" onClick={onCode}>
-        Code <kbd>{alt}C</kbd>
+        Code <kbd>C</kbd>
       </button>
+      {withAlt ? (
+        <span className={styles.hold}>
+          hold <kbd>Alt</kbd>
+        </span>
+      ) : null}
       <div className={styles.stages}>
         {stages.map((stage, index) => (
           <button key={stage.slug} type="button" title={stage.definition} onClick={() => onStage(stage.slug)}>
-            <kbd>{`${alt}${index + 1}`}</kbd> {stage.short}
+            <kbd>{index + 1}</kbd> {stage.short}
           </button>
         ))}
       </div>

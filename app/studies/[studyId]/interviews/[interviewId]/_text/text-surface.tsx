@@ -100,10 +100,12 @@ export function TextSurface({ ref, label, hint, initial, text, turns, marks, cur
   useEffect(() => view?.dispatch({ effects: setCurrent.of(currentId) }), [view, currentId]);
   useEffect(() => view?.dispatch({ effects: toMode(mode) }), [view, mode]);
 
-  const openedAt = useRef(openAt);
+  const arrive = useEffectEvent((at: EditorView) => {
+    if (openAt) handle.current?.reveal(openAt);
+    else if (mode === "write" && at.state.doc.length === 0) at.focus();
+  });
   useEffect(() => {
-    if (view && openedAt.current) handle.current?.reveal(openedAt.current);
-    openedAt.current = null;
+    if (view) arrive(view);
   }, [view]);
 
   return (

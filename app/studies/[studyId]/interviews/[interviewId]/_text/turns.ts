@@ -38,7 +38,8 @@ function linesOf(view: EditorView): { lines: DecorationSet; update: (update: Vie
     lines: buildLines(view),
     update(update) {
       const isTold = update.startState.field(turnsField) !== update.state.field(turnsField);
-      if (update.docChanged || update.viewportChanged || isTold) this.lines = buildLines(update.view);
+      if (update.docChanged || update.viewportChanged || isTold || (update.selectionSet && !update.state.readOnly))
+        this.lines = buildLines(update.view);
     },
   };
 }
@@ -49,11 +50,16 @@ function buildLines({ state, viewport }: EditorView): DecorationSet {
   for (let at = viewport.from; at <= viewport.to; ) {
     const line = state.doc.lineAt(at);
     const turn = turns[turnIndexAt(turns, line.from)];
-    const attributes = turns.length > 0 ? lineOfTurn(line, turn, line.to) : line.length === 0 ? { class: "cm-gap" } : null;
+    const attributes = turns.length > 0 ? lineOfTurn(line, turn, line.to) : isBlank(line, state) ? { class: "cm-gap cm-blank" } : null;
     if (attributes) builder.add(line.from, line.from, Decoration.line({ attributes }));
     at = line.to + 1;
   }
   return builder.finish();
+}
+
+/** A line between paragraphs; the one that waits for words is as tall as they will be. */
+function isBlank({ from, length }: { from: number; length: number }, { doc, selection }: EditorState): boolean {
+  return length === 0 && doc.length > 0 && selection.main.head !== from;
 }
 
 function lineOfTurn(line: { from: number; length: number }, turn: ShownTurn | undefined, to: number): Record<string, string> {
