@@ -12,12 +12,14 @@ type Props = {
   held: string | null;
   others: Choice[];
   noneWord: string;
+  /** the question stands there at once: deleting was asked for elsewhere */
+  asked?: boolean;
   onDelete: (moveTo?: string) => void;
 };
 
 /** Deletes at once what is empty; what holds something is deleted only together with a place for it. */
-export function MoveBeforeDelete({ label, held, others, noneWord, onDelete }: Props) {
-  const [asking, setAsking] = useState(false);
+export function MoveBeforeDelete({ label, held, others, noneWord, asked = false, onDelete }: Props) {
+  const [asking, setAsking] = useState(asked);
   const [moveTo, setMoveTo] = useState<string | null>(null);
   if (!asking || held === null) {
     return (

@@ -31,7 +31,7 @@ export function importCodebook(db: Db, { studyId, text, dotted, dryRun }: { stud
     const plan = planCodebook(lines, book);
     const changed = plan.codes.filter(({ existing, fields }) => existing !== null && Object.keys(fields).length > 0);
     const report = reportOf(plan, true);
-    const label = `codebook file read, ${counted(report.counts.new, "new code")}, ${counted(report.counts.changed, "changed one")}`;
+    const label = `codebook file, ${counted(report.counts.new, "new code")}, ${counted(report.counts.changed, "changed one")}`;
     const recording = {
       ...{ studyId, kind: "code-made" as const, label },
       codeIds: changed.flatMap(({ existing }) => existing?.id ?? []),

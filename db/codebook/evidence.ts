@@ -31,8 +31,17 @@ type Facts = {
  * Words of somebody who refused to be quoted are left out, the highlight is not (rule 14). Throws NOT_FOUND.
  */
 export function listCodeEvidence(db: Db, { studyId, codeId, page }: CodeRef & { page: PageQuery }): Page<CodeEvidence> {
-  const { journeyPreset } = requireStudy(db, studyId);
   const { highlights: total } = getCode(db, { studyId, codeId });
+  return pageFound(evidenceRows(db, { studyId, codeId, limit: page.limit, offset: offsetOf(page) }), { page, total });
+}
+
+/** All of them, for a page that shows them at once. Throws NOT_FOUND. */
+export function listAllEvidence(db: Db, { studyId, codeId }: CodeRef): CodeEvidence[] {
+  return evidenceRows(db, { studyId, codeId, limit: -1, offset: 0 });
+}
+
+function evidenceRows(db: Db, { studyId, codeId, limit, offset }: CodeRef & { limit: number; offset: number }): CodeEvidence[] {
+  const { journeyPreset } = requireStudy(db, studyId);
   const rows = db.all<{ facts: string }>(sql`
     select json_object(
       'id', h.id, 'interviewId', i.id, 'documentId', d.id, 'kind', d.kind, 'quote', h.quote, 'before', h.before, 'after', h.after,
@@ -52,9 +61,8 @@ export function listCodeEvidence(db: Db, { studyId, codeId, page }: CodeRef & { 
     join interviews i on i.study_id = d.study_id and i.id = d.interview_id
     where own.study_id = ${studyId} and own.code_id = ${codeId} and h.deleted_at is null and i.deleted_at is null
     order by i.date is null, i.date desc, i.id desc, d.id, h.start, h.end, h.id
-    limit ${page.limit} offset ${offsetOf(page)}`);
-  const items = rows.map(({ facts }) => evidenceOf(JSON.parse(facts) as Facts, journeyPreset));
-  return pageFound(items, { page, total });
+    limit ${limit} offset ${offset}`);
+  return rows.map(({ facts }) => evidenceOf(JSON.parse(facts) as Facts, journeyPreset));
 }
 
 function evidenceOf(facts: Facts, preset: Parameters<typeof stageOfStep>[1]): CodeEvidence {

@@ -9,6 +9,7 @@ import type { PlaceCodeInput } from "@/lib/codebook/rework";
 import type { Code } from "@/lib/codebook/schema";
 import { wouldCycle } from "@/lib/codebook/tree";
 import { AppError } from "@/lib/errors";
+import { quoted } from "@/lib/history/label";
 import { type CodeRef, findIn, getCode, listCodes } from "./list";
 import { requireFreeName, requireParent } from "./write";
 
@@ -29,7 +30,7 @@ export function placeCode(db: Db, { studyId, codeId, parentId, beforeId }: CodeR
     requireFreeName(book, { id: codeId, name: current.name, parentId });
     const siblings = book.filter((code) => code.parentId === parentId && code.id !== codeId);
     const positions = positionsFor(siblings, { id: codeId, beforeId });
-    const label = `“${current.name}” moved`;
+    const label = `move of the code ${quoted(current.name)}`;
     return recordAction(tx, { studyId, kind: "code-moved", label, codeIds: [codeId, ...positions.keys()] }, () => {
       for (const [id, position] of positions) if (id !== codeId) setPlace(tx, { studyId, codeId: id, set: { position } });
       const own = { parentId, position: positions.get(codeId) ?? current.position, version: current.version + 1, updatedAt: now() };

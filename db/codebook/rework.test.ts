@@ -79,7 +79,7 @@ describe("the key of a code", () => {
   it("is refused where it gives a command or another code, in a sentence that names it", () => {
     add("Price", { key: "p" });
     expect(() => add("Plan", { key: "p" })).toThrow(/gives “Price” already/);
-    expect(() => add("Trusting", { key: "t" })).toThrow(/marks a trigger/);
+    expect(() => add("Trusting", { key: "t" })).toThrow(/gives “trigger/);
     const own = add("Quality", { key: "q" });
     expect(updateCode(db, { studyId, codeId: own, version: 1, patch: { key: "q", color: "moss" } })).toMatchObject({
       key: "q",

@@ -7,6 +7,7 @@ import { write } from "@/db/write";
 import type { SplitCodeInput } from "@/lib/codebook/rework";
 import type { Code } from "@/lib/codebook/schema";
 import { AppError } from "@/lib/errors";
+import { quoted } from "@/lib/history/label";
 import { counted } from "@/lib/text/counted";
 import { changeCode } from "./delete";
 import { type CodeRef, findIn, listCodes } from "./list";
@@ -32,7 +33,7 @@ export function splitCode(db: Db, { studyId, codeId, parts, dissolve }: CodeRef 
       throw new AppError("REFUSED", detail, { errors: [{ path: "dissolve", message: "highlights are left" }] });
     }
     const recording = {
-      ...{ studyId, kind: "code-split" as const, label: `“${code.name}” split` },
+      ...{ studyId, kind: "code-split" as const, label: `split of the code ${quoted(code.name)}` },
       highlightIds: [...dealt],
       codeIds: [codeId],
       made: (done: { codes: Code[] }) => ({ codeIds: done.codes.map(({ id }) => id) }),

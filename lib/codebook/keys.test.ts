@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { freeKeys, keyRefusal } from "./keys";
 
 test("a key that gives a command is refused, and the sentence says which", () => {
-  expect(keyRefusal("t", [])).toBe("T marks a trigger in the workspace. Choose a letter or digit that is free.");
-  expect(keyRefusal("3", [])).toContain("chooses a stage");
+  expect(keyRefusal("t", [])).toBe("T gives “trigger: what moves them on” in the workspace. Choose a letter or digit that is free.");
+  expect(keyRefusal("3", [])).toContain("“a stage”");
 });
 
 test("a key that another code has is refused, and the sentence names it", () => {
@@ -12,5 +12,5 @@ test("a key that another code has is refused, and the sentence names it", () => 
 });
 
 test("the free keys leave out commands, stages and those of other codes", () => {
-  expect(freeKeys([{ name: "Price", key: "p" }]).join("")).toBe("bdglmoqruvyz890");
+  expect(freeKeys([{ name: "Price", key: "p" }]).join("")).toBe("blmoqrvyz890");
 });

@@ -3,16 +3,19 @@
 import { Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useCreateCode, useUpdateCode } from "@/app/_data/codes";
+import { useSayCoded } from "@/app/_history/use-say-coded";
+import { CodeSwatch } from "@/app/_marks/code-swatch";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { SheetForm } from "@/app/_ui/sheet-form";
-import { showToast } from "@/app/_ui/toast";
+import { freeKeys, keyRefusal } from "@/lib/codebook/keys";
 import type { Code } from "@/lib/codebook/schema";
 import { codePath, wouldCycle } from "@/lib/codebook/tree";
-import type { CodeKind } from "@/lib/codebook/vocabulary";
-import { KIND_CHOICES } from "./kinds";
+import { CODE_COLORS, type CodeKind } from "@/lib/codebook/vocabulary";
+import styles from "./codebook-page.module.css";
+import { COLOR_CHOICES, KIND_CHOICES } from "./kinds";
 
 type Props = { studyId: string; codes: Code[]; code: Code | null; parentId: string | null; onSaved?: (code: Code) => void };
-type Form = Pick<Code, "name" | "kind" | "parentId" | "definition" | "whenToUse" | "whenNot" | "example">;
+type Form = Pick<Code, "name" | "kind" | "parentId" | "definition" | "whenToUse" | "whenNot" | "example" | "color" | "key">;
 
 const TEXTS: { field: "definition" | "whenToUse" | "whenNot" | "example"; label: string; description?: string }[] = [
   { field: "definition", label: "Definition", description: "One sentence, so that two people code alike." },
@@ -22,13 +25,14 @@ const TEXTS: { field: "definition" | "whenToUse" | "whenNot" | "example"; label:
 ];
 
 function startOf(code: Code | null, parentId: string | null): Form {
-  const { name = "", kind = "theme", definition = "", whenToUse = "", whenNot = "", example = "" } = code ?? {};
-  return { name, kind, parentId, definition, whenToUse, whenNot, example };
+  const { name = "", kind = "theme", definition = "", whenToUse = "", whenNot = "", example = "", color = null, key = null } = code ?? {};
+  return { name, kind, parentId, definition, whenToUse, whenNot, example, color, key };
 }
 
 export function CodeForm({ studyId, codes, code, parentId, onSaved }: Props) {
   const create = useCreateCode(studyId);
   const update = useUpdateCode(studyId);
+  const say = useSayCoded(studyId);
   const [form, setForm] = useState(() => startOf(code, parentId));
   const set = (part: Partial<Form>) => setForm((current) => ({ ...current, ...part }));
   const parents = codes.filter(({ id }) => code === null || !wouldCycle(codes, { id: code.id, parentId: id }));
@@ -36,7 +40,7 @@ export function CodeForm({ studyId, codes, code, parentId, onSaved }: Props) {
   function submit() {
     const done = {
       onSuccess: (saved: Code) => {
-        showToast({ message: `“${saved.name}” saved` });
+        say(`“${saved.name}” saved`);
         onSaved?.(saved);
       },
     };
@@ -60,6 +64,7 @@ export function CodeForm({ studyId, codes, code, parentId, onSaved }: Props) {
         choices={parents.map(({ id }) => ({ value: id, name: codePath(codes, id).join(" › ") }))}
         onChoose={(value) => set({ parentId: value })}
       />
+      <LookFields codes={codes.filter(({ id }) => id !== code?.id)} form={form} onSet={set} />
       {TEXTS.map(({ field, label, description }) => (
         <Textarea
           key={field}
@@ -73,5 +78,30 @@ export function CodeForm({ studyId, codes, code, parentId, onSaved }: Props) {
         />
       ))}
     </SheetForm>
+  );
+}
+
+/** How the code looks in the text and the lists, and which key gives it. */
+function LookFields({ codes, form, onSet }: { codes: Code[]; form: Form; onSet: (part: Partial<Form>) => void }) {
+  const refusal = form.key ? keyRefusal(form.key, codes) : null;
+  return (
+    <div className={styles.look}>
+      <ChoiceSelect
+        label="Colour"
+        value={form.color}
+        empty="none"
+        choices={COLOR_CHOICES}
+        leftSection={<CodeSwatch code={form} />}
+        onChoose={(value) => onSet({ color: CODE_COLORS.find((color) => color === value) ?? null })}
+      />
+      <TextInput
+        label="Key"
+        description={`Gives this code in an interview. Free: ${freeKeys(codes).join(" ").toUpperCase()}`}
+        maxLength={1}
+        value={form.key?.toUpperCase() ?? ""}
+        error={refusal}
+        onChange={(event) => onSet({ key: event.currentTarget.value.trim().toLowerCase() || null })}
+      />
+    </div>
   );
 }

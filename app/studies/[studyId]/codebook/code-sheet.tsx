@@ -1,8 +1,6 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { useState } from "react";
-import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { MoveBeforeDelete } from "@/app/_ui/move-before-delete";
 import { plural } from "@/app/_ui/plural";
 import { Sheet } from "@/app/_ui/sheet";
@@ -10,6 +8,7 @@ import type { Code } from "@/lib/codebook/schema";
 import { codePath } from "@/lib/codebook/tree";
 import { CodeForm } from "./code-form";
 import styles from "./codebook-page.module.css";
+import { MergeInto } from "./merge-into";
 import { useLeave } from "./use-leave";
 
 type Props = {
@@ -18,13 +17,15 @@ type Props = {
   code: Code | null;
   /** the parent of a code to add, or "root"; null where one is changed */
   under: string | null;
-  onOpen: (values: { code: string | null; under?: string | null }) => void;
+  /** its deletion was asked for in the tree */
+  deleting: boolean;
+  onOpen: (values: { code: string | null; under?: string | null; view?: string | null }) => void;
 };
 
-/** Adds or changes one code, hangs it elsewhere, makes one of two, deletes it. */
-export function CodeSheet({ studyId, codes, code, under, onOpen }: Props) {
+/** Adds or changes one code, hangs it elsewhere, makes one of two or several of one, deletes it. */
+export function CodeSheet({ studyId, codes, code, under, deleting, onOpen }: Props) {
   const { erase } = useLeave(studyId);
-  const close = () => onOpen({ code: null, under: null });
+  const close = () => onOpen({ code: null, under: null, view: null });
   if (under !== null) {
     return (
       <Sheet title="Add a code" onClose={close}>
@@ -49,6 +50,12 @@ export function CodeSheet({ studyId, codes, code, under, onOpen }: Props) {
   const evidence = `${plural(code.highlights, "highlight")} of ${plural(code.people, "person", "people")}`;
   return (
     <Sheet title={code.name} caption={code.highlights > 0 ? evidence : "Not used yet"} onClose={close}>
+      {code.highlights > 0 ? (
+        <div className={styles.actions}>
+          <Button onClick={() => onOpen({ code: code.id, view: "highlights" })}>Read its highlights</Button>
+          <Button onClick={() => onOpen({ code: code.id, view: "split" })}>Split it</Button>
+        </div>
+      ) : null}
       <CodeForm key={code.version} studyId={studyId} codes={codes} code={code} parentId={code.parentId} />
       <div className={styles.actions}>
         <Button onClick={() => onOpen({ code: "new", under: code.id })}>Add a code under it</Button>
@@ -59,34 +66,12 @@ export function CodeSheet({ studyId, codes, code, under, onOpen }: Props) {
         held={code.highlights > 0 ? plural(code.highlights, "highlight") : null}
         others={others}
         noneWord="no other code"
+        asked={deleting}
         onDelete={(moveTo) => {
           erase(code, moveTo);
           close();
         }}
       />
     </Sheet>
-  );
-}
-
-type MergeProps = { studyId: string; code: Code; others: { value: string; name: string }[]; onMerged: (id: string) => void };
-
-function MergeInto({ studyId, code, others, onMerged }: MergeProps) {
-  const { merge } = useLeave(studyId);
-  const [into, setInto] = useState<string | null>(null);
-  const name = others.find(({ value }) => value === into)?.name;
-  return (
-    <div className={styles.actions}>
-      <ChoiceSelect label="The same as another code?" value={into} empty="choose the one that stays" choices={others} onChoose={setInto} />
-      <Button
-        disabled={into === null}
-        onClick={() => {
-          if (into === null || name === undefined) return;
-          merge(code, { id: into, name });
-          onMerged(into);
-        }}
-      >
-        Merge into it
-      </Button>
-    </div>
   );
 }

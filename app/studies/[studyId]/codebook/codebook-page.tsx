@@ -1,76 +1,61 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { type ReactNode, Suspense } from "react";
 import { codesQuery } from "@/app/_data/codes";
 import { Beside } from "@/app/_ui/beside";
-import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead } from "@/app/_ui/page-head";
-import { plural } from "@/app/_ui/plural";
 import { useAddress } from "@/app/_ui/use-address";
-import { WordSelect } from "@/app/_ui/word-select";
-import { highlightsBelow } from "@/lib/codebook/tree";
+import type { Code } from "@/lib/codebook/schema";
+import { CodeEvidenceView } from "./code-evidence-view";
 import { CodeSheet } from "./code-sheet";
-import { CodeTree } from "./code-tree";
-import styles from "./codebook-page.module.css";
-import { KIND_CHOICES } from "./kinds";
+import { CodebookTree } from "./codebook-tree";
+import { ImportSheet } from "./import-sheet";
+import { SplitView } from "./split-view";
 
-/** The vocabulary of themes as a tree: each code with its definition and what hangs on it. */
+/** The vocabulary of a study: codes as a tree, with what is open of them beside it; or the highlights of one code, to read, recode and split. */
 export function CodebookPage({ studyId }: { studyId: string }) {
   const address = useAddress();
   const { data: codes } = useSuspenseQuery(codesQuery(studyId));
-  const kind = address.get("kind") ?? "";
-  const open = address.get("code");
-  const shown = kind === "" ? codes.items : codes.items.filter((code) => code.kind === kind);
-  const below = highlightsBelow(codes.items);
-  const unused = shown.filter(({ id, highlights }) => highlights === 0 && !below.get(id)).length;
-  const add = (
-    <Button variant="filled" onClick={() => address.push({ code: "new", under: null })}>
-      Add a code
-    </Button>
-  );
-  return (
-    <Beside
-      sheet={
-        open === null ? null : (
-          <CodeSheet
-            key={`${open}/${address.get("under")}`}
-            studyId={studyId}
-            codes={codes.items}
-            code={codes.items.find(({ id }) => id === open) ?? null}
-            under={open === "new" ? (address.get("under") ?? "root") : null}
-            onOpen={(values) => address.push(values)}
-          />
-        )
-      }
-    >
-      <PageHead
-        title="Codebook"
-        sentence={
-          <>
-            Codes of{" "}
-            <WordSelect
-              label="Kind"
-              value={kind}
-              choices={[{ value: "", name: "every kind" }, ...KIND_CHOICES]}
-              onChange={(value) => address.push({ kind: value })}
-            />
-            : {plural(shown.length, "code")}
-            {unused > 0 ? `, ${unused} not used yet` : ""}
-          </>
-        }
-        actions={add}
-      />
-      <div className={styles.body}>
-        {shown.length > 0 ? (
-          <CodeTree codes={shown} below={below} chosenId={open} onOpen={(code) => address.push({ code, under: null })} />
+  const code = codes.items.find(({ id }) => id === address.get("code")) ?? null;
+  const view = address.get("view");
+  const back = () => address.push({ view: null });
+  const whole = { studyId, codes: codes.items, onBack: back };
+  if (code && (view === "highlights" || view === "split")) {
+    return (
+      <Suspense fallback={<PageHead title={code.name} sentence="Its highlights are read." />}>
+        {view === "split" ? (
+          <SplitView key={code.id} {...whole} code={code} />
         ) : (
-          <EmptyState title={kind === "" ? "The codebook is empty" : "No code of this kind"} action={add}>
-            A code is a word for a theme, with a sentence that says when to use it, so that two people code alike. Codes can also be made
-            while coding, by typing a new name.
-          </EmptyState>
+          <CodeEvidenceView key={code.id} {...whole} code={code} onSplit={() => address.push({ view: "split" })} />
         )}
-      </div>
+      </Suspense>
+    );
+  }
+  return (
+    <Beside sheet={sheetOf({ studyId, codes: codes.items, code, address })}>
+      <CodebookTree studyId={studyId} codes={codes.items} address={address} />
     </Beside>
+  );
+}
+
+type Open = { studyId: string; codes: Code[]; code: Code | null; address: ReturnType<typeof useAddress> };
+
+function sheetOf({ studyId, codes, code, address }: Open): ReactNode {
+  const open = address.get("code");
+  const under = address.get("under");
+  const openIn = (values: Record<string, string | null>) => address.push(values);
+  if (address.get("view") === "import") return <ImportSheet studyId={studyId} onClose={() => address.push({ view: null })} />;
+  if (open === null) return null;
+  return (
+    <CodeSheet
+      key={`${open}/${under}/${address.get("view")}`}
+      studyId={studyId}
+      codes={codes}
+      code={code}
+      under={open === "new" ? (under ?? "root") : null}
+      deleting={address.get("view") === "delete"}
+      onOpen={openIn}
+    />
   );
 }

@@ -1,5 +1,5 @@
 import type { Choice } from "@/app/_ui/choice-select";
-import { CODE_KINDS, type CodeKind } from "@/lib/codebook/vocabulary";
+import { CODE_COLORS, CODE_KINDS, type CodeKind } from "@/lib/codebook/vocabulary";
 
 export const KIND_WORDS: Record<CodeKind, string> = {
   theme: "theme",
@@ -13,3 +13,5 @@ export const KIND_WORDS: Record<CodeKind, string> = {
 };
 
 export const KIND_CHOICES: Choice[] = CODE_KINDS.map((value) => ({ value, name: KIND_WORDS[value] }));
+
+export const COLOR_CHOICES: Choice[] = CODE_COLORS.map((value) => ({ value, name: value }));
