@@ -11,10 +11,14 @@ import type { IncomingFile } from "@/lib/import/read-file";
 import type { ImportOptions, ImportReport, ReportFile } from "@/lib/import/schema";
 import { existingStudy } from "./existing";
 import { type Cast, castPerson, copyCast, emptyCast } from "./make-people";
+import { replaceDocument } from "./replace-document";
+import { storeComments } from "./store-comments";
 import { storeInterview } from "./store-interview";
 
 type Request = { studyId: string; files: IncomingFile[]; options: ImportOptions; once?: Once | null };
 
+const COMMENTS_LEFT_OUT =
+  "Comments of this file were left out: its notes are about several people, and a comment does not say whom it is about.";
 const NOTHING_TO_READ = { state: "done", done: 0, total: 0 } as const;
 
 /**
@@ -22,6 +26,9 @@ const NOTHING_TO_READ = { state: "done", done: 0, total: 0 } as const;
  * others, a file that is there already not again; sent again under the key of `once`, nothing. With `dryRun` only says what would be stored. Throws NOT_FOUND, REFUSED for options that do not fit.
  */
 export function importFiles(db: Db, { studyId, files, options, once }: Request): ImportReport {
+  if (options.replaceDocumentId) {
+    return replaceDocument(db, { studyId, files, options, once, documentId: options.replaceDocumentId });
+  }
   const existing = existingStudy(db, { studyId });
   const plan = planImport({ files, options, existing });
   if (options.dryRun) {
@@ -74,7 +81,9 @@ function storeFile(tx: Db, { studyId, importId, plan, cast, file }: OneFile): { 
   try {
     const stored = write(tx, (savepoint) => {
       const person = (key: string) => castPerson(savepoint, { studyId, importId, plan, cast: attempt, key });
-      return storeInterview(savepoint, { studyId, importId, interview, person });
+      const made = storeInterview(savepoint, { studyId, importId, interview, person });
+      const { comments: spans } = interview.document;
+      return { ...made, ...storeComments(savepoint, { studyId, documentId: made.documentId, spans, cast: attempt }) };
     });
     return { report: reportStored(file, stored, attempt), cast: attempt };
   } catch (error) {
@@ -87,7 +96,7 @@ function storeFile(tx: Db, { studyId, importId, plan, cast, file }: OneFile): { 
 
 function reportStored(
   { report, interview }: PlannedFile,
-  stored: { interviewId: string; documentId: string; title: string },
+  stored: { interviewId: string; documentId: string; title: string; leftOut: number },
   cast: Cast,
 ): ReportFile {
   const keys = interview?.document.speakers.map(({ person }) => person) ?? [];
@@ -102,5 +111,5 @@ function reportStored(
       return { ...speaker, participantId: person.id, participant: { ...speaker.participant, code: person.code } };
     }),
   }));
-  return { ...report, documents };
+  return stored.leftOut === 0 ? { ...report, documents } : { ...report, documents, warnings: [...report.warnings, COMMENTS_LEFT_OUT] };
 }

@@ -3,7 +3,18 @@ import { cancelJobs } from "@/db/jobs";
 import { takeBackAudience } from "@/db/participants/audience";
 import { findStoredParticipant } from "@/db/participants/rows";
 import { standing } from "@/db/participants/standing";
-import { accounts, imports, interviewParticipants, interviews, participants, personas } from "@/db/schema";
+import {
+  accounts,
+  codes,
+  documents,
+  highlightCodes,
+  highlights,
+  imports,
+  interviewParticipants,
+  interviews,
+  participants,
+  personas,
+} from "@/db/schema";
 import type { FilledByImport, MadeByImport } from "@/db/schema/work";
 import { now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
@@ -11,17 +22,19 @@ import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import type { ImportReport } from "@/lib/import/schema";
 import { getImport, type ImportRef, requireImport } from "./report";
+import { takeBackReplaced } from "./take-back-replaced";
 
 /**
- * Takes an import back whole: its interviews with all that hangs on them are set aside; people, personas and accounts it made go where nothing
+ * Takes an import back whole: its interviews with all that hangs on them are set aside; people, personas, accounts and codes it made go where nothing
  * else holds them; what it filled in on others is empty again, and the audience it replaced is back, unless changed since. The same files can then be imported anew.
  * Undoing twice is undoing once. Throws NOT_FOUND.
  */
 export function undoImport(db: Db, ref: ImportRef): ImportReport {
   return write(db, (tx) => {
     requireStudy(tx, ref.studyId);
-    const { undoneAt, made } = requireImport(tx, ref);
+    const { undoneAt, made, files } = requireImport(tx, ref);
     if (undoneAt !== null) return getImport(tx, ref);
+    takeBackReplaced(tx, { studyId: ref.studyId, files });
     const at = now();
     cancelJobs(tx, ref);
     setInterviewsAside(tx, ref, at);
@@ -89,6 +102,14 @@ function takeBack(tx: Db, { studyId, made, at }: { studyId: string; made: MadeBy
         .run();
     }
   }
+  for (const id of made.codes ?? []) {
+    if (marksNothing(tx, { studyId, codeId: id })) {
+      tx.update(codes)
+        .set({ deletedAt: at, updatedAt: at, version: sql`${codes.version} + 1` })
+        .where(and(eq(codes.studyId, studyId), eq(codes.id, id), isNull(codes.deletedAt)))
+        .run();
+    }
+  }
   for (const id of made.accounts) {
     if (peopleWith(tx, and(eq(participants.studyId, studyId), eq(participants.accountId, id))) === 0) {
       tx.update(accounts)
@@ -97,6 +118,24 @@ function takeBack(tx: Db, { studyId, made, at }: { studyId: string; made: MadeBy
         .run();
     }
   }
+}
+
+/** No highlight of a text that still stands has it, and no code hangs under it. */
+function marksNothing(tx: Db, { studyId, codeId }: { studyId: string; codeId: string }): boolean {
+  const children = tx
+    .select({ n: count() })
+    .from(codes)
+    .where(and(eq(codes.studyId, studyId), eq(codes.parentId, codeId), isNull(codes.deletedAt)))
+    .get();
+  const marked = tx
+    .select({ n: count() })
+    .from(highlightCodes)
+    .innerJoin(highlights, eq(highlights.id, highlightCodes.highlightId))
+    .innerJoin(documents, eq(documents.id, highlights.documentId))
+    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
+    .where(and(eq(highlightCodes.codeId, codeId), isNull(highlights.deletedAt), isNull(interviews.deletedAt)))
+    .get();
+  return (children?.n ?? 0) === 0 && (marked?.n ?? 0) === 0;
 }
 
 function holdsNobody(tx: Db, { studyId, personaId }: { studyId: string; personaId: string }): boolean {

@@ -30,6 +30,8 @@ export const imports = sqliteTable(
 export type MadeByImport = {
   personas: string[];
   accounts: string[];
+  /** absent in imports from before comments were read */
+  codes?: string[];
   filled: FilledByImport[];
 };
 

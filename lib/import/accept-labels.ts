@@ -40,6 +40,11 @@ function isAnchor(entry: Seen, generics: number, attendees: ReadonlySet<string>)
   return ONLY_EMOJI.test(entry.label) || (LOWER_NAME.test(entry.label) && isNameLike(entry.label.toUpperCase()));
 }
 
+/** "Tarefa 2" that stands once heads a section, in whatever language: people who have a number speak more than once. */
+function isNumberedHeading({ label, count }: Seen): boolean {
+  return count === 1 && /\d$/.test(bareLabel(label)) && !isGenericLabel(label);
+}
+
 /** The shape of a file's labels, as a test for one more: a style that is in use, and a blank line before it where the others have one. */
 function shapeOf(anchors: Seen[]): (entry: Seen) => boolean {
   const styles = new Set(anchors.flatMap((anchor) => [...anchor.styles]));
@@ -61,7 +66,7 @@ export function acceptLabels(candidates: Candidate[], attendees: ReadonlySet<str
   if (anchors.length === 0) return accepted;
   const hasShape = shapeOf(anchors.map(([, entry]) => entry));
   for (const [key, entry] of seen) {
-    if (accepted.has(key) || !hasShape(entry)) continue;
+    if (accepted.has(key) || !hasShape(entry) || isNumberedHeading(entry)) continue;
     if (isNameLike(entry.label) || isGenericLabel(entry.label) || accepted.has(labelKey(withoutAside(entry.label))))
       accepted.set(key, entry.label);
   }

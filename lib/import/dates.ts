@@ -61,8 +61,43 @@ export function dayOrderOf(column: string[]): DayOrder | undefined {
   return orders.size === 1 ? [...orders][0] : undefined;
 }
 
-/** A day in a file's name, written year first: `2024-03-04 Ana.vtt`, `interview_20240304.txt`. */
+const MONTH =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const NAME_BY_MONTH = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:(${MONTH})[-_. ]{1,2}(\d{1,2})|(\d{1,2})[-_. ]{1,2}(${MONTH}))[-_., ]{1,2}(\d{4})(?!\d)`,
+  "giu",
+);
+const NAME_DAY_FIRST = /(?<!\d)(\d{1,2})([-_.])(\d{1,2})\2(\d{4})(?!\d)/;
+
+/** A month's name with several days (`May-12-13-2017`) or two months is a span of time, not a day. */
+function dayByMonth(name: string): string | null {
+  if ((name.match(new RegExp(String.raw`(?<!\p{L})${MONTH}(?!\p{L})`, "giu")) ?? []).length > 1) return null;
+  const [match, second] = [...name.matchAll(NAME_BY_MONTH)];
+  return match && !second ? named(match[2] ?? match[3], match[1] ?? match[4], match[5]) : null;
+}
+
+/** A day in a file's name: `2024-03-04 Ana.vtt`, `interview_20240304.txt`, `session-May-12-2017.md`, `Ana 25.3.2024.txt`; null where it could be two. */
 export function dayInName(name: string): string | null {
   const match = /(?<!\d)(\d{4})([-_.]?)(\d{2})\2(\d{2})(?!\d)/.exec(name);
-  return match ? iso(Number(match[1]), Number(match[3]), Number(match[4])) : null;
+  if (match) return iso(Number(match[1]), Number(match[3]), Number(match[4]));
+  const written = NAME_DAY_FIRST.exec(name);
+  return written ? parseDay(`${written[1]}.${written[3]}.${written[4]}`.replaceAll(".", written[2] === "." ? "." : "/")) : dayByMonth(name);
+}
+
+const LEADING_WORD = /^(?:(?:interview |session |recording )?date|day|datum|fecha|data|recorded|conducted|held|when)(?: on)?\s*[:=]?\s+/i;
+const SENTENCE =
+  /\b(?:took place|recorded|conducted|held|interviewed|interview|session) on (?:the )?((?:\p{L}{3,9},? )?(?:\p{L}{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th|\.)? (?:of )?\p{L}{3,9},? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}))/iu;
+
+/** The day that a line at the head of a text gives: alone, after "Date:", after a person's code (`P10 29/11/2021`), or where it says when the talk took place. */
+export function dayInLine(line: string): string | null {
+  const text = line
+    .slice(0, 300)
+    .replace(/^[#*_>\s-]+|[*_\s]+$/g, "")
+    .replace(/\*\*/g, "");
+  if (text.length <= 80) {
+    const day = parseDay(text) ?? parseDay(text.replace(LEADING_WORD, "")) ?? parseDay(text.replace(/^[A-Z]{1,3}-?\d{1,4}\s+/, ""));
+    if (day !== null) return day;
+  }
+  const said = SENTENCE.exec(text);
+  return said ? parseDay(said[1] ?? "") : null;
 }

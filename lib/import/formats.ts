@@ -96,6 +96,6 @@ export function detectFormat(name: string, text: string): Detected {
   const labelled = readLabelledText(text);
   if (!labelled) return { kind: "text", format: "plain-text" };
   if (labelled.styles.has("header")) return { kind: "text", format: "otter", labelled };
-  const meet = labelled.attendees || /^Transcription ended after/m.test(text.slice(-2000));
+  const meet = labelled.attendees || /^[#*_ ]{0,10}(?:Transcription|Meeting) ended after/m.test(text.slice(-2000));
   return { kind: "text", format: meet ? "meet" : "labelled-text", labelled };
 }

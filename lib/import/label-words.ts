@@ -14,6 +14,8 @@ export const NOT_PEOPLE: ReadonlySet<string> = new Set(
   laughter laughs applause music silence inaudible crosstalk pause noise sound audio video typing end start begin beginning stage journey onboarding adoption
   retention renewal expansion evaluation purchase awareness referral churn competitor competitors alternative alternatives tool tools scenario
   hypothesis assumption assumptions quote-unquote excerpt comment comments remark remarks fact facts figure table
+  tarefa tarefas vraag domanda domande esercizio compito abschnitt kapitel teil schritt étape paso passo uppgift fråga oppgave opgave tâche
+  cenário escenario scénario szenario seção sección partie parte observação observación observatie opmerking commentaire kommentar
   nota notas tarea hinweis anmerkung notiz beispiel ergebnis ziel thema exemple remarque résultat sujet exemplo resultado objetivo`.split(
     /\s+/,
   ),

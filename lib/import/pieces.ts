@@ -5,6 +5,8 @@ export type Piece = {
   startMs?: number;
   /** what joins it to the piece before, when both are of one speaker */
   joiner: " " | "\n\n";
+  /** said by nobody: it stays in the text and is no turn, unless the same speaker goes on after it */
+  aside?: boolean;
 };
 
 export type ParsedTurn = { start: number; end: number; label: string | null; startMs?: number };
@@ -19,15 +21,23 @@ export function tidy(lines: string[]): string {
   return kept.join("\n").trim();
 }
 
-/** Adjacent pieces of one speaker are one turn (rule 12); pieces without a word are left out. */
+/** Adjacent pieces of one speaker are one turn (rule 12), asides between them with it; pieces without a word are left out. */
 export function joinPieces(pieces: Piece[]): Piece[] {
   const joined: { piece: Piece; parts: string[] }[] = [];
+  let asides: Piece[] = [];
   for (const piece of pieces) {
     if (piece.text === "") continue;
+    if (piece.aside) {
+      asides.push(piece);
+      continue;
+    }
     const last = joined.at(-1);
-    if (last && last.piece.label === piece.label) last.parts.push(piece.joiner, piece.text);
-    else joined.push({ piece, parts: [piece.text] });
+    if (last && !last.piece.aside && last.piece.label === piece.label) {
+      for (const more of [...asides, piece]) last.parts.push(more.joiner, more.text);
+    } else joined.push(...[...asides, piece].map((each) => ({ piece: each, parts: [each.text] })));
+    asides = [];
   }
+  joined.push(...asides.map((piece) => ({ piece, parts: [piece.text] })));
   return joined.map(({ piece, parts }) => ({ ...piece, text: parts.join("") }));
 }
 
@@ -57,7 +67,11 @@ export function layOut(preamble: string, pieces: Piece[]): { text: string; turns
     return start;
   }
   if (preamble !== "") add(preamble);
-  for (const { label, text, startMs } of joinPieces(pieces)) {
+  for (const { label, text, startMs, aside } of joinPieces(pieces)) {
+    if (aside) {
+      add(text);
+      continue;
+    }
     const { speech, headings } = splitTrailingHeadings(text);
     const start = add(speech);
     turns.push({ start, end: start + speech.length, label, ...(startMs === undefined ? {} : { startMs }) });

@@ -1,6 +1,7 @@
 import type { Audience } from "@/lib/participants/vocabulary";
 import type { FileAttributes } from "./attributes";
-import { dayInName, parseDay } from "./dates";
+import { commentedSpans } from "./coded-spans";
+import { dayInLine, dayInName } from "./dates";
 import { stemOf } from "./formats";
 import { isSamePerson, personName } from "./labels";
 import type { PeopleRegister, PlannedPerson, Sighting } from "./people";
@@ -26,12 +27,11 @@ export type PlannedText = { interview: PlannedInterview; people: Map<string, Pla
 
 type Correction = NonNullable<ImportOptions["speakers"]>[number];
 
-/** A date that the head of an export gives on a line of its own, before anybody speaks. */
+/** A date that the head of a text gives: before anybody speaks, or in the first lines of notes. */
 function dayInPreamble({ parsed }: ReadText): string | null {
-  const first = parsed.turns[0];
-  if (!first) return null;
-  const lines = parsed.text.slice(0, Math.min(first.start, 2000)).split("\n").slice(0, 12);
-  return lines.map((line) => parseDay(line.replace(/^[#*_\s]+|[*_\s]+$/g, "").slice(0, 80))).find((day) => day !== null) ?? null;
+  const until = parsed.turns[0]?.start ?? (parsed.kind === "notes" ? parsed.text.length : 0);
+  const lines = parsed.text.slice(0, Math.min(until, 2000)).split("\n").slice(0, 12);
+  return lines.map(dayInLine).find((day) => day !== null) ?? null;
 }
 
 function dateOf({ attributes, file, read, defaults }: TextToPlan): string | null {
@@ -155,7 +155,7 @@ export function planText(input: TextToPlan): PlannedText {
     date,
     conductor: conductorOf(attributes, speakers),
     participants: [...participants].map(([person, audience]) => ({ person, audience })),
-    document: { kind, title, text, words: read.words, format, ...from, speakers, turns },
+    document: { kind, title, text, words: read.words, format, ...from, speakers, turns, comments: commentedSpans(read.comments) },
   };
   return { interview, people, warnings };
 }

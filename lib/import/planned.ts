@@ -1,6 +1,7 @@
 import type { DocumentKind, SpeakerRole } from "@/lib/interviews/vocabulary";
 import type { Audience } from "@/lib/participants/vocabulary";
 import type { Encoding } from "@/lib/text/decode";
+import type { CommentedSpan } from "./coded-spans";
 import type { TextFormat } from "./formats";
 import type { PlannedName } from "./name-register";
 import type { PlannedPerson } from "./people";
@@ -29,6 +30,8 @@ export type PlannedDocument = {
   sha256: string;
   speakers: PlannedSpeaker[];
   turns: PlannedTurn[];
+  /** what the document's own comments say about its words: highlights, once it is stored */
+  comments: CommentedSpan[];
 };
 
 /** `audience` is the one of that day (rule 8). An interview without participants is stored all the same. */

@@ -1,4 +1,5 @@
 import { type BatchTable, refuseTable } from "./batch-table";
+import { countCodes } from "./coded-spans";
 import type { PeopleRegister } from "./people";
 import type { PlannedText } from "./plan-text";
 import type { IncomingFile, ReadFile } from "./read-file";
@@ -65,6 +66,7 @@ function documentOf(understood: Understood): ReportDocument {
     date: interview.date,
     persona: personas[0] ?? null,
     speakers: speakersOf(understood),
+    ...(document.comments.length > 0 && { codes: countCodes(document.comments) }),
   };
 }
 

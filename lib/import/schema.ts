@@ -39,6 +39,8 @@ export const importOptions = z.strictObject({
       columns: z.record(z.string().max(200), z.enum(ATTRIBUTE_COLUMNS)),
     })
     .nullish(),
+  /** the one file is a corrected version of this text: its highlights, people and history stay */
+  replaceDocumentId: idText.optional(),
 });
 export type ImportOptions = z.infer<typeof importOptions>;
 
@@ -66,9 +68,27 @@ export type ReportDocument = {
   date: string | null;
   persona: string | null;
   speakers: ReportSpeaker[];
+  /** codes named by the document's own comments, with the number of their highlights */
+  codes?: { name: string; highlights: number }[];
+};
+
+/**
+ * What became of a text's highlights when a corrected file took its place: how many stand where they stood, which moved with their words, which hold
+ * other words now, which could not be placed, which found words again that they had lost. `revisionId`: the text before, to go back to.
+ */
+export type Replaced = {
+  documentId: string;
+  revisionId: string | null;
+  version: number;
+  unchanged: number;
+  moved: string[];
+  changed: { id: string; was: string; now: string }[];
+  orphaned: { id: string; quote: string }[];
+  returned: string[];
 };
 
 export type ReportFile = {
+  replaced?: Replaced;
   name: string;
   bytes: number;
   sha256: string;

@@ -51,7 +51,20 @@ function asksMost(speakers: SpeakerCount[]): SpeakerCount | null {
   return handing ?? clearly(speakers, ({ questions, words }) => questions / Math.max(1, words), 1.5);
 }
 
-function interviewersOf(speakers: SpeakerCount[], hints: SpeakerHints): Set<string> {
+/** In a group, the one who speaks before or after every other, while nobody else does: whoever leads it. Null where there is no such one. */
+function speaksToAll(main: SpeakerCount[], turns: ParsedText["turns"]): SpeakerCount | null {
+  if (main.length < 3) return null;
+  const labels = new Set(main.map(({ label }) => label));
+  const order = turns.map(({ label }) => label ?? UNLABELLED).filter((label) => labels.has(label));
+  const beside = new Map(main.map(({ label }) => [label, new Set<string>()]));
+  order.forEach((label, index) => {
+    for (const other of [order[index - 1], order[index + 1]]) if (other !== undefined && other !== label) beside.get(label)?.add(other);
+  });
+  const reaches = main.filter(({ label }) => beside.get(label)?.size === main.length - 1);
+  return reaches.length === 1 ? (reaches[0] ?? null) : null;
+}
+
+function interviewersOf({ turns }: Pick<ParsedText, "turns">, speakers: SpeakerCount[], hints: SpeakerHints): Set<string> {
   const named = speakers.filter(({ label }) => matchesOne(label, hints.interviewers));
   if (named.length > 0) return new Set(named.map(({ label }) => label));
   const generic = speakers.filter(({ label }) => asksByLabel(label));
@@ -60,7 +73,7 @@ function interviewersOf(speakers: SpeakerCount[], hints: SpeakerHints): Set<stri
   if (speakers.length === 1 || open.length === 0) return new Set();
   const total = speakers.reduce((sum, { words }) => sum + words, 0);
   const main = open.filter(({ words, questions }) => words >= total * OTHER_SHARE || questions > 0);
-  const asking = main.length === 1 && open.length < speakers.length ? (main[0] ?? null) : asksMost(main);
+  const asking = main.length === 1 && open.length < speakers.length ? (main[0] ?? null) : (speaksToAll(main, turns) ?? asksMost(main));
   return new Set(asking ? [asking.label] : []);
 }
 
@@ -70,7 +83,7 @@ function interviewersOf(speakers: SpeakerCount[], hints: SpeakerHints): Set<stri
  */
 export function proposeSpeakers(parsed: Pick<ParsedText, "text" | "turns">, hints: SpeakerHints = {}): ProposedSpeaker[] {
   const speakers = countSpeakers(parsed);
-  const interviewers = interviewersOf(speakers, hints);
+  const interviewers = interviewersOf(parsed, speakers, hints);
   const words = speakers.reduce((sum, speaker) => sum + speaker.words, 0);
   const questions = speakers.reduce((sum, speaker) => sum + speaker.questions, 0);
   const proposed = speakers.map((speaker): ProposedSpeaker => {

@@ -22,8 +22,12 @@ function readFormat(text: string, format: TextFormat): { cues: Cue[]; before: st
 function parseCues({ text, format, cues: known }: DetectedText): ParsedText {
   const { cues, before } = known ? { cues: known, before: [] } : readFormat(text, format);
   const { cues: ordered, note } = inOrder(cues);
-  const { pieces } = piecesOfCues(ordered);
+  const { pieces, guessed } = piecesOfCues(ordered);
   const warnings = note ? [note] : [];
+  if (guessed > 0)
+    warnings.push(
+      `Where a dash says only that somebody else speaks (${guessed} times), the other of the two speakers was taken: look it over.`,
+    );
   if (pieces.every(({ label }) => label === null))
     warnings.push("The file names no speakers: all its words are taken for one person's until you say otherwise.");
   return { kind: "transcript", format, ...layOut(tidy(before), pieces), warnings };
