@@ -8,6 +8,7 @@ import { editBetween, type TextEdit } from "@/lib/highlights/anchor";
 import { moveTurns } from "@/lib/interviews/move-turns";
 import type { RevisionReason } from "@/lib/interviews/schema";
 import { countNoteWords, countWords } from "@/lib/text/words";
+import { followLabels } from "./follow-labels";
 import { type Moved, moveHighlights, recountStanding } from "./move-highlights";
 import { contentOf, type KeptSpeaker, type KeptTurn, keepFirst, keepRevision, sameTextBefore } from "./revisions";
 import type { DocumentRow } from "./rows";
@@ -22,8 +23,8 @@ export type NewText = {
   title?: string;
   /** where the file of the text is another now */
   file?: Partial<Pick<DocumentRow, "format" | "fileName" | "sha256">>;
-  /** whose words they are, where that is known otherwise than by the turns there were */
-  spoken?: { turns: readonly KeptTurn[]; speakers: readonly KeptSpeaker[] };
+  /** whose words they are, where that is known otherwise than by the turns there were; `exactly`: known labels too are as given, not as by now */
+  spoken?: { turns: readonly KeptTurn[]; speakers: readonly KeptSpeaker[]; exactly?: boolean };
   /** where a span of the old text is in the new, where that is known otherwise than by comparing them */
   place?: TextEdit["place"];
 };
@@ -63,8 +64,10 @@ type Spoken = { before: DocumentRow; row: DocumentRow; edit: TextEdit; spoken: N
 /** A text that stood once already has the turns that it had then: whoever undoes an edit gets a deleted turn back. */
 function moveSpoken(tx: Db, { before, row, edit, spoken }: Spoken): void {
   const ref = { studyId: row.studyId, documentId: row.id };
-  if (spoken) storeSpeakers(tx, ref, spoken.speakers);
-  const { turns: stood, speakers } = contentOf(tx, before);
+  const { turns: stood, speakers: were } = contentOf(tx, before);
+  if (spoken) storeSpeakers(tx, { ...ref, wanted: spoken.speakers, exactly: spoken.exactly ?? false });
+  const { speakers } = contentOf(tx, before);
+  if (spoken) followLabels(tx, { row, before: were, after: speakers });
   const labels = new Set(speakers.map(({ id }) => id));
   const again = spoken ?? sameTextBefore(tx, { ...ref, text: row.text, words: row.words });
   const turns = again?.turns.every(({ speakerId }) => labels.has(speakerId))

@@ -11,9 +11,10 @@ import { personBehind, speakerName } from "@/lib/interviews/speaker-name";
 import type { Page, PageQuery } from "@/lib/record";
 import { changeText } from "./change-text";
 import { speakersOf } from "./get";
+import { requireText } from "./require-text";
 import { type KeptSpeaker, type RevisionContent, type RevisionRow, unpacked } from "./revisions";
 import { type DocumentRef, requireDocument } from "./rows";
-import { requireText, savedDocument } from "./update";
+import { savedDocument } from "./update";
 
 type RevisionRef = DocumentRef & { revisionId: string };
 
@@ -97,16 +98,19 @@ function asThen(speaker: KeptSpeaker | undefined): { name: string; role: KeptSpe
 }
 
 /**
- * Makes a revision's text the newest version, with its turns; highlights follow, and those whose words it brings back return. `version` is the
- * document's. Throws STALE_VERSION, NOT_FOUND.
+ * Makes a revision's text the newest version, with its turns; highlights follow, and those whose words it brings back return. Its
+ * labels are who they are by now, or `exactly` who they were. `version` is the document's. Throws STALE_VERSION, NOT_FOUND.
  */
-export function restoreRevision(db: Db, { studyId, documentId, revisionId, version }: RevisionRef & { version: number }): DocumentSaved {
+export function restoreRevision(
+  db: Db,
+  { studyId, documentId, revisionId, version, exactly = false }: RevisionRef & { version: number; exactly?: boolean },
+): DocumentSaved {
   return write(db, (tx) => {
     const study = requireStudy(tx, studyId);
     const before = requireDocument(tx, { studyId, documentId });
     requireText(tx, { row: before, version });
     const { text, turns, speakers } = unpacked(requireRevision(tx, { studyId, documentId, revisionId }).content);
-    const spoken = before.kind === "transcript" ? { turns, speakers } : undefined;
+    const spoken = before.kind === "transcript" ? { turns, speakers, exactly } : undefined;
     const { row, moved } = changeText(tx, { row: before, text, reason: "restored", ...(spoken && { spoken }) });
     return savedDocument(tx, { study, row, moved, marked: [] });
   });

@@ -12,9 +12,9 @@ import { AppError } from "@/lib/errors";
 import type { DocumentText, SpeakerPatch } from "@/lib/interviews/schema";
 import { personBehind } from "@/lib/interviews/speaker-name";
 import { getDocument } from "./get";
+import { requireText } from "./require-text";
 import { keepFirst } from "./revisions";
 import { type DocumentRef, type DocumentRow, requireDocument } from "./rows";
-import { requireText } from "./update";
 
 type SpeakerRow = typeof speakers.$inferSelect;
 type Change = DocumentRef & { speakerId: string; version: number; patch: SpeakerPatch };
@@ -75,7 +75,7 @@ function rememberedPerson(tx: Db, { studyId, role, participantId }: SpeakerRow):
 }
 
 /** The people of the interview follow its labels: whoever joins is linked; whoever left stays only where something else of theirs is in it. */
-function relink(tx: Db, { document, left, joined }: { document: DocumentRow; left: string | null; joined: string | null }): void {
+export function relink(tx: Db, { document, left, joined }: { document: DocumentRow; left: string | null; joined: string | null }): void {
   if (left === joined) return;
   const { studyId, interviewId } = document;
   const before = tx.select().from(interviewParticipants).where(eq(interviewParticipants.interviewId, interviewId)).all();

@@ -1,4 +1,5 @@
-import { and, eq, isNotNull, notInArray } from "drizzle-orm";
+import { and, eq, notInArray } from "drizzle-orm";
+import { participantsById } from "@/db/participants/rows";
 import { speakers, turns } from "@/db/schema";
 import type { Db } from "@/db/types";
 import { countWords } from "@/lib/text/words";
@@ -30,24 +31,32 @@ export function storeTurns(
   }
 }
 
+type Labels = DocumentRef & { wanted: readonly KeptSpeaker[]; exactly: boolean };
+
 /**
- * Lets a transcript have these labels and no others: known ones keep who they are by now, missing ones come back as they were, the others go. Turns
- * of labels that go are taken with them, so store the turns afterwards.
+ * Lets a transcript have these labels and no others: missing ones come back as they were, under nobody where that person is gone, the others go.
+ * Known ones keep who they are by now, unless it is to be `exactly` as given. Turns of labels that go are taken with them: store the turns afterwards.
  */
-export function storeSpeakers(tx: Db, { studyId, documentId }: DocumentRef, wanted: readonly KeptSpeaker[]): void {
+export function storeSpeakers(tx: Db, { studyId, documentId, wanted, exactly }: Labels): void {
   const ids = wanted.map(({ id }) => id);
   const ofDocument = and(eq(speakers.studyId, studyId), eq(speakers.documentId, documentId));
   tx.delete(speakers)
-    .where(and(ofDocument, ids.length > 0 ? notInArray(speakers.id, ids) : isNotNull(speakers.id)))
+    .where(and(ofDocument, ids.length > 0 ? notInArray(speakers.id, ids) : undefined))
     .run();
-  const known = new Set(
-    tx
-      .select({ id: speakers.id })
-      .from(speakers)
-      .where(ofDocument)
-      .all()
-      .map(({ id }) => id),
-  );
-  const missing = wanted.filter(({ id }) => !known.has(id)).map((speaker) => ({ ...speaker, studyId, documentId }));
-  if (missing.length > 0) tx.insert(speakers).values(missing).run();
+  const rows = tx.select({ id: speakers.id }).from(speakers).where(ofDocument).all();
+  const known = new Set(rows.map(({ id }) => id));
+  const living = livingPeople(tx, { studyId, wanted });
+  for (const { id, label, role, participantId: person } of wanted) {
+    const columns = { label, role, participantId: person !== null && living.has(person) ? person : null };
+    if (!known.has(id))
+      tx.insert(speakers)
+        .values({ id, studyId, documentId, ...columns })
+        .run();
+    else if (exactly) tx.update(speakers).set(columns).where(eq(speakers.id, id)).run();
+  }
+}
+
+function livingPeople(tx: Db, { studyId, wanted }: { studyId: string; wanted: readonly KeptSpeaker[] }): Set<string> {
+  const ids = [...new Set(wanted.flatMap(({ participantId }) => participantId ?? []))];
+  return new Set(participantsById(tx, { studyId, ids }).map(({ id }) => id));
 }

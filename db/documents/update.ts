@@ -6,15 +6,15 @@ import { documents, highlights } from "@/db/schema";
 import { now } from "@/db/stamp";
 import { requireStudy, type StudyRow } from "@/db/studies";
 import type { Db } from "@/db/types";
-import { requireVersion } from "@/db/version";
 import { write } from "@/db/write";
 import { changedCoding, NO_CODING } from "@/lib/highlights/coding";
 import type { DocumentPatch, DocumentSaved, TextMark } from "@/lib/interviews/schema";
 import { cleanText } from "@/lib/text/clean";
 import { changeText } from "./change-text";
-import { getDocument, toDocument } from "./get";
+import { toDocument } from "./get";
 import type { Moved } from "./move-highlights";
-import { baseOf, keepFirst } from "./revisions";
+import { requireText } from "./require-text";
+import { keepFirst } from "./revisions";
 import { type DocumentRef, type DocumentRow, requireDocument } from "./rows";
 
 type Change = DocumentRef & { version: number; patch: DocumentPatch };
@@ -38,13 +38,6 @@ export function updateDocument(db: Db, { studyId, documentId, version, patch }: 
     const marked = (patch.marks ?? []).map((mark) => makeMark(tx, { study, row, mark }));
     return savedDocument(tx, { study, row, moved, marked });
   });
-}
-
-/** Refuses a change of an older version of a text: throws STALE_VERSION with the `current` one and the `base` of both. */
-export function requireText(tx: Db, { row, version }: { row: DocumentRow; version: number }): void {
-  if (row.version === version) return;
-  const ref = { studyId: row.studyId, documentId: row.id };
-  requireVersion(getDocument(tx, ref), version, { base: baseOf(tx, { ...ref, version }) });
 }
 
 function retitled(tx: Db, { before, title }: { before: DocumentRow; title: string }): { row: DocumentRow; moved: Moved } {

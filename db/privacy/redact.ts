@@ -1,8 +1,8 @@
 import { and, eq, sql } from "drizzle-orm";
 import { getDocument } from "@/db/documents/get";
+import { requireText } from "@/db/documents/require-text";
 import { keepRevision, rewriteRevisions } from "@/db/documents/revisions";
 import { type DocumentRef, type DocumentRow, requireDocument } from "@/db/documents/rows";
-import { requireText } from "@/db/documents/update";
 import { forgetAnswers } from "@/db/idempotency";
 import { documents, speakers, turns } from "@/db/schema";
 import { indexDocument } from "@/db/search/index-document";
