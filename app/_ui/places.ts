@@ -13,8 +13,8 @@ export const places = {
   newStudy: at("/studies/new"),
   study: (studyId: string) => at(studyRoot(studyId)),
   interviews: (studyId: string) => at(`${studyRoot(studyId)}/interviews`),
-  /** an interview; opened on one of its texts, on a highlight with its words in view, or to be read and coded (`review`) */
-  interview: (studyId: string, interviewId: string, on: { document?: string; highlight?: string; review?: string } = {}) =>
+  /** an interview; opened on one of its texts, on a highlight or a stretch of it (`at`: "12-48") with its words in view, or to be read and coded (`review`) */
+  interview: (studyId: string, interviewId: string, on: { document?: string; highlight?: string; at?: string; review?: string } = {}) =>
     at(`${studyRoot(studyId)}/interviews/${interviewId}`, on),
   logInterview: (studyId: string) => at(`${studyRoot(studyId)}/interviews/log`),
   import: (studyId: string) => at(`${studyRoot(studyId)}/import`),
@@ -24,6 +24,7 @@ export const places = {
   codebook: (studyId: string) => at(`${studyRoot(studyId)}/codebook`),
   memos: (studyId: string) => at(`${studyRoot(studyId)}/memos`),
   themes: (studyId: string, on: Record<string, string | undefined> = {}) => at(`${studyRoot(studyId)}/themes`, on),
+  search: (studyId: string, on: Record<string, string | undefined> = {}) => at(`${studyRoot(studyId)}/search`, on),
   coverage: (studyId: string) => at(`${studyRoot(studyId)}/coverage`),
   settings: (studyId: string) => at(`${studyRoot(studyId)}/settings`),
 };

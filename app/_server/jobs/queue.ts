@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/app/_server/db";
 import { addReadingJob, hasOpenJobs } from "@/db/jobs";
+import { listUnindexed } from "@/db/search/index-document";
 import { isTesting, wakeWorker } from "./host";
 
 /** Notes are saved every second or so while somebody types: they are read once the typing pauses. */
@@ -23,7 +24,7 @@ export function wakeUp(): void {
   if (!isTesting()) wakeWorker();
 }
 
-/** At start-up: goes on with what a stop of the program left unfinished. */
+/** At start-up: goes on with what a stop of the program left unfinished, and makes findable what an older one stored. */
 export function resumeJobs(): void {
-  if (hasOpenJobs(db())) wakeUp();
+  if (hasOpenJobs(db()) || listUnindexed(db()).length > 0) wakeUp();
 }

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { openForWorker } from "@/db/client";
 import { importUpload } from "@/db/imports/import-upload";
+import { indexOne, listUnindexed } from "@/db/search/index-document";
 import { AppError } from "@/lib/errors";
 import type { FromWorker, ImportQuestion, Outcome, ToWorker, WorkerSettings } from "./messages";
 import { runOpenJobs } from "./run-job";
@@ -14,6 +15,7 @@ const { db, close } = openForWorker(file);
 const post = (message: FromWorker) => port.postMessage(message);
 let isWorking = false;
 let texts = 0;
+let isIndexed = false;
 /** Imports go one after the other: opening a container waits for its stream, and another message may come meanwhile. */
 let importing: Promise<void> = Promise.resolve();
 
@@ -22,6 +24,7 @@ async function work(): Promise<void> {
   if (isWorking) return;
   isWorking = true;
   try {
+    await indexTheRest();
     await runOpenJobs(db, async ({ jobId, documentId }) => {
       await setImmediate();
       await importing;
@@ -33,6 +36,16 @@ async function work(): Promise<void> {
     await importing;
     post({ kind: "rest", texts });
   }
+}
+
+/** Texts stored before there was a search are made findable, one in a transaction of its own; every later one is as it is stored. */
+async function indexTheRest(): Promise<void> {
+  if (isIndexed) return;
+  for (const documentId of listUnindexed(db)) {
+    await setImmediate();
+    indexOne(db, documentId);
+  }
+  isIndexed = true;
 }
 
 async function outcomeOf(question: ImportQuestion): Promise<Outcome> {

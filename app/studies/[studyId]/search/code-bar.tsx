@@ -1,0 +1,103 @@
+import { Button } from "@mantine/core";
+import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { codesQuery } from "@/app/_data/codes";
+import { walkHistory } from "@/app/_data/history";
+import { useCodeHits } from "@/app/_data/search";
+import { stagesQuery } from "@/app/_data/stages";
+import { ChoiceSelect } from "@/app/_ui/choice-select";
+import { plural } from "@/app/_ui/plural";
+import { showFailure, showToast } from "@/app/_ui/toast";
+import { codePath } from "@/lib/codebook/tree";
+import type { Point } from "@/lib/highlights/vocabulary";
+import type { CodedHits, CodeHitsInput, SearchFilter } from "@/lib/search/schema";
+import styles from "./search-page.module.css";
+import type { ChosenHits } from "./use-chosen-hits";
+
+type Props = { studyId: string; q: string; filter: SearchFilter; chosen: ChosenHits; found: { total: number; more: boolean } };
+
+const POINTS = [
+  { value: "trigger", name: "trigger" },
+  { value: "failure", name: "failure" },
+];
+
+/** Codes the sentences of the ticked hits, or of all of them, as one step that can be undone. */
+export function CodeBar({ studyId, q, filter, chosen, found: { total, more } }: Props) {
+  const queries = useQueryClient();
+  const { data: codes } = useSuspenseQuery(codesQuery(studyId));
+  const { data: journey } = useSuspenseQuery(stagesQuery(studyId));
+  const code = useCodeHits(studyId);
+  const [say, setSay] = useState<{ codeId: string | null; stage: string | null; point: string | null }>({
+    codeId: null,
+    stage: null,
+    point: null,
+  });
+  const set = (part: Partial<typeof say>) => setSay((before) => ({ ...before, ...part }));
+  const says = say.codeId !== null || say.stage !== null || say.point !== null;
+  const ticked = chosen.hits.length;
+  const which = ticked > 0 ? plural(ticked, "ticked sentence") : more ? `the newest ${total}` : plural(total, "sentence");
+
+  function submit() {
+    const hits = ticked > 0 ? chosen.hits.map(({ documentId, start, end }) => ({ documentId, start, end })) : undefined;
+    const input: CodeHitsInput = {
+      ...{ q, filter, hits },
+      codeIds: say.codeId ? [say.codeId] : [],
+      ...(say.stage && { stage: say.stage }),
+      ...(say.point && { point: say.point as Point }),
+    };
+    code.mutate(input, {
+      onSuccess: (done) => {
+        chosen.clear();
+        const { actionId } = done;
+        const undo = actionId ? () => void walkHistory(queries, { studyId, way: "undo", actionId }).catch(showFailure) : undefined;
+        showToast({ message: wordsOf(done), undo });
+      },
+      onError: showFailure,
+    });
+  }
+
+  return (
+    <details className={styles.coding}>
+      <summary>Code {which}</summary>
+      <form
+        className={styles.codeForm}
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <ChoiceSelect
+          label="Code"
+          empty="no code"
+          value={say.codeId}
+          choices={codes.items.map(({ id }) => ({ value: id, name: codePath(codes.items, id).join(" › ") }))}
+          onChoose={(codeId) => set({ codeId })}
+        />
+        <ChoiceSelect
+          label="Stage"
+          empty="no stage"
+          value={say.stage}
+          choices={journey.stages.map(({ slug, name }) => ({ value: slug, name }))}
+          onChoose={(stage) => set({ stage })}
+        />
+        <ChoiceSelect label="Point" empty="neither" value={say.point} choices={POINTS} onChoose={(point) => set({ point })} />
+        <Button type="submit" variant="filled" disabled={!says} loading={code.isPending}>
+          Code {which}
+        </Button>
+        <p className="caption">
+          The sentence of each place becomes a highlight, or gains this where it is one already.{" "}
+          {ticked > 0 ? "Untick all to code everything that was found." : "Tick places to code only those."}
+        </p>
+      </form>
+    </details>
+  );
+}
+
+function wordsOf({ made, added, already, skipped }: CodedHits): string {
+  const parts = [
+    made + added > 0 ? `${plural(made + added, "sentence")} coded` : "Nothing new to code",
+    already > 0 ? `${already} said so already` : null,
+    skipped > 0 ? `${skipped} left: notes about several people ask whose words they are, or the text changed` : null,
+  ];
+  return `${parts.filter(Boolean).join(", ")}.`;
+}

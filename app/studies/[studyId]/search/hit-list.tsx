@@ -1,0 +1,76 @@
+import { useRouter } from "next/navigation";
+import { useRef, useState } from "react";
+import { Link } from "@/app/_ui/link";
+import { places } from "@/app/_ui/places";
+import { showDay } from "@/app/_ui/show-day";
+import type { SearchHit } from "@/lib/search/schema";
+import styles from "./hit-list.module.css";
+import { HitRow } from "./hit-row";
+import { groupHits, hitKey } from "./search-address";
+import type { ChosenHits } from "./use-chosen-hits";
+import { useHitKeys } from "./use-hit-keys";
+
+type Props = { studyId: string; hits: SearchHit[]; chosen: ChosenHits };
+
+/** The hits under their interviews; J and K walk them, Enter goes to where it was said, X ticks. */
+export function HitList({ studyId, hits, chosen }: Props) {
+  const router = useRouter();
+  const list = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState<string | null>(null);
+  const at = hits.findIndex((hit) => hitKey(hit) === current);
+  const goTo = (hit: SearchHit) => places.interview(studyId, hit.interviewId, { document: hit.documentId, at: `${hit.start}-${hit.end}` });
+
+  function move(step: 1 | -1) {
+    const next = hits[Math.min(hits.length - 1, Math.max(0, at + step))];
+    if (!next) return;
+    setCurrent(hitKey(next));
+    list.current?.querySelector<HTMLElement>(`[data-hit="${hitKey(next)}"] a`)?.focus();
+  }
+  const here = hits[at];
+  useHitKeys({
+    next: () => move(1),
+    previous: () => move(-1),
+    open: () => here && router.push(goTo(here)),
+    tick: () => here && chosen.toggle(here),
+  });
+
+  return (
+    <div ref={list}>
+      {groupHits(hits).map((group) => (
+        <section key={group.interviewId} className={styles.group} aria-label={group.title}>
+          <h2 className={styles.interview}>
+            <Link href={places.interview(studyId, group.interviewId)}>{group.title}</Link>
+            <span className="caption">{group.date ? showDay(group.date) : "day not known"}</span>
+          </h2>
+          <ul className={styles.list}>
+            {group.hits.map((hit) => (
+              <HitRow
+                key={hitKey(hit)}
+                hit={hit}
+                href={goTo(hit)}
+                isCurrent={hitKey(hit) === current}
+                isChosen={chosen.keys.has(hitKey(hit))}
+                onToggle={() => chosen.toggle(hit)}
+                onFocus={() => setCurrent(hitKey(hit))}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <p className={styles.keys}>
+        <span>
+          <kbd>J</kbd> <kbd>K</kbd> next, previous
+        </span>
+        <span>
+          <kbd>Enter</kbd> into the text
+        </span>
+        <span>
+          <kbd>X</kbd> tick
+        </span>
+        <span>
+          <kbd>/</kbd> other words
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Route } from "next";
+import { AudienceGlyph } from "@/app/_marks/audience-glyph";
+import { clockTime } from "@/app/_ui/clock-time";
+import { Link } from "@/app/_ui/link";
+import { ROLE_NAMES } from "@/lib/participants/vocabulary";
+import type { SearchHit } from "@/lib/search/schema";
+import styles from "./hit-list.module.css";
+import { MarkedSnippet } from "./marked-snippet";
+
+type Props = {
+  hit: SearchHit;
+  href: Route;
+  isCurrent: boolean;
+  isChosen: boolean;
+  onToggle: () => void;
+  onFocus: () => void;
+};
+
+/** One place: what was said with the found words marked, and who said it, never by name. */
+export function HitRow({ hit, href, isCurrent, isChosen, onToggle, onFocus }: Props) {
+  const { snippet, marks, documentId, start } = hit;
+  return (
+    <li className={styles.hit} data-hit={`${documentId}-${start}`} data-current={isCurrent || undefined} data-role={hit.speakerRole}>
+      <input type="checkbox" checked={isChosen} onChange={onToggle} aria-label={`Tick “${snippet.slice(0, 60)}”`} />
+      <div className={styles.words}>
+        <Link href={href} className={styles.snippet} onFocus={onFocus}>
+          <MarkedSnippet text={snippet} marks={marks} />
+        </Link>
+        <Said hit={hit} />
+      </div>
+    </li>
+  );
+}
+
+function Said({ hit: { kind, speaker, participantCode, audience, role, startMs } }: { hit: SearchHit }) {
+  const who = participantCode ?? speaker;
+  const how = [kind === "notes" ? "note" : null, audience, role ? ROLE_NAMES[role] : null].filter(Boolean).join(", ");
+  return (
+    <p className={styles.said}>
+      {participantCode ? <AudienceGlyph audience={audience} /> : null}
+      {who ? <b>{who}</b> : null}
+      {how ? <span>{how}</span> : null}
+      {startMs === null ? null : <span>{clockTime(startMs)}</span>}
+    </p>
+  );
+}

@@ -1,0 +1,59 @@
+import { HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { codesQuery } from "@/app/_data/codes";
+import { wholeList } from "@/app/_data/every-page";
+import { participantsQuery } from "@/app/_data/participants";
+import { personasQuery } from "@/app/_data/personas";
+import { savedSearchesQuery, searchQuery } from "@/app/_data/search";
+import { stagesQuery } from "@/app/_data/stages";
+import { db } from "@/app/_server/db";
+import { found } from "@/app/_server/found";
+import { prefetch } from "@/app/_server/prefetch";
+import { listCodes } from "@/db/codebook/list";
+import { listParticipants } from "@/db/participants/list";
+import { listPersonas } from "@/db/personas";
+import { listSavedSearches } from "@/db/search/saved";
+import { searchPassages } from "@/db/search/search";
+import { getStudy } from "@/db/studies";
+import { journeyOf } from "@/lib/journey/stages";
+import { searchFilter } from "@/lib/search/schema";
+import { filterOf, HITS_AT_ONCE, isSearchable, readSearchAddress } from "./search-address";
+import { SearchPage } from "./search-page";
+
+export const metadata: Metadata = { title: "Search" };
+
+type Props = { params: Promise<{ studyId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function Page({ params, searchParams }: Props) {
+  const { studyId } = await params;
+  const search = await searchParams;
+  const study = found(() => getStudy(db(), studyId));
+  const address = readSearchAddress((name) => {
+    const value = search[name];
+    return (Array.isArray(value) ? value[0] : value) ?? null;
+  });
+  const { q } = address;
+  const filter = searchFilter.safeParse(filterOf(address));
+  const hits =
+    isSearchable(q) && filter.success
+      ? [
+          {
+            options: searchQuery(studyId, { q, filter: filterOf(address), limit: HITS_AT_ONCE }),
+            value: () => searchPassages(db(), { studyId, q, filter: filter.data, page: { limit: HITS_AT_ONCE } }),
+          },
+        ]
+      : [];
+  const state = await prefetch([
+    { options: savedSearchesQuery(studyId), value: () => wholeList(listSavedSearches(db(), { studyId })) },
+    { options: personasQuery(studyId), value: () => wholeList(listPersonas(db(), { studyId })) },
+    { options: participantsQuery(studyId), value: () => wholeList(listParticipants(db(), { studyId })) },
+    { options: codesQuery(studyId), value: () => wholeList(listCodes(db(), { studyId })) },
+    { options: stagesQuery(studyId), value: () => journeyOf(study.journeyPreset) },
+    ...hits,
+  ]);
+  return (
+    <HydrationBoundary state={state}>
+      <SearchPage studyId={studyId} />
+    </HydrationBoundary>
+  );
+}
