@@ -63,8 +63,14 @@ describe("what was deleted in a study", () => {
     deletedAt(highlights, highlight.id, "2026-05-14T09:00:00.000Z");
     deletedAt(participants, person.id, "2026-05-15T09:00:00.000Z");
     expect(deleted()).toEqual([
-      { kind: "participant", id: person.id, name: "P-001", deletedAt: "2026-05-15T09:00:00.000Z" },
-      { kind: "highlight", id: highlight.id, name: "Nobody reads it.", deletedAt: "2026-05-14T09:00:00.000Z" },
+      { kind: "participant", id: person.id, name: "P-001", deletedAt: "2026-05-15T09:00:00.000Z", daysLeft: expect.any(Number) },
+      {
+        kind: "highlight",
+        id: highlight.id,
+        name: "Nobody reads it.",
+        deletedAt: "2026-05-14T09:00:00.000Z",
+        daysLeft: expect.any(Number),
+      },
     ]);
     restoreHighlight(db, { studyId, highlightId: highlight.id });
     expect(deleted().map(({ kind }) => kind)).toEqual(["participant"]);
@@ -141,7 +147,7 @@ describe("deleted studies", () => {
     expect(listDeletedStudies(db).map(({ id }) => id)).toEqual([other, studyId]);
     restoreStudy(db, other);
     expect(listDeletedStudies(db)).toEqual([
-      { id: studyId, name: "How schools choose a timetable", deletedAt: "2026-05-14T09:00:00.000Z" },
+      { id: studyId, name: "How schools choose a timetable", deletedAt: "2026-05-14T09:00:00.000Z", daysLeft: expect.any(Number) },
     ]);
   });
 });

@@ -1,15 +1,42 @@
 import { and, desc, eq, exists, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import { type DeletedItem, type DeletedStudy, firstWords } from "@/lib/studies/deleted";
-import { accounts, codes, documents, highlightParticipants, highlights, interviews, participants, personas, studies } from "./schema";
+import { type DeletedItem, type DeletedStudy, daysLeft, firstWords } from "@/lib/studies/deleted";
+import {
+  accounts,
+  codes,
+  documents,
+  guideQuestions,
+  highlightParticipants,
+  highlights,
+  interviews,
+  memos,
+  participants,
+  personas,
+  savedSearches,
+  studies,
+} from "./schema";
+import { now } from "./stamp";
 import { requireStudy } from "./studies";
 import type { Db } from "./types";
 
 const LONGEST_LIST = 200;
 
+type DeletableTable =
+  | typeof interviews
+  | typeof participants
+  | typeof codes
+  | typeof personas
+  | typeof accounts
+  | typeof memos
+  | typeof guideQuestions
+  | typeof savedSearches;
+
+/** A deleted thing as it is read, before its days are counted. */
+type Found = Omit<DeletedItem, "daysLeft">;
+
 type Named = {
   kind: Exclude<DeletedItem["kind"], "highlight">;
-  table: typeof interviews | typeof participants | typeof codes | typeof personas | typeof accounts;
+  table: DeletableTable;
   name: SQLiteColumn;
   where?: SQL;
 };
@@ -20,9 +47,12 @@ const NAMED: readonly Named[] = [
   { kind: "code", table: codes, name: codes.name },
   { kind: "persona", table: personas, name: personas.name },
   { kind: "account", table: accounts, name: accounts.name },
+  { kind: "memo", table: memos, name: memos.text },
+  { kind: "question", table: guideQuestions, name: guideQuestions.question },
+  { kind: "search", table: savedSearches, name: savedSearches.name },
 ];
 
-function deletedOf(db: Db, { studyId, named }: { studyId: string; named: Named }): DeletedItem[] {
+function deletedOf(db: Db, { studyId, named }: { studyId: string; named: Named }): Found[] {
   const { kind, table, name, where } = named;
   return db
     .select({ id: sql<string>`${table.id}`, name: sql<string>`${name}`, deletedAt: sql<string>`${table.deletedAt}` })
@@ -31,11 +61,11 @@ function deletedOf(db: Db, { studyId, named }: { studyId: string; named: Named }
     .orderBy(desc(table.deletedAt), desc(table.id))
     .limit(LONGEST_LIST)
     .all()
-    .map((row) => ({ kind, ...row }));
+    .map((row) => ({ kind, ...row, name: firstWords(row.name) }));
 }
 
-/** Highlights deleted by themselves: those of a deleted interview come back with it. */
-function deletedHighlights(db: Db, studyId: string): DeletedItem[] {
+/** Highlights that a person deleted by themselves: those of a deleted interview come back with it, those that lost their words stand beside the text. */
+function deletedHighlights(db: Db, studyId: string): Found[] {
   const refused = db
     .select({ one: sql`1` })
     .from(highlightParticipants)
@@ -46,7 +76,7 @@ function deletedHighlights(db: Db, studyId: string): DeletedItem[] {
     .from(highlights)
     .innerJoin(documents, eq(documents.id, highlights.documentId))
     .innerJoin(interviews, eq(interviews.id, documents.interviewId))
-    .where(and(eq(highlights.studyId, studyId), isNotNull(highlights.deletedAt), isNull(interviews.deletedAt)))
+    .where(and(eq(highlights.studyId, studyId), isNotNull(highlights.deletedAt), isNull(highlights.lost), isNull(interviews.deletedAt)))
     .orderBy(desc(highlights.deletedAt), desc(highlights.id))
     .limit(LONGEST_LIST)
     .all()
@@ -54,23 +84,25 @@ function deletedHighlights(db: Db, studyId: string): DeletedItem[] {
 }
 
 /**
- * What was deleted in a study and can come back by itself, the latest first, at most 200. People merged into another are not deleted; the
+ * What was deleted in a study and can come back by itself, the latest first, at most 200, with the days the trash keeps it as of `at`. People merged into another are not deleted; the
  * words of a person who refused to be quoted, deleted or not, are withheld (rule 14). Throws NOT_FOUND.
  */
-export function listDeleted(db: Db, { studyId }: { studyId: string }): DeletedItem[] {
+export function listDeleted(db: Db, { studyId, at = now() }: { studyId: string; at?: string }): DeletedItem[] {
   requireStudy(db, studyId);
   return [...NAMED.flatMap((named) => deletedOf(db, { studyId, named })), ...deletedHighlights(db, studyId)]
     .sort((a, b) => (a.deletedAt === b.deletedAt ? 0 : a.deletedAt < b.deletedAt ? 1 : -1))
-    .slice(0, LONGEST_LIST);
+    .slice(0, LONGEST_LIST)
+    .map((item) => ({ ...item, daysLeft: daysLeft(item.deletedAt, at) }));
 }
 
 /** The deleted studies, the latest first, at most 200. */
-export function listDeletedStudies(db: Db): DeletedStudy[] {
+export function listDeletedStudies(db: Db, { at = now() }: { at?: string } = {}): DeletedStudy[] {
   return db
     .select({ id: studies.id, name: studies.name, deletedAt: sql<string>`${studies.deletedAt}` })
     .from(studies)
     .where(isNotNull(studies.deletedAt))
     .orderBy(desc(studies.deletedAt), desc(studies.id))
     .limit(LONGEST_LIST)
-    .all();
+    .all()
+    .map((study) => ({ ...study, daysLeft: daysLeft(study.deletedAt, at) }));
 }

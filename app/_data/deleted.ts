@@ -1,4 +1,4 @@
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { DeletedItem, DeletedKind, DeletedStudy } from "@/lib/studies/deleted";
 import { useStudyChange } from "./change";
 import { getJson, sendJson } from "./http";
@@ -11,6 +11,9 @@ const FOLDER: Record<DeletedKind, string> = {
   code: "codes",
   persona: "personas",
   account: "accounts",
+  memo: "memos",
+  question: "guide-questions",
+  search: "saved-searches",
 };
 
 export const deletedQuery = (studyId: string) =>
@@ -30,4 +33,25 @@ export function useRestoreDeleted(studyId: string) {
   return useStudyChange(studyId, ({ kind, id }: Pick<DeletedItem, "kind" | "id">) =>
     sendJson("POST", `/api/studies/${studyId}/${FOLDER[kind]}/${id}/restore`),
   );
+}
+
+/** One thing of the trash goes for good: there is no way back. */
+export function usePurgeDeleted(studyId: string) {
+  return useStudyChange(studyId, ({ kind, id }: Pick<DeletedItem, "kind" | "id">) =>
+    sendJson<void>("DELETE", `/api/studies/${studyId}/deleted/${kind}/${id}`),
+  );
+}
+
+/** All of a study's trash goes for good. */
+export function useEmptyTrash(studyId: string) {
+  return useStudyChange(studyId, () => sendJson<{ removed: number }>("DELETE", `/api/studies/${studyId}/deleted`));
+}
+
+/** A deleted study goes for good, with all that is in it. */
+export function usePurgeStudy() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (studyId: string) => sendJson<void>("DELETE", `/api/studies/deleted/${studyId}`),
+    onSuccess: () => void queries.invalidateQueries({ queryKey: studyKeys.list }),
+  });
 }

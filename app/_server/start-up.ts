@@ -3,8 +3,9 @@ import { closeDatabase } from "@/db/instance";
 import { AppError } from "@/lib/errors";
 import { db } from "./db";
 import { resumeJobs } from "./jobs/queue";
+import { startPurging } from "./purging";
 
-/** Opens the database before the first request, closes it when the process is asked to stop, and goes on with what was left unfinished. */
+/** Opens the database before the first request, closes it when the process is asked to stop, and goes on with what was left unfinished; the trash is kept to its 30 days. */
 export function startUp(): void {
   try {
     db();
@@ -18,4 +19,5 @@ export function startUp(): void {
   }
   process.once("exit", closeDatabase);
   resumeJobs();
+  startPurging();
 }

@@ -107,3 +107,10 @@ export function forgetActions(tx: Db, { studyId, documentId }: { studyId: string
     .where(and(eq(actions.studyId, studyId), or(eq(actions.documentId, documentId), held)))
     .run();
 }
+
+/** Takes the actions on one thing out of the log, with what they hold of it: it was deleted for good. */
+export function forgetThing(tx: Db, { studyId, id }: { studyId: string; id: string }): void {
+  tx.delete(actions)
+    .where(and(eq(actions.studyId, studyId), like(actions.changes, `%"id":${JSON.stringify(id)}%`)))
+    .run();
+}

@@ -80,7 +80,8 @@ function update(tx: Db, { step, action, text }: One): void {
   else if (returns) Object.assign(set, placed(text, (target.place ?? current.place) as Place));
   else if ("place" in target) {
     const place = placed(text, target.place as Place);
-    if (place.deletedAt !== null) throw changedSince(step, "the words it stood on are no longer in the text");
+    if (place.deletedAt !== null && !wasSetAside(target.place as Place))
+      throw changedSince(step, "the words it stood on are no longer in the text");
     Object.assign(set, place);
   }
   tx.update(highlights)
@@ -89,13 +90,19 @@ function update(tx: Db, { step, action, text }: One): void {
     .run();
 }
 
+/** True for a place whose words an edit had taken whole: it is where the highlight was set aside from. */
+function wasSetAside({ lost, quote }: Place): boolean {
+  return (lost as LostWords | null)?.quote === quote;
+}
+
 /** The columns that let a highlight stand on these words, or set it aside where the text no longer has them. */
 function placed(
   text: string,
   { lost, ...words }: Place,
 ): Pick<HighlightRow, "start" | "end" | "quote" | "before" | "after" | "deletedAt" | "lost"> {
   const span = standsAt(text, words);
-  if (span) return { ...span, ...contextOf(text, span), deletedAt: null, lost: (lost ?? null) as LostWords | null };
+  const stillLost = (lost as LostWords | null)?.quote === words.quote ? null : ((lost ?? null) as LostWords | null);
+  if (span) return { ...span, ...contextOf(text, span), deletedAt: null, lost: stillLost };
   return { ...words, deletedAt: now(), lost: words };
 }
 

@@ -1,12 +1,30 @@
 /** What can be deleted inside a study and brought back by itself. */
-export const DELETED_KINDS = ["interview", "participant", "highlight", "code", "persona", "account"] as const;
+export const DELETED_KINDS = ["interview", "participant", "highlight", "code", "persona", "account", "memo", "question", "search"] as const;
 export type DeletedKind = (typeof DELETED_KINDS)[number];
 
-/** One deleted thing: an interview's title, a person's code, the first words of a highlight, or a name. `name` is null where words are withheld (rule 14). */
-export type DeletedItem = { kind: DeletedKind; id: string; name: string | null; deletedAt: string };
+/** How many days the trash keeps what was deleted; then it goes for good. */
+export const TRASH_DAYS = 30;
+const DAY_MS = 24 * 3600 * 1000;
+
+/**
+ * One deleted thing: an interview's title, a person's code, the first words of a highlight, memo or question, or a name. `name` is null where words are
+ * withheld (rule 14). `daysLeft`: whole days until it goes for good, 0 on the last.
+ */
+export type DeletedItem = { kind: DeletedKind; id: string; name: string | null; deletedAt: string; daysLeft: number };
 
 /** A study that was deleted with all that is in it. */
-export type DeletedStudy = { id: string; name: string; deletedAt: string };
+export type DeletedStudy = { id: string; name: string; deletedAt: string; daysLeft: number };
+
+/** The moment before which things must have been deleted to go for good at `at` (both ISO 8601, UTC). */
+export function trashEnd(at: string): string {
+  return new Date(Date.parse(at) - TRASH_DAYS * DAY_MS).toISOString();
+}
+
+/** Whole days that the trash still keeps something deleted at a moment, 0 to 30. A clock that was set back never makes it more. */
+export function daysLeft(deletedAt: string, at: string): number {
+  const left = Math.floor((Date.parse(deletedAt) + TRASH_DAYS * DAY_MS - Date.parse(at)) / DAY_MS);
+  return Math.min(TRASH_DAYS, Math.max(0, left));
+}
 
 const LONGEST_QUOTE = 90;
 

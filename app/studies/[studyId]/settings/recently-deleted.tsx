@@ -1,10 +1,12 @@
 "use client";
 
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { deletedQuery, useRestoreDeleted } from "@/app/_data/deleted";
+import { deletedQuery, useEmptyTrash, usePurgeDeleted, useRestoreDeleted } from "@/app/_data/deleted";
+import { AskFirst } from "@/app/_ui/ask-first";
 import { DeletedRow } from "@/app/_ui/deleted-row";
+import { plural } from "@/app/_ui/plural";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import type { DeletedItem, DeletedKind } from "@/lib/studies/deleted";
 import styles from "./recently-deleted.module.css";
@@ -18,6 +20,20 @@ const KIND: Record<DeletedKind, string> = {
   code: "Code",
   persona: "Persona",
   account: "Account",
+  memo: "Memo",
+  question: "Question of the guide",
+  search: "Saved search",
+};
+
+const ALONE = "It is deleted from the file. This cannot be undone.";
+
+/** What goes with it, for good. */
+const WITH_IT: Record<DeletedKind, string> = {
+  interview: "Its texts, highlights, suggestions and memos are deleted from the file with it. This cannot be undone.",
+  participant:
+    "Their name and what was noted about them are deleted from the file. What they said stays, as nobody’s. This cannot be undone.",
+  code: "It is deleted from the file, with its definition and memos. This cannot be undone.",
+  ...{ highlight: ALONE, persona: ALONE, account: ALONE, memo: ALONE, question: ALONE, search: ALONE },
 };
 
 function nameOf({ kind, name }: DeletedItem): string {
@@ -29,7 +45,10 @@ function nameOf({ kind, name }: DeletedItem): string {
 export function RecentlyDeleted({ studyId }: { studyId: string }) {
   const { data } = useSuspenseQuery(deletedQuery(studyId));
   const restore = useRestoreDeleted(studyId);
+  const purge = usePurgeDeleted(studyId);
+  const empty = useEmptyTrash(studyId);
   const [all, setAll] = useState(false);
+  const [asked, setAsked] = useState<DeletedItem | "all" | null>(null);
   const shown = all ? data.items : data.items.slice(0, SHOWN_AT_FIRST);
 
   function bringBack(item: DeletedItem) {
@@ -37,6 +56,14 @@ export function RecentlyDeleted({ studyId }: { studyId: string }) {
     const message = kind === "highlight" ? "The highlight is back" : `${KIND[kind]} ${nameOf(item)} is back`;
     // each restoring tells its own end, also where the next one began before
     restore.mutateAsync({ kind, id }).then(() => showToast({ message }), showFailure);
+  }
+
+  function goForGood(item: DeletedItem | "all") {
+    if (item === "all") {
+      empty.mutateAsync(undefined).then(({ removed }) => showToast({ message: `${plural(removed, "thing")} gone for good` }), showFailure);
+    } else {
+      purge.mutateAsync(item).then(() => showToast({ message: `${KIND[item.kind]} gone for good` }), showFailure);
+    }
   }
 
   return (
@@ -47,8 +74,8 @@ export function RecentlyDeleted({ studyId }: { studyId: string }) {
       ) : (
         <>
           <p>
-            An interview comes back with its text and its highlights. People and words that were moved elsewhere before something was
-            deleted stay where they went.
+            What was deleted stays here for 30 days, then it goes for good. An interview comes back with its text, its highlights and memos;
+            people and words that were moved elsewhere before stay where they went.
           </p>
           <ul className={styles.list} aria-labelledby="deleted">
             {shown.map((item) => (
@@ -57,18 +84,37 @@ export function RecentlyDeleted({ studyId }: { studyId: string }) {
                 what={KIND[item.kind]}
                 name={nameOf(item)}
                 deletedAt={item.deletedAt}
+                daysLeft={item.daysLeft}
                 pending={restore.isPending && restore.variables.id === item.id}
                 onRestore={() => bringBack(item)}
+                onDeleteForGood={() => setAsked(item)}
               />
             ))}
           </ul>
-          {shown.length < data.items.length ? (
-            <Button variant="subtle" mt={8} onClick={() => setAll(true)}>
-              Show all {data.items.length}
+          <Group gap={8} mt={10}>
+            <Button loading={empty.isPending} onClick={() => setAsked("all")}>
+              Empty the trash
             </Button>
-          ) : null}
+            {shown.length < data.items.length ? (
+              <Button variant="subtle" onClick={() => setAll(true)}>
+                Show all {data.items.length}
+              </Button>
+            ) : null}
+          </Group>
         </>
       )}
+      {asked ? <ForGood item={asked} onClose={() => setAsked(null)} onYes={() => goForGood(asked)} /> : null}
     </section>
+  );
+}
+
+function ForGood({ item, onClose, onYes }: { item: DeletedItem | "all"; onClose: () => void; onYes: () => void }) {
+  const title = item === "all" ? "Empty the trash?" : `Delete ${nameOf(item)} for good?`;
+  const words =
+    item === "all"
+      ? "Everything in this list, and whatever older things are not shown, is deleted from the file. This cannot be undone."
+      : WITH_IT[item.kind];
+  return (
+    <AskFirst title={title} words={words} yes={item === "all" ? "Empty the trash" : "Delete for good"} onClose={onClose} onYes={onYes} />
   );
 }

@@ -1,0 +1,146 @@
+import { and, eq } from "drizzle-orm";
+import { forgetActions, forgetThing } from "@/db/history/log";
+import {
+  accounts,
+  codes,
+  documents,
+  guideQuestions,
+  highlightCodes,
+  highlightParticipants,
+  highlights,
+  interviewParticipants,
+  interviews,
+  keyphrases,
+  memos,
+  participants,
+  personas,
+  savedSearches,
+  speakers,
+  suggestions,
+} from "@/db/schema";
+import type { Db } from "@/db/types";
+import type { DeletedKind } from "@/lib/studies/deleted";
+
+type Thing = { studyId: string; id: string };
+
+/** Takes one deleted thing out of the file, with all that hangs on it alone, and lets go of what refers to it. One entry for each kind there is. */
+export const REMOVE: Record<DeletedKind, (tx: Db, thing: Thing) => void> = {
+  interview: removeInterview,
+  participant: removePerson,
+  highlight: removeHighlight,
+  code: removeCode,
+  persona: removePersona,
+  account: removeAccount,
+  memo: (tx, { studyId, id }) =>
+    void tx
+      .delete(memos)
+      .where(and(eq(memos.studyId, studyId), eq(memos.id, id)))
+      .run(),
+  question: (tx, { studyId, id }) =>
+    void tx
+      .delete(guideQuestions)
+      .where(and(eq(guideQuestions.studyId, studyId), eq(guideQuestions.id, id)))
+      .run(),
+  search: (tx, { studyId, id }) =>
+    void tx
+      .delete(savedSearches)
+      .where(and(eq(savedSearches.studyId, studyId), eq(savedSearches.id, id)))
+      .run(),
+};
+
+/** With its texts, their history, turns, highlights and suggestions: those go with the row. */
+function removeInterview(tx: Db, { studyId, id }: Thing): void {
+  const texts = tx
+    .select({ id: documents.id })
+    .from(documents)
+    .where(and(eq(documents.studyId, studyId), eq(documents.interviewId, id)))
+    .all();
+  for (const text of texts) forgetActions(tx, { studyId, documentId: text.id });
+  removeMemos(tx, { studyId, id });
+  tx.delete(interviews)
+    .where(and(eq(interviews.studyId, studyId), eq(interviews.id, id)))
+    .run();
+}
+
+/** With everybody who was merged into them. Their words stay where they were said, and are nobody's; their number is never given again (rule 14). */
+function removePerson(tx: Db, { studyId, id }: Thing): void {
+  const merged = tx
+    .select({ id: participants.id })
+    .from(participants)
+    .where(and(eq(participants.studyId, studyId), eq(participants.mergedInto, id)))
+    .all();
+  for (const other of merged) removePerson(tx, { studyId, id: other.id });
+  for (const links of [interviewParticipants, highlightParticipants]) {
+    tx.delete(links)
+      .where(and(eq(links.studyId, studyId), eq(links.participantId, id)))
+      .run();
+  }
+  for (const words of [speakers, keyphrases]) {
+    tx.update(words)
+      .set({ participantId: null })
+      .where(and(eq(words.studyId, studyId), eq(words.participantId, id)))
+      .run();
+  }
+  removeMemos(tx, { studyId, id });
+  tx.delete(participants)
+    .where(and(eq(participants.studyId, studyId), eq(participants.id, id)))
+    .run();
+}
+
+function removeHighlight(tx: Db, { studyId, id }: Thing): void {
+  tx.update(suggestions)
+    .set({ highlightId: null })
+    .where(and(eq(suggestions.studyId, studyId), eq(suggestions.highlightId, id)))
+    .run();
+  forgetThing(tx, { studyId, id });
+  tx.delete(highlights)
+    .where(and(eq(highlights.studyId, studyId), eq(highlights.id, id)))
+    .run();
+}
+
+/** The codes under it hang where it hung, as readers see them since it was deleted. */
+function removeCode(tx: Db, { studyId, id }: Thing): void {
+  const one = and(eq(codes.studyId, studyId), eq(codes.id, id));
+  const row = tx.select({ parentId: codes.parentId }).from(codes).where(one).get();
+  tx.update(codes)
+    .set({ parentId: row?.parentId ?? null })
+    .where(and(eq(codes.studyId, studyId), eq(codes.parentId, id)))
+    .run();
+  tx.delete(highlightCodes)
+    .where(and(eq(highlightCodes.studyId, studyId), eq(highlightCodes.codeId, id)))
+    .run();
+  forgetThing(tx, { studyId, id });
+  removeMemos(tx, { studyId, id });
+  tx.delete(codes).where(one).run();
+}
+
+function removePersona(tx: Db, { studyId, id }: Thing): void {
+  tx.update(participants)
+    .set({ personaId: null })
+    .where(and(eq(participants.studyId, studyId), eq(participants.personaId, id)))
+    .run();
+  tx.update(interviews)
+    .set({ placeholderPersonaId: null })
+    .where(and(eq(interviews.studyId, studyId), eq(interviews.placeholderPersonaId, id)))
+    .run();
+  tx.delete(personas)
+    .where(and(eq(personas.studyId, studyId), eq(personas.id, id)))
+    .run();
+}
+
+function removeAccount(tx: Db, { studyId, id }: Thing): void {
+  tx.update(participants)
+    .set({ accountId: null })
+    .where(and(eq(participants.studyId, studyId), eq(participants.accountId, id)))
+    .run();
+  tx.delete(accounts)
+    .where(and(eq(accounts.studyId, studyId), eq(accounts.id, id)))
+    .run();
+}
+
+/** What was written about a thing goes with it. */
+function removeMemos(tx: Db, { studyId, id }: Thing): void {
+  tx.delete(memos)
+    .where(and(eq(memos.studyId, studyId), eq(memos.subjectId, id)))
+    .run();
+}

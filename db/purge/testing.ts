@@ -1,0 +1,110 @@
+import type Database from "better-sqlite3";
+import { createAccount } from "@/db/accounts";
+import { listCodes } from "@/db/codebook/list";
+import { getDocument } from "@/db/documents/get";
+import { updateDocument } from "@/db/documents/update";
+import { createGuideQuestion } from "@/db/guide/questions";
+import { tickQuestion } from "@/db/guide/ticks";
+import { createHighlight } from "@/db/highlights/write";
+import { createInterview } from "@/db/interviews/create";
+import { interviewOf, makePerson, makeTranscript, spanOf } from "@/db/interviews/testing";
+import { createMemo } from "@/db/memos/memos";
+import { mergeParticipants } from "@/db/participants/merge";
+import { createPersona } from "@/db/personas";
+import { imports, jobs, keyphrases } from "@/db/schema";
+import { createSavedSearch } from "@/db/search/saved";
+import { newId, now } from "@/db/stamp";
+import { createStudy } from "@/db/studies";
+import { acceptSuggestion } from "@/db/suggestions/decide";
+import { listSuggestions } from "@/db/suggestions/list";
+import { storeSuggestions } from "@/db/suggestions/store";
+import type { Db } from "@/db/types";
+
+const NOTES = "The import failed twice on Monday. Nobody answered my mail. So we looked at another tool.";
+
+export type FullStudy = Record<
+  "studyId" | "interview" | "participant" | "highlight" | "code" | "persona" | "account" | "memo" | "question" | "search" | "ana",
+  string
+>;
+
+/** For tests: a study with rows in every table, and the id of one thing of each kind that much hangs on. */
+export function makeFullStudy(db: Db): FullStudy {
+  const studyId = createStudy(db, { input: { name: "Why schools leave", journeyPreset: "lifecycle" } }).id;
+  const [ana, ben, eve] = [makePerson(db, studyId).id, makePerson(db, studyId).id, makePerson(db, studyId).id];
+  const { id: interview, documents } = createInterview(db, { studyId, input: interviewOf({ participantIds: [ana], notes: NOTES }) });
+  const notes = documents[0]?.id ?? "";
+  const said = [{ who: "Ana", says: NOTES }];
+  const talk = makeTranscript(db, {
+    studyId,
+    interviewId: interview,
+    voices: [{ label: "Ana", role: "participant", participantId: ana }],
+    said,
+  });
+  const code = listCodes(db, { studyId })[0]?.id ?? "";
+  const mark = (words: string) =>
+    createHighlight(db, { studyId, input: { documentId: notes, ...spanOf(NOTES, words), codeIds: [code], comment: "why?" } }).highlight.id;
+  const highlight = mark("Nobody answered");
+  mark("failed twice");
+  updateDocument(db, {
+    studyId,
+    documentId: notes,
+    version: getDocument(db, { studyId, documentId: notes }).version,
+    patch: { text: `${NOTES} Then they left.` },
+  });
+  suggestAndAccept(db, { studyId, documentId: talk.id, text: talk.text, code });
+  mergeParticipants(db, { studyId, participantId: ben, into: ana });
+  const { id: question } = createGuideQuestion(db, { studyId, input: { question: "What happened on the day you decided?" } });
+  tickQuestion(db, { studyId, interviewId: interview, questionId: question, asked: true });
+  const memos = (["interview", "participant", "code"] as const).map((subject) => {
+    const subjectId = { interview, participant: ana, code }[subject];
+    return createMemo(db, { studyId, input: { subject, subjectId, text: `Ask about the ${subject}.` } }).id;
+  });
+  db.insert(keyphrases)
+    .values({ studyId, documentId: talk.id, participantId: ana, unit: "words", key: "import", phrase: "import", score: 1, count: 1 })
+    .run();
+  db.insert(jobs)
+    .values({
+      id: newId(),
+      studyId,
+      kind: "read-documents",
+      payload: { documentIds: [notes] },
+      total: 1,
+      createdAt: now(),
+      updatedAt: now(),
+    })
+    .run();
+  db.insert(imports).values({ id: newId(), studyId, files: [], createdAt: now() }).run();
+  return {
+    ...{ studyId, interview, highlight, code, ana, question },
+    participant: eve,
+    persona: createPersona(db, { studyId, input: { name: "Caretaker" } }).id,
+    account: createAccount(db, { studyId, input: { name: "Harbour School" } }).id,
+    memo: memos[0] ?? "",
+    search: createSavedSearch(db, { studyId, input: { name: "Imports", query: "import*", filter: {} } }).id,
+  };
+}
+
+function suggestAndAccept(db: Db, { studyId, documentId, text, code }: Record<"studyId" | "documentId" | "text" | "code", string>): void {
+  const proposals = ["Nobody answered my mail", "another tool"].map((words) => {
+    return { ...spanOf(text, words), step: null, point: "trigger" as const, codeIds: [code], score: 0.5, reasons: [] };
+  });
+  storeSuggestions(db, { studyId, documentId, proposals, model: "test" });
+  const open = listSuggestions(db, { studyId, filter: { status: ["open"] }, page: { limit: 10 } }).items;
+  acceptSuggestion(db, { studyId, suggestionId: open[0]?.id ?? "" });
+}
+
+/** Not part of what a study says: how it got there, and the index of words, which follows the texts. */
+const ASIDE = /^(sqlite_|__|passage_search|actions$|idempotency_keys$|users$)/u;
+
+/** For tests: every row of every table, without versions and times of change. */
+export function logicalDump(sqlite: Database.Database): Record<string, string[]> {
+  const tables = sqlite.prepare("select name from sqlite_master where type = 'table' order by name").pluck().all() as string[];
+  return Object.fromEntries(
+    tables
+      .filter((table) => !ASIDE.test(table))
+      .map((table) => {
+        const rows = sqlite.prepare(`select * from "${table}"`).all() as Record<string, unknown>[];
+        return [table, rows.map(({ version: _version, updated_at: _updated, ...row }) => JSON.stringify(row)).toSorted()];
+      }),
+  );
+}
