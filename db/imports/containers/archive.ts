@@ -39,9 +39,9 @@ function check({ fileName, compressedSize, uncompressedSize, externalFileAttribu
   if (isEncrypted) refuse("This archive is locked with a password: unlock it in the program that made it and import it again.");
   if (((externalFileAttributes >>> 16) & FILE_TYPE) === SYMBOLIC_LINK)
     refuse(`This archive holds a link in place of a file ("${fileName}").`);
-  if (uncompressedSize > MOST_BYTES_A_MEMBER) refuse(`"${fileName}" in this archive is larger than 50 MB.`);
+  if (uncompressedSize > MOST_BYTES_A_MEMBER) refuse(`The member "${fileName}" of this archive is larger than 50 MB.`);
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8)
-    refuse(`"${fileName}" in this archive is packed in a way that is not known here: pack it anew as an ordinary ZIP.`);
+    refuse(`The member "${fileName}" of this archive is packed in a way that is not known here: pack it anew as an ordinary ZIP.`);
   return compressedSize;
 }
 
@@ -72,10 +72,10 @@ async function readMember(zip: ZipFile, { name, entry }: Member, count: Count): 
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     bytes += chunk.length;
     count.unpacked += chunk.length;
-    if (bytes > MOST_BYTES_A_MEMBER) refuse(`"${name}" in this archive is larger than 50 MB.`);
+    if (bytes > MOST_BYTES_A_MEMBER) refuse(`The member "${name}" of this archive is larger than 50 MB.`);
     if (count.unpacked > MOST_BYTES) refuse("The members of this archive are larger than 200 MB together.");
     if (bytes > RATIO_FROM_BYTES && bytes > entry.compressedSize * HIGHEST_RATIO)
-      refuse(`"${name}" in this archive unpacks to more than ${HIGHEST_RATIO} times its size: it is made to burst.`);
+      refuse(`The member "${name}" of this archive unpacks to more than ${HIGHEST_RATIO} times its size: it is made to burst.`);
     chunks.push(chunk);
   }
   const whole = new Uint8Array(bytes);
