@@ -1,7 +1,6 @@
 import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
 import { cancelJobs } from "@/db/jobs";
 import { takeBackAudience } from "@/db/participants/audience";
-import { findStoredParticipant } from "@/db/participants/rows";
 import { standing } from "@/db/participants/standing";
 import {
   accounts,
@@ -159,7 +158,13 @@ function peopleWith(tx: Db, where: ReturnType<typeof and>): number {
 
 function emptyAgain(tx: Db, { studyId, filled, at }: { studyId: string; filled: FilledByImport; at: string }): void {
   const { participantId, values, interviews: carried, replaced } = filled;
-  const row = findStoredParticipant(tx, { studyId, participantId });
+  const row = tx
+    .select()
+    .from(participants)
+    .where(and(eq(participants.studyId, studyId), eq(participants.id, participantId)))
+    .get();
+  // gone for good since
+  if (!row) return;
   const kept = {
     ...(values.audience === row.audience && { audience: replaced?.audience ?? null }),
     ...(values.personaId === row.personaId && { personaId: null }),

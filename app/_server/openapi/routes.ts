@@ -12,6 +12,7 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/preferences": () => import("@/app/api/preferences/route"),
   "/api/studies": () => import("@/app/api/studies/route"),
   "/api/studies/deleted": () => import("@/app/api/studies/deleted/route"),
+  "/api/studies/deleted/{studyId}": () => import("@/app/api/studies/deleted/[studyId]/route"),
   "/api/studies/sample": () => import("@/app/api/studies/sample/route"),
   "/api/studies/{studyId}": () => import("@/app/api/studies/[studyId]/route"),
   "/api/studies/{studyId}/accounts": () => import("@/app/api/studies/[studyId]/accounts/route"),
@@ -29,6 +30,7 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/{studyId}/counts": () => import("@/app/api/studies/[studyId]/counts/route"),
   "/api/studies/{studyId}/coverage": () => import("@/app/api/studies/[studyId]/coverage/route"),
   "/api/studies/{studyId}/deleted": () => import("@/app/api/studies/[studyId]/deleted/route"),
+  "/api/studies/{studyId}/deleted/{kind}/{itemId}": () => import("@/app/api/studies/[studyId]/deleted/[kind]/[itemId]/route"),
   "/api/studies/{studyId}/documents/{itemId}": () => import("@/app/api/studies/[studyId]/documents/[itemId]/route"),
   "/api/studies/{studyId}/documents/{itemId}/revisions": () => import("@/app/api/studies/[studyId]/documents/[itemId]/revisions/route"),
   "/api/studies/{studyId}/documents/{itemId}/revisions/{revisionId}": () =>
