@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from "vitest";
-import { findPersonalData, findWords } from "./find-personal-data";
+import { findPersonalData } from "./find-personal-data";
+import { findWords } from "./find-words";
 import { redactText } from "./redact-text";
 
 const names = [

@@ -1,6 +1,7 @@
 import type { Span } from "@/lib/text/sentences";
 import { findCards, findIbans, findIps } from "./account-numbers";
 import { findEmails } from "./emails";
+import { findWords } from "./find-words";
 import { findLinks } from "./links";
 import { findNames } from "./names";
 import { findPhones } from "./phones";
@@ -39,27 +40,6 @@ function of(kind: PersonalKind, spans: Span[]): Found[] {
 /** A company is meant by its whole name: a word of it alone may be anything. */
 function wholeNames(text: string, companies: readonly RosterName[]) {
   return companies.flatMap(({ name }) => findWords(text, name));
-}
-
-const LETTERS = /[\p{L}\p{N}]/u;
-
-/** Where words stand in a text as whole words, without regard to case; blanks of any kind count alike. */
-export function findWords(text: string, words: string): Span[] {
-  const pattern = words
-    .trim()
-    .split(/\s+/u)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"))
-    .join("\\s{1,4}");
-  if (pattern === "") return [];
-  return [...text.matchAll(new RegExp(pattern, "giu"))]
-    .map((match) => ({ start: match.index, end: match.index + match[0].length }))
-    .filter((span) => isWhole(text, span));
-}
-
-function isWhole(text: string, { start, end }: Span): boolean {
-  const cutsFirst = LETTERS.test(text.charAt(start)) && LETTERS.test(text.charAt(start - 1));
-  const cutsLast = LETTERS.test(text.charAt(end - 1)) && LETTERS.test(text.charAt(end));
-  return !cutsFirst && !cutsLast;
 }
 
 const ORDER: readonly PersonalKind[] = ["own", "email", "link", "iban", "card", "ip", "phone", "name", "company"];

@@ -1,36 +1,51 @@
 "use client";
 
 import { Modal } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { preferencesQuery } from "@/app/_data/preferences";
+import { Link } from "@/app/_ui/link";
+import { places } from "@/app/_ui/places";
 import type { Stage } from "@/lib/journey/vocabulary";
+import { COMMANDS } from "@/lib/preferences/commands";
+import { keyOf } from "@/lib/preferences/keys";
 import styles from "./key-help.module.css";
 
-/** All keys of the workspace, with the stages and what they mean. */
-export function KeyHelp({ stages, onClose }: { stages: readonly Stage[]; onClose: () => void }) {
-  const keys: [string, string][] = [
-    ["S  W", "select the next sentence, the one before"],
-    ["Shift  ← →", "make the selection longer or shorter"],
-    ["T", "trigger: what moves them on"],
-    ["F", "failure: where they stop"],
-    ["H", "highlight, neither of both"],
-    ["C", "codes of the highlight"],
-    ["J  K", "next, previous suggestion"],
-    ["A", "accept it"],
-    ["E", "change it before accepting"],
-    ["X", "reject it"],
-    ["Del", "delete the highlight"],
-    ["Ctrl Z", "undo"],
-    ["Esc", "let go of selection and mark"],
-  ];
+/** Those that nobody can change: each sign stands alone. */
+const FIXED: readonly [signs: string[], what: string][] = [
+  [["Shift", "← →"], "make the selection longer or shorter"],
+  [["Del"], "delete the highlight"],
+  [["Ctrl", "Z"], "undo; with Shift, redo"],
+  [["Ctrl", "F"], "find in this text"],
+  [["Esc"], "back to reading; let go of selection and mark"],
+];
+
+/** All keys of the workspace as they are set, with the stages and what they mean. */
+export function KeyHelp({ studyId, stages, onClose }: { studyId: string; stages: readonly Stage[]; onClose: () => void }) {
+  const { data: preferences = {} } = useQuery(preferencesQuery());
+  const off = preferences.letterKeys === false;
+  const letters = COMMANDS.map(({ id, title }) => ({ sign: keyOf({ ...preferences, letterKeys: true }, id)?.toUpperCase() ?? "", title }));
   return (
     <Modal opened onClose={onClose} title="Keys" size="lg">
-      <p className={styles.intro}>Select words first, or choose a highlight; a key then acts on it.</p>
+      <p className={styles.intro}>
+        Select words first, or choose a highlight; a key then acts on it. While you write{off ? ", and as letters are switched off" : ""},
+        hold Alt with it. <Link href={`${places.settings(studyId)}#keys` as typeof places.studies}>Change the letters</Link>
+      </p>
       <div className={styles.columns}>
         <dl className={styles.keys}>
-          {keys.map(([key, what]) => (
-            <div key={key}>
+          {letters.map(({ sign, title }) => (
+            <div key={title}>
               <dt>
-                {key.split("  ").map((one) => (
-                  <kbd key={one}>{one}</kbd>
+                {off ? <kbd>Alt</kbd> : null}
+                <kbd>{sign}</kbd>
+              </dt>
+              <dd>{title}</dd>
+            </div>
+          ))}
+          {FIXED.map(([signs, what]) => (
+            <div key={what}>
+              <dt>
+                {signs.map((sign) => (
+                  <kbd key={sign}>{sign}</kbd>
                 ))}
               </dt>
               <dd>{what}</dd>

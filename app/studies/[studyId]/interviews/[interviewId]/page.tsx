@@ -3,16 +3,20 @@ import type { Metadata } from "next";
 import { codesQuery } from "@/app/_data/codes";
 import { documentQuery } from "@/app/_data/documents";
 import { wholeList } from "@/app/_data/every-page";
+import { guideQuery } from "@/app/_data/guide";
 import { interviewQuery } from "@/app/_data/interviews";
 import { personasQuery } from "@/app/_data/personas";
+import { preferencesQuery } from "@/app/_data/preferences";
 import { openSuggestionsQuery } from "@/app/_data/suggestions";
 import { db } from "@/app/_server/db";
 import { found } from "@/app/_server/found";
 import { prefetch } from "@/app/_server/prefetch";
 import { listCodes } from "@/db/codebook/list";
 import { getDocument } from "@/db/documents/get";
+import { listGuide } from "@/db/guide/ticks";
 import { getInterview } from "@/db/interviews/get";
 import { listPersonas } from "@/db/personas";
+import { getPreferences } from "@/db/preferences/preferences";
 import { listSuggestions } from "@/db/suggestions/list";
 import { NoText } from "./no-text";
 import { Workspace } from "./workspace";
@@ -38,6 +42,8 @@ export default async function InterviewPage({ params, searchParams }: Props) {
   const entries = [
     { options: interviewQuery(studyId, interviewId), value: () => interview },
     { options: personasQuery(studyId), value: () => wholeList(listPersonas(db(), { studyId })) },
+    { options: guideQuery(studyId, interviewId), value: () => ({ items: listGuide(db(), { studyId, interviewId }) }) },
+    { options: preferencesQuery(), value: () => getPreferences(db()) },
     { options: codesQuery(studyId), value: () => wholeList(listCodes(db(), { studyId })) },
   ];
   if (!chosen) {

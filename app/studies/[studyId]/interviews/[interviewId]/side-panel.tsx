@@ -2,8 +2,10 @@
 
 import { Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { guideQuery } from "@/app/_data/guide";
 import { interviewsQuery } from "@/app/_data/interviews";
 import { places } from "@/app/_ui/places";
+import { GuidePanel } from "@/app/studies/[studyId]/_guide/guide-panel";
 import type { Interview } from "@/lib/interviews/schema";
 import type { Persona } from "@/lib/personas/schema";
 import { HighlightList } from "./highlight-list";
@@ -19,6 +21,8 @@ type Props = { studyId: string; interview: Interview; workspace: Workspace; pers
 export function SidePanel({ studyId, interview, workspace, personas }: Props) {
   const { document, suggestions, suggestion, codes, study, coding } = workspace;
   const waiting = useQuery({ ...interviewsQuery(studyId), enabled: suggestions.length === 0 });
+  const { data: guide } = useQuery(guideQuery(studyId, interview.id));
+  const asked = guide?.items.filter(({ askedAt }) => askedAt !== null).length ?? 0;
   const following = waiting.data?.items.find((one) => one.id !== interview.id && one.openSuggestions > 0);
 
   return (
@@ -36,6 +40,7 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
           <Tabs.Tab value="highlights">Highlights {document.highlights.length || ""}</Tabs.Tab>
           <Tabs.Tab value="person">Person</Tabs.Tab>
           <Tabs.Tab value="keywords">Keywords</Tabs.Tab>
+          <Tabs.Tab value="guide">Guide {guide && guide.items.length > 0 ? `${asked}/${guide.items.length}` : ""}</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="suggestions">
           <SuggestionPanel
@@ -74,6 +79,9 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
         </Tabs.Panel>
         <Tabs.Panel value="person">
           <PersonPanel studyId={studyId} interview={interview} document={document} personas={personas} />
+        </Tabs.Panel>
+        <Tabs.Panel value="guide">
+          <GuidePanel studyId={studyId} interviewId={interview.id} focused />
         </Tabs.Panel>
         <Tabs.Panel value="keywords">
           <KeywordPanel

@@ -1,9 +1,12 @@
 "use client";
 
+import { useQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
+import { preferencesQuery } from "@/app/_data/preferences";
 import { takesText } from "@/app/_ui/takes-text";
 import type { CommandId } from "@/lib/preferences/commands";
 import { commandsByKey } from "@/lib/preferences/keys";
+import type { Preferences } from "@/lib/preferences/schema";
 
 /** What a key asks for. `extend`: Shift was held, so the selection grows instead of moving. */
 export type WorkspaceCommand =
@@ -14,16 +17,17 @@ export type WorkspaceCommand =
 
 type Keys = { isMovingEdges: boolean; onCommand: (command: WorkspaceCommand) => void };
 
-const LETTERS = commandsByKey({});
+const NOTHING_CHANGED: Preferences = {};
 
 /**
- * Every key of the workspace. Single keys act while nothing is being typed and no dialog is open; where letters type (the text while it is
- * written) the same keys act with Alt held. While the edges of a highlight are moved, the arrows move them.
+ * Every key of the workspace, under the letters that were chosen in Settings. Single keys act while nothing is being typed and no dialog is open;
+ * where letters type (the text while it is written), and where they are switched off, the same keys act with Alt held. While the edges of a highlight are moved, the arrows move them.
  */
 export function useWorkspaceKeys({ isMovingEdges, onCommand }: Keys) {
+  const { data: preferences = NOTHING_CHANGED } = useQuery(preferencesQuery());
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (document.querySelector("[aria-modal=true]")) return;
-    const command = (isMovingEdges && !isElsewhere(event.target) && edgeCommand(event)) || commandOf(event);
+    const command = (isMovingEdges && !isElsewhere(event.target) && edgeCommand(event)) || commandOf(event, preferences);
     if (!command) return;
     event.preventDefault();
     if (isMovingEdges) event.stopPropagation();
@@ -36,21 +40,21 @@ export function useWorkspaceKeys({ isMovingEdges, onCommand }: Keys) {
   }, []);
 }
 
-function commandOf(event: KeyboardEvent): WorkspaceCommand | null {
+function commandOf(event: KeyboardEvent, preferences: Preferences): WorkspaceCommand | null {
   const { ctrlKey, metaKey, altKey, shiftKey, target } = event;
   const key = plainKey(event);
   if (ctrlKey || metaKey) return key === "f" && !altKey && !shiftKey ? { id: "find" } : null;
   if (isElsewhere(target)) return null;
   if (key === "escape") return { id: "leave" };
   if (takesText(target) && !altKey) return null;
-  return keyCommand(key, { altKey, shiftKey });
+  if (key === "delete" || (key === "backspace" && !altKey)) return { id: "delete" };
+  return altKey || preferences.letterKeys !== false ? signCommand(key, { shiftKey, preferences }) : null;
 }
 
-function keyCommand(key: string, { altKey, shiftKey }: { altKey: boolean; shiftKey: boolean }): WorkspaceCommand | null {
-  if (key === "delete" || (key === "backspace" && !altKey)) return { id: "delete" };
+function signCommand(key: string, { shiftKey, preferences }: { shiftKey: boolean; preferences: Preferences }): WorkspaceCommand | null {
   if (key === "?") return { id: "help" };
   if (/^[1-9]$/.test(key)) return { id: "stage", index: Number(key) - 1 };
-  const id = LETTERS.get(key);
+  const id = commandsByKey({ ...preferences, letterKeys: true }).get(key);
   return id ? { id, extend: shiftKey } : null;
 }
 

@@ -11,11 +11,12 @@ import { useSavedText } from "./_saving/use-saved-text";
 import { useText } from "./_text/use-text";
 import type { CodingChange } from "./coding-editor";
 import { codingOf, type Draft } from "./draft";
+import { focusComment } from "./focus-comment";
 import { useCoding } from "./use-coding";
 import { useInterviewData } from "./use-interview-data";
 import type { WorkspaceCommand } from "./use-workspace-keys";
 
-export type SideTab = "suggestions" | "highlights" | "person" | "keywords";
+export type SideTab = "suggestions" | "highlights" | "person" | "keywords" | "guide";
 
 type Params = { studyId: string; documentId: string; participants: InterviewParticipant[] };
 
@@ -200,6 +201,7 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
       change: startChange,
       reject,
       delete: () => (highlight ? coding.erase(highlight) : undefined),
+      guide: () => setTab("guide"),
       write: text.write,
       find: () => text.ref.current?.find(),
       help: () => setHelp(true),
@@ -243,8 +245,3 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
 }
 
 export type Workspace = ReturnType<typeof useWorkspace>;
-
-/** The field stands in the list beside the text, once that has opened. */
-function focusComment(): void {
-  setTimeout(() => window.document.querySelector<HTMLElement>("[data-comment]")?.focus(), 60);
-}

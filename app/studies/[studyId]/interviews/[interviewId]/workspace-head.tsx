@@ -16,6 +16,8 @@ type Props = {
   personas: Persona[];
   onCoded: () => void;
   onDelete: () => void;
+  /** takes personal data out of the open text */
+  onRedact: () => void;
   /** which of its texts is open */
   texts: ReactNode;
   /** how far what was typed has got */
@@ -23,7 +25,7 @@ type Props = {
 };
 
 /** Whose interview this is, when it was, and how far its coding has got. */
-export function WorkspaceHead({ interview, personas, onCoded, onDelete, texts, saved }: Props) {
+export function WorkspaceHead({ interview, personas, onCoded, onDelete, onRedact, texts, saved }: Props) {
   const personaNames = [...new Set(interview.participants.flatMap((who) => personas.find((one) => one.id === who.personaId)?.name ?? []))];
   const facts = [
     personaNames.join(", ") || null,
@@ -60,6 +62,7 @@ export function WorkspaceHead({ interview, personas, onCoded, onDelete, texts, s
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
+            <Menu.Item onClick={onRedact}>Redact…</Menu.Item>
             <Menu.Item onClick={onDelete}>Delete interview</Menu.Item>
           </Menu.Dropdown>
         </Menu>

@@ -2,10 +2,12 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import { interviewQuery, useDeleteInterview, useRestoreInterview, useUpdateInterview } from "@/app/_data/interviews";
 import { personasQuery } from "@/app/_data/personas";
 import { places } from "@/app/_ui/places";
 import { showFailure, showToast } from "@/app/_ui/toast";
+import { RedactSheet } from "./_redact/redact-sheet";
 import { SaveStateLine } from "./_saving/save-state-line";
 import { TextHistory } from "./_saving/text-history";
 import { CodePicker } from "./code-picker";
@@ -29,6 +31,7 @@ export function Workspace({ studyId, interviewId, documentId }: { studyId: strin
   const update = useUpdateInterview(studyId);
   const remove = useDeleteInterview(studyId);
   const restore = useRestoreInterview(studyId);
+  const [redacting, setRedacting] = useState(false);
   useWorkspaceKeys({ isMovingEdges: workspace.text.edgesOf !== null, onCommand: workspace.run });
 
   const setCoded = (coded: boolean) => {
@@ -39,6 +42,11 @@ export function Workspace({ studyId, interviewId, documentId }: { studyId: strin
       { onSuccess: () => showToast({ message: coded ? "Marked as coded" : "Not coded yet", undo }), onError: showFailure },
     );
   };
+
+  async function startRedacting() {
+    if (await workspace.saved.flush()) setRedacting(true);
+    else showFailure(new Error("What was typed last is not stored yet. Open this again once it is: what is redacted is the stored text."));
+  }
 
   const deleteInterview = () =>
     remove.mutate(
@@ -59,6 +67,7 @@ export function Workspace({ studyId, interviewId, documentId }: { studyId: strin
         personas={personas.items}
         onCoded={() => setCoded(interview.codedAt === null)}
         onDelete={deleteInterview}
+        onRedact={() => void startRedacting()}
         texts={<DocumentChoice studyId={studyId} interview={interview} documentId={documentId} />}
         saved={
           <>
@@ -100,7 +109,8 @@ export function Workspace({ studyId, interviewId, documentId }: { studyId: strin
           onClose={() => workspace.setAsking(null)}
         />
       ) : null}
-      {workspace.help ? <KeyHelp stages={workspace.stages} onClose={() => workspace.setHelp(false)} /> : null}
+      {workspace.help ? <KeyHelp studyId={studyId} stages={workspace.stages} onClose={() => workspace.setHelp(false)} /> : null}
+      {redacting ? <RedactSheet studyId={studyId} documentId={documentId} onClose={() => setRedacting(false)} /> : null}
     </div>
   );
 }
