@@ -49,7 +49,7 @@ const ENDINGS = [
 ];
 
 /** The same numbers every time, so that two runs measure the same text. */
-function sequence(seed) {
+export function sequence(seed) {
   let state = seed;
   return (below) => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
@@ -58,7 +58,7 @@ function sequence(seed) {
 }
 
 /** A labelled transcript of about so many words, of sentences of our own with what a tagger looks for in many of them. */
-function makeTranscript(words) {
+export function makeTranscript(words) {
   const next = sequence(7);
   const pick = (list) => list[next(list.length)];
   const sentence = () => `${pick(OPENINGS)} ${pick(MIDDLES).replace("THING", pick(THINGS))}, ${pick(ENDINGS)}`;

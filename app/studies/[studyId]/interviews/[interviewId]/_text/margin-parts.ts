@@ -4,6 +4,11 @@ import type { TextMark } from "./text-mark";
 
 const SVG = "http://www.w3.org/2000/svg";
 
+/** What is said beside a mark: where it differs, bar and label are made anew. */
+export function signatureOf(mark: TextMark): string {
+  return `${kindOf(mark)} ${mark.point} ${mark.label} ${mark.detail}`;
+}
+
 /** The line beside the words of one mark; its shape says what it is. */
 export function barOf(mark: TextMark): HTMLElement {
   const bar = document.createElement("i");

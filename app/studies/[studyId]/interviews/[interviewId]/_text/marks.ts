@@ -28,7 +28,7 @@ export const marksField = StateField.define<Marks>({
   update(marks, transaction) {
     let next = transaction.docChanged ? mapped(marks, transaction) : marks;
     for (const effect of transaction.effects) {
-      if (effect.is(setMarks)) next = drawn(effect.value, transaction.newDoc.length);
+      if (effect.is(setMarks)) next = drawn(next, effect.value, transaction.newDoc.length);
       if (effect.is(keepEdges)) next = { ...next, edges: null };
       if (effect.is(setEdges)) next = effect.value ? withEdges(next, effect.value) : withoutEdges(next);
     }
@@ -72,14 +72,39 @@ function rangeOf(mark: TextMark, span: Span, lane: number | null): Range<Decorat
   const attributes: Record<string, string> = { "data-mark": mark.id, "data-kind": kindOf(mark) };
   if (lane === null) attributes["data-folded"] = "";
   else attributes["data-lane"] = String(lane);
-  return Decoration.mark({ class: "cm-mark", attributes, mark }).range(span.start, span.end);
+  return Decoration.mark({ class: "cm-mark", attributes, mark, lane }).range(span.start, span.end);
 }
 
-function drawn(all: readonly TextMark[], length: number): Marks {
+/** Draws the marks anew, only those that are not as they were: what stays costs nothing on screen. */
+function drawn(before: Marks, all: readonly TextMark[], length: number): Marks {
   const marks = all.filter((mark) => mark.start < mark.end && mark.end <= length);
   const { lanes, folds } = foldLanes(marks);
-  const ranges = marks.map((mark) => rangeOf(mark, mark, lanes.get(mark.id) ?? null));
-  return { shown: Decoration.set(ranges, true), lanes, folds, edges: null };
+  const fresh = new Map(marks.map((mark) => [mark.id, mark]));
+  const gone = new Set<string>();
+  const edge = { from: length, to: 0 };
+  const reach = (from: number, to: number) => Object.assign(edge, { from: Math.min(edge.from, from), to: Math.max(edge.to, to) });
+  for (const cursor = before.shown.iter(); cursor.value; cursor.next()) {
+    const { mark, lane } = cursor.value.spec;
+    const now = fresh.get(mark.id);
+    const isSame =
+      now && now.start === cursor.from && now.end === cursor.to && (lanes.get(mark.id) ?? null) === lane && looksLike(now, mark);
+    if (isSame) fresh.delete(mark.id);
+    else gone.add(mark.id);
+    if (!isSame) reach(cursor.from, cursor.to);
+  }
+  if (gone.size === 0 && fresh.size === 0) return { ...before, lanes, folds, edges: null };
+  const shown = before.shown.update({
+    filter: (_from, _to, { spec }) => !gone.has(spec.mark.id),
+    filterFrom: edge.from,
+    filterTo: edge.to,
+    add: [...fresh.values()].map((mark) => rangeOf(mark, mark, lanes.get(mark.id) ?? null)),
+    sort: true,
+  });
+  return { shown, lanes, folds, edges: null };
+}
+
+function looksLike(a: TextMark, b: TextMark): boolean {
+  return a.proposed === b.proposed && a.point === b.point && a.label === b.label && a.detail === b.detail;
 }
 
 function mapped(marks: Marks, { changes }: Transaction): Marks {
