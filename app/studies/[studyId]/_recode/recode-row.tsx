@@ -5,12 +5,9 @@ import { memo } from "react";
 import { CodeSwatch } from "@/app/_marks/code-swatch";
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import { Byline, Quote } from "@/app/_marks/quote";
-import { clockTime } from "@/app/_ui/clock-time";
-import { Link } from "@/app/_ui/link";
-import { places } from "@/app/_ui/places";
-import { showDay } from "@/app/_ui/show-day";
 import type { CodeEvidence } from "@/lib/codebook/rework";
 import type { Code } from "@/lib/codebook/schema";
+import { Moment } from "./moment";
 import styles from "./recode-list.module.css";
 
 /** A highlight in a list outside its interview: what search, themes and the codebook know of it. */
@@ -85,9 +82,4 @@ function Tag({ code }: { code: Code }) {
       <CodeSwatch code={code} /> {code.name}
     </span>
   );
-}
-
-function Moment({ studyId, item: { interviewId, documentId, highlightId, startMs, date } }: Pick<Props, "studyId" | "item">) {
-  const where = startMs === null ? (date ? showDay(date) : "in the interview") : clockTime(startMs);
-  return <Link href={places.interview(studyId, interviewId, { document: documentId, highlight: highlightId })}>{where}</Link>;
 }

@@ -96,7 +96,8 @@ function LookFields({ codes, form, onSet }: { codes: Code[]; form: Form; onSet: 
       />
       <TextInput
         label="Key"
-        description={`Gives this code in an interview. Free: ${freeKeys(codes).join(" ").toUpperCase()}`}
+        inputWrapperOrder={["label", "input", "description", "error"]}
+        description={`Gives it in an interview. Free: ${freeKeys(codes).join(" ").toUpperCase()}`}
         maxLength={1}
         value={form.key?.toUpperCase() ?? ""}
         error={refusal}

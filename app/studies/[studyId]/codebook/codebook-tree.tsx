@@ -86,6 +86,9 @@ export function CodebookTree({ studyId, codes, address }: Props) {
           <span className={styles.found} role="status">
             {typed === "" ? "" : `${found.hits} found`}
           </span>
+          <a href="#stages-title" className={styles.jump}>
+            Stages and points
+          </a>
           <Button variant="subtle" aria-expanded={keysShown} rightSection={<kbd>?</kbd>} onClick={() => setKeysShown(!keysShown)}>
             Keys
           </Button>

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useRef } from "react";
 import { Quote } from "@/app/_marks/quote";
+import { Moment } from "@/app/studies/[studyId]/_recode/moment";
 import type { CodeEvidence } from "@/lib/codebook/rework";
 import type { Code } from "@/lib/codebook/schema";
 import { type Deal, nameOfPart, type SplitPart, toggled, withdrawn } from "./split-deal";
@@ -19,7 +20,7 @@ type Props = {
 const STEPS: Record<string, number> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 
 /** The highlights of the code, one under the other: a digit deals the one that has the focus and goes on to the next, the arrows walk, 0 takes back. */
-export function SplitList({ items, parts, codes, deal, onDeal }: Props) {
+export function SplitList({ studyId, items, parts, codes, deal, onDeal }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const go = (at: number) => list.current?.children[at]?.querySelector("button")?.focus();
 
@@ -65,7 +66,9 @@ export function SplitList({ items, parts, codes, deal, onDeal }: Props) {
                 </Quote>
               )}
               <div className={styles.deals}>
-                <span className="caption">{item.people.map(({ code }) => code).join(", ") || "nobody"}</span>
+                <span className="caption">
+                  {item.people.map(({ code }) => code).join(", ") || "nobody"} · <Moment studyId={studyId} item={item} />
+                </span>
                 {parts.map((part, index) => (
                   <button
                     key={part.number}

@@ -13,6 +13,7 @@ export function TreeKeys() {
           {does}
         </span>
       ))}
+      <span>⠿ drag to move</span>
     </section>
   );
 }
