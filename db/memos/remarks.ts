@@ -25,7 +25,7 @@ function order(a: string, b: string): number {
 
 function memoRows(db: Db, studyId: string): Row[] {
   return db.all<Row>(sql`
-    select m.id, m.subject as kind, m.text, m.subject_id as subjectId, m.updated_at as updatedAt,
+    select m.id, m.version, m.subject as kind, m.text, m.subject_id as subjectId, m.updated_at as updatedAt,
       null as quote, i.id as interviewId, null as documentId, 0 as withheld,
       coalesce(i.title, p.code, c.name, s.name, '') as about,
       coalesce(i.deleted_at, p.deleted_at, c.deleted_at) is not null as isGone
@@ -39,10 +39,10 @@ function memoRows(db: Db, studyId: string): Row[] {
 
 function commentRows(db: Db, studyId: string): Row[] {
   return db.all<Row>(sql`
-    select x.id, 'highlight' as kind, x.id as subjectId, x.updated_at as updatedAt, x.interviewId, x.documentId, x.title as about, 0 as isGone,
+    select x.id, x.version, 'highlight' as kind, x.id as subjectId, x.updated_at as updatedAt, x.interviewId, x.documentId, x.title as about, 0 as isGone,
       x.refused as withheld, case when x.refused then '' else x.comment end as text, case when x.refused then null else x.quote end as quote
     from (
-      select h.id, h.comment, h.quote, h.updated_at, i.id as interviewId, d.id as documentId, i.title,
+      select h.id, h.version, h.comment, h.quote, h.updated_at, i.id as interviewId, d.id as documentId, i.title,
         exists (select 1 from highlight_participants w join participants q on q.id = w.participant_id
           where w.highlight_id = h.id and q.quote_consent = 'refused') as refused
       from highlights h

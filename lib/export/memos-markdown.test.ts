@@ -4,6 +4,7 @@ import { memosMarkdown } from "./memos-markdown";
 
 const comment: Remark = {
   id: "h",
+  version: 1,
   kind: "highlight",
   text: "Units again.\n\n# not a heading",
   about: "P-003, 4 May",

@@ -4,6 +4,7 @@ import type { Remark } from "./schema";
 
 const remark: Remark = {
   id: "r",
+  version: 1,
   kind: "interview",
   text: "Zoë keeps coming back to the whiteboard.",
   about: "P-003, 4 May",

@@ -30,6 +30,7 @@ export type RemarkFilter = z.infer<typeof remarkFilter>;
  */
 export type Remark = {
   id: string;
+  version: number;
   kind: RemarkKind;
   text: string;
   about: string;

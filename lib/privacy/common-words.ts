@@ -27,9 +27,11 @@ const BEFORE_MONTHS = new Set(
   "in last next since until till of by early late mid this every each im seit bis ende anfang mitte from through before after".split(" "),
 );
 const QUESTION_VERBS = new Set(["will", "can", "may"]);
-const PRONOUNS = new Set("i you he she it we they the there this that these those anyone somebody someone anybody not".split(" "));
+const AFTER_VERBS = new Set(
+  "i you he she it we they the there this that these those anyone somebody someone anybody not be do see have get go".split(" "),
+);
 
 /** "in May", "Will you come?": a month, or a verb that begins a question, and no name. All in lower case. */
 export function isMonthOrVerb({ before, word, after }: { before: string; word: string; after: string }): boolean {
-  return (MONTHS.has(word) && BEFORE_MONTHS.has(before)) || (QUESTION_VERBS.has(word) && PRONOUNS.has(after));
+  return (MONTHS.has(word) && (BEFORE_MONTHS.has(before) || after === "of")) || (QUESTION_VERBS.has(word) && AFTER_VERBS.has(after));
 }

@@ -31,7 +31,7 @@ function trimmed(words: string): string {
 
 function isPhone(words: string, before: string): boolean {
   const digits = words.replace(/\D/g, "").length;
-  if (digits < 7 || digits > 15 || DATE.test(words) || YEARS.test(words)) return false;
+  if (digits < 7 || digits > 15 || DATE.test(words) || YEARS.test(words) || words.startsWith("000")) return false;
   if (/^(?:\+|00)\s?[1-9]/.test(words)) return digits >= 8;
   if (/^\(?0(?!0)/.test(words)) return digits >= 8 && digits <= 12 && !/^0[.,\-/ ]/.test(words);
   return (

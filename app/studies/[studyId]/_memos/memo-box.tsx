@@ -2,11 +2,11 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
-import { memosQuery, useDeleteMemo, useRestoreMemo } from "@/app/_data/memos";
-import { showFailure, showToast } from "@/app/_ui/toast";
+import { memoKeys, memosQuery } from "@/app/_data/memos";
 import type { MemoSubject } from "@/lib/memos/vocabulary";
 import styles from "./memo-box.module.css";
 import { MemoText } from "./memo-text";
+import { useEraseMemo } from "./use-erase-memo";
 
 type Props = {
   studyId: string;
@@ -14,37 +14,31 @@ type Props = {
   subjectId: string;
   /** what it is called in a sentence: "P-017", "this code" */
   about: string;
+  /** only the field for a new one, where the others are listed already */
+  onlyNew?: boolean;
 };
 
 /** What a researcher thinks about one thing, the latest first, with a field for the next thought. Reads its memos by itself. */
-export function MemoBox({ studyId, subject, subjectId, about }: Props) {
+export function MemoBox({ studyId, subject, subjectId, about, onlyNew = false }: Props) {
   const queries = useQueryClient();
   const query = memosQuery(studyId, { subject, subjectId });
-  const { data } = useQuery(query);
-  const remove = useDeleteMemo(studyId);
-  const restore = useRestoreMemo(studyId);
+  const { data } = useQuery({ ...query, enabled: !onlyNew });
+  const erase = useEraseMemo(studyId);
   const [draft, setDraft] = useState<{ serial: number; madeId: string | null }>({ serial: 0, madeId: null });
   const heading = useId();
   const place = { subject, subjectId };
-
-  function erase(memo: { id: string; version: number }) {
-    remove.mutate(memo, {
-      onSuccess: () => showToast({ message: "The memo was deleted", undo: () => restore.mutate(memo.id, { onError: showFailure }) }),
-      onError: showFailure,
-    });
-  }
 
   const nextDraft = () => setDraft(({ serial }) => ({ serial: serial + 1, madeId: null }));
 
   /** A draft that was left is a memo of the list from then on, and the field is empty for the next. */
   async function leaveDraft() {
-    await queries.invalidateQueries({ queryKey: query.queryKey });
+    await queries.invalidateQueries({ queryKey: onlyNew ? memoKeys.remarks(studyId) : query.queryKey });
     nextDraft();
   }
 
   return (
     <section className={styles.box} aria-labelledby={heading}>
-      <h3 id={heading}>Memos</h3>
+      <h3 id={heading}>{onlyNew ? `A memo on ${about}` : "Memos"}</h3>
       <MemoText
         key={`draft ${draft.serial}`}
         studyId={studyId}
@@ -59,7 +53,7 @@ export function MemoBox({ studyId, subject, subjectId, about }: Props) {
           erase(memo);
         }}
       />
-      {data?.items
+      {(onlyNew ? undefined : data)?.items
         .filter(({ id }) => id !== draft.madeId)
         .map((memo) => (
           <MemoText key={memo.id} studyId={studyId} about={place} memo={memo} label={`Memo on ${about}`} onDelete={erase} />

@@ -1,7 +1,7 @@
 "use client";
 
 import { Button, Textarea } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useShowMoment } from "@/app/_ui/use-show-moment";
 import type { Memo } from "@/lib/memos/schema";
 import type { MemoSubject } from "@/lib/memos/vocabulary";
@@ -14,6 +14,8 @@ type Props = {
   memo: Memo | null;
   label: string;
   placeholder?: string;
+  /** takes the focus at once: it was opened to be written in */
+  focused?: boolean;
   /** its first words are stored */
   onMade?: (id: string) => void;
   /** the field is left, and there is a memo */
@@ -24,8 +26,12 @@ type Props = {
 const ignore = () => undefined;
 
 /** One memo, written where it is read; nothing has to be pressed to keep it. */
-export function MemoText({ studyId, about, memo, label, placeholder, onMade = ignore, onLeft = ignore, onDelete }: Props) {
+export function MemoText({ studyId, about, memo, label, placeholder, focused = false, onMade = ignore, onLeft = ignore, onDelete }: Props) {
   const [text, setText] = useState(memo?.text ?? "");
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    if (focused) field.current?.focus();
+  }, [focused]);
   const { state, typed, flush, settle, known, isBlank } = useSavedMemo({ studyId, about, memo, onNewer: setText, onMade });
 
   async function leave() {
@@ -47,6 +53,7 @@ export function MemoText({ studyId, about, memo, label, placeholder, onMade = ig
         maxRows={20}
         maxLength={20_000}
         value={text}
+        ref={field}
         onChange={({ currentTarget: { value } }) => {
           setText(value);
           typed(value);
@@ -83,7 +90,7 @@ function Foot({ memo, state, onDelete }: { memo: Memo | null; state: MemoState; 
       <span className={state.kind === "failed" ? styles.failed : "caption"} role="status">
         {stateWords(state) ?? (memo ? showMoment(memo.updatedAt) : "")}
       </span>
-      <Button variant="subtle" size="compact-xs" onClick={onDelete}>
+      <Button variant="subtle" color="gray" size="compact-xs" onClick={onDelete}>
         Delete
       </Button>
     </div>

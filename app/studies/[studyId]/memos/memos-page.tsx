@@ -51,7 +51,7 @@ export function MemosPage({ studyId }: { studyId: string }) {
       />
       <div className={styles.body}>
         <div className={styles.study}>
-          <MemoBox studyId={studyId} subject="study" subjectId={studyId} about="this study" />
+          <MemoBox studyId={studyId} subject="study" subjectId={studyId} about="this study" onlyNew />
         </div>
         {isEmpty ? (
           <EmptyState title="No memo yet">

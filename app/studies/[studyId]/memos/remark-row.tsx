@@ -1,11 +1,17 @@
 "use client";
 
+import { Button } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import type { Route } from "next";
+import { useState } from "react";
+import { memoKeys } from "@/app/_data/memos";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { useShowMoment } from "@/app/_ui/use-show-moment";
+import { MemoText } from "@/app/studies/[studyId]/_memos/memo-text";
+import { useEraseMemo } from "@/app/studies/[studyId]/_memos/use-erase-memo";
 import type { Remark } from "@/lib/memos/schema";
-import type { RemarkKind } from "@/lib/memos/vocabulary";
+import type { MemoSubject, RemarkKind } from "@/lib/memos/vocabulary";
 import styles from "./memos-page.module.css";
 
 const KIND: Record<RemarkKind, string> = {
@@ -16,10 +22,10 @@ const KIND: Record<RemarkKind, string> = {
   highlight: "Highlight in",
 };
 
-/** One memo or comment, with the words it stands on and the way to them. */
+/** One memo or comment, with the words it stands on and the way to them; a memo can be changed here. */
 export function RemarkRow({ studyId, remark }: { studyId: string; remark: Remark }) {
   const showMoment = useShowMoment();
-  const { kind, text, about, isGone, quote, withheld, updatedAt } = remark;
+  const { kind, about, isGone, quote, updatedAt } = remark;
   const place = isGone ? null : placeOf(studyId, remark);
   return (
     <li className={styles.row}>
@@ -29,12 +35,59 @@ export function RemarkRow({ studyId, remark }: { studyId: string; remark: Remark
         <span className="caption"> {showMoment(updatedAt)}</span>
       </p>
       {quote ? <p className={styles.quote}>{quote}</p> : null}
-      {withheld ? (
-        <p className="caption">Words of a person who refused to be quoted, and the comment on them: shown in the interview only.</p>
-      ) : (
-        <p className={styles.text}>{text}</p>
-      )}
+      {kind === "highlight" ? <Comment remark={remark} /> : <MemoWords studyId={studyId} remark={remark} subject={kind} />}
     </li>
+  );
+}
+
+function Comment({ remark: { withheld, text } }: { remark: Remark }) {
+  return withheld ? (
+    <p className="caption">Words of a person who refused to be quoted, and the comment on them: shown in the interview only.</p>
+  ) : (
+    <p className={styles.text}>{text}</p>
+  );
+}
+
+function MemoWords({ studyId, remark, subject }: { studyId: string; remark: Remark; subject: MemoSubject }) {
+  const { id, version, text, subjectId, about, updatedAt } = remark;
+  const queries = useQueryClient();
+  const erase = useEraseMemo(studyId);
+  const [editing, setEditing] = useState(false);
+
+  async function leave() {
+    await queries.invalidateQueries({ queryKey: memoKeys.remarks(studyId) });
+    setEditing(false);
+  }
+
+  if (editing) {
+    return (
+      <div className={styles.edited}>
+        <MemoText
+          studyId={studyId}
+          about={{ subject, subjectId }}
+          memo={{ id, version, createdAt: updatedAt, updatedAt, subject, subjectId, text }}
+          label={`Memo on ${about}`}
+          focused
+          onLeft={() => void leave()}
+          onDelete={erase}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className={styles.memo}>
+      <p className={styles.text}>{text}</p>
+      <Button
+        className={styles.edit}
+        variant="subtle"
+        color="gray"
+        size="compact-xs"
+        onClick={() => setEditing(true)}
+        aria-label={`Edit the memo on ${about}`}
+      >
+        Edit
+      </Button>
+    </div>
   );
 }
 

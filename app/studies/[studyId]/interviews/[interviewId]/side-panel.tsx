@@ -31,16 +31,16 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
         value={workspace.tab}
         onChange={(tab) => workspace.setTab(tab as SideTab)}
         keepMounted={false}
-        classNames={{ tab: styles.tab, panel: styles.panel }}
+        classNames={{ root: styles.root, tab: styles.tab, panel: styles.panel }}
       >
-        <Tabs.List>
+        <Tabs.List className={styles.tabs}>
           <Tabs.Tab value="suggestions">
             Suggestions <span className={styles.proposed}>{suggestions.length || ""}</span>
           </Tabs.Tab>
           <Tabs.Tab value="highlights">Highlights {document.highlights.length || ""}</Tabs.Tab>
           <Tabs.Tab value="person">Person</Tabs.Tab>
           <Tabs.Tab value="keywords">Keywords</Tabs.Tab>
-          <Tabs.Tab value="guide">Guide {guide && guide.items.length > 0 ? `${asked}/${guide.items.length}` : ""}</Tabs.Tab>
+          <Tabs.Tab value="guide">Guide</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="suggestions">
           <SuggestionPanel
@@ -92,6 +92,14 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
           />
         </Tabs.Panel>
       </Tabs>
+      {guide && guide.items.length > 0 && workspace.tab !== "guide" ? (
+        <button type="button" className={styles.guide} onClick={() => workspace.setTab("guide")}>
+          <span>Questions of the guide covered</span>
+          <span>
+            <b>{asked}</b> of {guide.items.length}
+          </span>
+        </button>
+      ) : null}
     </aside>
   );
 }

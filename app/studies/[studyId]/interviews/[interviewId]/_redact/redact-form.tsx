@@ -66,7 +66,7 @@ export function RedactForm({ studyId, proposals, onDone }: Props) {
             backups are.
           </p>
           <div className={styles.foot}>
-            <Button variant="filled" color="red" onClick={() => void send().catch(() => undefined)}>
+            <Button variant="filled" onClick={() => void send().catch(() => undefined)}>
               Redact for good
             </Button>
             <Button onClick={() => setAsking(false)}>Keep the words</Button>
