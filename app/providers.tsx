@@ -6,6 +6,7 @@ import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { setNonce } from "get-nonce";
 import { type ReactNode, useState } from "react";
 import { UndoKey } from "./_history/undo-key";
+import { PaletteKeys } from "./_shell/palette/palette-keys";
 import { theme, variables } from "./theme";
 
 export function Providers({ nonce: given, children }: { nonce: string; children: ReactNode }) {
@@ -22,6 +23,7 @@ export function Providers({ nonce: given, children }: { nonce: string; children:
       <QueryClientProvider client={queries}>
         {children}
         <UndoKey />
+        <PaletteKeys />
         <Notifications position="bottom-center" autoClose={8000} />
       </QueryClientProvider>
     </MantineProvider>

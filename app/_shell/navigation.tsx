@@ -7,6 +7,7 @@ import { studyQuery } from "@/app/_data/studies";
 import { Link } from "@/app/_ui/link";
 import { plural } from "@/app/_ui/plural";
 import styles from "./navigation.module.css";
+import { openPalette } from "./palette/palette-state";
 import { useStudyCounts } from "./use-study-counts";
 
 type Place = { name: string; path: string; count?: number };
@@ -23,6 +24,7 @@ export function Navigation({ studyId, onFollow }: { studyId: string; onFollow?: 
     { name: "Codebook", path: "/codebook", count: counts.codes },
     { name: "Themes", path: "/themes" },
     { name: "Coverage", path: "/coverage" },
+    { name: "Search", path: "/search" },
     { name: "Memos", path: "/memos" },
   ];
   const isHere = (path: string) => (path === "" ? here === root : here.startsWith(`${root}${path}`));
@@ -47,6 +49,16 @@ export function Navigation({ studyId, onFollow }: { studyId: string; onFollow?: 
       {places.map(link)}
       <hr />
       {link({ name: "Settings", path: "/settings" })}
+      <button
+        type="button"
+        className={styles.find}
+        onClick={() => {
+          onFollow?.();
+          openPalette();
+        }}
+      >
+        Find anything <kbd>Ctrl K</kbd>
+      </button>
       <p className={styles.reading} role="status">
         {counts.reading > 0 ? `Reading ${plural(counts.reading, "text")}…` : ""}
       </p>

@@ -2,10 +2,10 @@ import type { Route } from "next";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
 import { clockTime } from "@/app/_ui/clock-time";
 import { Link } from "@/app/_ui/link";
+import { MarkedSnippet } from "@/app/_ui/marked-snippet";
 import { ROLE_NAMES } from "@/lib/participants/vocabulary";
 import type { SearchHit } from "@/lib/search/schema";
 import styles from "./hit-list.module.css";
-import { MarkedSnippet } from "./marked-snippet";
 
 type Props = {
   hit: SearchHit;

@@ -9,7 +9,6 @@ import { WordSelect } from "@/app/_ui/word-select";
 import { codePath } from "@/lib/codebook/tree";
 import { AUDIENCE_NAMES, AUDIENCES, ROLE_NAMES, ROLES } from "@/lib/participants/vocabulary";
 import type { FilterWord, SearchAddress } from "./search-address";
-import styles from "./search-page.module.css";
 import { WhenWord } from "./when-word";
 
 const KINDS = [
@@ -68,11 +67,11 @@ export function SearchSentence({ studyId, words, address }: Props) {
     codes.items.map(({ id }) => ({ value: id, name: codePath(codes.items, id).join(" › ") })),
   );
   return (
-    <span className={styles.sentence}>
+    <>
       {word("kind", "Kind of text", KINDS)}, in {word("speaker", "Whose turns", SPEAKERS)}, from {word("participant", "Participant", who)}{" "}
       of {word("persona", "Persona", ofPersona)}, {word("audience", "Audience", ofAudience)} in {word("role", "Role", inRole)}; highlighted
       with {word("code", "Code", withCode)}, {word("stage", "Stage", atStage)}, {word("point", "Point", POINTS)};{" "}
       <WhenWord words={words} address={address} />
-    </span>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { Span } from "@/lib/text/sentences";
+
+type Span = { start: number; end: number };
 
 /** A stretch of text with the found words marked. */
 export function MarkedSnippet({ text, marks }: { text: string; marks: readonly Span[] }) {

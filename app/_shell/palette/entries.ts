@@ -1,0 +1,91 @@
+import type { Route } from "next";
+import { places } from "@/app/_ui/places";
+import { showDay } from "@/app/_ui/show-day";
+import type { Code } from "@/lib/codebook/schema";
+import { codePath } from "@/lib/codebook/tree";
+import type { Interview } from "@/lib/interviews/schema";
+import type { Participant } from "@/lib/participants/schema";
+import type { Findable } from "@/lib/search/find";
+import type { SearchHit } from "@/lib/search/schema";
+import type { StudyGlance } from "@/lib/studies/schema";
+import type { Span } from "@/lib/text/sentences";
+
+/** One line of the palette: where it goes, and the keys that go there without it. */
+export type Entry = Findable & { go: Route; keys?: string; marks?: readonly Span[] };
+
+/** What can be done from anywhere; logging an interview is the first, so that Ctrl K and Enter begin one. */
+export function actionEntries(studyId: string | null): Entry[] {
+  const newStudy = { key: "new-study", name: "New study", go: places.newStudy };
+  if (studyId === null) return [newStudy];
+  return [
+    { key: "log", name: "Log interview", go: places.logInterview(studyId), keys: "G L" },
+    { key: "import", name: "Import transcripts", go: places.import(studyId) },
+    { key: "new-code", name: "New code", go: `${places.codebook(studyId)}?code=new` as Route },
+    newStudy,
+  ];
+}
+
+export function pageEntries(studyId: string | null): Entry[] {
+  const studies = { key: "studies", name: "All studies", go: places.studies };
+  if (studyId === null) return [studies];
+  return [
+    { key: "overview", name: "Overview", go: places.study(studyId) },
+    { key: "interviews", name: "Interviews", go: places.interviews(studyId) },
+    { key: "people", name: "People", go: places.people(studyId), hint: "participants" },
+    { key: "accounts", name: "Accounts", go: places.people(studyId, { view: "accounts" }), hint: "companies" },
+    { key: "personas", name: "Personas", go: places.people(studyId, { view: "personas" }) },
+    { key: "codebook", name: "Codebook", go: places.codebook(studyId), hint: "codes" },
+    { key: "themes", name: "Themes", go: places.themes(studyId), hint: "by stage" },
+    { key: "coverage", name: "Coverage", go: places.coverage(studyId), hint: "targets" },
+    { key: "memos", name: "Memos", go: places.memos(studyId) },
+    { key: "search", name: "Search", go: places.search(studyId) },
+    { key: "settings", name: "Settings", go: places.settings(studyId), hint: "backups, deleted things, keys" },
+    studies,
+  ];
+}
+
+/** People by their codes: names stay on their own page. */
+export function personEntries(studyId: string, people: readonly Participant[], personas: ReadonlyMap<string, string>): Entry[] {
+  return people.map(({ id, code, audience, personaId }) => ({
+    key: `person-${id}`,
+    name: code,
+    hint: [personaId ? personas.get(personaId) : null, audience].filter(Boolean).join(", "),
+    go: places.people(studyId, { person: id }),
+  }));
+}
+
+export function interviewEntries(studyId: string, interviews: readonly Interview[]): Entry[] {
+  return interviews.map(({ id, title, date, participants, status }) => ({
+    key: `interview-${id}`,
+    name: title,
+    hint: [date ? showDay(date) : null, ...participants.map(({ code }) => code), status === "planned" ? "planned" : null]
+      .filter(Boolean)
+      .join(", "),
+    go: places.interview(studyId, id),
+  }));
+}
+
+export function codeEntries(studyId: string, codes: readonly Code[]): Entry[] {
+  return codes.map(({ id, name, kind }) => ({
+    key: `code-${id}`,
+    name,
+    hint: [...codePath(codes, id).slice(0, -1), kind].join(", "),
+    go: `${places.codebook(studyId)}?code=${id}` as Route,
+  }));
+}
+
+export function studyEntries(studies: readonly StudyGlance[], here: string | null): Entry[] {
+  return studies.filter(({ id }) => id !== here).map(({ id, name }) => ({ key: `study-${id}`, name, go: places.study(id) }));
+}
+
+/** What was said, straight into its sentence; and last, all of it. */
+export function quoteEntries(studyId: string, hits: readonly SearchHit[], typed: string): Entry[] {
+  const said = hits.map(({ interviewId, documentId, start, end, snippet, marks, participantCode, speaker, title }) => ({
+    key: `quote-${documentId}-${start}`,
+    name: snippet,
+    marks,
+    hint: [participantCode ?? speaker, title].filter(Boolean).join(", "),
+    go: places.interview(studyId, interviewId, { document: documentId, at: `${start}-${end}` }),
+  }));
+  return [...said, { key: "search-all", name: `Search all texts for “${typed}”`, go: places.search(studyId, { q: typed }) }];
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { useHotkeys } from "@mantine/hooks";
+import { useQueryClient } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import { usePathname, useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { preferencesQuery } from "@/app/_data/preferences";
+import { places } from "@/app/_ui/places";
+import { takesText } from "@/app/_ui/takes-text";
+import { closePalette, openPalette, usePaletteOpen } from "./palette-state";
+import { studyIn } from "./study-in";
+
+const load = () => import("./palette");
+const Palette = dynamic(() => load().then(({ Palette: loaded }) => loaded), { ssr: false });
+
+/** Two keys belong together when the second follows this soon. */
+const TOGETHER_MS = 1500;
+
+/** Ctrl K finds anything, G and then L logs an interview: on every page. The palette is loaded when it is first wanted. */
+export function PaletteKeys() {
+  const isOpen = usePaletteOpen();
+  const studyId = studyIn(usePathname());
+  useHotkeys([["mod+K", openPalette]], []);
+  useFetchAhead();
+  useLogKeys(studyId);
+  return isOpen ? <Palette studyId={studyId} onClose={closePalette} /> : null;
+}
+
+/** Asked for as soon as Ctrl goes down, so that it stands there when K does. */
+function useFetchAhead(): void {
+  useEffect(() => {
+    const ahead = ({ key }: KeyboardEvent) => {
+      if (key !== "Control" && key !== "Meta") return;
+      void load();
+      removeEventListener("keydown", ahead);
+    };
+    addEventListener("keydown", ahead);
+    return () => removeEventListener("keydown", ahead);
+  }, []);
+}
+
+function useLogKeys(studyId: string | null): void {
+  const router = useRouter();
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (studyId === null) return;
+    let begun = Number.NEGATIVE_INFINITY;
+    const onKey = (event: KeyboardEvent) => {
+      const plain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey && !takesText(event.target);
+      const isSecond = plain && event.key === "l" && event.timeStamp - begun < TOGETHER_MS;
+      begun = plain && event.key === "g" ? event.timeStamp : Number.NEGATIVE_INFINITY;
+      if (plain && event.key === "g") void queries.prefetchQuery(preferencesQuery());
+      if (!isSecond || queries.getQueryData(preferencesQuery().queryKey)?.letterKeys === false) return;
+      event.preventDefault();
+      event.stopPropagation();
+      router.push(places.logInterview(studyId));
+    };
+    addEventListener("keydown", onKey, { capture: true });
+    return () => removeEventListener("keydown", onKey, { capture: true });
+  }, [studyId, router, queries]);
+}

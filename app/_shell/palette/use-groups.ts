@@ -1,0 +1,86 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { codesQuery } from "@/app/_data/codes";
+import { interviewsQuery } from "@/app/_data/interviews";
+import { participantsQuery } from "@/app/_data/participants";
+import { personasQuery } from "@/app/_data/personas";
+import { searchQuery } from "@/app/_data/search";
+import { studiesQuery } from "@/app/_data/studies";
+import { rankFindable } from "@/lib/search/find";
+import {
+  actionEntries,
+  codeEntries,
+  type Entry,
+  interviewEntries,
+  pageEntries,
+  personEntries,
+  quoteEntries,
+  studyEntries,
+} from "./entries";
+
+export type Group = { name: string; entries: Entry[] };
+
+const MOST_EACH = 5;
+const MOST_RECENT = 6;
+
+const KINDS = { actions: "Do", pages: "Pages", interviews: "Interviews", people: "People", codes: "Codes", studies: "Studies" };
+
+type Asked = { studyId: string | null; typed: string; said: string; recent: readonly string[] };
+
+/** What fits what was typed, by kind, the kind with the best one first. Without a word: what can be done, what was opened of late, the pages. `said` is what the texts are looked through for, a moment later. */
+export function useGroups({ studyId, typed, said, recent }: Asked): Group[] {
+  const all = useEntries(studyId);
+  const quotes = useQuotes(studyId, said);
+  if (typed === "") {
+    const opened = rankFindable(Object.values(all).flat(), "", recent).filter(({ key }) => recent.includes(key));
+    return filled([
+      { name: "Do", entries: all.actions },
+      { name: "Opened of late", entries: opened.slice(0, MOST_RECENT) },
+      { name: "Pages", entries: all.pages },
+    ]);
+  }
+  const kinds = Object.entries(KINDS).map(([kind, name]) => ({ name, entries: all[kind as keyof typeof all] }));
+  const ranked = rankFindable(
+    kinds.flatMap(({ entries }) => entries),
+    typed,
+    recent,
+  );
+  const fitting = kinds
+    .map(({ name, entries }) => ({ name, entries: ranked.filter((entry) => entries.includes(entry)).slice(0, MOST_EACH) }))
+    .filter(({ entries }) => entries.length > 0);
+  const best = ({ entries: [first] }: Group) => (first ? ranked.indexOf(first) : ranked.length);
+  const quoted = { name: "What was said", entries: studyId === null ? [] : quoteEntries(studyId, quotes, typed) };
+  return filled([...fitting.sort((a, b) => best(a) - best(b)), quoted]);
+}
+
+function filled(groups: Group[]): Group[] {
+  return groups.filter(({ entries }) => entries.length > 0);
+}
+
+function useEntries(studyId: string | null) {
+  const inStudy = { enabled: studyId !== null };
+  const id = studyId ?? "";
+  const { data: studies } = useQuery(studiesQuery());
+  const { data: interviews } = useQuery({ ...interviewsQuery(id), ...inStudy });
+  const { data: people } = useQuery({ ...participantsQuery(id), ...inStudy });
+  const { data: personas } = useQuery({ ...personasQuery(id), ...inStudy });
+  const { data: codes } = useQuery({ ...codesQuery(id), ...inStudy });
+  const personaNames = new Map(personas?.items.map((persona) => [persona.id, persona.name]));
+  return {
+    actions: actionEntries(studyId),
+    pages: pageEntries(studyId),
+    interviews: interviewEntries(id, interviews?.items ?? []),
+    people: personEntries(id, people?.items ?? [], personaNames),
+    codes: codeEntries(id, codes?.items ?? []),
+    studies: studyEntries(studies?.items ?? [], studyId),
+  };
+}
+
+function useQuotes(studyId: string | null, said: string) {
+  const isAsked = studyId !== null && said.length > 1;
+  const { data } = useQuery({
+    ...searchQuery(studyId ?? "", { q: said, filter: {}, limit: MOST_EACH }),
+    enabled: isAsked,
+    placeholderData: keepPreviousData,
+  });
+  return isAsked ? (data?.items ?? []) : [];
+}
