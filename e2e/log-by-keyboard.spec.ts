@@ -38,7 +38,7 @@ test("a researcher without a mouse logs an interview, takes a proposed highlight
     await tabTo(page, page.getByRole("button", { name: "Done, mark what matters" }), "Shift+Tab");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/interviews\/[0-9a-f-]{36}/);
-    await expect(page.getByRole("radio", { name: "Read and code" })).toBeChecked();
+    await expect(page.getByRole("radio", { name: "Read" })).toBeChecked();
   });
   const panel = page.getByRole("complementary", { name: "Beside the text" });
   await test.step("accepts the first suggestion with one key", async () => {

@@ -61,7 +61,7 @@ test.describe("a product marketer reads themes by stage", () => {
     await link.click();
     await expect(page).toHaveURL(/highlight=/);
     const id = new URL(page.url()).searchParams.get("highlight");
-    const marked = page.locator(`[data-marks~="${id}"]`).first();
+    const marked = page.locator(`[data-mark="${id}"]`).first();
     await expect(marked).toBeInViewport();
     expect(quote).toContain((await marked.textContent())?.slice(0, 20) ?? "");
     await page.goBack();

@@ -73,12 +73,9 @@ const bench = {
   focusAt(at: number): void {
     handle.current?.select({ start: at, end: at });
   },
-  /** Makes ready one more mark for `code` to show. */
+  /** Makes ready one more mark: F8 shows it. */
   stage(marks: TextMark[]): void {
     staged = marks;
-  },
-  code(): void {
-    flushSync(() => setMarks(staged));
   },
 };
 declare global {
@@ -87,3 +84,5 @@ declare global {
   }
 }
 window.bench = bench;
+
+window.addEventListener("keydown", ({ key }) => key === "F8" && flushSync(() => setMarks(staged)));
