@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { MoveBeforeDelete } from "@/app/_ui/move-before-delete";
 import { plural } from "@/app/_ui/plural";
 import { Sheet } from "@/app/_ui/sheet";
+import { MemoBox } from "@/app/studies/[studyId]/_memos/memo-box";
 import type { Code } from "@/lib/codebook/schema";
 import { codePath } from "@/lib/codebook/tree";
 import { CodeForm } from "./code-form";
@@ -60,6 +61,7 @@ export function CodeSheet({ studyId, codes, code, under, deleting, onOpen }: Pro
       <div className={styles.actions}>
         <Button onClick={() => onOpen({ code: "new", under: code.id })}>Add a code under it</Button>
       </div>
+      <MemoBox studyId={studyId} subject="code" subjectId={code.id} about={`“${code.name}”`} />
       <MergeInto studyId={studyId} code={code} others={others} onMerged={(id) => onOpen({ code: id })} />
       <MoveBeforeDelete
         label="Delete this code"

@@ -1,9 +1,12 @@
 "use client";
 
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { participantsQuery } from "@/app/_data/participants";
 import { MemoBox } from "@/app/studies/[studyId]/_memos/memo-box";
-import type { DocumentText, Interview } from "@/lib/interviews/schema";
+import type { DocumentText, Interview, Speaker } from "@/lib/interviews/schema";
+import type { Participant } from "@/lib/participants/schema";
 import type { Persona } from "@/lib/personas/schema";
 import { InterviewForm } from "./interview-form";
 import { InterviewPeople } from "./interview-people";
@@ -35,6 +38,7 @@ const NOBODY = "Nobody is named yet. Until you add who took part, nothing here c
 
 function Labels({ studyId, interview, document }: Omit<Props, "personas">) {
   const { data: people } = useQuery(participantsQuery(studyId));
+  const [showNames, setShowNames] = useState(false);
   const change = useSpeakerChange({ studyId, interviewId: interview.id, documentId: document.id });
   return (
     <section aria-labelledby="labels-heading">
@@ -42,11 +46,26 @@ function Labels({ studyId, interview, document }: Omit<Props, "personas">) {
       <p className="caption">
         As the file has them, here only. Just the participants’ words are evidence: correct what the import understood.
       </p>
+      <Button size="xs" aria-pressed={showNames} onClick={() => setShowNames(!showNames)}>
+        {showNames ? "Hide names" : "Show names"}
+      </Button>
       <ul className={styles.speakers}>
-        {document.speakers.map((speaker) => (
-          <SpeakerRow key={speaker.id} speaker={speaker} people={people?.items ?? []} onChange={(patch) => change(speaker, patch)} />
+        {document.speakers.map((speaker, at) => (
+          <SpeakerRow
+            key={speaker.id}
+            speaker={speaker}
+            name={showNames ? speaker.label : withoutName(speaker, { at, people: people?.items ?? [] })}
+            people={people?.items ?? []}
+            onChange={(patch) => change(speaker, patch)}
+          />
         ))}
       </ul>
     </section>
   );
+}
+
+/** What a label is called while names are hidden: the code of who it is, else its place. */
+function withoutName({ participantId, role }: Speaker, { at, people }: { at: number; people: Participant[] }): string {
+  const code = role === "participant" ? people.find(({ id }) => id === participantId)?.code : undefined;
+  return code ?? `Label ${at + 1}`;
 }
