@@ -2,6 +2,7 @@ import { isGenericLabel, isNameLike, labelKey } from "./labels";
 import type { LineLabel } from "./line-labels";
 
 const LONGEST = 60;
+const TWO_WORDS = /^[^\s\d]+(?:\s+[^\s\d]+)+$|^speaker \d{1,2}$/i;
 
 function isHeader(lines: string[], index: number): boolean {
   const line = lines[index] ?? "";
@@ -10,10 +11,11 @@ function isHeader(lines: string[], index: number): boolean {
   return !/[.:?!,;]\s*$/.test(line) && !/^[\s#>*+-]/.test(line) && (isNameLike(line) || isGenericLabel(line));
 }
 
-/** Otter's own way of writing, which a list of headings in somebody's notes has not: its footer, two blanks after a name, or names of two words. */
+/** Otter's own way of writing, which headings in somebody's notes have not: its footer, two blanks after a name, or names of two words in a talk with questions. */
 function looksExported(lines: string[], headers: number[]): boolean {
   if (lines.slice(-6).some((line) => /otter\.ai/i.test(line))) return true;
-  return headers.every((index) => /\S {2}$/.test(lines[index] ?? "") || /\S\s+\S/.test((lines[index] ?? "").trim()));
+  const asks = lines.some((line) => line.trimEnd().endsWith("?"));
+  return headers.every((index) => /\S {2}$/.test(lines[index] ?? "") || (asks && TWO_WORDS.test((lines[index] ?? "").trim())));
 }
 
 /**
@@ -29,8 +31,9 @@ export function bareHeaders(lines: string[]): { labels: (LineLabel | null)[]; ac
   const names = new Set(returning.map((index) => labelKey(lines[index] ?? "")));
   if (names.size < 2 || headers.length < paragraphs * 0.7 || !looksExported(lines, returning)) return null;
   const accepted = new Map(headers.map((index) => [labelKey(lines[index] ?? ""), (lines[index] ?? "").trim()]));
+  const at = new Set(headers);
   const labels = lines.map((line, index): LineLabel | null =>
-    headers.includes(index) ? { style: "header", label: line.trim(), startMs: null, rest: "" } : null,
+    at.has(index) ? { style: "header", label: line.trim(), startMs: null, rest: "" } : null,
   );
   return { labels, accepted };
 }

@@ -27,6 +27,7 @@ export function unlabelledSpeech(lines: string[], labels: (LineLabel | null)[], 
   const spaced = own.filter((index) => (lines[index + 1] ?? "").trim() === "").length;
   const from = spaced * 2 >= own.length ? "paragraph" : "line";
   const first = own[0] ?? 0;
-  const others = lines.filter((line, index) => index > first && line.trim() !== "" && !own.includes(index)).length;
-  return others > 0 ? { from } : null;
+  const at = new Set(own);
+  const isUnlabelled = lines.some((line, index) => index > first && line.trim() !== "" && !at.has(index));
+  return isUnlabelled ? { from } : null;
 }

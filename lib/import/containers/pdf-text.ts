@@ -13,8 +13,9 @@ function quantile(values: number[], share: number): number {
 /** Running heads, feet and page numbers: the first or last line of most pages, the same but for its numbers. */
 function withoutRunningHeads(lines: PdfLine[], pages: number): PdfLine[] {
   const places = new Map<string, PdfLine[]>();
-  for (let page = 0; page < pages; page += 1) {
-    const own = lines.filter((line) => line.page === page);
+  const onPage: PdfLine[][] = Array.from({ length: pages }, () => []);
+  for (const line of lines) onPage[line.page]?.push(line);
+  for (const own of onPage) {
     const byHeight = own.toSorted((a, b) => b.y - a.y);
     for (const line of new Set([...byHeight.slice(0, 2), ...byHeight.slice(-2)])) {
       const key = `${Math.round(line.y / 4)} ${line.text.replace(/\d+/g, "#")}`;
