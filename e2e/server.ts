@@ -10,8 +10,19 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const NEXT = join(ROOT, "node_modules", "next", "dist", "bin", "next");
 const READY_WITHIN_MS = 60_000;
 
-/** A running server with an empty data folder of its own. `complaints` is what it said on stderr. */
-export type TestServer = { url: string; port: number; folder: string; complaints: () => string; stop: () => Promise<void> };
+/**
+ * A running server with an empty data folder of its own. `complaints` is what it said on stderr. `crash` kills it in the middle of whatever it does,
+ * `revive` starts it again on the same port and data.
+ */
+export type TestServer = {
+  url: string;
+  port: number;
+  folder: string;
+  complaints: () => string;
+  crash: () => Promise<void>;
+  revive: () => Promise<void>;
+  stop: () => Promise<void>;
+};
 
 /** Starts the built program on a free port, and waits until it answers. */
 export async function startServer(): Promise<TestServer> {
@@ -25,29 +36,46 @@ export async function startServer(): Promise<TestServer> {
     NODE_ENV: "production",
     NEXT_TELEMETRY_DISABLED: "1",
   };
-  const child = spawn(process.execPath, [NEXT, "start", "-H", "127.0.0.1", "-p", String(port)], {
-    cwd: ROOT,
-    env,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
   let said = "";
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    said += text;
-  });
   const url = `http://127.0.0.1:${port}`;
-  const ended = once(child, "exit");
+  let running = run();
+
+  function run() {
+    const child = spawn(process.execPath, [NEXT, "start", "-H", "127.0.0.1", "-p", String(port)], {
+      cwd: ROOT,
+      env,
+      stdio: ["ignore", "ignore", "pipe"],
+    });
+    child.stderr.setEncoding("utf8").on("data", (text: string) => {
+      said += text;
+    });
+    return { child, ended: once(child, "exit") };
+  }
+
+  async function end(signal: "SIGTERM" | "SIGKILL"): Promise<void> {
+    const { child, ended } = running;
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+    await ended;
+  }
 
   async function stop(): Promise<void> {
-    if (child.exitCode === null) child.kill("SIGTERM");
-    await ended;
+    await end("SIGTERM");
     rmSync(folder, { recursive: true, force: true });
   }
 
-  if (!(await answers(url))) {
+  async function waitFor(): Promise<void> {
+    if (await answers(url)) return;
     await stop();
     throw new Error(`The built program did not answer at ${url}. Was it built (npx next build)? It said: ${said}`);
   }
-  return { url, port, folder, complaints: () => said, stop };
+
+  async function revive(): Promise<void> {
+    running = run();
+    await waitFor();
+  }
+
+  await waitFor();
+  return { url, port, folder, complaints: () => said, crash: () => end("SIGKILL"), revive, stop };
 }
 
 async function answers(url: string): Promise<boolean> {

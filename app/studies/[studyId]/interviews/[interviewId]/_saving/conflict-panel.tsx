@@ -29,7 +29,7 @@ export function ConflictPanel({ collisions, onSettle }: Props) {
   return (
     <section className={styles.panel} aria-label="Paragraphs changed in two ways">
       <p role="alert">
-        <strong>{plural(collisions.length, "paragraph")} of this text was changed here and elsewhere.</strong> Everything else was put
+        <strong>{plural(collisions.length, "paragraph was", "paragraphs were")} changed here and elsewhere.</strong> Everything else was put
         together. Say which wording stays; until then yours stands in the text and is kept in this browser.
       </p>
       <ol ref={list} className={styles.list}>

@@ -221,7 +221,7 @@ export function makeTextSaver({ id, documentId, opened, send, journal, onMarksRe
     settle: (collision: number, keep: Keep) => {
       working.settle(collision, keep);
       keeper.soon();
-      void save();
+      saveIn(0);
     },
     /** Something beside the words is to be sent with them. */
     touch: () => {

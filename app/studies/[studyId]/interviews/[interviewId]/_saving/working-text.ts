@@ -24,22 +24,28 @@ export function makeWorkingText(opened: Stored) {
     now.text = text;
   }
 
-  /** The text changes otherwise than by typing: the editors follow. */
-  function receive(text: string, shown = now.text): void {
+  /** The text changed otherwise than by typing: the editors follow. Last of all: an editor that takes it over may ask for a save at once. */
+  function tellEditors(shown: string): void {
+    if (now.text !== shown) for (const apply of editors) apply(now.text);
+  }
+
+  function receive(text: string): void {
+    const shown = now.text;
     replace(text);
-    if (text !== shown) for (const apply of editors) apply(text);
+    tellEditors(shown);
   }
 
   /** The server has another version than the one we write on: both become one text, or a conflict to settle. */
   function meet(stored: Stored, shown = now.text): void {
     const { base, text } = now;
     const merged = mergeParagraphs({ base: base.text, ours: text, theirs: stored.text });
-    receive(merged.text, shown);
+    replace(merged.text);
     if (merged.conflicts.length > 0) now.conflict = { stored, left: placeCollisions(merged.conflicts) };
     else {
       now.base = stored;
       if (stored.text !== base.text && text !== base.text && text !== stored.text) now.note ??= "merged";
     }
+    tellEditors(shown);
   }
 
   return {
@@ -69,9 +75,9 @@ export function makeWorkingText(opened: Stored) {
     settle: (id: number, keep: Keep) => {
       if (!now.conflict) return;
       const { text, left } = settleCollision({ text: now.text, collisions: now.conflict.left, id, keep });
-      receive(text);
       if (left.length === 0) now.base = now.conflict.stored;
       now.conflict = left.length > 0 ? { ...now.conflict, left } : null;
+      receive(text);
     },
     onIncoming: (apply: (text: string) => void) => {
       editors.add(apply);
