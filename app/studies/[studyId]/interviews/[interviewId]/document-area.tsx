@@ -36,6 +36,7 @@ export function DocumentArea({ workspace }: { workspace: Workspace }) {
         marks={marks}
         currentId={workspace.currentId}
         openAt={workspace.openAt}
+        openOn={workspace.openOn}
         mode={text.mode}
         onChoose={workspace.choose}
         onSelected={text.setSelected}

@@ -33,7 +33,9 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
   const coding = useCoding({ studyId, documentId, onReopened: showSuggestion });
   const asked = search.get("highlight");
   const saved = useSavedText({ studyId, document });
-  const isToWrite = document.kind === "notes" && !asked && !search.has("review");
+  /** a stretch of the text that the address asks for, as a search's hit does */
+  const openOn = search.get("at");
+  const isToWrite = document.kind === "notes" && !asked && !openOn && !search.has("review");
   const text = useText({ document, saved, opensIn: isToWrite ? "write" : "read" });
   const { selected } = text;
 
@@ -217,6 +219,7 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
     text,
     saved,
     openAt,
+    openOn,
     currentId,
     tab,
     draft,

@@ -4,6 +4,7 @@ import { EditorState, Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from "react";
 import { changesBetween } from "@/lib/text/changes";
+import type { Span } from "@/lib/text/sentences";
 import { type Mode, surfaceExtensions, toMode } from "./extensions";
 import finds from "./find-panel.module.css";
 import { setCurrent, setMarks } from "./marks";
@@ -30,6 +31,8 @@ type Props = {
   currentId: string | null;
   /** a mark to open at */
   openAt: string | null;
+  /** a stretch of the text to begin with, selected: "12-48" in UTF-16 units */
+  openOn: string | null;
   mode: Mode;
   onChoose: (id: string) => void;
   onSelected: (selected: Selected | null) => void;
@@ -39,7 +42,7 @@ type Props = {
 };
 
 /** Plain text to read, write and code: one surface for notes and transcripts, of which only what is on screen is in the page. */
-export function TextSurface({ ref, label, hint, initial, text, turns, marks, currentId, openAt, mode, ...on }: Props) {
+export function TextSurface({ ref, label, hint, initial, text, turns, marks, currentId, openAt, openOn, mode, ...on }: Props) {
   const parent = useRef<HTMLDivElement>(null);
   const handle = useRef<TextHandle | null>(null);
   const [view, setView] = useState<EditorView | null>(null);
@@ -100,13 +103,15 @@ export function TextSurface({ ref, label, hint, initial, text, turns, marks, cur
   useEffect(() => view?.dispatch({ effects: setCurrent.of(currentId) }), [view, currentId]);
   useEffect(() => view?.dispatch({ effects: toMode(mode) }), [view, mode]);
 
-  const arrive = useEffectEvent((at: EditorView) => {
-    if (openAt) handle.current?.reveal(openAt);
+  const arrive = useEffectEvent((at: EditorView, on: string | null) => {
+    const asked = spanIn(on);
+    if (asked) handle.current?.select(asked);
+    else if (openAt) handle.current?.reveal(openAt);
     else if (mode === "write" && at.state.doc.length === 0) at.focus();
   });
   useEffect(() => {
-    if (view) arrive(view);
-  }, [view]);
+    if (view) arrive(view, openOn);
+  }, [view, openOn]);
 
   return (
     <>
@@ -126,4 +131,11 @@ function takeIn(view: EditorView, incoming: string): void {
     insert: incoming.slice(newStart, newEnd),
   }));
   if (changes.length > 0) view.dispatch({ changes, annotations: [Transaction.remote.of(true), Transaction.addToHistory.of(false)] });
+}
+
+/** What an address asks to have selected; null where it is no stretch of a text. */
+function spanIn(asked: string | null): Span | null {
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(asked ?? "") ?? [];
+  const span = { start: Number(start), end: Number(end) };
+  return span.end > span.start ? span : null;
 }
