@@ -4,9 +4,12 @@ const DECORATION = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indi
 const HONORIFIC = /^(?:dr|mr|mrs|ms|mx|prof|professor|herr|frau|sr|sra|mme|m)\.? (?=\S)/;
 const NAME_WORD = /^[\p{Lu}\p{Lt}\p{Lo}][\p{L}\p{M}\p{N}'’.\-·]*,?$/u;
 
-/** A label without emoji, markup and invisible marks, its white space folded: "👩 Ana Díaz 🇪🇸" is "Ana Díaz". */
+/** What meeting programs add to the names of some who take part. */
+const STANDING = /\s*\((?:guest|external|unverified|host|co-host|organi[sz]er|you|gast|extern|invitad[oa]|invité|convidad[oa])\)$/i;
+
+/** A label without emoji, markup and invisible marks, its white space folded: "👩 Ana Díaz 🇪🇸" and "Ana Díaz (Guest)" are "Ana Díaz". */
 export function bareLabel(label: string): string {
-  return label.replace(DECORATION, "").replace(/\s+/g, " ").trim();
+  return label.replace(DECORATION, "").replace(/\s+/g, " ").trim().replace(STANDING, "");
 }
 
 /** What makes two labels of one file the same: case and decoration do not count. Labels of nothing but emoji stay themselves. */

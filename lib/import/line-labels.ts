@@ -12,7 +12,7 @@ const LEADING_TIME = new RegExp(String.raw`^${TIME}(?:[ \t\-–—]+|$)`);
 const TAB = /^([^\t:]{1,80})\t+(?=\S)/;
 const BOLD = new RegExp(String.raw`^(?:\*\*|__)([^*_\n]{1,90}?)(?:\*\*|__)(\s{0,3}:)?(?:\s*${TIME})?(\s{0,3}:)?(?=\s|$)`);
 const PLAIN = new RegExp(String.raw`^([^:：\n\[(\\]{1,70}(?:\([^):\n]{1,30}\))?)(?:\s*${TIME})?\s{0,3}[:：](?=\s|$)`);
-const HEADER = new RegExp(String.raw`^([^:：\t\n\[(]{1,70}?)(?:\s+|\t)${TIME}\s*$`);
+const HEADER = new RegExp(String.raw`^([^:：\t\n\[(]{1,70}?(?:\([^()\n]{1,30}\))?)(?:\s+|\t)${TIME}\s*$`);
 const NAME_IN_BRACKETS = new RegExp(String.raw`^\[([^\]:\n]{1,60})\](?:\s+${TIME}\s*$|:?\s+(?=\S))`);
 const TIME_INSIDE = new RegExp(String.raw`\s*${TIME}\s*:?\s*$`);
 

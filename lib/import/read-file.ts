@@ -72,12 +72,21 @@ function readParsed(name: string, { parsed, encoding, warnings, comments }: Pars
   return { kind: "text", parsed, words, encoding, warnings: all, comments };
 }
 
+const CUE_FORMATS: ReadonlySet<TextFormat> = new Set(["vtt", "zoom-vtt", "teams-vtt", "srt"]);
+
+/** Captions pasted into a document: there each line of a cue is a paragraph, and blank lines part nothing. */
+function sourceOf({ format }: { format: TextFormat }, text: string): string {
+  return CUE_FORMATS.has(format) ? text.replace(/\n{2,}/g, "\n") : text;
+}
+
 /** A word processor's file holds a text for people: whatever it looks like inside, it is no table and no web page. */
 function readContained(name: string, contained: ContainedText): ReadFile {
   const { text, format, comments, warnings } = contained;
   if (text.trim() === "") return refused("There are no words in this document. Nothing was stored.");
   const detected = detectFormat("", text);
-  const parsed = parseTranscript(detected.kind === "text" ? { text, ...detected } : { text, format: "plain-text" });
+  const parsed = parseTranscript(
+    detected.kind === "text" ? { text: sourceOf(detected, text), ...detected } : { text, format: "plain-text" },
+  );
   const placed = placeComments(text, parsed.text, comments);
   const lost = comments.length - placed.length;
   const unplaced =

@@ -16,9 +16,9 @@ describe("a Word document", () => {
           paragraph(run("March 4, 2026, 10:00AM")),
           paragraph(run("Ito, Mel", BOLD), run(" started transcription")),
           turn("Ito, Mel", "0:09", "Why now?"),
-          turn("Sol, Ana", "0:14", "The audit."),
+          turn("Sol, Ana (Guest)", "0:14", "The audit."),
           turn("Ito, Mel", "1:02:15", "I see."),
-          turn("Sol, Ana", "1:02:20", "Yes."),
+          turn("Sol, Ana (Guest)", "1:02:20", "Yes."),
           paragraph(run("Ito, Mel", BOLD), run(" stopped transcription")),
         ].join(""),
       ),
@@ -26,9 +26,9 @@ describe("a Word document", () => {
     expect(format).toBe("docx");
     expect(turns).toEqual([
       ["Ito, Mel", "Why now?", 9000],
-      ["Sol, Ana", "The audit.", 14_000],
+      ["Sol, Ana (Guest)", "The audit.", 14_000],
       ["Ito, Mel", "I see.", 3_735_000],
-      ["Sol, Ana", "Yes.", 3_740_000],
+      ["Sol, Ana (Guest)", "Yes.", 3_740_000],
     ]);
     expect(text).not.toContain("transcription");
   });
@@ -54,6 +54,35 @@ describe("a Word document", () => {
       ["Mel Ito", "Why now?", 5000],
       ["Ana Sol", "The audit.", 9000],
       ["Mel Ito", "I see.", 12_000],
+    ]);
+  });
+
+  test("into which captions were pasted, a line a paragraph, is read as captions", async () => {
+    const lines = [
+      "WEBVTT",
+      "1",
+      "00:00:01.000 --> 00:00:02.000",
+      "Mel: Why now?",
+      "2",
+      "00:00:02.000 --> 00:00:03.000",
+      "Ana: The audit.",
+      "3",
+      "00:00:03.000 --> 00:00:04.000",
+      "Mel: I see.",
+    ];
+    const { turns } = await spoken(
+      "a.docx",
+      docxOf(
+        lines
+          .map((line) => paragraph(run(line)))
+          .join("")
+          .replaceAll("-->", "--&gt;"),
+      ),
+    );
+    expect(turns).toEqual([
+      ["Mel", "Why now?", 1000],
+      ["Ana", "The audit.", 2000],
+      ["Mel", "I see.", 3000],
     ]);
   });
 
