@@ -58,6 +58,20 @@ export function usePlaceCode(studyId: string) {
   });
 }
 
+/** Renames a code in its turn after the moves before it, against the version that those left it with. */
+export function useRenameCode(studyId: string) {
+  const queries = useQueryClient();
+  const key = codeKeys.list(studyId);
+  return useMutation({
+    scope: { id: `places of ${studyId}` },
+    mutationFn: ({ code, name }: { code: Code; name: string }) => {
+      const current = queries.getQueryData<Page<Code>>(key)?.items.find(({ id }) => id === code.id) ?? code;
+      return sendJson<Code>("PATCH", `${path(studyId)}/${code.id}`, { version: current.version, body: { name } });
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: ["studies", studyId] }),
+  });
+}
+
 export function useSplitCode(studyId: string) {
   return useStudyChange(studyId, ({ id, ...body }: SplitCodeInput & { id: string }) =>
     sendJson<{ codes: Code[]; left: number }>("POST", `${path(studyId)}/${id}/split`, { body }),

@@ -29,6 +29,12 @@ function startOf(code: Code | null, parentId: string | null): Form {
   return { name, kind, parentId, definition, whenToUse, whenNot, example, color, key };
 }
 
+/** What was changed alone: a place or a word that somebody else gave it stays. */
+function changedIn(form: Form, before: Form): Partial<Form> {
+  const fields = Object.entries(form).filter(([field, value]) => before[field as keyof Form] !== value);
+  return Object.fromEntries(fields);
+}
+
 export function CodeForm({ studyId, codes, code, parentId, onSaved }: Props) {
   const create = useCreateCode(studyId);
   const update = useUpdateCode(studyId);
@@ -44,7 +50,7 @@ export function CodeForm({ studyId, codes, code, parentId, onSaved }: Props) {
         onSaved?.(saved);
       },
     };
-    if (code) update.mutate({ id: code.id, version: code.version, patch: form }, done);
+    if (code) update.mutate({ id: code.id, version: code.version, patch: changedIn(form, startOf(code, parentId)) }, done);
     else create.mutate(form, done);
   }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { useUpdateCode } from "@/app/_data/codes";
+import { useRenameCode } from "@/app/_data/codebook";
 import { useSayCoded } from "@/app/_history/use-say-coded";
 import { showFailure } from "@/app/_ui/toast";
 import type { Code } from "@/lib/codebook/schema";
@@ -11,7 +11,7 @@ type Props = { studyId: string; code: Code; onDone: (codeId: string) => void };
 
 /** The name of a code, changed where it stands: Enter or leaving it stores it, Escape lets it be. */
 export function RenameField({ studyId, code, onDone }: Props) {
-  const { mutateAsync } = useUpdateCode(studyId);
+  const { mutateAsync } = useRenameCode(studyId);
   const say = useSayCoded(studyId);
   const [name, setName] = useState(code.name);
   const field = useRef<HTMLInputElement>(null);
@@ -24,10 +24,7 @@ export function RenameField({ studyId, code, onDone }: Props) {
     onDone(code.id);
     const wanted = name.trim();
     if (!store || wanted === "" || wanted === code.name) return;
-    mutateAsync({ id: code.id, version: code.version, patch: { name: wanted } }).then(
-      () => say(`“${code.name}” is now “${wanted}”`),
-      showFailure,
-    );
+    mutateAsync({ code, name: wanted }).then(() => say(`“${code.name}” is now “${wanted}”`), showFailure);
   }
 
   return (
