@@ -119,7 +119,7 @@ test("two tabs of one browser keep what is typed apart from each other", async (
   await killTab(page);
   await page.context().setOffline(false);
   const next = await reopened(page, notes);
-  await expect.poll(() => textOf(request, notes)).toMatch(/From the first tab\.[^]*From the second tab\./);
+  await expect.poll(() => textOf(request, notes)).toMatch(/From the first tab\.[\s\S]*From the second tab\./);
   await expect(field(next)).toContainText("From the second tab.");
 });
 
