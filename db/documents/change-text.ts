@@ -10,7 +10,7 @@ import type { RevisionReason } from "@/lib/interviews/schema";
 import { countNoteWords, countWords } from "@/lib/text/words";
 import { followLabels } from "./follow-labels";
 import { type Moved, moveHighlights, recountStanding } from "./move-highlights";
-import { contentOf, type KeptSpeaker, type KeptTurn, keepFirst, keepRevision, sameTextBefore } from "./revisions";
+import { contentOf, type KeptSpeaker, type KeptTurn, keepRevision, keepStanding, type RevisionContent, sameTextBefore } from "./revisions";
 import type { DocumentRow } from "./rows";
 import { storeSpeakers, storeTurns } from "./store-turns";
 import { thinOut } from "./thin-out";
@@ -39,7 +39,7 @@ const LOOK_EVERY = 20;
 export function changeText(tx: Db, change: NewText): { row: DocumentRow; moved: Moved } {
   const { row: before, text, reason, title = before.title, file } = change;
   const ref = { studyId: before.studyId, documentId: before.id };
-  keepFirst(tx, before);
+  keepStanding(tx, before);
   const known = editBetween(before.text, text);
   const edit = { ...known, ...(change.place && { place: change.place }) };
   const words = before.kind === "transcript" ? countWords(text) : countNoteWords(text);
@@ -49,8 +49,9 @@ export function changeText(tx: Db, change: NewText): { row: DocumentRow; moved: 
     .where(and(eq(documents.studyId, ref.studyId), eq(documents.id, ref.documentId)))
     .returning()
     .get();
-  if (before.kind === "transcript") moveSpoken(tx, { before, row, edit: known, spoken: change.spoken });
-  const moved = moveHighlights(tx, { before, text, edit });
+  const stood = sameTextBefore(tx, { ...ref, text, words });
+  if (before.kind === "transcript") moveSpoken(tx, { before, row, edit: known, spoken: change.spoken, stood });
+  const moved = moveHighlights(tx, { before, text, edit, stood: stood?.marks ?? [] });
   followEdit(tx, { before, text, edit });
   if (before.kind === "transcript") recountStanding(tx, ref);
   indexDocument(tx, before.id);
@@ -59,19 +60,19 @@ export function changeText(tx: Db, change: NewText): { row: DocumentRow; moved: 
   return { row, moved };
 }
 
-type Spoken = { before: DocumentRow; row: DocumentRow; edit: TextEdit; spoken: NewText["spoken"] };
+type Spoken = { before: DocumentRow; row: DocumentRow; edit: TextEdit; spoken: NewText["spoken"]; stood: RevisionContent | null };
 
 /** A text that stood once already has the turns that it had then: whoever undoes an edit gets a deleted turn back. */
-function moveSpoken(tx: Db, { before, row, edit, spoken }: Spoken): void {
+function moveSpoken(tx: Db, { before, row, edit, spoken, stood }: Spoken): void {
   const ref = { studyId: row.studyId, documentId: row.id };
-  const { turns: stood, speakers: were } = contentOf(tx, before);
+  const { turns: spokenBefore, speakers: were } = contentOf(tx, before);
   if (spoken) storeSpeakers(tx, { ...ref, wanted: spoken.speakers, exactly: spoken.exactly ?? false });
   const { speakers } = contentOf(tx, before);
   if (spoken) followLabels(tx, { row, before: were, after: speakers });
   const labels = new Set(speakers.map(({ id }) => id));
-  const again = spoken ?? sameTextBefore(tx, { ...ref, text: row.text, words: row.words });
+  const again = spoken ?? stood;
   const turns = again?.turns.every(({ speakerId }) => labels.has(speakerId))
     ? again.turns
-    : moveTurns({ oldText: before.text, newText: row.text, turns: stood, changes: edit.changes() });
+    : moveTurns({ oldText: before.text, newText: row.text, turns: spokenBefore, changes: edit.changes() });
   storeTurns(tx, ref, { text: row.text, turns });
 }

@@ -6,21 +6,22 @@ import { highlightParticipants, highlights } from "@/db/schema";
 import type { LostWords } from "@/db/schema/coding";
 import { now } from "@/db/stamp";
 import type { Db } from "@/db/types";
-import { type Anchored, changedStretch, reanchor, type TextEdit } from "@/lib/highlights/anchor";
+import { type Anchored, reanchor, type TextEdit } from "@/lib/highlights/anchor";
 import { contextOf } from "@/lib/highlights/span";
 import { speakersOf } from "@/lib/highlights/whose-words";
+import type { KeptMark } from "./revisions";
 import type { DocumentRef, DocumentRow } from "./rows";
 
 /** What an edit did to a text's highlights, by their ids: which stand elsewhere with the same words, hold other words, were set aside, stand again. */
 export type Moved = { moved: string[]; changed: { id: string; was: string; now: string }[]; orphaned: string[]; returned: string[] };
 
-type Edit = { before: DocumentRow; text: string; edit: Pick<TextEdit, "place"> };
+type Edit = { before: DocumentRow; text: string; edit: TextEdit; stood: readonly KeptMark[] };
 
 /**
  * Lets the highlights of a text follow an edit of it. Those whose words are gone are set aside, and come back once a later edit brings the words
- * back; words that an edit only took a part of are remembered likewise. Callers hold the write lock.
+ * back; the words of one that an edit changed inside are remembered likewise. `stood`: where highlights stood when the text was this one before. Callers hold the write lock.
  */
-export function moveHighlights(tx: Db, { before, text, edit }: Edit): Moved {
+export function moveHighlights(tx: Db, { before, text, edit, stood }: Edit): Moved {
   const { studyId, id: documentId } = before;
   const marks = tx
     .select()
@@ -28,26 +29,35 @@ export function moveHighlights(tx: Db, { before, text, edit }: Edit): Moved {
     .where(and(eq(highlights.studyId, studyId), eq(highlights.documentId, documentId), isNull(highlights.deletedAt)))
     .all();
   const waiting = thoseWithLostWords(tx, { studyId, documentId }).map(({ id }) => id);
-  const { kept, orphaned } = reanchor(before.text, text, marks, edit);
   const old = new Map(marks.map((mark) => [mark.id, mark]));
-  const rows = kept.flatMap((place) => followed({ place, old: old.get(place.id), text }));
+  const again = new Map(stood.map((place) => [place.id, place]));
+  const { kept, orphaned } = reanchor(before.text, text, marks, edit);
+  const follow = new Map(kept.map((place) => [place.id, place]));
+  const places = marks.flatMap((mark) => placeAgain(mark, { text, stood: again.get(mark.id) }) ?? follow.get(mark.id) ?? []);
+  const rows = places.flatMap((place) => followed({ place, old: old.get(place.id), text }));
   storePlaces(tx, rows);
-  const gone = new Set(orphaned);
+  const standing = new Set(places.map(({ id }) => id));
+  const gone = new Set(orphaned.filter((id) => !standing.has(id)));
   for (const mark of marks.filter(({ id }) => gone.has(id))) setAside(tx, mark);
-  const returned = giveWordsBack(tx, { ids: waiting.filter((id) => !gone.has(id)), text, changed: changedStretch(before.text, text) });
+  const returned = giveWordsBack(tx, { ids: waiting.filter((id) => !gone.has(id)), text, edit, stood: again });
   return {
     moved: rows.flatMap(({ id, start, quote }) => (old.get(id)?.quote === quote && old.get(id)?.start !== start ? [id] : [])),
     changed: rows.flatMap(({ id, quote }) => {
       const was = old.get(id)?.quote ?? quote;
       return was === quote ? [] : [{ id, was, now: quote }];
     }),
-    ...{ orphaned, returned },
+    ...{ orphaned: [...gone], returned },
   };
+}
+
+/** Where a highlight stood when the text was this one before, if the words there are those it was put on. */
+function placeAgain({ id, quote, lost }: HighlightRow, { text, stood }: { text: string; stood: KeptMark | undefined }): Anchored | null {
+  return stood && text.slice(stood.start, stood.end) === (lost?.quote ?? quote) ? { id, start: stood.start, end: stood.end } : null;
 }
 
 type Place = Pick<HighlightRow, "id" | "start" | "end" | "quote" | "before" | "after" | "lost">;
 
-/** A highlight that follows an edit stays the same version: nobody decided anything about it. Words that an edit took from it are remembered. */
+/** A highlight that follows an edit stays the same version: nobody decided anything about it. The words it was put on are remembered while it holds others. */
 function followed({ place, old, text }: { place: Anchored; old: HighlightRow | undefined; text: string }): Place[] {
   const { id, start, end } = place;
   const words = contextOf(text, place);
@@ -55,7 +65,8 @@ function followed({ place, old, text }: { place: Anchored; old: HighlightRow | u
   const same =
     old.start === start && old.end === end && old.quote === words.quote && old.before === words.before && old.after === words.after;
   if (same) return [];
-  const lost = words.quote.length < old.quote.length ? wholeOf(old) : old.lost;
+  const whole = wholeOf(old);
+  const lost = words.quote === whole.quote ? null : whole;
   return [{ id, start, end, ...words, lost }];
 }
 
@@ -69,7 +80,7 @@ function storePlaces(tx: Db, rows: readonly Place[]): void {
     "after" = v.value ->> 5, lost = v.value ->> 6 from json_each(${values}) v where highlights.id = v.value ->> 0`);
 }
 
-/** A highlight as it stood before edits began to take words from it. */
+/** A highlight as it stood before edits began to change its words. */
 function wholeOf({ lost, start, end, quote, before, after }: HighlightRow): LostWords {
   return lost ?? { start, end, quote, before, after };
 }

@@ -1,6 +1,6 @@
 import { deflateSync, inflateSync } from "node:zlib";
-import { and, asc, desc, eq, gt, lte } from "drizzle-orm";
-import { documentRevisions, speakers, turns } from "@/db/schema";
+import { and, asc, desc, eq, gt, isNull, lte } from "drizzle-orm";
+import { documentRevisions, highlights, speakers, turns } from "@/db/schema";
 import { newId } from "@/db/stamp";
 import type { Db } from "@/db/types";
 import type { RevisionReason, TextBase } from "@/lib/interviews/schema";
@@ -10,8 +10,11 @@ import type { DocumentRef, DocumentRow } from "./rows";
 export type KeptTurn = { start: number; end: number; speakerId: string; startMs: number | null };
 export type KeptSpeaker = { id: string; label: string; role: SpeakerRole; participantId: string | null };
 
-/** A text as it stood once, with whose words they were. */
-export type RevisionContent = { text: string; turns: KeptTurn[]; speakers: KeptSpeaker[] };
+/** Where a highlight stood. */
+export type KeptMark = { id: string; start: number; end: number };
+
+/** A text as it stood once, with whose words they were and where its highlights stood (absent where that is not to be gone back to). */
+export type RevisionContent = { text: string; turns: KeptTurn[]; speakers: KeptSpeaker[]; marks?: KeptMark[] };
 
 export type RevisionRow = typeof documentRevisions.$inferSelect;
 
@@ -43,6 +46,11 @@ export function contentOf(db: Db, { id, studyId, text }: Pick<DocumentRow, "id" 
       .from(speakers)
       .where(and(eq(speakers.studyId, studyId), eq(speakers.documentId, id)))
       .orderBy(asc(speakers.id))
+      .all(),
+    marks: db
+      .select({ id: highlights.id, start: highlights.start, end: highlights.end })
+      .from(highlights)
+      .where(and(eq(highlights.studyId, studyId), eq(highlights.documentId, id), isNull(highlights.deletedAt)))
       .all(),
   };
 }
@@ -95,7 +103,32 @@ function wasThinned(db: Db, { found, version }: { found: RevisionRow; version: n
   return next !== undefined && next.startedAt !== next.savedAt;
 }
 
-/** The newest revision whose text is this one, among the last of as many words: typed back or undone, a text has its turns again. */
+/** Keeps a text as it stands before a change, with where its highlights stand by now: undone, they go back there. Callers hold the write lock. */
+export function keepStanding(tx: Db, row: DocumentRow): void {
+  const ref = { studyId: row.studyId, documentId: row.id };
+  const latest = tx
+    .select({ id: documentRevisions.id })
+    .from(documentRevisions)
+    .where(ofDocument(ref))
+    .orderBy(desc(documentRevisions.version))
+    .limit(1)
+    .get();
+  if (!latest) {
+    keepRevision(tx, { row, reason: "made" });
+    return;
+  }
+  const content = contentOf(tx, row);
+  if (content.marks?.length === 0) return;
+  tx.update(documentRevisions)
+    .set({ content: packed(content) })
+    .where(eq(documentRevisions.id, latest.id))
+    .run();
+}
+
+/**
+ * The newest revision whose text is this one, among the last of as many words, with where highlights stood in any of them: typed back or undone,
+ * a text has its turns and highlights again. Null where it never stood.
+ */
 export function sameTextBefore(
   db: Db,
   { studyId, documentId, text, words }: DocumentRef & { text: string; words: number },
@@ -107,11 +140,11 @@ export function sameTextBefore(
     .orderBy(desc(documentRevisions.version))
     .limit(8)
     .all();
-  for (const { content } of rows) {
-    const before = unpacked(content);
-    if (before.text === text) return before;
-  }
-  return null;
+  const same = rows.map(({ content }) => unpacked(content)).filter((content) => content.text === text);
+  const [newest] = same;
+  if (!newest) return null;
+  const marks = new Map(same.toReversed().flatMap((content) => (content.marks ?? []).map((mark) => [mark.id, mark] as const)));
+  return { ...newest, marks: [...marks.values()] };
 }
 
 /** Rewrites what a document's revisions hold, for what must not be found in them any more either. Callers hold the write lock. */

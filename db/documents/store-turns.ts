@@ -1,4 +1,4 @@
-import { and, eq, notInArray } from "drizzle-orm";
+import { and, eq, notInArray, sql } from "drizzle-orm";
 import { participantsById } from "@/db/participants/rows";
 import { speakers, turns } from "@/db/schema";
 import type { Db } from "@/db/types";
@@ -6,22 +6,16 @@ import { countWords } from "@/lib/text/words";
 import type { KeptSpeaker, KeptTurn } from "./revisions";
 import type { DocumentRef } from "./rows";
 
-/** Rows of turns in one statement: far below SQLite's limit of parameters. */
-const TURNS_AT_ONCE = 1000;
-
-/** Stores the turns of a transcript in place of those that stood there, and counts its speakers' words anew. A label without a turn left stays, with no word. */
+/** Stores the turns of a transcript in place of those that stood there, in one statement, and counts its speakers' words anew. A label without a turn left stays, with no word. */
 export function storeTurns(
   tx: Db,
   { studyId, documentId }: DocumentRef,
   { text, turns: spoken }: { text: string; turns: readonly KeptTurn[] },
 ): void {
   tx.delete(turns).where(eq(turns.documentId, documentId)).run();
-  const rows = spoken.map((turn, position) => ({ ...turn, studyId, documentId, position }));
-  for (let from = 0; from < rows.length; from += TURNS_AT_ONCE) {
-    tx.insert(turns)
-      .values(rows.slice(from, from + TURNS_AT_ONCE))
-      .run();
-  }
+  const rows = JSON.stringify(spoken.map(({ start, end, speakerId, startMs }, position) => [position, start, end, speakerId, startMs]));
+  tx.run(sql`insert into turns (study_id, document_id, position, "start", "end", speaker_id, start_ms)
+    select ${studyId}, ${documentId}, value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 from json_each(${rows})`);
   const words = new Map<string, number>();
   for (const { speakerId, start, end } of spoken) words.set(speakerId, (words.get(speakerId) ?? 0) + countWords(text, start, end));
   const known = tx.select({ id: speakers.id, words: speakers.words }).from(speakers).where(eq(speakers.documentId, documentId)).all();

@@ -3,21 +3,24 @@ import { highlights } from "@/db/schema";
 import type { LostWords } from "@/db/schema/coding";
 import { now } from "@/db/stamp";
 import type { Db } from "@/db/types";
-import { ENOUGH_UNITS, findWords } from "@/lib/highlights/anchor";
+import { ENOUGH_UNITS, findWords, type TextEdit } from "@/lib/highlights/anchor";
 import { contextOf } from "@/lib/highlights/span";
 import type { Span } from "@/lib/text/sentences";
 import { storedOwners } from "./owners";
 import { codesOn, findIdentical } from "./place";
 import type { HighlightRow } from "./wire";
 
-/** Where words stand in a text: at their old place if all around it is as it was, else where they are found, touching `touching` if given. Null where they are gone. */
-export function standsAt(text: string, words: LostWords, touching?: Span): Span | null {
+/** What an edit of a text changed, by its new offsets. */
+type Changed = Pick<TextEdit, "stretch" | "touches">;
+
+/** Where words stand in a text: at their old place if all around it is as it was, else where they are found, among what an `edit` changed if given. Null where they are gone. */
+export function standsAt(text: string, words: LostWords, edit?: Changed): Span | null {
   const here = contextOf(text, words);
   const unmoved = here.quote === words.quote && here.before === words.before && here.after === words.after;
   if (unmoved) return { start: words.start, end: words.end };
   const { quote, before, after } = words;
   const alone = () => quote.length >= ENOUGH_UNITS && text.indexOf(quote) === text.lastIndexOf(quote);
-  return findWords(text, { quote, before, after, ...(touching && { touching, alone }) });
+  return findWords(text, { quote, before, after, ...(edit && { touching: edit.stretch, allowed: edit.touches, alone }) });
 }
 
 /** A highlight that stands and says the same about the same words as this one (rule 6). */
@@ -53,19 +56,21 @@ export function thoseWithLostWords(tx: Db, { studyId, documentId }: Notes): High
     .all();
 }
 
+type Edit = { ids: readonly string[]; text: string; edit: Changed; stood: ReadonlyMap<string, Span> };
+
 /**
- * Gives highlights the words back that an earlier edit took and that an edit of `changed` put there again. Returns the ids of those that were set
- * aside and stand again; the others only grow back over what they kept.
+ * Gives highlights the words back that an earlier edit took or changed, and that an `edit` put there again; `stood` is where they stood when the text
+ * was this one before. Returns the ids of those that were set aside and stand again; the others only hold their own words again.
  */
-export function giveWordsBack(tx: Db, { ids, text, changed }: { ids: readonly string[]; text: string; changed: Span }): string[] {
+export function giveWordsBack(tx: Db, { ids, text, edit, stood }: Edit): string[] {
   const returned: string[] = [];
   for (const id of ids) {
     const row = tx.select().from(highlights).where(eq(highlights.id, id)).get();
-    const span = row?.lost ? standsAt(text, row.lost, changed) : null;
+    const span = row?.lost ? (stoodAt(text, row.lost, stood.get(id)) ?? standsAt(text, row.lost, edit)) : null;
     if (!row || span === null) continue;
     if (row.deletedAt !== null) {
       if (bringBack(tx, { row, span, text }) === id) returned.push(id);
-    } else if (span.start <= row.start && row.end <= span.end) {
+    } else if (span.start < row.end && row.start < span.end) {
       tx.update(highlights)
         .set({ ...span, ...contextOf(text, span), lost: null })
         .where(eq(highlights.id, id))
@@ -73,4 +78,8 @@ export function giveWordsBack(tx: Db, { ids, text, changed }: { ids: readonly st
     }
   }
   return returned;
+}
+
+function stoodAt(text: string, { quote }: LostWords, place: Span | undefined): Span | null {
+  return place && text.slice(place.start, place.end) === quote ? { start: place.start, end: place.end } : null;
 }

@@ -29,24 +29,37 @@ export function reanchor(
   return { kept, orphaned };
 }
 
-/** The stretch of the new text that an edit put in place of the old: offsets in UTF-16 units, empty where words were only taken away. */
-export function changedStretch(oldText: string, newText: string): Span {
-  const start = sharedUnits(oldText, newText, false);
-  const end = newText.length - sharedUnits(oldText, newText, true);
-  return { start, end: Math.max(start, end) };
+/** What an edit did to a text, worked out once. */
+export type TextEdit = {
+  changes: () => readonly TextChange[];
+  /** where a span of the old text is in the new; null: nowhere */
+  place: (span: Span) => Span | null;
+  /** the stretch of the new text that all changes lie in */
+  stretch: Span;
+  /** whether a span of the new text is not as it was: some of it was put there, or something between its words was taken away */
+  touches: (span: Span) => boolean;
+};
+
+type Edited = { oldText: string; newText: string; changes: readonly TextChange[]; stretch: Span };
+
+function touched(changes: readonly TextChange[], { start, end }: Span): boolean {
+  let low = 0;
+  let high = changes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((changes[middle]?.newEnd ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const change = changes[low];
+  return change !== undefined && change.newStart < end;
 }
-
-/** What an edit did to a text, worked out once: its changes, and where a span of the old text is in the new (null: nowhere). */
-export type TextEdit = { changes: () => readonly TextChange[]; place: (span: Span) => Span | null };
-
-type Edited = { oldText: string; newText: string; changes: readonly TextChange[] };
 
 /** The edit that made one text of another. Its changes are only looked for where a span lies among them. */
 export function editBetween(oldText: string, newText: string): TextEdit {
   const sameStart = sharedUnits(oldText, newText, false);
   const sameEnd = sharedUnits(oldText, newText, true);
   const shift = newText.length - oldText.length;
-  const touching = { start: sameStart, end: Math.max(sameStart, newText.length - sameEnd) };
+  const stretch = { start: sameStart, end: Math.max(sameStart, newText.length - sameEnd) };
   let known: readonly TextChange[] | undefined;
   const changes = () => {
     known ??= changesBetween(oldText, newText);
@@ -55,11 +68,11 @@ export function editBetween(oldText: string, newText: string): TextEdit {
   const place = ({ start, end }: Span): Span | null => {
     if (end <= sameStart) return { start, end };
     if (start >= oldText.length - sameEnd) return { start: start + shift, end: end + shift };
-    const edited = { oldText, newText, changes: changes() };
+    const edited = { oldText, newText, changes: changes(), stretch };
     const span = { start, end };
-    return untouched(edited, span) ?? movedWords(edited, span, touching) ?? grown(edited, span);
+    return untouched(edited, span) ?? movedWords(edited, span) ?? grown(edited, span);
   };
-  return { changes, place };
+  return { changes, place, stretch, touches: (span) => touched(changes(), span) };
 }
 
 /** The first change that ends behind an offset, or at it. */
@@ -94,12 +107,17 @@ function movedOffset(changes: readonly TextChange[], offset: number, after: bool
   return last ? offset - last.oldEnd + last.newEnd : offset;
 }
 
-/** A span that no change touches, if so much around it stayed too that its words are surely these. */
-function untouched({ oldText, changes }: Edited, span: Span): Span | null {
+/** Where a span that no change touches stands; null for one that some change does. */
+function shiftedSpan(changes: readonly TextChange[], span: Span): Span | null {
   if (changesIn(changes, span).length > 0) return null;
-  if (!surelyHere(oldText, changes, span)) return null;
   const start = movedOffset(changes, span.start, true);
   return { start, end: start + span.end - span.start };
+}
+
+/** A span that no change touches, if so much around it stayed too that its words are surely these. */
+function untouched({ oldText, changes }: Edited, span: Span): Span | null {
+  const there = shiftedSpan(changes, span);
+  return there && surelyHere(oldText, changes, span) ? there : null;
 }
 
 /** Whether at least sixteen of the units around a span stayed (or all, where there are fewer). */
@@ -120,11 +138,17 @@ function overlap({ oldStart, oldEnd }: TextChange, from: number, to: number): nu
   return Math.max(0, Math.min(oldEnd, to) - Math.max(oldStart, from));
 }
 
-function movedWords({ oldText, newText }: Edited, span: Span, touching: Span): Span | null {
+/** Words found again by what stood around them, where they were put; words that stood there before the edit are others. */
+function movedWords({ oldText, newText, changes, stretch }: Edited, span: Span): Span | null {
   const quote = oldText.slice(span.start, span.end);
   const alone = () => oldText.indexOf(quote) === oldText.lastIndexOf(quote);
-  return findWords(newText, { ...contextOf(oldText, span), touching, alone });
+  const own = shiftedSpan(changes, span);
+  const allowed = (place: Span) => place.start === own?.start || touched(changes, place);
+  return findWords(newText, { ...contextOf(oldText, span), touching: stretch, allowed, alone });
 }
+
+/** Among several edits, one that puts more than this between a highlight's words (and more than twice as many) is not taken to be inside it. */
+const MOST_PUT_INSIDE = 200;
 
 /** The highlight with the edits in it, if half of its words, or half of what is there now, were its words before. */
 function grown({ oldText, newText, changes }: Edited, { start, end }: Span): Span | null {
@@ -137,12 +161,20 @@ function grown({ oldText, newText, changes }: Edited, { start, end }: Span): Spa
   };
   const left = inside.reduce((units, change) => units - (change.oldEnd - change.oldStart), end - start);
   const half = Math.min(end - start, span.end - span.start) / 2;
-  const plain = changes.length === 1 || left >= ENOUGH_UNITS || surelyHere(oldText, changes, { start, end });
+  const modest = span.end - span.start <= 2 * (end - start) + MOST_PUT_INSIDE;
+  const plain = changes.length === 1 || (modest && (left >= ENOUGH_UNITS || surelyHere(oldText, changes, { start, end })));
   return left > 0 && left >= half && plain ? tightSpan(newText, span) : null;
 }
 
-/** `touching`: look only at places that touch this stretch. `alone`: the words stood nowhere else, so that one place is enough to know them by. */
-export type Words = { quote: string; before: string; after: string; touching?: Span; alone?: () => boolean };
+/** `touching`: look only at places that touch this stretch, `allowed`: and only at these. `alone`: the words stood nowhere else, so that one place is enough to know them by. */
+export type Words = {
+  quote: string;
+  before: string;
+  after: string;
+  touching?: Span;
+  allowed?: (place: Span) => boolean;
+  alone?: () => boolean;
+};
 
 /** Words that stand at more places than this are not told apart by what stands around them. */
 const MOST_PLACES = 400;
@@ -151,24 +183,35 @@ const MOST_PLACES = 400;
  * Finds words in a text by what stood before and after them (as `contextOf` kept it).
  * Null where they are gone, where too little of what stood around them is left, or where two places fit equally well.
  */
-export function findWords(text: string, { quote, before, after, touching, alone }: Words): Span | null {
-  const from = touching ? Math.max(0, touching.start - quote.length + 1) : 0;
-  const to = touching ? Math.min(text.length, touching.end + quote.length - 1) : text.length;
-  const part = text.slice(from, to);
+export function findWords(text: string, words: Words): Span | null {
+  const { quote, before, after, alone } = words;
+  const places = placesOf(text, words);
   let best = { start: -1, fit: -1, rivals: 0 };
-  let places = 0;
-  for (let at = part.indexOf(quote); at !== -1; at = part.indexOf(quote, at + 1)) {
-    const start = from + at;
+  for (const start of places) {
     const fit = fitOf(text, { start, end: start + quote.length }, { before, after });
-    if (++places > MOST_PLACES) return null;
     if (fit > best.fit) best = { start, fit, rivals: 0 };
     else if (fit === best.fit) best.rivals++;
   }
-  if (places === 0 || best.rivals > 0) return null;
+  if (places.length === 0 || best.rivals > 0) return null;
   const known =
     best.fit >= Math.min(ENOUGH_UNITS, before.length + after.length) ||
-    (places === 1 && (quote.length + best.fit >= ENOUGH_UNITS || isOwnWord(text, best.start, quote)) && alone?.() === true);
+    (places.length === 1 && (quote.length + best.fit >= ENOUGH_UNITS || isOwnWord(text, best.start, quote)) && alone?.() === true);
   return known ? { start: best.start, end: best.start + quote.length } : null;
+}
+
+/** Where a quote stands and may be looked for; nowhere, if that is at too many places to tell. */
+function placesOf(text: string, { quote, touching, allowed }: Words): number[] {
+  const from = touching ? Math.max(0, touching.start - quote.length + 1) : 0;
+  const to = touching ? Math.min(text.length, touching.end + quote.length - 1) : text.length;
+  const part = text.slice(from, to);
+  const places: number[] = [];
+  let seen = 0;
+  for (let at = part.indexOf(quote); at !== -1; at = part.indexOf(quote, at + 1)) {
+    if (++seen > MOST_PLACES) return [];
+    const start = from + at;
+    if (!allowed || allowed({ start, end: start + quote.length })) places.push(start);
+  }
+  return places;
 }
 
 /** Whether words of four letters and more stand there as they were or with an ending of one or two letters ("team", "teams"). */
