@@ -56,6 +56,13 @@ describe("a transcriber's JSON", () => {
     expect(read("a.json", JSON.stringify({ transcription }))).toMatchObject({ spoken: [[null, "Hello.", 1500]] });
   });
 
+  it("that is damaged is refused with the place", () => {
+    const reason = (text: string) => expect.objectContaining({ reason: expect.stringContaining(text) });
+    expect(read("a.json", '{"segments": [\n{"start": 1,\n"end" 2}]}')).toEqual(reason("at line 3"));
+    expect(read("a.json", '{"segments": [\n{"start": 1,')).toEqual(reason("at line 2"));
+    expect(read("a.json", '[{"start":1,"text":"x"},{"text":"y"}]')).toEqual(reason("Segment 2"));
+  });
+
   it("of another kind, or damaged, is refused with what to do", () => {
     for (const text of [
       '{"a":1}',

@@ -37,6 +37,13 @@ function segmentsOf(value: unknown): unknown[] | null {
   return Array.isArray(found) ? found : null;
 }
 
+/** The line at which reading stopped, as the reader tells it; the last one where it ran out of text. */
+function placeOf(error: unknown, text: string): string {
+  const position = /position (\d+)/.exec(error instanceof Error ? error.message : "");
+  const before = position ? text.slice(0, Number(position[1])) : text.trimEnd();
+  return `at line ${before.split("\n").length}`;
+}
+
 /**
  * The segments of a transcriber's JSON (Whisper, faster-whisper, WhisperX with its speakers, whisper.cpp, transformers): words and times. Refused
  * with a sentence where the file is no JSON or another kind of it.
@@ -45,13 +52,18 @@ export function readWhisperJson(text: string): { cues: Cue[] } | { reason: strin
   let value: unknown;
   try {
     value = JSON.parse(text);
-  } catch {
-    return { reason: "This file is JSON that is damaged or cut off. Export it again, or as text, WebVTT or SRT." };
+  } catch (error) {
+    return { reason: `This file is JSON that is damaged or cut off ${placeOf(error, text)}. Export it again, or as text, WebVTT or SRT.` };
   }
   const segments = segmentsOf(value);
   const cues = (segments ?? []).map(cueOf);
   const read = cues.filter((cue) => cue !== null);
-  if (read.length === 0 || read.length < cues.length)
+  const bad = cues.indexOf(null);
+  if (read.length > 0 && bad >= 0)
+    return {
+      reason: `Segment ${bad + 1} of this JSON file has no words or no time, so it is damaged: export it again, or as text, WebVTT or SRT.`,
+    };
+  if (read.length === 0)
     return {
       reason:
         "This JSON file is not a transcript of a known form (Whisper's `segments`): export it as text, WebVTT or SRT and import that.",
