@@ -6,6 +6,7 @@ import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { requireVersion } from "@/db/version";
 import { write } from "@/db/write";
+import { keyRefusal } from "@/lib/codebook/keys";
 import type { Code } from "@/lib/codebook/schema";
 import { sameCodeName, wouldCycle } from "@/lib/codebook/tree";
 import { AppError } from "@/lib/errors";
@@ -16,7 +17,7 @@ import { type CodeRef, findIn, getCode, listCodes } from "./list";
 import { carriersOf, moveCode, returnCode } from "./move";
 
 type CodeRow = typeof codes.$inferSelect;
-type Change = Partial<Pick<CodeRow, "parentId" | "deletedAt">>;
+type Change = Partial<Pick<CodeRow, "parentId" | "deletedAt" | "key">>;
 
 /** Changes one stored code, with a new version. */
 export function changeCode(tx: Db, { studyId, codeId, change }: CodeRef & { change: Change }): void {
@@ -71,13 +72,18 @@ export function restoreCode(db: Db, { studyId, codeId }: CodeRef): Code {
     const ids = (moved: readonly { id: string }[]) => moved.map(({ id }) => id);
     const touched = { highlightIds: ids(undo.highlights), suggestionIds: ids(undo.suggestions), codeIds: [codeId, ...ids(undo.rehung)] };
     recordAction(tx, { studyId, kind: "code-restored", label: `return of the code ${quoted(row.name)}`, ...touched }, () => {
-      changeCode(tx, { studyId, codeId, change: { deletedAt: null } });
+      changeCode(tx, { studyId, codeId, change: { deletedAt: null, key: freeKeyOf(listCodes(tx, { studyId }), row.key) } });
       requireOwnName(listCodes(tx, { studyId }), codeId);
       for (const place of undo.rehung) returnPlace(tx, { studyId, place });
       returnCode(tx, { studyId, codeId, undo });
     });
     return getCode(tx, { studyId, codeId });
   });
+}
+
+/** The key it had; none where another code was given it meanwhile. */
+function freeKeyOf(book: readonly Code[], key: string | null): string | null {
+  return key !== null && keyRefusal(key, book) === null ? key : null;
 }
 
 function requireOwnName(book: readonly Code[], codeId: string): void {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createHighlight } from "@/db/highlights/write";
+import { redoAction, undoAction } from "@/db/history/walk";
 import { createInterview } from "@/db/interviews/create";
 import { interviewOf, makePerson, makeStudy, makeTranscript, spanOf } from "@/db/interviews/testing";
 import { updateParticipant } from "@/db/participants/update";
@@ -8,6 +9,7 @@ import type { Db } from "@/db/types";
 import type { CodeInput } from "@/lib/codebook/schema";
 import type { DocumentText } from "@/lib/interviews/schema";
 import { pageQuery } from "@/lib/record";
+import { deleteCode, restoreCode } from "./delete";
 import { listCodeEvidence } from "./evidence";
 import { getCode, listCodes } from "./list";
 import { mergeCodes } from "./merge";
@@ -66,6 +68,19 @@ describe("the place of a code", () => {
     expect(get(b).version).toBe(1);
   });
 
+  it("is undone, with the siblings that made room", () => {
+    const top = add("Top");
+    const [a, b, c] = ["A", "B", "C"].map((name) => add(name, { parentId: top }));
+    if (!a || !b || !c) throw new Error("three codes");
+    placeCode(db, { studyId, codeId: c, parentId: top, beforeId: a });
+    placeCode(db, { studyId, codeId: b, parentId: top, beforeId: c });
+    undoAction(db, { studyId });
+    expect(childrenOf(top)).toEqual(["C", "A", "B"]);
+    undoAction(db, { studyId });
+    expect(childrenOf(top)).toEqual(["A", "B", "C"]);
+    expect(get(a).position).toBe(0);
+  });
+
   it("is never under itself, nor beside a code of the same name", () => {
     const top = add("Top");
     const under = add("Under", { parentId: top });
@@ -85,6 +100,15 @@ describe("the key of a code", () => {
       key: "q",
       color: "moss",
     });
+  });
+});
+
+describe("a key that was given on while its code was deleted", () => {
+  it("stays with the other code when the first comes back", () => {
+    const price = add("Price", { key: "p" });
+    deleteCode(db, { studyId, codeId: price, version: 1 });
+    add("Plan", { key: "p" });
+    expect(restoreCode(db, { studyId, codeId: price }).key).toBeNull();
   });
 });
 
@@ -127,6 +151,23 @@ describe("splitting a code", () => {
     expect(listCodes(db, { studyId }).some(({ name }) => name === "Import trouble")).toBe(false);
     splitCode(db, { studyId, codeId: code, parts: [part, { name: "Support", highlightIds: [nobody] }], dissolve: true });
     expect(() => get(code)).toThrow(error("NOT_FOUND"));
+  });
+
+  it("is undone and redone as one step", () => {
+    const code = add("Trouble");
+    const [failed, nobody] = [mark("failed", [code]), mark("nobody", [code])];
+    const parts = [
+      { name: "Import trouble", highlightIds: [failed] },
+      { name: "Support", highlightIds: [failed, nobody] },
+    ];
+    splitCode(db, { studyId, codeId: code, parts, dissolve: true });
+    const named = () => listCodes(db, { studyId }).flatMap(({ name, highlights }) => (highlights > 0 ? [`${name} ${highlights}`] : []));
+    const after = named();
+    undoAction(db, { studyId });
+    expect(named()).toEqual(["Trouble 2"]);
+    expect(listCodes(db, { studyId }).some(({ name }) => name === "Support")).toBe(false);
+    redoAction(db, { studyId });
+    expect(named()).toEqual(after);
   });
 
   it("refuses highlights that do not carry the code", () => {
