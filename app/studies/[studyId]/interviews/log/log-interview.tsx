@@ -9,6 +9,7 @@ import { personasQuery } from "@/app/_data/personas";
 import { Link } from "@/app/_ui/link";
 import { PageHead } from "@/app/_ui/page-head";
 import { places } from "@/app/_ui/places";
+import { LogGuide } from "@/app/studies/[studyId]/_guide/log-guide";
 import { ConflictPanel } from "@/app/studies/[studyId]/interviews/[interviewId]/_saving/conflict-panel";
 import { SaveStateLine } from "@/app/studies/[studyId]/interviews/[interviewId]/_saving/save-state-line";
 import { isSaid } from "./log-draft";
@@ -21,7 +22,8 @@ export function LogInterview({ studyId }: { studyId: string }) {
   const router = useRouter();
   const { data: people } = useSuspenseQuery(participantsQuery(studyId));
   const { data: personas } = useSuspenseQuery(personasQuery(studyId));
-  const { draft, change, state, settle, finish, isMade, ownId } = useLogDraft(studyId);
+  const { draft, change, state, settle, finish, interviewId, ownId } = useLogDraft(studyId);
+  const isMade = interviewId !== null;
   const [isOpening, setOpening] = useState(false);
   const ready = isSaid(draft.who);
 
@@ -54,39 +56,42 @@ export function LogInterview({ studyId }: { studyId: string }) {
           </>
         }
       />
-      <div className={styles.body}>
-        <WhoFields
-          who={draft.who}
-          people={people.items.filter(({ id }) => id !== ownId)}
-          personas={personas.items}
-          onChange={(who) => change({ who })}
-        />
-        <TextInput
-          className={styles.date}
-          label="Date"
-          type="date"
-          value={draft.date ?? ""}
-          onChange={(event) => change({ date: event.currentTarget.value || null })}
-        />
-        {state.kind === "conflict" ? <ConflictPanel collisions={state.collisions} onSettle={settle} /> : null}
-        <label className={styles.notes}>
-          <span>Notes</span>
-          <textarea
-            placeholder="Type what you hear, in their words where you can."
-            value={draft.notes}
-            onChange={(event) => change({ notes: event.currentTarget.value })}
+      <div className={styles.columns}>
+        <div className={styles.body}>
+          <WhoFields
+            who={draft.who}
+            people={people.items.filter(({ id }) => id !== ownId)}
+            personas={personas.items}
+            onChange={(who) => change({ who })}
           />
-        </label>
-        <div className={styles.state}>
-          {ready && (isMade || state.kind !== "saved") ? <SaveStateLine state={state} /> : null}
-          {ready || (draft.notes === "" && !isMade) ? null : (
-            <span role="status" className={styles.unsaved}>
-              {isMade
-                ? "The notes are saved, still under the person before: choose the audience above."
-                : "Not saved yet, only kept in this browser: choose the audience above."}
-            </span>
-          )}
+          <TextInput
+            className={styles.date}
+            label="Date"
+            type="date"
+            value={draft.date ?? ""}
+            onChange={(event) => change({ date: event.currentTarget.value || null })}
+          />
+          {state.kind === "conflict" ? <ConflictPanel collisions={state.collisions} onSettle={settle} /> : null}
+          <label className={styles.notes}>
+            <span>Notes</span>
+            <textarea
+              placeholder="Type what you hear, in their words where you can."
+              value={draft.notes}
+              onChange={(event) => change({ notes: event.currentTarget.value })}
+            />
+          </label>
+          <div className={styles.state}>
+            {ready && (isMade || state.kind !== "saved") ? <SaveStateLine state={state} /> : null}
+            {ready || (draft.notes === "" && !isMade) ? null : (
+              <span role="status" className={styles.unsaved}>
+                {isMade
+                  ? "The notes are saved, still under the person before: choose the audience above."
+                  : "Not saved yet, only kept in this browser: choose the audience above."}
+              </span>
+            )}
+          </div>
         </div>
+        <LogGuide studyId={studyId} interviewId={interviewId} />
       </div>
     </form>
   );

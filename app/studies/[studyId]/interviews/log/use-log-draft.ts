@@ -17,7 +17,7 @@ export function useLogDraft(studyId: string) {
   const queries = useQueryClient();
   const [draft, setDraft] = useState<LogDraft>(NO_DRAFT);
   const latest = useRef(draft);
-  const { store, made, ownId, isMade } = useLogStore(studyId, latest);
+  const { store, made, ownId, interviewId } = useLogStore(studyId, latest);
   const place = `log:${studyId}`;
 
   async function send(save: Sending) {
@@ -62,7 +62,7 @@ export function useLogDraft(studyId: string) {
     return made()?.interviewId ?? null;
   }
 
-  return { draft, change, state, settle: saver.settle, finish, isMade, ownId };
+  return { draft, change, state, settle: saver.settle, finish, interviewId, ownId };
 }
 
 /** The day by this computer's own clock and time zone. */

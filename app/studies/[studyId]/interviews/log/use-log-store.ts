@@ -30,7 +30,7 @@ export function useLogStore(studyId: string, latest: RefObject<LogDraft>) {
   const stored = useRef<Stored | null>(null);
   const making = useRef<Making | null>(null);
   const [ownId, setOwnId] = useState<string | null>(null);
-  const [isMade, setMade] = useState(false);
+  const [interviewId, setInterviewId] = useState<string | null>(null);
 
   const remember = useCallback((person: OwnPerson | null) => {
     own.current = person;
@@ -77,7 +77,7 @@ export function useLogStore(studyId: string, latest: RefObject<LogDraft>) {
       const [participantId = null] = asked.participantIds;
       const made = { interviewId: interview.id, documentId: document.id, participantId, date: asked.date, text: asked.notes };
       stored.current = made;
-      setMade(true);
+      setInterviewId(interview.id);
       void queries.invalidateQueries({ queryKey: ["studies", studyId] });
       return { made, version: document.version };
     },
@@ -126,5 +126,5 @@ export function useLogStore(studyId: string, latest: RefObject<LogDraft>) {
   );
 
   const made = useCallback(() => stored.current, []);
-  return { store, made, ownId, isMade };
+  return { store, made, ownId, interviewId };
 }
