@@ -35,6 +35,7 @@ function Ours({ text, turns, marks: opened }: Opened) {
         marks={marks}
         currentId={null}
         openAt={null}
+        openOn={null}
         mode="write"
         onChoose={none}
         onSelected={none}
