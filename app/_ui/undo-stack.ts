@@ -1,5 +1,9 @@
 /** Something that Ctrl Z takes back, or Ctrl Shift Z does again. */
-export type Undoable = { run: () => void };
+export type Undoable = {
+  run: () => void;
+  /** when it was remembered, on the page's clock */
+  at?: number;
+};
 
 const KEPT = 100;
 
@@ -8,6 +12,7 @@ const done: Undoable[] = [];
 const undone: Undoable[] = [];
 
 function push(stack: Undoable[], entry: Undoable): void {
+  entry.at = performance.now();
   stack.push(entry);
   if (stack.length > KEPT) stack.shift();
 }
@@ -53,4 +58,9 @@ export function redoLatest(): boolean {
   const latest = undone.at(-1);
   if (latest) runOnce(latest);
   return latest !== undefined;
+}
+
+/** When the act was done that would be undone or redone next, on the page's clock; never, where there is none. */
+export function latestAt(way: "undo" | "redo"): number {
+  return (way === "undo" ? done : undone).at(-1)?.at ?? Number.NEGATIVE_INFINITY;
 }

@@ -44,7 +44,7 @@ describe("the trash", () => {
   test("keeps what was deleted for 30 days, and says how many are left", () => {
     bury("interview", "2026-03-01T12:00:00.000Z");
     const left = (at: string) => listDeleted(db, { studyId: world.studyId, at })[0]?.daysLeft;
-    expect([left("2026-03-01T12:00:00.000Z"), left("2026-03-02T13:00:00.000Z"), left("2026-03-31T11:00:00.000Z")]).toEqual([30, 28, 0]);
+    expect([left("2026-03-01T12:00:00.000Z"), left("2026-03-02T13:00:00.000Z"), left("2026-03-31T11:00:00.000Z")]).toEqual([30, 29, 1]);
     expect(left("2026-02-01T12:00:00.000Z")).toBe(30);
     expect(purgeNext(db, { at: "2026-03-31T11:59:59.000Z" })).toBe(false);
     expect(purgeNext(db, { at: "2026-03-31T12:00:01.000Z" })).toBe(true);

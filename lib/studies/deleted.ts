@@ -8,7 +8,7 @@ const DAY_MS = 24 * 3600 * 1000;
 
 /**
  * One deleted thing: an interview's title, a person's code, the first words of a highlight, memo or question, or a name. `name` is null where words are
- * withheld (rule 14). `daysLeft`: whole days until it goes for good, 0 on the last.
+ * withheld (rule 14). `daysLeft`: days until it goes for good, begun ones too.
  */
 export type DeletedItem = { kind: DeletedKind; id: string; name: string | null; deletedAt: string; daysLeft: number };
 
@@ -20,9 +20,9 @@ export function trashEnd(at: string): string {
   return new Date(Date.parse(at) - TRASH_DAYS * DAY_MS).toISOString();
 }
 
-/** Whole days that the trash still keeps something deleted at a moment, 0 to 30. A clock that was set back never makes it more. */
+/** The days, begun ones too, that the trash still keeps something deleted at a moment: 30 at first, 0 once it may go. A clock that was set back never makes it more. */
 export function daysLeft(deletedAt: string, at: string): number {
-  const left = Math.floor((Date.parse(deletedAt) + TRASH_DAYS * DAY_MS - Date.parse(at)) / DAY_MS);
+  const left = Math.ceil((Date.parse(deletedAt) + TRASH_DAYS * DAY_MS - Date.parse(at)) / DAY_MS);
   return Math.min(TRASH_DAYS, Math.max(0, left));
 }
 

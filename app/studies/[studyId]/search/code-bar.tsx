@@ -1,10 +1,10 @@
 import { Button } from "@mantine/core";
-import { useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { codesQuery } from "@/app/_data/codes";
-import { walkHistory } from "@/app/_data/history";
 import { useCodeHits } from "@/app/_data/search";
 import { stagesQuery } from "@/app/_data/stages";
+import { useSayCoded } from "@/app/_history/use-say-coded";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { plural } from "@/app/_ui/plural";
 import { showFailure, showToast } from "@/app/_ui/toast";
@@ -23,7 +23,7 @@ const POINTS = [
 
 /** Codes the sentences of the ticked hits, or of all of them, as one step that can be undone. */
 export function CodeBar({ studyId, q, filter, chosen, found: { total, more } }: Props) {
-  const queries = useQueryClient();
+  const sayCoded = useSayCoded(studyId);
   const { data: codes } = useSuspenseQuery(codesQuery(studyId));
   const { data: journey } = useSuspenseQuery(stagesQuery(studyId));
   const code = useCodeHits(studyId);
@@ -48,9 +48,8 @@ export function CodeBar({ studyId, q, filter, chosen, found: { total, more } }: 
     code.mutate(input, {
       onSuccess: (done) => {
         chosen.clear();
-        const { actionId } = done;
-        const undo = actionId ? () => void walkHistory(queries, { studyId, way: "undo", actionId }).catch(showFailure) : undefined;
-        showToast({ message: wordsOf(done), undo });
+        if (done.actionId) sayCoded(wordsOf(done));
+        else showToast({ message: wordsOf(done) });
       },
       onError: showFailure,
     });

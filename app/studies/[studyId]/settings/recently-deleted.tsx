@@ -109,7 +109,7 @@ export function RecentlyDeleted({ studyId }: { studyId: string }) {
 }
 
 function ForGood({ item, onClose, onYes }: { item: DeletedItem | "all"; onClose: () => void; onYes: () => void }) {
-  const title = item === "all" ? "Empty the trash?" : `Delete ${nameOf(item)} for good?`;
+  const title = item === "all" ? "Empty the trash?" : `Delete ${item.name === null ? "these words" : `“${item.name}”`} for good?`;
   const words =
     item === "all"
       ? "Everything in this list, and whatever older things are not shown, is deleted from the file. This cannot be undone."
