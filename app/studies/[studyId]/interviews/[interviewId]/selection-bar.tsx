@@ -24,7 +24,7 @@ export function SelectionBar({ place, withAlt, stages, onPoint, onStage, onCode 
   const isLow = place.bottom + HEIGHT > window.innerHeight - 48;
   const style = {
     "--top": `${isLow ? Math.max(8, place.top - HEIGHT) : place.bottom + 8}px`,
-    "--left": `${Math.max(12, Math.min(place.left - 40, window.innerWidth - 420))}px`,
+    "--left": `${Math.max(12, Math.min(place.left - 40, window.innerWidth - 490))}px`,
   } as CSSProperties;
   const keepSelection = (event: React.MouseEvent) => event.preventDefault();
   return (

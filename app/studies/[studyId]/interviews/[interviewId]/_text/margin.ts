@@ -42,7 +42,9 @@ function marginOf(view: EditorView, onChoose: (id: string) => void) {
     for (const parts of shown.values()) parts.height ??= parts.label.offsetHeight;
     const labels = now.flatMap(({ mark, top }) => {
       const parts = shown.get(mark.id);
-      return parts?.height && parts.signature === signatureOf(mark) ? [{ id: mark.id, top: top - 1, height: parts.height }] : [];
+      return parts && parts.height !== null && parts.signature === signatureOf(mark)
+        ? [{ id: mark.id, top: top - 1, height: parts.height }]
+        : [];
     });
     return { now, placed: placeLabels(labels, current), current, edges: handles.read(), isMeasured: labels.length === now.length };
   }
@@ -54,7 +56,7 @@ function marginOf(view: EditorView, onChoose: (id: string) => void) {
     drawLabels(placed);
     handles.draw(edges);
     // the new ones have a height now: they find their place before anything is painted
-    if (!isMeasured && width > 0) request();
+    if (!isMeasured) request();
   }
 
   function drop(id: string) {
