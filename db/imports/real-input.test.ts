@@ -8,8 +8,10 @@ import { listPersonas } from "@/db/personas";
 import { documents } from "@/db/schema";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
+import { zipOf } from "./containers/testing";
 import { importFiles } from "./import-files";
-import { hasRealData, newStudy, REAL_DATA, realFiles } from "./testing";
+import { importUpload } from "./import-upload";
+import { fileOf, hasRealData, newStudy, REAL_DATA, realFiles } from "./testing";
 import { undoImport } from "./undo";
 
 const transcripts = () => realFiles("mismatches-pypi", (name) => name.endsWith(".md"));
@@ -82,6 +84,16 @@ describe.skipIf(!hasRealData)(`real transcripts (passed over where ${REAL_DATA} 
     const report = importFiles(db, { studyId, files: transcripts(), options: {} });
     expect(report.files.map(({ status }) => status)).toEqual(Array(16).fill("stored"));
     expect(listParticipants(db, { studyId, filter: { audience: ["none"] } })).toHaveLength(6);
+  });
+
+  test("packed as one archive, the sixteen and the table about them are the same interviews", async () => {
+    const { db } = openTestDb();
+    const studyId = newStudy(db);
+    const archive = zipOf(Object.fromEntries(withTable().map(({ name, bytes }) => [`round/${name}`, bytes])));
+    const report = await importUpload(db, { studyId, files: [fileOf("all.zip", archive)], options: {} });
+    expect(report.files.map(({ status }) => status)).toEqual(Array(17).fill("stored"));
+    expect(listParticipants(db, { studyId })).toHaveLength(6);
+    expect(listPersonas(db, { studyId })).toHaveLength(2);
   });
 
   test("the same files again store nothing; an undo takes all away", () => {

@@ -13,7 +13,9 @@ const SYMBOLIC_LINK = 0o120000;
 const FILE_TYPE = 0o170000;
 
 export type Member = { name: string; entry: Entry };
-export type Archive = { members: Member[]; read: (member: Member) => Promise<Uint8Array> };
+/** How many bytes have been unpacked so far; shared by an archive and the documents in it, which are archives too. */
+export type Unpacked = { bytes: number };
+export type Archive = { members: Member[]; unpacked: Unpacked; read: (member: Member) => Promise<Uint8Array> };
 
 function refuse(sentence: string): never {
   throw new AppError("REFUSED", `${sentence} Nothing of it was stored.`);
@@ -63,17 +65,15 @@ async function listMembers(zip: ZipFile, size: number): Promise<Member[]> {
   return members;
 }
 
-type Count = { unpacked: number };
-
-async function readMember(zip: ZipFile, { name, entry }: Member, count: Count): Promise<Uint8Array> {
+async function readMember(zip: ZipFile, { name, entry }: Member, unpacked: Unpacked): Promise<Uint8Array> {
   const stream = await zip.openReadStreamPromise(entry);
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of stream as AsyncIterable<Buffer>) {
     bytes += chunk.length;
-    count.unpacked += chunk.length;
+    unpacked.bytes += chunk.length;
     if (bytes > MOST_BYTES_A_MEMBER) refuse(`The member "${name}" of this archive is larger than 50 MB.`);
-    if (count.unpacked > MOST_BYTES) refuse("The members of this archive are larger than 200 MB together.");
+    if (unpacked.bytes > MOST_BYTES) refuse("The members of this archive are larger than 200 MB together.");
     if (bytes > RATIO_FROM_BYTES && bytes > entry.compressedSize * HIGHEST_RATIO)
       refuse(`The member "${name}" of this archive unpacks to more than ${HIGHEST_RATIO} times its size: it is made to burst.`);
     chunks.push(chunk);
@@ -91,15 +91,15 @@ async function readMember(zip: ZipFile, { name, entry }: Member, count: Count): 
  * Opens a ZIP and lists its members, folders left out. Throws REFUSED, with a sentence, for more than 2,000 members, 50 MB in one, 200 MB in
  * all, packing beyond 1 to 200, names that lead out, links, locks, two of one name, members that overlap, sizes that lie.
  */
-export async function openArchive(bytes: Uint8Array): Promise<Archive> {
+export async function openArchive(bytes: Uint8Array, unpacked: Unpacked = { bytes: 0 }): Promise<Archive> {
   try {
     const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     const members = await listMembers(zip, bytes.length);
-    const count: Count = { unpacked: 0 };
     return {
       members: members.filter(({ name }) => !name.endsWith("/")),
+      unpacked,
       read: (member) =>
-        readMember(zip, member, count).catch((error: unknown) => {
+        readMember(zip, member, unpacked).catch((error: unknown) => {
           throw refusalOf(error);
         }),
     };

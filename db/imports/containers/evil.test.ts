@@ -94,6 +94,15 @@ test("archives made to do harm are refused in under a second, in a sentence, and
   }
 });
 
+test("documents in an archive that burst together are refused once 200 MB are unpacked", async () => {
+  const filler = Array.from({ length: 6000 }, (_, index) => ((index * 7919) % 10_007).toString(36)).join("");
+  const burst = docxOf(`${paragraph(run("Mel: Why?"))}${`<!--${filler}-->`.repeat(Math.floor((45 * MEGABYTE) / filler.length))}`);
+  const files = await read("x.zip", forged(Array.from({ length: 7 }, (_, index) => ({ name: `${index}.docx`, data: burst, method: 0 }))));
+  const kinds = files.map(({ read: file }) => file.kind);
+  expect([kinds.slice(0, 4), kinds.slice(5)]).toEqual([Array(4).fill("text"), Array(2).fill("refused")]);
+  expect(files.at(-1)?.read).toMatchObject({ reason: expect.stringMatching(/larger than 200 MB together/) });
+});
+
 test("a name that is a word of the language is a name like others", async () => {
   const files = await read("x.zip", forged([{ name: "__proto__" }, { name: "constructor.txt" }]));
   expect(files.map(({ name, read: file }) => [name, file.kind])).toEqual([

@@ -11,6 +11,10 @@ const SAVE_AS_TEXT = "save it as plain text, Word or OpenDocument text and impor
 const OTHERS: [RegExp, string][] = [
   [/^xl\//, "This is a spreadsheet (xlsx), which is not read yet: save it as CSV and import that."],
   [/^ppt\//, `These are slides (pptx), which are not read yet: ${SAVE_AS_TEXT}.`],
+  [
+    /^Index\/.+\.iwa$/,
+    "This is a document of Apple's Pages, Keynote or Numbers, which is not read: export it as Word or PDF and import that.",
+  ],
   [/^META-INF\/container\.xml$/, `This is an e-book, which is not read: ${SAVE_AS_TEXT}.`],
   [
     /^[^/]+\.qde$/i,

@@ -3,7 +3,7 @@ import { AppError } from "@/lib/errors";
 import type { Contained } from "@/lib/import/containers/contained";
 import type { IncomingFile } from "@/lib/import/read-file";
 import { containerOf } from "@/lib/import/signatures";
-import { type Archive, type Member, openArchive } from "./archive";
+import { type Archive, type Member, openArchive, type Unpacked } from "./archive";
 import { readOfficeDocument } from "./office";
 import { readPdf } from "./pdf";
 
@@ -30,7 +30,7 @@ async function memberFile(archive: Archive, { member, within }: { member: Member
   try {
     const bytes = await archive.read(member);
     const file = { name, bytes, sha256: createHash("sha256").update(bytes).digest("hex") };
-    const [opened = file] = await openFile(file, true);
+    const [opened = file] = await openFile(file, archive.unpacked);
     return opened;
   } catch (error) {
     const reason = error instanceof AppError ? error.message : UNFORESEEN;
@@ -43,12 +43,12 @@ async function memberFile(archive: Archive, { member, within }: { member: Member
   }
 }
 
-async function openZip(file: IncomingFile, isMember: boolean): Promise<IncomingFile[]> {
+async function openZip(file: IncomingFile, outer: Unpacked | undefined): Promise<IncomingFile[]> {
   try {
-    const archive = await openArchive(file.bytes);
+    const archive = await openArchive(file.bytes, outer);
     const content = await readOfficeDocument(archive);
     if (content) return [{ ...file, content }];
-    if (isMember) return [{ ...file, content: { kind: "refused", reason: NESTED } }];
+    if (outer) return [{ ...file, content: { kind: "refused", reason: NESTED } }];
     const wanted = archive.members.filter(({ name }) => !isLitter(name));
     if (wanted.length === 0) return [{ ...file, content: { kind: "refused", reason: NO_FILES } }];
     const members: IncomingFile[] = [];
@@ -60,9 +60,10 @@ async function openZip(file: IncomingFile, isMember: boolean): Promise<IncomingF
   }
 }
 
-async function openFile(file: IncomingFile, isMember = false): Promise<IncomingFile[]> {
+/** `outer`: what the archive it is a member of has unpacked so far. */
+async function openFile(file: IncomingFile, outer?: Unpacked): Promise<IncomingFile[]> {
   const container = containerOf(file.bytes);
-  if (container === "zip") return openZip(file, isMember);
+  if (container === "zip") return openZip(file, outer);
   if (container === "pdf") return [{ ...file, content: await refusable(() => readPdf(file.bytes)) }];
   return [file];
 }

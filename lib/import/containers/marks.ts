@@ -1,14 +1,14 @@
 /** Two code points that Unicode keeps from ever being text; they fence a comment's id while the text around it is put together. */
 const OPEN = "\ufdd0";
 const CLOSE = "\ufdd1";
-const MARK = /\ufdd0(\/?)([^\ufdd0\ufdd1]{1,40})\ufdd1/g;
+const MARK = /\ufdd0(\/?)([^\ufdd0\ufdd1]{1,200})\ufdd1/g;
 const ANY = /[\ufdd0\ufdd1]/g;
 
 export type MarkedSpan = { id: string; start: number; end: number };
 
 /** The beginning or the end of a comment, to be set into a text that is still being put together. */
 export function mark(id: string, edge: "start" | "end"): string {
-  return `${OPEN}${edge === "end" ? "/" : ""}${id.replace(ANY, "").slice(0, 40)}${CLOSE}`;
+  return `${OPEN}${edge === "end" ? "/" : ""}${id.replace(ANY, "").slice(0, 200)}${CLOSE}`;
 }
 
 /** A text of somebody else's, without anything that could be taken for a mark. */
