@@ -1,5 +1,6 @@
 import { useHotkeys } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
+import { Suspense, useState } from "react";
 import { themeQuotesQuery } from "@/app/_data/themes";
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import { copyText, today } from "@/app/_ui/copy-text";
@@ -10,6 +11,7 @@ import { audienceDifference } from "@/lib/themes/difference";
 import type { GridFilter, ThemeQuote } from "@/lib/themes/schema";
 import { QuoteEntry } from "./quote-entry";
 import styles from "./quote-panel.module.css";
+import { RecodeQuotes } from "./recode-quotes";
 import type { ThemeAddress, ThemeRow } from "./theme-address";
 import type { ThemeReading } from "./theme-reading";
 import { Withheld } from "./withheld";
@@ -47,6 +49,7 @@ type RowProps = Pick<Props, "studyId" | "filter" | "sentence" | "address"> & {
 function RowQuotes({ studyId, row: { point, theme }, filter, sentence, stageName, open, all, address }: RowProps) {
   const query = { ...filter, point, code: theme.codeId ?? "none" };
   const { data: every } = useQuery({ ...themeQuotesQuery(studyId, query), enabled: all });
+  const [recoding, setRecoding] = useState(false);
   const quotes = (all ? every?.items : undefined) ?? theme.quotes;
   const copy = (quote: ThemeQuote) =>
     void copyText(quoteOfThemeMarkdown(quote, { theme, sentence, date: today() }), "Quote copied as Markdown.");
@@ -68,30 +71,72 @@ function RowQuotes({ studyId, row: { point, theme }, filter, sentence, stageName
       <p className={styles.difference}>
         {theme.people} of {theme.of} people. {difference?.words} {difference?.caution ? <b>{difference.caution}</b> : null}
       </p>
-      <div className={styles.quotes}>
-        {quotes.map((quote) => (
-          <QuoteEntry key={quote.highlightId} studyId={studyId} quote={quote} copy={copy} />
-        ))}
-      </div>
+      <Quotes studyId={studyId} quotes={quotes} codeId={theme.codeId} recoding={recoding} copy={copy} />
       {quotes.length === 0 ? (
         <p className={styles.withheld}>None of these words may be shown here: hidden, or their person refused to be quoted.</p>
       ) : null}
       {every && all ? <Withheld studyId={studyId} query={query} withheld={every.withheld} copy={copy} /> : null}
-      <p className={styles.foot}>
-        {theme.highlights > quotes.length && !all ? (
-          <button type="button" onClick={() => address.replace({ all: "1" })}>
-            {theme.highlights === 1 ? "Why" : `All ${plural(theme.people, "person", "people")}, ${plural(theme.highlights, "quote")}`}
-          </button>
-        ) : (
-          <span>
-            {plural(theme.people, "person", "people")}, {plural(theme.highlights, "quote")}
-            {quotes.length < theme.highlights ? `, ${quotes.length} shown` : ""}
-          </span>
-        )}
-        <span>
-          <kbd>Q</kbd> copies the first
-        </span>
-      </p>
+      <Foot
+        theme={theme}
+        shown={quotes.length}
+        all={all}
+        onAll={() => address.replace({ all: "1" })}
+        recoding={recoding}
+        onRecode={() => setRecoding(!recoding)}
+      />
     </aside>
+  );
+}
+
+type QuotesProps = { studyId: string; quotes: ThemeQuote[]; codeId: string | null; recoding: boolean; copy: (quote: ThemeQuote) => void };
+
+function Quotes({ studyId, quotes, codeId, recoding, copy }: QuotesProps) {
+  if (recoding) {
+    return (
+      <Suspense fallback={<p className={styles.withheld}>The codes are read.</p>}>
+        <RecodeQuotes studyId={studyId} quotes={quotes} codeId={codeId} />
+      </Suspense>
+    );
+  }
+  return (
+    <div className={styles.quotes}>
+      {quotes.map((quote) => (
+        <QuoteEntry key={quote.highlightId} studyId={studyId} quote={quote} copy={copy} />
+      ))}
+    </div>
+  );
+}
+
+type FootProps = {
+  theme: ThemeRow["theme"];
+  shown: number;
+  all: boolean;
+  onAll: () => void;
+  recoding: boolean;
+  onRecode: () => void;
+};
+
+function Foot({ theme, shown, all, onAll, recoding, onRecode }: FootProps) {
+  return (
+    <p className={styles.foot}>
+      {theme.highlights > shown && !all ? (
+        <button type="button" onClick={onAll}>
+          {theme.highlights === 1 ? "Why" : `All ${plural(theme.people, "person", "people")}, ${plural(theme.highlights, "quote")}`}
+        </button>
+      ) : (
+        <span>
+          {plural(theme.people, "person", "people")}, {plural(theme.highlights, "quote")}
+          {shown < theme.highlights ? `, ${shown} shown` : ""}
+        </span>
+      )}
+      {shown > 0 ? (
+        <button type="button" aria-pressed={recoding} onClick={onRecode}>
+          {recoding ? "Stop recoding" : "Recode"}
+        </button>
+      ) : null}
+      <span>
+        <kbd>Q</kbd> copies the first
+      </span>
+    </p>
   );
 }
