@@ -23,6 +23,7 @@ import { replacedSpeakers } from "./replaced-speakers";
 type Request = { studyId: string; documentId: string; files: IncomingFile[]; options: ImportOptions; once?: Once | null | undefined };
 
 const TRIAL = new AppError("CONFLICT", "Nothing was stored: this was a trial.");
+const COMMENTS_STAY = "The comments in this file were not made highlights again: those of the text stay as they are.";
 const BACK = "The text as it was is kept in its history: restore that revision, or undo this import, to have it back.";
 
 /**
@@ -125,7 +126,7 @@ function replaceText(tx: Db, { row, interview, report, person, said }: OneText):
     ...report,
     status: "updated",
     replaced,
-    warnings: [...report.warnings, BACK],
+    warnings: [...report.warnings, ...(document.comments.length > 0 ? [COMMENTS_STAY] : []), BACK],
     documents: documentsOf(tx, { report, row, speakers: spoken.speakers }),
   };
 }
@@ -151,7 +152,7 @@ type Told = { report: ReportFile; row: DocumentRow; speakers: readonly KeptSpeak
 function documentsOf(tx: Db, { report, row, speakers }: Told): ReportFile["documents"] {
   const ids = speakers.flatMap(({ participantId }) => participantId ?? []);
   const codes = new Map(participantsById(tx, { studyId: row.studyId, ids: [...new Set(ids)] }).map(({ id, code }) => [id, code]));
-  return report.documents.map((document) => ({
+  return report.documents.map(({ codes: _left, ...document }) => ({
     ...document,
     ...{ id: row.id, interviewId: row.interviewId, title: row.title },
     speakers: document.speakers.map((speaker, index) => {
