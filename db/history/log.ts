@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, like, lt, notInArray, or } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, like, lt, lte, notInArray, or } from "drizzle-orm";
 import { actions } from "@/db/schema";
 import type { Db } from "@/db/types";
 
@@ -55,19 +55,22 @@ export function dropRedo(tx: Db, { studyId }: { studyId: string }): void {
 
 /** Keeps the log of a person and study to 500 actions and 30 days. */
 export function trimLog(tx: Db, { studyId, at }: { studyId: string; at: string }): void {
+  const own = ownLog(studyId);
+  const ids = tx.select({ id: actions.id }).from(actions).where(own);
+  const extra = ids.orderBy(desc(actions.id)).limit(1).offset(MOST_ACTIONS).get();
+  if (extra) {
+    tx.delete(actions)
+      .where(and(own, lte(actions.id, extra.id), notInArray(actions.kind, [...KEPT_FOR_THE_TRASH])))
+      .run();
+  }
+  // ids grow with time: where the first is young enough, all are
   const oldest = new Date(Date.parse(at) - KEPT_MS).toISOString();
-  const first = tx
-    .select({ id: actions.id })
-    .from(actions)
-    .where(ownLog(studyId))
-    .orderBy(desc(actions.id))
-    .limit(1)
-    .offset(MOST_ACTIONS)
-    .get();
-  const tooMany = first && and(lt(actions.id, `${first.id}~`), notInArray(actions.kind, [...KEPT_FOR_THE_TRASH]));
-  tx.delete(actions)
-    .where(and(ownLog(studyId), or(lt(actions.createdAt, oldest), tooMany)))
-    .run();
+  const first = tx.select({ createdAt: actions.createdAt }).from(actions).where(own).orderBy(asc(actions.id)).limit(1).get();
+  if (first && first.createdAt < oldest) {
+    tx.delete(actions)
+      .where(and(own, lt(actions.createdAt, oldest)))
+      .run();
+  }
 }
 
 /** The latest deletion or merge that took this code away and was not undone, whoever did it. */
