@@ -6,11 +6,21 @@ import { followEdit } from "@/db/suggestions/follow-edit";
 import type { Db } from "@/db/types";
 import { editBetween, type TextEdit } from "@/lib/highlights/anchor";
 import { moveTurns } from "@/lib/interviews/move-turns";
+import { returnTurns, SHORTEST_TURN } from "@/lib/interviews/return-turns";
 import type { RevisionReason } from "@/lib/interviews/schema";
 import { countNoteWords, countWords } from "@/lib/text/words";
 import { followLabels } from "./follow-labels";
 import { type Moved, moveHighlights, recountStanding } from "./move-highlights";
-import { contentOf, type KeptSpeaker, type KeptTurn, keepRevision, keepStanding, type RevisionContent, sameTextBefore } from "./revisions";
+import {
+  contentOf,
+  type KeptSpeaker,
+  type KeptTurn,
+  keepRevision,
+  keepStanding,
+  latestContents,
+  type RevisionContent,
+  sameTextBefore,
+} from "./revisions";
 import type { DocumentRow } from "./rows";
 import { storeSpeakers, storeTurns } from "./store-turns";
 import { thinOut } from "./thin-out";
@@ -73,6 +83,22 @@ function moveSpoken(tx: Db, { before, row, edit, spoken, stood }: Spoken): void 
   const again = spoken ?? stood;
   const turns = again?.turns.every(({ speakerId }) => labels.has(speakerId))
     ? again.turns
-    : moveTurns({ oldText: before.text, newText: row.text, turns: spokenBefore, changes: edit.changes() });
+    : followed(tx, { before, row, edit, turns: spokenBefore, labels });
   storeTurns(tx, ref, { text: row.text, turns });
+}
+
+type Followed = Pick<Spoken, "before" | "row" | "edit"> & { turns: KeptTurn[]; labels: ReadonlySet<string> };
+
+/** The turns after an edit; where it put lines in, those that were a turn lately are its speaker's. */
+function followed(tx: Db, { before, row, edit, turns, labels }: Followed): KeptTurn[] {
+  const moved = moveTurns({ oldText: before.text, newText: row.text, turns, changes: edit.changes() });
+  const putsLines = edit.changes().some(({ newStart, newEnd }) => newEnd - newStart >= SHORTEST_TURN);
+  if (!putsLines) return moved;
+  const lately = [{ text: before.text, turns }, ...latestContents(tx, { studyId: row.studyId, documentId: row.id })];
+  const known = lately.flatMap((content) =>
+    content.turns
+      .map((turn) => ({ turn, words: content.text.slice(turn.start, turn.end) }))
+      .filter(({ turn }) => labels.has(turn.speakerId)),
+  );
+  return returnTurns({ newText: row.text, turns: moved, before: known, touches: edit.touches });
 }

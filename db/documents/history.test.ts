@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
 import { placeOrphan } from "@/db/highlights/place-orphan";
-import { createHighlight } from "@/db/highlights/write";
+import { createHighlight, deleteHighlight, restoreHighlight } from "@/db/highlights/write";
 import { createInterview } from "@/db/interviews/create";
 import { interviewOf, makePerson, makeStudy, makeTranscript, spanOf } from "@/db/interviews/testing";
 import { documentRevisions } from "@/db/schema";
@@ -167,4 +167,17 @@ test("a highlight set aside is put on other words, once, and is its turn's there
   expect(() => placeOrphan(db, { studyId, highlightId: lost.id, span: spanOf(cut.text, "broke") })).toThrow(
     expect.objectContaining({ code: "CONFLICT" }),
   );
+});
+
+test("a turn moved within a transcript takes its speaker along, and a deleted highlight restored since is its turn's", () => {
+  const document = transcript();
+  const marked = mark(document, "failed twice");
+  deleteHighlight(db, { studyId, highlightId: marked.id, version: 1 });
+  const words = "The import failed twice.";
+  const saved = save(document, `${document.text.replace(`${words}\n\n`, "")}\n\n${words}`);
+  expect(saved.turns.map(({ start, end, speaker }) => [saved.text.slice(start, end), speaker])).toEqual([
+    ["Why did you leave?\n\nAnd then?", "Interviewer"],
+    [words, "P-001"],
+  ]);
+  expect(restoreHighlight(db, { studyId, highlightId: marked.id })).toMatchObject({ quote: "failed twice", participantIds: [ana] });
 });

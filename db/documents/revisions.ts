@@ -147,6 +147,18 @@ export function sameTextBefore(
   return { ...newest, marks: [...marks.values()] };
 }
 
+/** The latest revisions of a text, the newest first. */
+export function latestContents(db: Db, ref: DocumentRef): RevisionContent[] {
+  const rows = db
+    .select({ content: documentRevisions.content })
+    .from(documentRevisions)
+    .where(ofDocument(ref))
+    .orderBy(desc(documentRevisions.version))
+    .limit(8)
+    .all();
+  return rows.map(({ content }) => unpacked(content));
+}
+
 /** Rewrites what a document's revisions hold, for what must not be found in them any more either. Callers hold the write lock. */
 export function rewriteRevisions(tx: Db, ref: DocumentRef, rewrite: (content: RevisionContent) => RevisionContent): void {
   const ids = tx.select({ id: documentRevisions.id }).from(documentRevisions).where(ofDocument(ref)).all();

@@ -1,12 +1,12 @@
 import { and, eq, isNotNull } from "drizzle-orm";
-import { highlights } from "@/db/schema";
+import { documents, highlights } from "@/db/schema";
 import type { LostWords } from "@/db/schema/coding";
 import { now } from "@/db/stamp";
 import type { Db } from "@/db/types";
 import { ENOUGH_UNITS, findWords, type TextEdit } from "@/lib/highlights/anchor";
 import { contextOf } from "@/lib/highlights/span";
 import type { Span } from "@/lib/text/sentences";
-import { storedOwners } from "./owners";
+import { storedOwners, storeOwners, wordsOf } from "./owners";
 import { codesOn, findIdentical } from "./place";
 import type { HighlightRow } from "./wire";
 
@@ -34,8 +34,16 @@ export function twinOf(tx: Db, row: HighlightRow): HighlightRow | undefined {
   });
 }
 
+/** In a transcript, words are their turn's: turns may have moved while a highlight was away. */
+function ownAgain(tx: Db, { row, span }: { row: HighlightRow; span: Span }): void {
+  const document = tx.select().from(documents).where(eq(documents.id, row.documentId)).get();
+  if (document?.kind !== "transcript") return;
+  storeOwners(tx, { studyId: row.studyId, highlightId: row.id, owners: wordsOf(tx, { document, span }) });
+}
+
 /** Lets a deleted highlight stand on this span again, and answers the id of the one that stands: an identical one made meanwhile stays instead (rule 6). */
 export function bringBack(tx: Db, { row, span, text }: { row: HighlightRow; span: Span; text: string }): string {
+  ownAgain(tx, { row, span });
   const twin = twinOf(tx, { ...row, ...span });
   const back = twin ? { lost: null } : { ...span, ...contextOf(text, span), deletedAt: null, lost: null };
   tx.update(highlights)

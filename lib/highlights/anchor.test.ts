@@ -159,6 +159,11 @@ test("edits at both ends of a text and in its middle leave the highlights betwee
   expect(wordsOf(edited, kept)).toEqual(wordsOf(old, marks));
 });
 
+/** Milliseconds that this program itself has worked, whatever else the machine does. */
+function busyMs(): number {
+  return process.cpuUsage().user / 1000;
+}
+
 test("a transcript of 400 KB corrected in every line keeps 2,000 highlights within a second", () => {
   const spoken = (index: number) =>
     `So in week ${index} we gonna look at import ${(index * 7919) % 10007} and the team said it was fine, you know, more or less okay.`;
@@ -172,9 +177,9 @@ test("a transcript of 400 KB corrected in every line keeps 2,000 highlights with
     const start = old.indexOf(line) + 3;
     return { id: `m${index}`, start, end: start + 60 };
   });
-  const started = performance.now();
+  const started = busyMs();
   const { kept, orphaned } = reanchor(old, edited, marks);
-  const ms = performance.now() - started;
+  const ms = busyMs() - started;
   expect(old.length).toBeGreaterThan(400_000);
   expect(orphaned).toEqual([]);
   expect(new Set(kept.map(({ id }) => id)).size).toBe(2000);
@@ -183,9 +188,9 @@ test("a transcript of 400 KB corrected in every line keeps 2,000 highlights with
   const other = lines
     .map((_, index) => `Nothing of this kind was ever said here, number ${index}, by nobody at all in those years we spent apart.`)
     .join("\n\n");
-  const again = performance.now();
+  const again = busyMs();
   expect(reanchor(old, other, marks).kept).toEqual([]);
-  expect(performance.now() - again).toBeLessThan(1500);
+  expect(busyMs() - again).toBeLessThan(1000);
 });
 
 test("an edit outside every highlight orphans none and changes no word of them", () => {

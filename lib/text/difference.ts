@@ -32,9 +32,9 @@ export function differenceOf(old: string, next: string): TextPart[] {
   return parts;
 }
 
-/** The lines of a text, each with its line end: joined they are the text again. */
+/** The lines of a text and the ends between them, each by itself, so that the last line is like any other: joined they are the text again. */
 export function linesOf(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+/g) ?? [];
+  return text.match(/[^\n]+|\n/g) ?? [];
 }
 
 /** Changes with only a space between them are shown as one. */

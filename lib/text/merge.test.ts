@@ -99,8 +99,8 @@ test("two long texts merge in well under a second", () => {
   );
   const changedAt = (every: number, word: string) =>
     lines.map((one, index) => (index % 2 === 0 && index % every === 0 ? `${one} ${word}` : one)).join("\n");
-  const started = performance.now();
+  const started = process.cpuUsage().user;
   const merged = mergeParagraphs({ base: lines.join("\n"), ours: changedAt(14, "mine"), theirs: changedAt(22, "yours") });
-  expect(performance.now() - started).toBeLessThan(1000);
+  expect((process.cpuUsage().user - started) / 1000).toBeLessThan(1000);
   expect(merged.conflicts.length).toBe(Math.ceil(8000 / 154));
 });
