@@ -6,14 +6,20 @@ import styles from "./search-page.module.css";
 
 const PAUSE_MS = 150;
 
+/** The words in the field, those of the address when it was last looked at, and those the address was last given. */
+type Typed = { text: string; seen: string; sent: string | null };
+
 type Props = { q: string; address: ReturnType<typeof useAddress> };
 
 /** What is looked for; the address follows what is typed. */
 export function SearchField({ q, address }: Props) {
-  const [typed, setTyped] = useState({ text: q, from: q });
-  // another address (a saved search, Back) brings its own words
-  if (typed.from !== q && typed.text !== q) setTyped({ text: q, from: q });
-  const search = useDebouncedCallback((text: string) => address.replace({ q: text }), PAUSE_MS);
+  const [typed, setTyped] = useState<Typed>({ text: q, seen: q, sent: null });
+  // the address follows what is typed; one that came from elsewhere (a saved search, Back) brings its own words
+  if (typed.seen !== q) setTyped(q === typed.sent ? { ...typed, seen: q } : { text: q, seen: q, sent: null });
+  const search = useDebouncedCallback((text: string) => {
+    setTyped((before) => ({ ...before, sent: text }));
+    address.replace({ q: text });
+  }, PAUSE_MS);
   return (
     <div className={styles.field}>
       <TextInput
