@@ -55,6 +55,41 @@ test.describe("what is deleted comes back", () => {
     await expect(item).toBeVisible();
   });
 
+  test("coding, by key and after a reload, and is redone", async ({ page, study, request }) => {
+    const { interview } = await tell(request, study.id, {
+      audience: "customer",
+      notes: NOTES,
+      marked: [{ words: "Nobody reads it.", coding: { point: "failure", stage: "adoption" } }],
+    });
+    await page.goto(`/studies/${study.id}/interviews/${interview.id}`);
+    const panel = page.getByRole("complementary", { name: "Beside the text" });
+    await panel.getByRole("tab", { name: /Highlights/ }).click();
+    const item = panel.getByRole("button", { name: /Nobody reads it/ }).first();
+    await expect(item).toBeVisible();
+    await page.keyboard.press("Control+z");
+    await expect(toast(page, "Undone: failure on “Nobody reads it.”")).toBeVisible();
+    await expect(panel.getByText("Nothing is marked yet")).toBeVisible();
+    await checkAccess(page);
+    await page.reload();
+    await panel.getByRole("tab", { name: /Highlights/ }).click();
+    await expect(panel.getByText("Nothing is marked yet")).toBeVisible();
+    await page.keyboard.press("Control+Shift+z");
+    await expect(toast(page, "Redone: failure on “Nobody reads it.”")).toBeVisible();
+    await expect(item).toBeVisible();
+  });
+
+  test("or goes for good, once it was asked whether that is meant", async ({ page, study, request }) => {
+    const code = await add(request, study.id, "codes", { name: "Paper on the wall" });
+    await request.delete(`/api/studies/${study.id}/codes/${code.id}`, { headers: { "if-match": "1" } });
+    await page.goto(`/studies/${study.id}/settings`);
+    await page.getByRole("button", { name: "Delete for good: Code, Paper on the wall" }).click();
+    const dialog = page.getByRole("dialog", { name: "Delete “Paper on the wall” for good?" });
+    await expect(dialog).toContainText("This cannot be undone.");
+    await checkAccess(page);
+    await dialog.getByRole("button", { name: "Delete for good" }).click();
+    await expect(page.getByText("Nothing was deleted in this study.")).toBeVisible();
+  });
+
   test("a study, by key from the list of studies", async ({ page, study }) => {
     await page.goto("/");
     const entry = page.getByRole("article", { name: study.name });

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull, isNull, lt, type SQL } from "drizzle-orm";
+import { forgetAnswers } from "@/db/idempotency";
 import {
   accounts,
   codes,
@@ -105,6 +106,7 @@ export function purgeItem(db: Db, { studyId, kind, id }: Item): void {
     if (!row)
       throw new AppError("NOT_FOUND", "This is not in the trash of this study. It may have been restored, or be gone for good already.");
     REMOVE[kind](tx, { studyId, id });
+    forgetAnswers(tx, { studyId });
   });
 }
 
@@ -117,6 +119,7 @@ export function emptyTrash(db: Db, { studyId }: { studyId: string }): { removed:
       REMOVE[item.kind](tx, item);
       removed += 1;
     }
+    forgetAnswers(tx, { studyId });
     return { removed };
   });
 }
@@ -131,5 +134,6 @@ export function purgeStudy(db: Db, { studyId }: { studyId: string }): void {
       .get();
     if (!row) throw new AppError("NOT_FOUND", "This study is not in the trash. It may have been restored, or be gone for good already.");
     while (removePartOf(tx, studyId));
+    forgetAnswers(tx, { studyId });
   });
 }
