@@ -37,7 +37,6 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
   const openOn = search.get("at");
   const isToWrite = document.kind === "notes" && !asked && !openOn && !search.has("review");
   const text = useText({ document, saved, opensIn: isToWrite ? "write" : "read" });
-  const { selected } = text;
 
   const [currentId, setCurrentId] = useState<string | null>(asked ?? suggestions[0]?.id ?? null);
   const [openAt] = useState(currentId);
@@ -52,6 +51,7 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
 
   function choose(id: string, { reveal = true } = {}) {
     if (text.edgesOf && text.edgesOf !== id) keepEdges();
+    if (text.hasSelection()) text.clear();
     setCurrentId(id);
     setDraft(null);
     setTab(suggestions.some((one) => one.id === id) ? "suggestions" : "highlights");
@@ -83,7 +83,7 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
   }
 
   function onPoint(point: "trigger" | "failure" | null) {
-    if (selected) markSelection({ point });
+    if (text.hasSelection()) markSelection({ point });
     else if (suggestion) changeDraft({ point, direction: null, severity: null });
     else if (highlight) coding.change(highlight, { point, direction: null, severity: null });
   }
@@ -91,13 +91,13 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
   function onStage(stageSlug: string) {
     const stage = stages.find((one) => one.slug === stageSlug);
     if (!stage) return;
-    if (selected) markSelection({ stage: stage.slug });
+    if (text.hasSelection()) markSelection({ stage: stage.slug });
     else if (suggestion) changeDraft({ step: stage.general });
     else if (highlight) coding.change(highlight, { step: stage.general });
   }
 
   function onPickCodes() {
-    if (selected) markSelection({}, () => setPicking(true));
+    if (text.hasSelection()) markSelection({}, () => setPicking(true));
     else if (suggestion || highlight) setPicking(true);
   }
 
@@ -162,7 +162,7 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
   }
 
   function startComment() {
-    if (selected) return markSelection({}, focusComment);
+    if (text.hasSelection()) return markSelection({}, focusComment);
     if (highlight) setTab("highlights");
     if (highlight) focusComment();
   }
@@ -170,7 +170,7 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
   function leave() {
     if (text.edgesOf) text.endEdges(false);
     else if (text.mode === "write") text.setMode("read");
-    else if (selected) text.clear();
+    else if (text.hasSelection()) text.clear();
     else letGo();
   }
 

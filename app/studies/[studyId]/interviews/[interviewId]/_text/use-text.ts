@@ -25,6 +25,9 @@ export function useText({ document, saved, opensIn }: Params) {
     requestAnimationFrame(() => ref.current?.focus());
   }
 
+  /** Asked of the text itself: a key may follow the selection faster than the page is drawn. */
+  const hasSelection = () => ref.current?.span() != null;
+
   function clear() {
     ref.current?.clear();
     setSelected(null);
@@ -76,6 +79,7 @@ export function useText({ document, saved, opensIn }: Params) {
     setMode,
     setSelected,
     write,
+    hasSelection,
     clear,
     selectBeside,
     storedSelection,
