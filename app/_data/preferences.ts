@@ -12,6 +12,9 @@ export function useUpdatePreferences() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (patch: Preferences) => sendJson<Preferences>("PATCH", PATH, { body: patch }),
+    // shown at once, so that a second change right after the first is made on it
+    onMutate: (patch) => queries.setQueryData<Preferences>(preferenceKeys.all, (known) => ({ ...known, ...patch })),
     onSuccess: (answer) => queries.setQueryData(preferenceKeys.all, answer),
+    onError: () => queries.invalidateQueries({ queryKey: preferenceKeys.all }),
   });
 }

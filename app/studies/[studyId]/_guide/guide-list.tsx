@@ -1,6 +1,6 @@
 "use client";
 
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useState } from "react";
 import styles from "./guide-panel.module.css";
 
 type Props = { items: { id: string; question: string; asked: boolean }[]; onTick: (id: string, asked: boolean) => void };
@@ -13,13 +13,33 @@ export function GuideList({ items, onTick }: Props) {
     <ul className={styles.list} onKeyDown={walk}>
       {items.map(({ id, question, asked }) => (
         <li key={id}>
-          <label data-asked={asked}>
-            <input type="checkbox" checked={asked} onChange={({ currentTarget: { checked } }) => onTick(id, checked)} />
-            <span>{question}</span>
-          </label>
+          <Question question={question} asked={asked} onTick={(on) => onTick(id, on)} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Ticked under the very click; what is stored follows, and is shown again where it came out otherwise. */
+function Question({ question, asked, onTick }: { question: string; asked: boolean; onTick: (asked: boolean) => void }) {
+  const [known, setKnown] = useState(asked);
+  const [shown, setShown] = useState(asked);
+  if (known !== asked) {
+    setKnown(asked);
+    setShown(asked);
+  }
+  return (
+    <label data-asked={shown}>
+      <input
+        type="checkbox"
+        checked={shown}
+        onChange={({ currentTarget: { checked } }) => {
+          setShown(checked);
+          onTick(checked);
+        }}
+      />
+      <span>{question}</span>
+    </label>
   );
 }
 

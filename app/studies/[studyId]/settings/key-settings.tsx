@@ -15,7 +15,13 @@ export function KeySettings() {
   const { data: preferences } = useSuspenseQuery(preferencesQuery());
   const update = useUpdatePreferences();
   const [refusal, setRefusal] = useState<string | null>(null);
-  const on = preferences.letterKeys !== false;
+  const stored = preferences.letterKeys !== false;
+  const [on, setOn] = useState(stored);
+  const [known, setKnown] = useState(stored);
+  if (known !== stored) {
+    setKnown(stored);
+    setOn(stored);
+  }
   const own = preferences.keys ?? {};
 
   function give(command: CommandId, key: string) {
@@ -34,7 +40,10 @@ export function KeySettings() {
         label="Single letters give commands while an interview is read"
         description="Off, they do nothing; every command stays in reach with Alt and the letter while writing, and by mouse."
         checked={on}
-        onChange={({ currentTarget: { checked } }) => update.mutate({ letterKeys: checked }, { onError: showFailure })}
+        onChange={({ currentTarget: { checked } }) => {
+          setOn(checked);
+          update.mutate({ letterKeys: checked }, { onError: showFailure });
+        }}
       />
       <table className={styles.keys} aria-label="Keys of the commands" data-off={!on}>
         <thead>
