@@ -64,7 +64,7 @@ test.describe("what is deleted comes back", () => {
     await page.goto(`/studies/${study.id}/interviews/${interview.id}`);
     const panel = page.getByRole("complementary", { name: "Beside the text" });
     await panel.getByRole("tab", { name: /Highlights/ }).click();
-    const item = panel.getByRole("button", { name: /Nobody reads it/ }).first();
+    const item = panel.getByRole("listitem").filter({ hasText: "Nobody reads it." });
     await expect(item).toBeVisible();
     await page.keyboard.press("Control+z");
     await expect(toast(page, "Undone: failure on “Nobody reads it.”")).toBeVisible();
