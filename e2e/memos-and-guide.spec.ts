@@ -76,8 +76,10 @@ test.describe("a researcher who thinks beside the evidence", () => {
     await page.goto(`/studies/${study.id}/settings`);
     const keys = page.getByRole("region", { name: "Keys" });
     const trigger = keys.getByLabel("Letter for: trigger: what moves them on");
-    await trigger.press("f");
-    await expect(keys.getByText(/F is taken/)).toBeVisible();
+    await expect(async () => {
+      await trigger.press("f");
+      await expect(keys.getByText(/F is taken/)).toBeVisible({ timeout: 1000 });
+    }).toPass();
     await expect(trigger).toHaveValue("T");
     await trigger.press("m");
     await expect(trigger).toHaveValue("M");

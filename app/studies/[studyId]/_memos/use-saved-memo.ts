@@ -36,6 +36,7 @@ export function useSavedMemo({ studyId, about, memo, onNewer, onMade }: Options)
   const known = useRef<{ id: string; version: number } | null>(memo);
   const waiting = useRef<string | null>(null);
   const busy = useRef(false);
+  const underWay = useRef<Promise<void>>(Promise.resolve());
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const saveNow = useRef<(keepalive?: boolean) => Promise<void>>(async () => undefined);
   const latest = useRef({ onNewer, onMade });
@@ -74,7 +75,7 @@ export function useSavedMemo({ studyId, about, memo, onNewer, onMade }: Options)
       waiting.current = null;
       busy.current = true;
       setState({ kind: "saving" });
-      const outcome = await saveMemo(known.current, { studyId, subject, subjectId, text, keepalive }).then(
+      const saving = saveMemo(known.current, { studyId, subject, subjectId, text, keepalive }).then(
         (stored): MemoState => {
           if (known.current === null) latest.current.onMade(stored.id);
           known.current = stored;
@@ -82,6 +83,8 @@ export function useSavedMemo({ studyId, about, memo, onNewer, onMade }: Options)
         },
         (error: unknown) => failed(text, error),
       );
+      underWay.current = saving.then(() => undefined);
+      const outcome = await saving;
       busy.current = false;
       setState(outcome);
       if (outcome.kind === "saved" && waiting.current !== null) saveIn(PAUSE_MS);
@@ -111,6 +114,12 @@ export function useSavedMemo({ studyId, about, memo, onNewer, onMade }: Options)
     if (keep === "ours") void saveNow.current();
   }
 
+  /** Stores what is typed, after the save that is under way. */
+  async function flush(): Promise<void> {
+    await underWay.current;
+    await saveNow.current();
+  }
+
   const isBlank = () => waiting.current !== null && waiting.current.trim() === "";
-  return { state, typed, flush: () => saveNow.current(), settle, known, isBlank };
+  return { state, typed, flush, settle, known, isBlank };
 }
