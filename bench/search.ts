@@ -97,7 +97,7 @@ function indexByInterview({ db, sqlite }: OpenDatabase): void {
 function searchWhole({ db }: OpenDatabase, studyId: string, expression: string) {
   const counted =
     db.all(sql`select w.rowid from whole w cross join documents d on d.rowid = w.rowid cross join interviews i on i.id = d.interview_id
-    where w.whole match ${expression} and i.study_id = ${studyId} and i.deleted_at is null limit 501`);
+    where w.whole match ${expression} and i.study_id = ${studyId} and i.deleted_at is null limit 201`);
   const items = db.all(sql`select d.id, i.id, i.title, i.date, snippet(whole, 0, '[', ']', '…', 30) as snippet
     from whole cross join documents d on d.rowid = whole.rowid cross join interviews i on i.id = d.interview_id
     where whole match ${expression} and i.study_id = ${studyId} and i.deleted_at is null order by i.date desc limit 50`);

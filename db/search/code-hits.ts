@@ -10,7 +10,7 @@ import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import { type Coding, changedCoding, NO_CODING } from "@/lib/highlights/coding";
 import { readQuery } from "@/lib/search/query";
-import type { CodedHits, CodeHitsInput, SearchHit } from "@/lib/search/schema";
+import { type CodedHits, type CodeHitsInput, MOST_CODED, type SearchHit } from "@/lib/search/schema";
 import { toHits } from "./hits";
 import { countedPassages } from "./search";
 
@@ -51,7 +51,7 @@ export function codeHits(db: Db, { studyId, input }: { studyId: string; input: C
 
 function chosenHits(tx: Db, { study, input }: { study: StudyRow; input: CodeHitsInput }): { hits: SearchHit[]; gone: number } {
   const query = readQuery(input.q);
-  const { shown } = countedPassages(tx, { study, query, filter: input.filter });
+  const { shown } = countedPassages(tx, { study, query, filter: input.filter, most: MOST_CODED });
   const all = toHits(tx, { query, passages: shown });
   if (!input.hits) return { hits: all, gone: 0 };
   const keyOf = ({ documentId, start, end }: { documentId: string; start: number; end: number }) => `${documentId} ${start} ${end}`;

@@ -3,7 +3,7 @@ import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
 import type { PageQuery } from "@/lib/record";
 import { readQuery, type SearchQuery } from "@/lib/search/query";
-import { MOST_CODED, type SearchFilter, type SearchHits } from "@/lib/search/schema";
+import { MOST_COUNTED, type SearchFilter, type SearchHits } from "@/lib/search/schema";
 import { toHits } from "./hits";
 import { withoutRefused } from "./refused";
 import { type FoundPassage, findPassages } from "./scan";
@@ -12,37 +12,35 @@ type Search = { studyId: string; q: string; filter: SearchFilter; page: PageQuer
 
 /**
  * Where a study's texts hold what was typed, the newest interview first, then by place. Words of people who refused are counted and never answered
- * (rule 14). The first 500 passages are counted. Throws NOT_FOUND, REFUSED for a stage of another journey, MALFORMED for a cursor we never gave.
+ * (rule 14). The first 200 passages are counted, or as many as the page holds. Throws NOT_FOUND, REFUSED for a stage of another journey, MALFORMED for a cursor we never gave.
  */
 export function searchPassages(db: Db, { studyId, q, filter, page }: Search): SearchHits {
   const study = requireStudy(db, studyId);
   const query = readQuery(q);
   const after = cursorOf(page);
-  const counted = countedPassages(db, { study, query, filter });
-  const rest = after === undefined ? counted.shown : shownAfter(db, { study, query, filter, after });
-  const shown = rest.slice(0, page.limit);
-  const last = shown.at(-1);
+  const asked = { study, query, filter, most: Math.max(MOST_COUNTED, page.limit + 1) };
+  const counted = countedPassages(db, asked);
+  const rest = after === undefined ? counted : countedPassages(db, { ...asked, after });
+  const shown = rest.shown.slice(0, page.limit);
+  const next = rest.shown.length > page.limit ? shown.at(-1)?.id : rest.more ? rest.last : undefined;
   return {
     items: toHits(db, { query, passages: shown }),
-    nextCursor: rest.length > page.limit && last ? String(last.id) : null,
+    nextCursor: next === undefined ? null : String(next),
     total: counted.shown.length,
     withheld: counted.withheld,
     more: counted.more,
   };
 }
 
-type Asked = { study: StudyRow; query: SearchQuery; filter: SearchFilter };
+type Asked = { study: StudyRow; query: SearchQuery; filter: SearchFilter; most: number; after?: number };
+type Counted = { shown: FoundPassage[]; withheld: number; more: boolean; last: number | undefined };
 
-/** The passages that may be shown, up to the number that is counted, and how many may not. */
-export function countedPassages(db: Db, asked: Asked): { shown: FoundPassage[]; withheld: number; more: boolean } {
-  const found = findPassages(db, { ...asked, limit: MOST_CODED + 1 });
-  const counted = found.slice(0, MOST_CODED);
+/** The passages that may be shown among the first so many (or so many after one of them), how many may not, and the last that was looked at. */
+export function countedPassages(db: Db, { most, ...asked }: Asked): Counted {
+  const found = findPassages(db, { ...asked, limit: most + 1 });
+  const counted = found.slice(0, most);
   const shown = withoutRefused(db, counted);
-  return { shown, withheld: counted.length - shown.length, more: found.length > counted.length };
-}
-
-function shownAfter(db: Db, asked: Asked & { after: number }): FoundPassage[] {
-  return withoutRefused(db, findPassages(db, { ...asked, limit: MOST_CODED }));
+  return { shown, withheld: counted.length - shown.length, more: found.length > counted.length, last: counted.at(-1)?.id };
 }
 
 function cursorOf({ cursor }: PageQuery): number | undefined {

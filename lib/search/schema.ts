@@ -7,8 +7,11 @@ import { dayText, idText, lineText, type Page, pageQuery, type Recorded, repeate
 import type { Span } from "@/lib/text/sentences";
 import { LONGEST_QUERY } from "./query";
 
-/** The most sentences coded at once, and the most hits counted. */
-export const MOST_CODED = 500;
+/** How many hits are counted: beyond, there are "more than". */
+export const MOST_COUNTED = 200;
+
+/** The most sentences coded at once. */
+export const MOST_CODED = 2000;
 
 /** What narrows a search down: values of one field mean "or", fields mean "and". `speaker`: in whose turns; notes have none. */
 export const searchFilter = z.strictObject({

@@ -35,7 +35,7 @@ export function CodeBar({ studyId, q, filter, chosen, found: { total, more } }: 
   const set = (part: Partial<typeof say>) => setSay((before) => ({ ...before, ...part }));
   const says = say.codeId !== null || say.stage !== null || say.point !== null;
   const ticked = chosen.hits.length;
-  const which = ticked > 0 ? plural(ticked, "ticked sentence") : more ? `the newest ${total}` : plural(total, "sentence");
+  const which = ticked > 0 ? plural(ticked, "ticked sentence") : more ? "all that was found" : plural(total, "sentence");
 
   function submit() {
     const hits = ticked > 0 ? chosen.hits.map(({ documentId, start, end }) => ({ documentId, start, end })) : undefined;

@@ -6,18 +6,18 @@ import styles from "./search-page.module.css";
 
 const PAUSE_MS = 150;
 
-/** The words in the field, those of the address when it was last looked at, and those the address was last given. */
-type Typed = { text: string; seen: string; sent: string | null };
+/** The words in the field, those of the address when it was last looked at, and those it was given since, which it may show one after the other. */
+type Typed = { text: string; seen: string; sent: readonly string[] };
 
 type Props = { q: string; address: ReturnType<typeof useAddress> };
 
 /** What is looked for; the address follows what is typed. */
 export function SearchField({ q, address }: Props) {
-  const [typed, setTyped] = useState<Typed>({ text: q, seen: q, sent: null });
+  const [typed, setTyped] = useState<Typed>({ text: q, seen: q, sent: [] });
   // the address follows what is typed; one that came from elsewhere (a saved search, Back) brings its own words
-  if (typed.seen !== q) setTyped(q === typed.sent ? { ...typed, seen: q } : { text: q, seen: q, sent: null });
+  if (typed.seen !== q) setTyped(typed.sent.includes(q) ? { ...typed, seen: q } : { text: q, seen: q, sent: [] });
   const search = useDebouncedCallback((text: string) => {
-    setTyped((before) => ({ ...before, sent: text }));
+    setTyped((before) => ({ ...before, sent: [...before.sent.slice(-20), text] }));
     address.replace({ q: text });
   }, PAUSE_MS);
   return (
