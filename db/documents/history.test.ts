@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
+import { listCodes } from "@/db/codebook/list";
 import { placeOrphan } from "@/db/highlights/place-orphan";
 import { createHighlight, deleteHighlight, restoreHighlight } from "@/db/highlights/write";
 import { createInterview } from "@/db/interviews/create";
@@ -7,7 +8,7 @@ import { interviewOf, makePerson, makeStudy, makeTranscript, spanOf } from "@/db
 import { documentRevisions } from "@/db/schema";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
-import type { DocumentText } from "@/lib/interviews/schema";
+import type { DocumentText, TextMark } from "@/lib/interviews/schema";
 import { getDocument } from "./get";
 import { getRevision, listRevisions, restoreRevision } from "./history";
 import { baseOf } from "./revisions";
@@ -154,6 +155,22 @@ test("marks are made with the text they stand in, all of it or nothing", () => {
   const wrong = { text: "Gone.", marks: [{ start: 0, end: 400 }] };
   expect(() => updateDocument(db, { studyId, documentId: document.id, version: 2, patch: wrong })).toThrow("outside the text");
   expect(getDocument(db, { studyId, documentId: document.id })).toMatchObject({ version: 2, text });
+});
+
+test("a mark names codes that do not exist yet: each is made once, with the mark or not at all", () => {
+  const document = notes();
+  const names = () => listCodes(db, { studyId }).map(({ name }) => name);
+  const before = names();
+  const budget = { ...spanOf(NOTES, "no budget"), codeNames: ["Slow import", "slow  Import"] };
+  const wrong = { start: 0, end: 400, codeNames: ["Never"] };
+  const save = (version: number, marks: TextMark[]) => updateDocument(db, { studyId, documentId: document.id, version, patch: { marks } });
+  expect(() => save(1, [{ ...budget, codeNames: ["Never"] }, wrong])).toThrow("outside the text");
+  expect(names()).toEqual(before);
+  const [made] = save(1, [budget]).highlights;
+  expect(made?.codeIds).toHaveLength(1);
+  const [, other] = save(1, [{ ...spanOf(NOTES, "Import failed"), codeNames: ["SLOW IMPORT"] }]).highlights;
+  expect(other?.codeIds).toEqual(made?.codeIds);
+  expect(names()).toHaveLength(before.length + 1);
 });
 
 test("a highlight set aside is put on other words, once, and is its turn's there", () => {

@@ -1,4 +1,6 @@
 import { and, eq, inArray } from "drizzle-orm";
+import { listCodes } from "@/db/codebook/list";
+import { createCode } from "@/db/codebook/write";
 import { requireCodes } from "@/db/highlights/place";
 import { selectHighlights } from "@/db/highlights/wire";
 import { markWords } from "@/db/highlights/write";
@@ -7,6 +9,7 @@ import { now } from "@/db/stamp";
 import { requireStudy, type StudyRow } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
+import { sameCodeName } from "@/lib/codebook/tree";
 import { changedCoding, NO_CODING } from "@/lib/highlights/coding";
 import type { DocumentPatch, DocumentSaved, TextMark } from "@/lib/interviews/schema";
 import { cleanText } from "@/lib/text/clean";
@@ -54,11 +57,19 @@ function retitled(tx: Db, { before, title }: { before: DocumentRow; title: strin
 
 /** The id of the highlight that a mark is: an identical one is answered, not doubled (rule 6). */
 function makeMark(tx: Db, { study, row, mark }: { study: StudyRow; row: DocumentRow; mark: TextMark }): string {
-  const { start, end, codeIds = [], comment, participantIds } = mark;
-  requireCodes(tx, { studyId: study.id, codeIds });
+  const { start, end, comment, participantIds } = mark;
+  requireCodes(tx, { studyId: study.id, codeIds: mark.codeIds ?? [] });
+  const named = (mark.codeNames ?? []).map((name) => codeNamed(tx, { studyId: study.id, name }));
+  const codeIds = [...new Set([...(mark.codeIds ?? []), ...named])];
   const coding = changedCoding(NO_CODING, mark, study.journeyPreset);
   const placement = { document: row, span: { start, end }, coding, codeIds, comment: comment || null, chosen: participantIds };
   return markWords(tx, placement).row.id;
+}
+
+/** The id of the code that has this name, wherever it hangs; a new one at the top where none has. */
+function codeNamed(tx: Db, { studyId, name }: { studyId: string; name: string }): string {
+  const known = listCodes(tx, { studyId }).find((code) => sameCodeName(code.name, name));
+  return (known ?? createCode(tx, { studyId, input: { name } })).id;
 }
 
 type Saved = { study: StudyRow; row: DocumentRow; moved: Moved; marked: string[] };

@@ -100,6 +100,8 @@ const textMark = z.strictObject({
   start: z.number().int().min(0),
   end: z.number().int().min(1),
   ...codingFields,
+  /** codes by their names; one that the codebook does not have is made with the mark */
+  codeNames: z.array(lineText(120)).max(20).optional(),
   comment: proseText().nullish(),
   participantIds: z.array(idText).max(50).optional(),
 });

@@ -20,7 +20,11 @@ export function countWords(text: string, from = 0, to = text.length): number {
   return words;
 }
 
-/** The words of notes: as `countWords`, but punctuation alone is no word, and tells nothing of anybody (rule 2). */
+/** The clock that a line of notes begins with where it was stamped: "[14:32]", or "[14:32:05]". */
+const STAMP = /^[^\S\n]*\[\d{1,2}:\d{2}(?::\d{2})?\]/gmu;
+
+/** The words of notes: as `countWords`, but neither the clock before a line nor punctuation alone is a word, or tells anything of anybody (rule 2). */
 export function countNoteWords(text: string): number {
-  return /[\p{L}\p{N}]/u.test(text) ? countWords(text) : 0;
+  const said = text.replace(STAMP, "");
+  return /[\p{L}\p{N}]/u.test(said) ? countWords(said) : 0;
 }
