@@ -36,3 +36,9 @@ test("letters in order are enough, letters out of order are not", () => {
   expect(names("pch")).toEqual(["Price per head"]);
   expect(names("hcp")).toEqual([]);
 });
+
+test("codes used lately come before those used more, but never before a better fit", () => {
+  const recent = ["No proof of value", "Price per head"];
+  expect(rankCodes(codes, "", { recent }).map(({ name }) => name)).toEqual([...recent, "Fear of blame", "Proof first"]);
+  expect(rankCodes(codes, "pro", { recent })[0]?.name).toBe("Proof first");
+});

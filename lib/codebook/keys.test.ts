@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { freeKeys, keyRefusal } from "./keys";
+import { codesByKey, freeKeys, keyRefusal } from "./keys";
 
 test("a key that gives a command is refused, and the sentence says which", () => {
   expect(keyRefusal("t", [])).toBe("T gives “trigger: what moves them on” in the workspace. Choose a letter or digit that is free.");
@@ -12,5 +12,11 @@ test("a key that another code has is refused, and the sentence names it", () => 
 });
 
 test("the free keys leave out commands, stages and those of other codes", () => {
-  expect(freeKeys([{ name: "Price", key: "p" }]).join("")).toBe("blmoqrvyz890");
+  expect(freeKeys([{ name: "Price", key: "p" }]).join("")).toBe("moqrvyz890");
+});
+
+test("a code's key gives way to a command that was moved onto it, and to the stages", () => {
+  const codes = [{ key: "p" }, { key: "3" }, { key: "9" }, { key: null }];
+  expect([...codesByKey(codes, {}).keys()]).toEqual(["p", "9"]);
+  expect([...codesByKey(codes, { keys: { trigger: "p" } }).keys()]).toEqual(["9"]);
 });

@@ -1,4 +1,6 @@
 import { COMMANDS } from "@/lib/preferences/commands";
+import { commandsByKey } from "@/lib/preferences/keys";
+import type { Preferences } from "@/lib/preferences/schema";
 
 /** The digits that choose a stage: as many as the longest journey has stages. */
 const STAGE_DIGITS = /^[1-7]$/;
@@ -22,4 +24,10 @@ export function keyRefusal(key: string, others: readonly { name: string; key: st
 /** The letters and digits that a code could still have. */
 export function freeKeys(others: readonly { name: string; key: string | null }[]): string[] {
   return [..."abcdefghijklmnopqrstuvwxyz1234567890"].filter((key) => keyRefusal(key, others) === null);
+}
+
+/** The codes that a single key gives in the workspace: those whose key no command has under these preferences, nor a stage. */
+export function codesByKey<T extends { key: string | null }>(codes: readonly T[], preferences: Preferences): Map<string, T> {
+  const commands = commandsByKey({ ...preferences, letterKeys: true });
+  return new Map(codes.flatMap((code) => (code.key && !commands.has(code.key) && !STAGE_DIGITS.test(code.key) ? [[code.key, code]] : [])));
 }
