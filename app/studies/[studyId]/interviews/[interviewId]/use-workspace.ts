@@ -12,6 +12,7 @@ import { useText } from "./_text/use-text";
 import type { CodingChange } from "./coding-editor";
 import { codingOf, type Draft } from "./draft";
 import { focusComment } from "./focus-comment";
+import { useAfterMarking } from "./use-after-marking";
 import { useCoding } from "./use-coding";
 import { useInterviewData } from "./use-interview-data";
 import type { WorkspaceCommand } from "./use-workspace-keys";
@@ -33,8 +34,7 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
   const coding = useCoding({ studyId, documentId, onReopened: showSuggestion });
   const asked = search.get("highlight");
   const saved = useSavedText({ studyId, document });
-  /** a stretch of the text that the address asks for, as a search's hit does */
-  const openOn = search.get("at");
+  const openOn = search.get("at"); // the stretch of a search's hit
   const isToWrite = document.kind === "notes" && !asked && !openOn && !search.has("review");
   const text = useText({ document, saved, opensIn: isToWrite ? "write" : "read" });
 
@@ -66,14 +66,14 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
   }
 
   function markSelection(values: { point?: "trigger" | "failure" | null; stage?: string }, then: () => void = () => undefined) {
-    askWhose(async (participantIds) => {
+    const mark = async (participantIds?: string[]) => {
       const span = await text.storedSelection();
-      if (!span) return;
-      const made = await coding.mark(span, { ...values, participantIds });
-      text.clear();
-      if (made) choose(made.id, { reveal: false });
-      if (made) then();
-    });
+      const made = span && (await coding.mark(span, { ...values, participantIds }));
+      if (!made) return;
+      choose(made.id, { reveal: false });
+      then();
+    };
+    askWhose((participantIds) => marking.during(() => mark(participantIds)));
   }
 
   /** Notes about several people do not say whose words they are: the person who marks them does (rule 4). */
@@ -116,10 +116,8 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
     if (suggestion) setDraft({ ...codingOf(suggestion), ...draft, ...change });
   }
 
-  function next(after: Suggestion, step: 1 | -1 = 1): Suggestion | undefined {
-    const at = suggestions.findIndex((one) => one.id === after.id);
-    return suggestions[(at + step + suggestions.length) % suggestions.length];
-  }
+  const next = (after: Suggestion, step: 1 | -1 = 1): Suggestion | undefined =>
+    suggestions[(suggestions.indexOf(after) + step + suggestions.length) % suggestions.length];
 
   function leaveFor(following: Suggestion | undefined, left: Suggestion) {
     if (following && following.id !== left.id) choose(following.id);
@@ -128,7 +126,7 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
 
   function accept() {
     if (!suggestion) return;
-    const moved = text.edgesOf ? text.endEdges(true) : null;
+    const moved = text.edgesOf && text.endEdges(true);
     const corrected = moved ? { ...codingOf(suggestion), ...draft, ...moved } : draft;
     askWhose((participantIds) => {
       coding.acceptOne(suggestion, corrected, participantIds);
@@ -211,6 +209,7 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
     };
     acts[command.id]?.();
   }
+  const marking = useAfterMarking(run);
 
   return {
     ...data,
@@ -241,7 +240,7 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
     changeDraft,
     accept,
     reject,
-    run,
+    run: marking.act,
     startChange,
     keepEdges,
   };
