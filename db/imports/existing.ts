@@ -1,10 +1,11 @@
-import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { participantsByName } from "@/db/participants/list";
 import { standing } from "@/db/participants/standing";
-import { accounts, documents, interviews, participants, personas } from "@/db/schema";
+import { accounts, documents, interviews, participants, personas, speakers } from "@/db/schema";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import type { ExistingStudy } from "@/lib/import/plan";
+import type { SpeakerRole } from "@/lib/interviews/vocabulary";
 
 /** What a study knows already, for an import that has to tell what is new: its people, personas, accounts, and the files its texts came from. Throws NOT_FOUND. */
 export function existingStudy(db: Db, { studyId }: { studyId: string }): ExistingStudy {
@@ -24,6 +25,7 @@ export function existingStudy(db: Db, { studyId }: { studyId: string }): Existin
       .orderBy(asc(accounts.id))
       .all(),
     documents: filesOf(db, studyId),
+    labels: labelsOf(db, studyId),
   };
 }
 
@@ -49,4 +51,23 @@ function filesOf(db: Db, studyId: string): ExistingStudy["documents"] {
     .where(and(eq(documents.studyId, studyId), isNotNull(documents.sha256), isNull(interviews.deletedAt)))
     .all();
   return rows.flatMap(({ sha256, ...rest }) => (sha256 === null ? [] : [{ sha256, ...rest }]));
+}
+
+/** Each label once, with the role and the person it had in all the texts it stands in; null where those differ. */
+function labelsOf(db: Db, studyId: string): ExistingStudy["labels"] {
+  return db
+    .select({
+      label: speakers.label,
+      role: sql<SpeakerRole | null>`case when min(${speakers.role}) = max(${speakers.role}) then min(${speakers.role}) end`,
+      participantId: sql<
+        string | null
+      >`case when count(distinct coalesce(${speakers.participantId}, '')) = 1 then min(${speakers.participantId}) end`,
+    })
+    .from(speakers)
+    .innerJoin(documents, and(eq(documents.studyId, speakers.studyId), eq(documents.id, speakers.documentId)))
+    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
+    .where(and(eq(speakers.studyId, studyId), isNull(interviews.deletedAt)))
+    .groupBy(speakers.label)
+    .orderBy(asc(speakers.label))
+    .all();
 }

@@ -11,7 +11,8 @@ import type { IncomingFile } from "@/lib/import/read-file";
 import type { ImportOptions, ImportReport, ReportFile } from "@/lib/import/schema";
 import { existingStudy } from "./existing";
 import { type Cast, castPerson, copyCast, emptyCast } from "./make-people";
-import { replaceDocument } from "./replace-document";
+import { inTrial, replaceByFile, replaceDocument } from "./replace-document";
+import { findResembled } from "./resembled";
 import { storeComments } from "./store-comments";
 import { storeInterview } from "./store-interview";
 
@@ -38,13 +39,17 @@ export function importFiles(db: Db, { studyId, files, options, once }: Request):
       processing: NOTHING_TO_READ,
       undoneAt: null,
       createdAt: now(),
-      files: plan.files.map((file) => file.report),
+      files: foretell(db, { studyId, plan, options }),
     };
   }
   return write(db, (tx) => {
     const store = () => {
       const current = existingStudy(tx, { studyId });
-      return storePlan(tx, { studyId, plan: isSame(existing, current) ? plan : planImport({ files, options, existing: current }) });
+      return storePlan(tx, {
+        studyId,
+        options,
+        plan: isSame(existing, current) ? plan : planImport({ files, options, existing: current }),
+      });
     };
     if (!once) return store();
     return JSON.parse(runOnce(tx, once, () => ({ status: 201, body: JSON.stringify(store()) })).body);
@@ -56,29 +61,52 @@ function isSame(before: ExistingStudy, after: ExistingStudy): boolean {
   return JSON.stringify(before) === JSON.stringify(after);
 }
 
-function storePlan(tx: Db, { studyId, plan }: { studyId: string; plan: ImportPlan }): ImportReport {
+type Planned = { studyId: string; plan: ImportPlan; options: ImportOptions };
+
+/** The reports of a dry run: a file that replaces a text is tried out and taken back, the others are looked up among the texts there are. */
+function foretell(db: Db, { studyId, plan, options }: Planned): ReportFile[] {
+  return plan.files.map((file) => {
+    const documentId = replacedBy(options, file);
+    if (documentId === null) return { ...file.report, ...findResembled(db, { studyId, plan, file }) };
+    return inTrial(db, (tx) => storeFile(tx, { studyId, importId: newId(), plan, options, cast: emptyCast(), file }).report);
+  });
+}
+
+/** The text that a file is said to be the corrected version of. */
+function replacedBy({ files }: ImportOptions, { report, interview }: PlannedFile): string | null {
+  return interview ? (files?.find(({ file }) => file === report.name)?.replaces ?? null) : null;
+}
+
+function storePlan(tx: Db, { studyId, plan, options }: Planned): ImportReport {
   const importId = newId();
   const createdAt = now();
   let cast = emptyCast();
   const files = plan.files.map((file): ReportFile => {
-    const stored = storeFile(tx, { studyId, importId, plan, cast, file });
+    const stored = storeFile(tx, { studyId, importId, plan, options, cast, file });
     cast = stored.cast;
     return stored.report;
   });
   tx.insert(imports).values({ id: importId, studyId, files, made: cast.made, createdAt }).run();
-  const documentIds = files.flatMap(({ status, documents }) => (status === "stored" ? documents.flatMap(({ id }) => id ?? []) : []));
+  const documentIds = files.flatMap(({ status, documents }) =>
+    status === "stored" || status === "updated" ? documents.flatMap(({ id }) => id ?? []) : [],
+  );
   addReadingJob(tx, { studyId, documentIds, importId });
   return { id: importId, dryRun: false, processing: processingOf(tx, { studyId, importId }), undoneAt: null, createdAt, files };
 }
 
-type OneFile = { studyId: string; importId: string; plan: ImportPlan; cast: Cast; file: PlannedFile };
+type OneFile = Planned & { importId: string; cast: Cast; file: PlannedFile };
 
 /** One file inside a savepoint of its own: what fails in it leaves nothing behind, its people neither. */
-function storeFile(tx: Db, { studyId, importId, plan, cast, file }: OneFile): { report: ReportFile; cast: Cast } {
+function storeFile(tx: Db, { studyId, importId, plan, options, cast, file }: OneFile): { report: ReportFile; cast: Cast } {
   const { report, interview } = file;
   if (!interview) return { report, cast };
   const attempt = copyCast(cast);
+  const documentId = replacedBy(options, file);
   try {
+    if (documentId !== null) {
+      const replace = (savepoint: Db) => replaceByFile(savepoint, { studyId, importId, documentId, plan, cast: attempt, options, file });
+      return { report: write(tx, replace), cast: attempt };
+    }
     const stored = write(tx, (savepoint) => {
       const person = (key: string) => castPerson(savepoint, { studyId, importId, plan, cast: attempt, key });
       const made = storeInterview(savepoint, { studyId, importId, interview, person });

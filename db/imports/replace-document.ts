@@ -12,12 +12,12 @@ import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
 import { planImport } from "@/lib/import/plan";
-import type { ImportPlan, PlannedInterview } from "@/lib/import/planned";
+import type { ImportPlan, PlannedFile, PlannedInterview } from "@/lib/import/planned";
 import type { IncomingFile } from "@/lib/import/read-file";
 import type { ImportOptions, ImportReport, Replaced, ReportFile } from "@/lib/import/schema";
 import { personBehind } from "@/lib/interviews/speaker-name";
 import { existingStudy } from "./existing";
-import { castPerson, emptyCast } from "./make-people";
+import { type Cast, castPerson, emptyCast } from "./make-people";
 import { replacedSpeakers } from "./replaced-speakers";
 
 type Request = { studyId: string; documentId: string; files: IncomingFile[]; options: ImportOptions; once?: Once | null | undefined };
@@ -41,7 +41,10 @@ export function replaceDocument(db: Db, request: Request): ImportReport {
   // what the text came from is left out, so that its own file can come in again
   const existing = { ...existingStudy(db, { studyId }), documents: [] };
   const plan = planImport({ files, options, existing });
-  if (options.dryRun) return trial(db, (tx) => replaceAll(tx, { ...request, plan }));
+  if (options.dryRun) {
+    const report = inTrial(db, (tx) => replaceAll(tx, { ...request, plan }));
+    return { ...report, id: null, dryRun: true, processing: { state: "done", done: 0, total: 0 } };
+  }
   if (!once) return write(db, (tx) => replaceAll(tx, { ...request, plan }));
   return write(db, (tx) => {
     const answer = runOnce(tx, once, () => ({ status: 201, body: JSON.stringify(replaceAll(tx, { ...request, plan })) }));
@@ -50,42 +53,56 @@ export function replaceDocument(db: Db, request: Request): ImportReport {
 }
 
 /** Does it, and takes it back: only so is it told exactly which highlights would find their words. */
-function trial(db: Db, replace: (tx: Db) => ImportReport): ImportReport {
-  let report: ImportReport | undefined;
+export function inTrial<Told>(db: Db, work: (tx: Db) => Told): Told {
+  let told: { value: Told } | undefined;
   try {
     write(db, (tx) => {
-      report = replace(tx);
+      told = { value: work(tx) };
       throw TRIAL;
     });
   } catch (error) {
-    if (error !== TRIAL || !report) throw error;
+    if (error !== TRIAL || !told) throw error;
   }
-  if (!report) throw TRIAL;
-  return { ...report, id: null, dryRun: true, processing: { state: "done", done: 0, total: 0 } };
+  if (!told) throw TRIAL;
+  return told.value;
 }
 
 type Replacing = Request & { plan: ImportPlan };
 
 function replaceAll(tx: Db, { studyId, documentId, plan, options }: Replacing): ImportReport {
-  const row = requireDocument(tx, { studyId, documentId });
+  requireDocument(tx, { studyId, documentId });
   const importId = newId();
   const cast = emptyCast();
   const [planned] = plan.files;
   if (!planned) throw new AppError("REFUSED", "There is no file in this import.");
-  const { report, interview } = planned;
-  const reason = interview ? misfit(row, interview) : null;
-  const person = (key: string) => castPerson(tx, { studyId, importId, plan, cast, key });
-  const said = new Set((options.speakers ?? []).map(({ label }) => label));
-  const file: ReportFile =
-    interview && reason === null
-      ? replaceText(tx, { row, interview, report, person, said })
-      : { ...report, ...(reason !== null && { status: "refused", reason, documents: [] }) };
+  const file = replaceByFile(tx, { studyId, importId, documentId, plan, cast, options, file: planned });
   const createdAt = now();
   tx.insert(imports)
     .values({ id: importId, studyId, files: [file], made: cast.made, createdAt })
     .run();
   if (file.status === "updated") addReadingJob(tx, { studyId, documentIds: [documentId], importId });
   return { id: importId, dryRun: false, processing: processingOf(tx, { studyId, importId }), undoneAt: null, createdAt, files: [file] };
+}
+
+type ByFile = {
+  studyId: string;
+  importId: string;
+  documentId: string;
+  plan: ImportPlan;
+  cast: Cast;
+  options: ImportOptions;
+  file: PlannedFile;
+};
+
+/** Puts one planned file in the place of a text, its new people through `cast`. A file that does not fit is refused in its report. Throws NOT_FOUND for an unknown text. */
+export function replaceByFile(tx: Db, { studyId, importId, documentId, plan, cast, options, file }: ByFile): ReportFile {
+  const row = requireDocument(tx, { studyId, documentId });
+  const { report, interview } = file;
+  const reason = interview ? misfit(row, interview) : null;
+  if (!interview || reason !== null) return { ...report, ...(reason !== null && { status: "refused", reason, documents: [] }) };
+  const person = (key: string) => castPerson(tx, { studyId, importId, plan, cast, key });
+  const said = new Set((options.speakers ?? []).flatMap(({ file: name, label }) => (name === report.name ? [label] : [])));
+  return replaceText(tx, { row, interview, report, person, said });
 }
 
 /** Why a file cannot take the place of a text. */

@@ -14,12 +14,15 @@ function labelsOf(file: ReadFile): Set<string> {
 }
 
 function checkSpeakers(options: ImportOptions, files: { name: string; read: ReadFile }[], known: Known): void {
-  options.speakers?.forEach(({ file, label, participantId }, index) => {
+  options.speakers?.forEach(({ file, label, participantId, personaId }, index) => {
     const found = files.filter(({ name }) => name === file);
     if (found.length === 0) refuse(`speakers.${index}.file`, `The options speak of the file "${file}", which is not in this import.`);
     const readable = found.filter(({ read }) => read.kind === "text");
     if (readable.length > 0 && !readable.some(({ read }) => labelsOf(read).has(label))) {
       refuse(`speakers.${index}.label`, `The file "${file}" has no speaker called "${label}".`);
+    }
+    if (personaId && !known.personas.some(({ id }) => id === personaId)) {
+      refuse(`speakers.${index}.personaId`, `The speaker "${label}" of "${file}" is given a persona that this study does not have.`);
     }
     if (participantId && !known.participants.some(({ id }) => id === participantId)) {
       refuse(
@@ -27,6 +30,17 @@ function checkSpeakers(options: ImportOptions, files: { name: string; read: Read
         `The speaker "${label}" of "${file}" is given to a participant that this study does not have.`,
       );
     }
+  });
+}
+
+function checkFiles(options: ImportOptions, names: ReadonlySet<string>): void {
+  const replaced = new Set<string>();
+  options.files?.forEach(({ file, replaces }, index) => {
+    if (!names.has(file)) refuse(`files.${index}.file`, `The options speak of the file "${file}", which is not in this import.`);
+    if (!replaces) return;
+    if (replaced.has(replaces))
+      refuse(`files.${index}.replaces`, `"${file}" is to replace a text that another file of this import replaces too.`);
+    replaced.add(replaces);
   });
 }
 
@@ -47,8 +61,12 @@ function checkTable(options: ImportOptions, files: { name: string; read: ReadFil
   if (twice) refuse(`attributes.columns.${twice[0]}`, `Two columns of "${file}" are both said to be the ${twice[1]}: choose one.`);
 }
 
+/** `files`: those that take part; `names`: of all that were sent. */
+type ToCheck = { files: { name: string; read: ReadFile }[]; names: ReadonlySet<string>; known: Known };
+
 /** Refuses options that name a file, label, column, participant or persona that is not there. Throws AppError REFUSED with the path and a sentence. */
-export function checkOptions(options: ImportOptions, files: { name: string; read: ReadFile }[], known: Known): void {
+export function checkOptions(options: ImportOptions, { files, names, known }: ToCheck): void {
+  checkFiles(options, names);
   checkSpeakers(options, files, known);
   checkTable(options, files);
   const persona = options.defaults?.personaId;

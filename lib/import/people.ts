@@ -44,6 +44,8 @@ type Draft = { person: PlannedPerson };
 const UNCLASSIFIED = { audience: null, audienceDay: null, persona: null, role: null };
 
 export type PeopleRegister = {
+  /** The name of one of the study's personas. */
+  personaName: (id: string | null) => string | null;
   people: PlannedPerson[];
   personas: PlannedName[];
   accounts: PlannedName[];
@@ -142,6 +144,7 @@ export function peopleRegister(existing: ExistingPeople): PeopleRegister {
     people,
     personas: personas.list,
     accounts: accounts.list,
+    personaName: (id) => existing.personas.find((persona) => persona.id === id)?.name ?? null,
     place(sighting) {
       const account = sighting.account === null ? null : accounts.use(sighting.account);
       const { draft, warning } = find(sighting, account);

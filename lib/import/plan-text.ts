@@ -7,8 +7,9 @@ import { isSamePerson, personName } from "./labels";
 import type { PeopleRegister, PlannedPerson, Sighting } from "./people";
 import type { PlannedInterview, PlannedSpeaker } from "./planned";
 import type { IncomingFile, ReadFile } from "./read-file";
+import type { RememberedSpeaker } from "./remembered";
 import type { ImportOptions } from "./schema";
-import { isProperName, type ProposedSpeaker, UNLABELLED } from "./speakers";
+import { isProperName, UNLABELLED } from "./speakers";
 
 type ReadText = Extract<ReadFile, { kind: "text" }>;
 
@@ -16,7 +17,7 @@ export type TextToPlan = {
   file: IncomingFile;
   read: ReadText;
   index: number;
-  speakers: ProposedSpeaker[];
+  speakers: RememberedSpeaker[];
   attributes: FileAttributes[];
   options: ImportOptions;
   defaults: { audience?: Audience | null | undefined; date?: string | null | undefined; persona: string | null };
@@ -34,7 +35,9 @@ function dayInPreamble({ parsed }: ReadText): string | null {
   return lines.map(dayInLine).find((day) => day !== null) ?? null;
 }
 
-function dateOf({ attributes, file, read, defaults }: TextToPlan): string | null {
+function dateOf({ attributes, file, read, defaults, options }: TextToPlan): string | null {
+  const byHand = options.files?.find((one) => one.file === file.name)?.date;
+  if (byHand) return byHand;
   const said = attributes.find(({ date }) => date !== null)?.date;
   return said ?? dayInName(stemOf(file.name)) ?? dayInPreamble(read) ?? defaults.date ?? null;
 }
@@ -68,20 +71,21 @@ function rowsByLabel(attributes: FileAttributes[], labels: string[]): Map<string
 
 function sightingOf(
   input: TextToPlan,
-  who: { label: string; row: FileAttributes | undefined; correction: Correction | undefined },
+  who: { label: string; row: FileAttributes | undefined; correction: Correction | undefined; known?: string | undefined },
   date: string | null,
 ): Sighting {
-  const { label, row, correction } = who;
+  const { label, row, correction, known } = who;
   const shared = input.attributes.find(({ participant }) => participant === null);
   const asked = correction?.newParticipant;
+  const persona = input.register.personaName(correction?.personaId ?? null);
   const named = row?.participant ?? (isProperName(label) ? label : null);
   return {
     name: typeof asked === "string" ? asked : named,
     fallback: `file:${input.index}:${label}`,
-    participantId: correction?.participantId ?? null,
+    participantId: correction?.participantId ?? (asked || row ? null : (known ?? null)),
     isNew: asked === true || typeof asked === "string",
-    audience: row?.audience ?? shared?.audience ?? input.defaults.audience ?? null,
-    persona: row?.persona ?? shared?.persona ?? input.defaults.persona,
+    audience: correction?.audience ?? row?.audience ?? shared?.audience ?? input.defaults.audience ?? null,
+    persona: persona ?? row?.persona ?? shared?.persona ?? input.defaults.persona,
     role: row?.role ?? shared?.role ?? null,
     account: row?.account ?? shared?.account ?? null,
     date,
@@ -103,7 +107,10 @@ function placePerson(placed: Placed, register: PeopleRegister, sighting: Sightin
   return person.key;
 }
 
-function corrected(speakers: ProposedSpeaker[], corrections: Correction[]): (ProposedSpeaker & { correction: Correction | undefined })[] {
+function corrected(
+  speakers: RememberedSpeaker[],
+  corrections: Correction[],
+): (RememberedSpeaker & { correction: Correction | undefined })[] {
   return speakers.map((speaker) => {
     const correction = corrections.find(({ label }) => label === speaker.label);
     return { ...speaker, role: correction?.role ?? speaker.role, correction };
@@ -116,12 +123,12 @@ function placeSpeakers(input: TextToPlan, date: string | null): Placed {
   const speakers = corrected(input.speakers, corrections);
   const answering = speakers.filter(({ role }) => role === "participant").map(({ label }) => label);
   const rows = rowsByLabel(input.attributes, answering);
-  for (const { label, role, words, correction } of speakers) {
+  for (const { label, role, words, correction, remembered, participantId: known } of speakers) {
     const person =
       role === "participant"
-        ? placePerson(placed, input.register, sightingOf(input, { label, row: rows.get(label), correction }, date))
+        ? placePerson(placed, input.register, sightingOf(input, { label, row: rows.get(label), correction, known }, date))
         : null;
-    placed.speakers.push({ label, role, person, words });
+    placed.speakers.push({ label, role, person, words, ...(remembered && !correction && { remembered }) });
   }
   for (const row of input.attributes) {
     if (row.participant === null || [...rows.values()].includes(row)) continue;

@@ -5,12 +5,15 @@ import { planText } from "./plan-text";
 import type { ImportPlan, PlannedFile } from "./planned";
 import { reportOf, reportTable, type Understood } from "./preview";
 import { type IncomingFile, type ReadFile, readImportFile } from "./read-file";
+import { type KnownLabel, rememberSpeakers } from "./remembered";
 import type { ImportOptions } from "./schema";
 import { type ProposedSpeaker, proposeSpeakersForBatch } from "./speakers";
 
 export type ExistingStudy = ExistingPeople & {
   /** texts of earlier imports that are still there, by the hash of the file they came from */
   documents: { sha256: string; documentId: string; interviewId: string }[];
+  /** the labels of its texts, each with the part and the person it had wherever it stands; null where that differs */
+  labels?: KnownLabel[];
 };
 
 export type ImportRequest = { files: IncomingFile[]; options: ImportOptions; existing: ExistingStudy };
@@ -38,7 +41,8 @@ type Batch = {
 function understand(file: Named, index: number, batch: Batch): Understood | null {
   if (index === batch.table?.index || file.read.kind !== "text") return null;
   const { existing, options } = batch.request;
-  const stored = existing.documents.find(({ sha256 }) => sha256 === file.sha256) ?? null;
+  const replaces = options.files?.some((one) => one.file === file.name && one.replaces) ?? false;
+  const stored = replaces ? null : (existing.documents.find(({ sha256 }) => sha256 === file.sha256) ?? null);
   const kept = stored !== null || batch.repeated[index] === true ? { stored } : null;
   const register = kept ? peopleRegister(existing) : batch.register;
   const defaults = { ...options.defaults, persona: existing.personas.find(({ id }) => id === options.defaults?.personaId)?.name ?? null };
@@ -50,14 +54,17 @@ function understand(file: Named, index: number, batch: Batch): Understood | null
 /**
  * Understands a batch of files together: reads each, finds the table about the others, tells the interviewer from who answers, the same
  * person across files, and what is already there. Pure: nothing is stored, and ids are null except those of what exists.
- * One bad file is refused with a sentence and never stops the others; options that name what is not there throw AppError REFUSED.
+ * A file the options leave out takes no part. One bad file is refused with a sentence and never stops the others; options that name what is not there throw AppError REFUSED.
  */
 export function planImport(request: ImportRequest): ImportPlan {
-  const { files, options, existing } = request;
+  const { options, existing } = request;
+  const leftOut = new Set((options.files ?? []).flatMap(({ file, leaveOut }) => (leaveOut ? [file] : [])));
+  const files = request.files.filter(({ name }) => !leftOut.has(name));
   const named: Named[] = files.map((file) => ({ ...file, read: readImportFile(file) }));
-  checkOptions(options, named, existing);
+  checkOptions(options, { files: named, names: new Set(request.files.map(({ name }) => name)), known: existing });
   const table = findBatchTable(named, options.attributes);
-  const proposed = speakersOf(named, table?.reading.perFile ?? new Map());
+  const said = table?.reading.perFile ?? new Map();
+  const proposed = rememberSpeakers(speakersOf(named, said), { known: existing.labels ?? [], isSaid: (index) => said.has(index) });
   const register = peopleRegister(existing);
   const batch: Batch = { request, table, proposed, register, repeated: repeats(files) };
   const understood = named.map((file, index) => understand(file, index, batch));

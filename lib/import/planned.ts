@@ -13,6 +13,8 @@ export type PlannedSpeaker = {
   /** key of the person, for participants */
   person: string | null;
   words: number;
+  /** its part is the one this name had in earlier texts */
+  remembered?: true;
 };
 
 /** `speaker` is an index into the document's speakers; offsets are UTF-16, the end exclusive. */

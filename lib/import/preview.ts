@@ -40,11 +40,14 @@ function firstWords(text: string): string {
   return `${line.slice(0, cut > 0 ? cut : OPENING_LENGTH).replace(/[\ud800-\udbff]$/, "")}…`;
 }
 
-function speakersOf({ interview, people }: Understood): ReportSpeaker[] {
-  return interview.document.speakers.map(({ label, role, words, person: key }) => {
+function speakersOf({ interview, people, register }: Understood): ReportSpeaker[] {
+  return interview.document.speakers.map(({ label, role, words, person: key, remembered }) => {
     const person = key === null ? undefined : people.get(key);
-    const participant = person ? { code: person.code, name: person.name, isNew: person.participantId === null } : null;
-    return { label, role, words, participantId: person?.participantId ?? null, participant };
+    const persona = register.personas.find((one) => one.key === person?.persona)?.name ?? null;
+    const participant = person
+      ? { code: person.code, name: person.name, isNew: person.participantId === null, audience: person.audience, persona }
+      : null;
+    return { label, role, words, participantId: person?.participantId ?? null, participant, ...(remembered && { remembered }) };
   });
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { SPEAKER_ROLES, type SpeakerRole } from "@/lib/interviews/vocabulary";
-import { AUDIENCES } from "@/lib/participants/vocabulary";
+import { AUDIENCES, type Audience } from "@/lib/participants/vocabulary";
 import { dayText, idText, lineText } from "@/lib/record";
 
 export const ATTRIBUTE_COLUMNS = [
@@ -28,6 +28,8 @@ export const importOptions = z.strictObject({
         role: z.enum(SPEAKER_ROLES),
         participantId: idText.nullish(),
         newParticipant: z.union([z.boolean(), lineText(200)]).optional(),
+        audience: z.enum(AUDIENCES).nullish(),
+        personaId: idText.nullish(),
       }),
     )
     .max(5000)
@@ -39,6 +41,18 @@ export const importOptions = z.strictObject({
       columns: z.record(z.string().max(200), z.enum(ATTRIBUTE_COLUMNS)),
     })
     .nullish(),
+  /** what holds for one file alone: its day, the text whose corrected version it is, or that it stays out (a member of an archive, say) */
+  files: z
+    .array(
+      z.strictObject({
+        file: z.string().max(500),
+        date: dayText.nullish(),
+        replaces: idText.nullish(),
+        leaveOut: z.boolean().optional(),
+      }),
+    )
+    .max(5000)
+    .optional(),
   /** the one file is a corrected version of this text: its highlights, people and history stay */
   replaceDocumentId: idText.optional(),
 });
@@ -54,7 +68,9 @@ export type ReportSpeaker = {
   words: number;
   participantId: string | null;
   /** the person this label will be (or became): an existing code, or "new"; null where nobody */
-  participant: { code: string | null; name: string | null; isNew: boolean } | null;
+  participant: { code: string | null; name: string | null; isNew: boolean; audience?: Audience | null; persona?: string | null } | null;
+  /** its part is the one this name had in the study's earlier texts */
+  remembered?: true;
 };
 
 export type ReportDocument = {
@@ -87,8 +103,13 @@ export type Replaced = {
   returned: string[];
 };
 
+/** A text of the study that has mostly the words of a file, of which the file may be a corrected version; `shared` is a share of the file's words, 0 to 1. */
+export type Resembled = { documentId: string; interviewId: string; title: string; shared: number };
+
 export type ReportFile = {
   replaced?: Replaced;
+  /** in a dry run only */
+  resembles?: Resembled;
   name: string;
   bytes: number;
   sha256: string;

@@ -59,6 +59,7 @@ test("a person in several files is counted once, generic labels once per file, t
     newPeople: 3,
     personas: ["Planner"],
     undated: 1,
+    updated: 0,
     unchanged: 1,
     refused: 1,
   });

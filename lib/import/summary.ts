@@ -7,6 +7,8 @@ export type ImportSummary = {
   newPeople: number;
   personas: string[];
   undated: number;
+  /** texts that a corrected file took the place of */
+  updated: number;
   unchanged: number;
   refused: number;
 };
@@ -35,6 +37,7 @@ export function summarizeImport({ files }: Pick<ImportReport, "files">): ImportS
     newPeople: [...people.values()].filter(({ isNew }) => isNew).length,
     personas: [...new Set(documents.flatMap(({ persona }) => persona ?? []))],
     undated: documents.filter(({ date }) => date === null).length,
+    updated: files.filter(({ status, kind }) => status === "updated" && kind !== "attributes").length,
     unchanged: files.filter(({ status }) => status === "unchanged").length,
     refused: files.filter(({ status }) => status === "refused").length,
   };
