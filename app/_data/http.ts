@@ -64,12 +64,6 @@ export async function sendJson<T>(method: "POST" | "PATCH" | "DELETE", path: str
   return readAnswer<T>(await (sent.key ? request(path, init) : requestTwice(path, init)));
 }
 
-/** Sends files, under a key of their own. Throws Problem. */
-export async function sendForm<T>(path: string, form: FormData, signal?: AbortSignal): Promise<T> {
-  const headers = { Accept: "application/json", "Idempotency-Key": newKey() };
-  return readAnswer<T>(await request(path, { method: "POST", headers, body: form, signal }));
-}
-
 const SECOND_TRY_MS = 300;
 
 async function requestTwice(path: string, init: RequestInit): Promise<Response> {
@@ -86,14 +80,20 @@ async function request(path: string, init: RequestInit): Promise<Response> {
     return await fetch(path, init);
   } catch (error) {
     if (init.signal?.aborted) throw error;
-    throw makeProblem(0, {
-      code: "UNREACHABLE",
-      detail: "Verbatim does not answer. Is it still running? Nothing was changed; try again when it is.",
-    });
+    throw unreachable();
   }
 }
 
-async function readAnswer<T>(response: Response): Promise<T> {
+/** What is said where no answer came at all. */
+export function unreachable(): Problem {
+  return makeProblem(0, {
+    code: "UNREACHABLE",
+    detail: "Verbatim does not answer. Is it still running? Nothing was changed; try again when it is.",
+  });
+}
+
+/** The value of an answer. Throws Problem. */
+export async function readAnswer<T>(response: Response): Promise<T> {
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
   const body: unknown = await response.json().catch(() => ({}));
   throw makeProblem(response.status, typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {});

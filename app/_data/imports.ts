@@ -2,7 +2,8 @@ import { queryOptions } from "@tanstack/react-query";
 import type { ImportOptions, ImportReport } from "@/lib/import/schema";
 import { useStudyChange } from "./change";
 import { everyPage } from "./every-page";
-import { getJson, sendForm, sendJson } from "./http";
+import { getJson, sendJson } from "./http";
+import { type Sending, sendForm } from "./send-form";
 
 const path = (studyId: string) => `/api/studies/${studyId}/imports`;
 const POLL_MS = 700;
@@ -24,14 +25,19 @@ export const importQuery = (studyId: string, importId: string) =>
     refetchInterval: ({ state }) => (state.data?.processing.state === "running" ? POLL_MS : false),
   });
 
-export type FilesToImport = { files: File[]; options: ImportOptions };
+export type FilesToImport = {
+  files: File[];
+  options: ImportOptions;
+  signal?: AbortSignal | undefined;
+  onSending?: ((sending: Sending) => void) | undefined;
+};
 
 /** Sends files with what is said about them. Throws Problem. */
-export function sendFiles(studyId: string, { files, options }: FilesToImport, signal?: AbortSignal): Promise<ImportReport> {
+export function sendFiles(studyId: string, { files, options, signal, onSending }: FilesToImport): Promise<ImportReport> {
   const form = new FormData();
   form.append("options", JSON.stringify(options));
   for (const file of files) form.append("files", file, file.name);
-  return sendForm<ImportReport>(path(studyId), form, signal);
+  return sendForm<ImportReport>(path(studyId), form, { signal, onSending });
 }
 
 export function useImportFiles(studyId: string) {

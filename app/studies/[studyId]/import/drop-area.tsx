@@ -33,8 +33,9 @@ export function DropArea({ files, onAdd }: { files: File[]; onAdd: (files: File[
           <>
             <h2>Drop transcripts, notes, and a table about them</h2>
             <p>
-              Text and Markdown with speaker names, WebVTT, SRT, Otter and Meet exports, many at once. A CSV whose rows name the files (with
-              date, participant, persona, audience, role, account or interviewer) is read together with them.
+              Text and Markdown with speaker names, Word, OpenDocument, RTF and PDF, captions (WebVTT, SRT) of Zoom and Teams, Otter, Google
+              Meet and Whisper, or a ZIP of them, many at once. A CSV whose rows name the files (with date, participant, persona, audience,
+              role, account or interviewer) is read together with them; sent later, it does not change what is stored already.
             </p>
           </>
         ) : null}

@@ -27,6 +27,19 @@ export function formatName(format: string | null): string {
   return format === null ? "not read" : (FORMATS[format] ?? format);
 }
 
+const ENCODINGS: Record<string, string> = {
+  "utf-8": "UTF-8",
+  "utf-16le": "UTF-16",
+  "utf-16be": "UTF-16 (big-endian)",
+  "windows-1252": "Windows-1252, guessed: look whether accents and quotation marks read right",
+  macintosh: "Mac Roman, guessed: look whether accents and quotation marks read right",
+};
+
+/** How the characters of a file were read, with a word of doubt where the file itself does not say; null for containers, which do. */
+export function encodingName(encoding: string | null): string | null {
+  return encoding === null ? null : (ENCODINGS[encoding] ?? encoding);
+}
+
 export const MEANINGS: { value: AttributeColumn; name: string }[] = [
   { value: "ignore", name: "not used" },
   { value: "file", name: "names the file" },

@@ -8,11 +8,11 @@ type Props = { report: ImportReport | null; isWaiting: boolean; isStoring: boole
 
 /** What will happen, and the button that makes it happen; always in view. */
 export function ImportBar({ report, isWaiting, isStoring, onImport, onClear }: Props) {
-  const interviews = report ? summarizeImport(report).interviews : 0;
+  const label = report ? labelOf(report) : null;
   return (
     <section className={styles.bar} aria-label="Import these files">
-      <Button variant="filled" disabled={isWaiting || interviews === 0} loading={isStoring} onClick={onImport}>
-        {interviews === 0 ? "Nothing to import" : `Import ${plural(interviews, "interview")}`}
+      <Button variant="filled" disabled={isWaiting || label === null} loading={isStoring} onClick={onImport}>
+        {label ?? "Nothing to import"}
       </Button>
       <Button variant="subtle" disabled={isStoring} onClick={onClear}>
         Leave it
@@ -22,6 +22,12 @@ export function ImportBar({ report, isWaiting, isStoring, onImport, onClear }: P
       </span>
     </section>
   );
+}
+
+function labelOf(report: ImportReport): string | null {
+  const { interviews, updated } = summarizeImport(report);
+  if (interviews === 0) return updated > 0 ? `Replace ${plural(updated, "text")}` : null;
+  return `Import ${plural(interviews, "interview")}${updated > 0 ? `, replace ${plural(updated, "text")}` : ""}`;
 }
 
 function sentenceOf(report: ImportReport): string {

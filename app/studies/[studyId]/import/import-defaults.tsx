@@ -3,8 +3,8 @@
 import { TextInput } from "@mantine/core";
 import { AudienceChoice, PersonaChoice } from "@/app/_marks/class-choices";
 import type { Persona } from "@/lib/personas/schema";
+import type { Defaults } from "./draft-state";
 import styles from "./import-page.module.css";
-import type { Defaults } from "./use-import-draft";
 
 type Props = { defaults: Defaults; personas: Persona[]; onChange: (part: Partial<Defaults>) => void };
 

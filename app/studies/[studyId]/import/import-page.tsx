@@ -1,9 +1,9 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { useSuspenseQuery } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
-import { importsQuery, useImportFiles } from "@/app/_data/imports";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { importsQuery } from "@/app/_data/imports";
 import { participantsQuery } from "@/app/_data/participants";
 import { personasQuery } from "@/app/_data/personas";
 import { ErrorNote } from "@/app/_ui/error-note";
@@ -16,29 +16,24 @@ import { ImportBar } from "./import-bar";
 import { ImportDefaults } from "./import-defaults";
 import styles from "./import-page.module.css";
 import { Preview } from "./preview";
+import { SendingProgress } from "./sending-progress";
 import { useAskBeforeLeaving } from "./use-ask-before-leaving";
-import { useImportDraft } from "./use-import-draft";
+import { type ImportDraft, useImportDraft } from "./use-import-draft";
+import { useStoreImport } from "./use-store-import";
+import type { KnownPeople } from "./who-choices";
 
 /** Files in, what was understood of them shown and corrected, and only then stored. */
 export function ImportPage({ studyId }: { studyId: string }) {
-  const router = useRouter();
   const { data: imports } = useSuspenseQuery(importsQuery(studyId));
   const { data: personas } = useSuspenseQuery(personasQuery(studyId));
-  const { data: people } = useSuspenseQuery(participantsQuery(studyId));
+  const { known, toggleNames } = useKnownPeople(studyId);
   const draft = useImportDraft(studyId);
-  const store = useImportFiles(studyId);
-  const { files, options, preview } = draft;
+  const store = useStoreImport(studyId, draft);
+  const { state, step, preview } = draft;
+  const { files } = state;
+  const hasFiles = files.length > 0;
 
-  useAskBeforeLeaving(
-    files.length > 0 && !store.isSuccess ? "Leave without importing the chosen files? Nothing of them is stored yet." : null,
-  );
-
-  function importNow() {
-    store.mutate(
-      { files, options },
-      { onSuccess: ({ id }) => router.push(id ? places.importReport(studyId, id) : places.interviews(studyId)) },
-    );
-  }
+  useAskBeforeLeaving(hasFiles && !store.isStored ? "Leave without importing the chosen files? Nothing of them is stored yet." : null);
 
   return (
     <>
@@ -52,27 +47,70 @@ export function ImportPage({ studyId }: { studyId: string }) {
         }
       />
       <div className={styles.body}>
-        <DropArea files={files} onAdd={draft.add} />
-        {files.length > 0 ? <ImportDefaults defaults={draft.defaults} personas={personas.items} onChange={draft.setDefaults} /> : null}
-        {preview.error ? <ErrorNote title="These files could not be looked at.">{preview.error.message}</ErrorNote> : null}
-        {files.length > 0 && !preview.data && !preview.error ? (
-          <p role="status">Reading {files.length === 1 ? "the file" : "the files"}…</p>
+        <DropArea files={files} onAdd={(more) => step({ kind: "add", files: more })} />
+        {hasFiles ? (
+          <ImportDefaults defaults={state.defaults} personas={personas.items} onChange={(part) => step({ kind: "defaults", part })} />
         ) : null}
-        {files.length > 0 && preview.data ? (
-          <Preview draft={draft} report={preview.data} people={people.items} personas={personas.items} />
+        <Looking draft={draft} />
+        {hasFiles && preview.data ? (
+          <Preview
+            studyId={studyId}
+            draft={draft}
+            report={preview.data}
+            known={known}
+            personas={personas.items}
+            onToggleNames={toggleNames}
+          />
+        ) : null}
+        {store.isStoring ? (
+          <SendingProgress sending={store.sending} files={files.length} then="Storing" {...(store.stop && { onStop: store.stop })} />
         ) : null}
         {store.error ? <ErrorNote title="Nothing was imported.">{store.error.message}</ErrorNote> : null}
-        {files.length === 0 ? <EarlierImports studyId={studyId} imports={imports.items} /> : null}
+        {hasFiles ? null : <EarlierImports studyId={studyId} imports={imports.items} />}
       </div>
-      {files.length > 0 ? (
+      {hasFiles ? (
         <ImportBar
-          report={preview.data ?? null}
-          isWaiting={draft.isStale}
-          isStoring={store.isPending || store.isSuccess}
-          onImport={importNow}
-          onClear={draft.clear}
+          report={draft.isStopped ? null : (preview.data ?? null)}
+          isWaiting={draft.isStale && !draft.isStopped}
+          isStoring={store.isStoring || store.isStored}
+          onImport={store.storeNow}
+          onClear={() => step({ kind: "clear" })}
         />
       ) : null}
     </>
   );
+}
+
+/** The first look at a batch: how far it is, that it was stopped, or why it failed. */
+function Looking({ draft }: { draft: ImportDraft }) {
+  const { preview, state, isStopped } = draft;
+  if (state.files.length === 0) return null;
+  if (isStopped || preview.error) {
+    return (
+      <div className={styles.stopped}>
+        {isStopped ? (
+          <p role="status">Stopped before the files were read. Nothing is stored.</p>
+        ) : (
+          <ErrorNote title="These files could not be looked at.">{preview.error?.message}</ErrorNote>
+        )}
+        <Button onClick={draft.goOn}>{isStopped ? "Read them" : "Try again"}</Button>
+      </div>
+    );
+  }
+  if (preview.data && !preview.isPlaceholderData) return null;
+  return preview.isFetching ? (
+    <SendingProgress sending={draft.sending} files={state.files.length} then="Reading" onStop={draft.stop} />
+  ) : null;
+}
+
+/** The people of the study by code; their names only once somebody asks to see them. */
+function useKnownPeople(studyId: string): { known: KnownPeople; toggleNames: () => void } {
+  const [isNamed, setNamed] = useState(false);
+  const { data: people } = useSuspenseQuery(participantsQuery(studyId));
+  const { data: named } = useQuery({ ...participantsQuery(studyId, { names: true }), enabled: isNamed });
+  const known = useMemo(() => {
+    const names = isNamed && named ? new Map(named.items.map(({ id, displayName }) => [id, displayName ?? null])) : null;
+    return { people: people.items, names };
+  }, [people, named, isNamed]);
+  return { known, toggleNames: () => setNamed((current) => !current) };
 }

@@ -17,7 +17,7 @@ export function PreviewTable({ table, onMeaning, onRemove }: Props) {
       <header className={styles.fileHead}>
         <h3>{table.name}</h3>
         <button type="button" className={styles.quietButton} onClick={() => onRemove(table.name)}>
-          Take off<VisuallyHidden component="span"> {table.name}</VisuallyHidden>
+          Take out<VisuallyHidden component="span"> {table.name}</VisuallyHidden>
         </button>
         <p className={styles.facts}>{rowsSentence(table)}</p>
       </header>

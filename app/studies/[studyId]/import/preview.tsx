@@ -1,42 +1,81 @@
-import { VisuallyHidden } from "@mantine/core";
+"use client";
+
+import { Button } from "@mantine/core";
+import { useMemo } from "react";
 import { plural } from "@/app/_ui/plural";
 import type { ImportReport, ReportFile } from "@/lib/import/schema";
 import { summarizeImport } from "@/lib/import/summary";
-import type { Participant } from "@/lib/participants/schema";
 import type { Persona } from "@/lib/personas/schema";
+import { type Correction, leftOut } from "./draft-state";
+import { LeftOut, TakenOut } from "./left-out";
 import styles from "./preview.module.css";
 import { PreviewFile } from "./preview-file";
 import { PreviewTable } from "./preview-table";
+import { SpeakersTable } from "./speakers-table";
 import type { ImportDraft } from "./use-import-draft";
+import type { KnownPeople } from "./who-choices";
 
-type Props = { draft: ImportDraft; report: ImportReport; people: Participant[]; personas: Persona[] };
+type Props = {
+  studyId: string;
+  draft: ImportDraft;
+  report: ImportReport;
+  known: KnownPeople;
+  personas: Persona[];
+  onToggleNames: () => void;
+};
 
-/** What the program makes of the files: those it cannot read first, then the table, then each text with its speakers. */
-export function Preview({ draft, report, people, personas }: Props) {
+/** What the program makes of the files: those it cannot read first, then the table, then who speaks, then each text. */
+export function Preview({ studyId, draft, report, known, personas, onToggleNames }: Props) {
+  const { state, step } = draft;
   const refused = report.files.filter(({ status }) => status === "refused");
   const tables = report.files.filter(({ kind, status }) => kind === "attributes" && status !== "refused");
   const unchanged = report.files.filter(({ kind, status }) => kind !== "attributes" && status === "unchanged");
-  const texts = report.files.filter(({ kind, status }) => kind !== "attributes" && status === "stored");
+  const texts = useMemo(() => textsOf(report), [report]);
+  const added = texts.filter(({ status }) => status === "stored");
+  const byFile = useMemo(() => correctionsByFile(state.corrections), [state.corrections]);
   return (
     <div className={styles.preview} aria-busy={draft.isStale}>
-      <ToKnow report={report} draft={draft} personas={personas} />
-      <LeftOut title={`${plural(refused.length, "file")} will be left out`} files={refused} onRemove={draft.remove} isRefused />
-      <LeftOut title={`${plural(unchanged.length, "file")} will store nothing`} files={unchanged} onRemove={draft.remove} />
+      <ToKnow report={report} personas={personas} />
+      <LeftOut title={`${plural(refused.length, "file")} will be left out`} files={refused} choices={state.choices} step={step} isRefused />
+      <LeftOut title={`${plural(unchanged.length, "file")} will store nothing`} files={unchanged} choices={state.choices} step={step} />
+      <TakenOut names={leftOut(state)} step={step} />
       {tables.map((table) => (
         <PreviewTable
           key={table.name}
           table={table}
-          onMeaning={(header, meaning) => draft.setMeaning(table, header, meaning)}
-          onRemove={draft.remove}
+          onMeaning={(header, meaning) => step({ kind: "column", table, header, meaning })}
+          onRemove={(name) => step({ kind: "take-out", name })}
         />
       ))}
+      {added.some(({ documents }) => documents.some(({ speakers }) => speakers.length > 0)) ? (
+        <section aria-labelledby="speakers">
+          <div className={styles.sectionHead}>
+            <h2 id="speakers">Who speaks</h2>
+            {known.people.length > 0 ? (
+              <Button size="compact-sm" variant="subtle" aria-pressed={known.names !== null} onClick={onToggleNames}>
+                {known.names === null ? "Show names" : "Hide names"}
+              </Button>
+            ) : null}
+          </div>
+          <SpeakersTable files={texts} corrections={state.corrections} known={known} personas={personas} step={step} />
+        </section>
+      ) : null}
       {texts.length > 0 ? (
         <section aria-labelledby="texts">
           <h2 id="texts" className={styles.section}>
-            {plural(texts.length, "interview")}
+            {headingOf(added.length, texts.length - added.length)}
           </h2>
           {texts.map((file) => (
-            <PreviewFile key={`${file.name} ${file.sha256}`} file={file} all={texts} people={people} draft={draft} />
+            <PreviewFile
+              key={`${file.name} ${file.sha256}`}
+              studyId={studyId}
+              file={file}
+              choice={state.choices[file.name]}
+              corrections={byFile.get(file.name) ?? NONE}
+              known={known}
+              personas={personas}
+              step={step}
+            />
           ))}
         </section>
       ) : null}
@@ -44,19 +83,32 @@ export function Preview({ draft, report, people, personas }: Props) {
   );
 }
 
+const NONE: Correction[] = [];
+
+function correctionsByFile(corrections: Correction[]): Map<string, Correction[]> {
+  const byFile = new Map<string, Correction[]>();
+  for (const one of corrections) byFile.set(one.file, [...(byFile.get(one.file) ?? []), one]);
+  return byFile;
+}
+
+/** Those that may replace a text first: they ask for a decision. */
+function textsOf({ files }: ImportReport): ReportFile[] {
+  const texts = files.filter(({ kind, status }) => kind !== "attributes" && (status === "stored" || status === "updated"));
+  return texts.toSorted((a, b) => Number(isAsking(b)) - Number(isAsking(a)));
+}
+
+const isAsking = ({ resembles, status }: ReportFile) => resembles !== undefined || status === "updated";
+
+function headingOf(added: number, replaced: number): string {
+  const parts = [added > 0 ? plural(added, "interview") : null, replaced > 0 ? `${plural(replaced, "text")} replaced` : null];
+  return parts.filter((part) => part !== null).join(", ");
+}
+
+type ToKnowProps = Pick<Props, "report" | "personas">;
+
 /** What somebody should know before storing: people who would count nowhere, interviews without a day, personas that come into being. */
-function ToKnow({ report, draft, personas }: Omit<Props, "people">) {
-  const { newPeople, undated, personas: named } = summarizeImport(report);
-  const known = new Set(personas.map(({ name }) => name.toLowerCase()));
-  const fresh = named.filter((name) => !known.has(name.toLowerCase()));
-  const saysAudience = report.files.some(({ columns }) => columns?.some(({ meaning }) => meaning === "audience"));
-  const lines = [
-    newPeople > 0 && draft.defaults.audience === null && !saysAudience
-      ? `Nobody says which audience ${newPeople === 1 ? "the new person is" : `the ${newPeople} new people are`}: they count in no coverage figure until somebody does, above or later under People.`
-      : null,
-    undated > 0 ? `${plural(undated, "interview has", "interviews have")} no date: give one above, or later in the interview.` : null,
-    fresh.length > 0 ? `${fresh.length === 1 ? "A new persona comes" : "New personas come"} with these files: ${fresh.join(", ")}.` : null,
-  ].filter((line) => line !== null);
+function ToKnow({ report, personas }: ToKnowProps) {
+  const lines = toKnow({ report, personas });
   if (lines.length === 0) return null;
   return (
     <ul className={styles.toKnow} aria-label="Worth knowing">
@@ -67,25 +119,23 @@ function ToKnow({ report, draft, personas }: Omit<Props, "people">) {
   );
 }
 
-type LeftOutProps = { title: string; files: ReportFile[]; onRemove: (name: string) => void; isRefused?: boolean };
-
-function LeftOut({ title, files, onRemove, isRefused = false }: LeftOutProps) {
-  if (files.length === 0) return null;
-  return (
-    <section aria-label={title}>
-      <h2 className={styles.section}>{title}</h2>
-      <ul className={styles.leftOut}>
-        {files.map((file) => (
-          <li key={`${file.name} ${file.sha256}`} data-refused={isRefused}>
-            <span>
-              <strong>{file.name}</strong> {file.reason}
-            </span>
-            <button type="button" className={styles.quietButton} onClick={() => onRemove(file.name)}>
-              Take off<VisuallyHidden component="span"> {file.name}</VisuallyHidden>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
+function toKnow({ report, personas }: ToKnowProps): string[] {
+  const { undated, personas: named } = summarizeImport(report);
+  const speakers = report.files.flatMap(({ status, documents }) => (status === "stored" ? documents.flatMap((one) => one.speakers) : []));
+  const silent = speakers.some(({ participant }) => participant?.isNew && !participant.audience);
+  const alike = report.files.filter(({ resembles }) => resembles !== undefined).length;
+  const names = new Set(personas.map(({ name }) => name.toLowerCase()));
+  const fresh = named.filter((name) => !names.has(name.toLowerCase()));
+  return [
+    alike > 0
+      ? `${plural(alike, "file has", "files have")} mostly the words of a text that is here already: say below whether it is a corrected version, or it comes in as one more interview.`
+      : null,
+    silent
+      ? "Nobody says which audience some new people are: they count in no coverage figure until somebody does, above, beside their name, or later under People."
+      : null,
+    undated > 0
+      ? `${plural(undated, "interview has", "interviews have")} no date: give one above for all, beside its file, or later in the interview.`
+      : null,
+    fresh.length > 0 ? `${fresh.length === 1 ? "A new persona comes" : "New personas come"} with these files: ${fresh.join(", ")}.` : null,
+  ].filter((line) => line !== null);
 }
