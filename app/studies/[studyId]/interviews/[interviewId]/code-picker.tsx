@@ -4,17 +4,25 @@ import { Modal } from "@mantine/core";
 import { useState } from "react";
 import { rankCodes } from "@/lib/codebook/find";
 import type { Code } from "@/lib/codebook/schema";
+import { sameCodeName } from "@/lib/codebook/tree";
 import styles from "./code-picker.module.css";
 
-type Props = { codes: Code[]; chosen: string[]; onToggle: (codeId: string) => void; onCreate: (name: string) => void; onClose: () => void };
+type Props = {
+  codes: Code[];
+  recent: readonly string[];
+  chosen: readonly string[];
+  onToggle: (codeId: string) => void;
+  onCreate: (name: string) => void;
+  onClose: () => void;
+};
 
 /** Type a few letters, Enter takes the first; a name that does not exist yet is made on the way. */
-export function CodePicker({ codes, chosen, onToggle, onCreate, onClose }: Props) {
+export function CodePicker({ codes, recent, chosen, onToggle, onCreate, onClose }: Props) {
   const [query, setQuery] = useState("");
   const [active, setActive] = useState(0);
-  const found = rankCodes(codes, query).slice(0, 50);
+  const found = rankCodes(codes, query, { recent }).slice(0, 50);
   const name = query.trim();
-  const isNew = name !== "" && !codes.some((code) => code.name.toLowerCase() === name.toLowerCase());
+  const isNew = name !== "" && !codes.some((code) => sameCodeName(code.name, name));
   const rows = found.length + (isNew ? 1 : 0);
 
   function take(index: number) {

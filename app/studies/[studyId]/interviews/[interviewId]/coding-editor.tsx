@@ -7,6 +7,7 @@ import { DIRECTIONS, type Direction, type Point, SEVERITIES, SEVERITY_NAMES, typ
 import { findStage, stageOfStep, stepsOfStage } from "@/lib/journey/stages";
 import { type JourneyPreset, STAGES, STEPS, type StepSlug } from "@/lib/journey/vocabulary";
 import styles from "./coding-editor.module.css";
+import { KeySign } from "./key-sign";
 
 /** What can be said of a span. A change of point drops what belonged to the other one. */
 export type CodingValue = {
@@ -72,7 +73,7 @@ export function CodingEditor({ value, preset, codes, proposed = false, onChange,
       {value.point === "trigger" ? (
         <>
           <label className={styles.name} htmlFor="coding-direction">
-            Towards
+            Towards <KeySign of="degree" />
           </label>
           <NativeSelect
             id="coding-direction"
@@ -85,7 +86,7 @@ export function CodingEditor({ value, preset, codes, proposed = false, onChange,
       {value.point === "failure" ? (
         <>
           <label className={styles.name} htmlFor="coding-severity">
-            How bad
+            How bad <KeySign of="degree" />
           </label>
           <NativeSelect
             id="coding-severity"
@@ -113,7 +114,7 @@ export function CodingEditor({ value, preset, codes, proposed = false, onChange,
           </button>
         ))}
         <button type="button" className={styles.add} onClick={onPickCodes}>
-          Add code <kbd>C</kbd>
+          Add code <KeySign of="codes" />
         </button>
       </div>
     </div>

@@ -11,6 +11,7 @@ import type { JourneyPreset } from "@/lib/journey/vocabulary";
 import type { TextMark } from "./_text/text-mark";
 import { CodingEditor } from "./coding-editor";
 import styles from "./highlight-list.module.css";
+import { KeySign } from "./key-sign";
 
 type Props = {
   highlights: Highlight[];
@@ -29,8 +30,8 @@ export function HighlightList({ highlights, marks, currentId, onChoose, ...rest 
   if (highlights.length === 0) {
     return (
       <EmptyState title="Nothing is marked yet">
-        Select words in the text (<kbd>S</kbd> takes a sentence), then press <kbd>T</kbd> for what moves people on, <kbd>F</kbd> for where
-        they stop, a digit for the stage, <kbd>C</kbd> for a code.
+        Select words in the text (<KeySign of="sentence-next" /> takes a sentence), then press <KeySign of="trigger" /> for what moves
+        people on, <KeySign of="failure" /> for where they stop, a digit for the stage, <KeySign of="codes" /> for a code.
       </EmptyState>
     );
   }
@@ -75,7 +76,7 @@ function OpenHighlight({ highlight, preset, codes, onChange, onDelete, onPickCod
       />
       <Textarea
         aria-label="Comment"
-        data-comment
+        data-beside="comment"
         placeholder="Comment"
         autosize
         minRows={1}

@@ -5,6 +5,8 @@ import { useQuery } from "@tanstack/react-query";
 import { preferencesQuery } from "@/app/_data/preferences";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
+import { codesByKey } from "@/lib/codebook/keys";
+import type { Code } from "@/lib/codebook/schema";
 import type { Stage } from "@/lib/journey/vocabulary";
 import { COMMANDS } from "@/lib/preferences/commands";
 import { keyOf } from "@/lib/preferences/keys";
@@ -19,8 +21,10 @@ const FIXED: readonly [signs: string[], what: string][] = [
   [["Esc"], "back to reading; let go of selection and mark"],
 ];
 
-/** All keys of the workspace as they are set, with the stages and what they mean. */
-export function KeyHelp({ studyId, stages, onClose }: { studyId: string; stages: readonly Stage[]; onClose: () => void }) {
+type Props = { studyId: string; stages: readonly Stage[]; codes: readonly Code[]; onClose: () => void };
+
+/** All keys of the workspace as they are set, with the stages and what they mean, and the codes that have a key. */
+export function KeyHelp({ studyId, stages, codes, onClose }: Props) {
   const { data: preferences = {} } = useQuery(preferencesQuery());
   const off = preferences.letterKeys === false;
   const letters = COMMANDS.map(({ id, title }) => ({ sign: keyOf({ ...preferences, letterKeys: true }, id)?.toUpperCase() ?? "", title }));
@@ -60,6 +64,17 @@ export function KeyHelp({ studyId, stages, onClose }: { studyId: string; stages:
               </dt>
               <dd>
                 <b>{stage.name}</b> {stage.definition}
+              </dd>
+            </div>
+          ))}
+          {[...codesByKey(codes, preferences)].map(([key, code]) => (
+            <div key={code.id}>
+              <dt>
+                {off ? <kbd>Alt</kbd> : null}
+                <kbd>{key.toUpperCase()}</kbd>
+              </dt>
+              <dd>
+                <b>{code.name}</b> {code.definition}
               </dd>
             </div>
           ))}

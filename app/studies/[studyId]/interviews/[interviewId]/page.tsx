@@ -1,5 +1,6 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import { cookies } from "next/headers";
 import { codesQuery } from "@/app/_data/codes";
 import { documentQuery } from "@/app/_data/documents";
 import { wholeList } from "@/app/_data/every-page";
@@ -19,6 +20,7 @@ import { listPersonas } from "@/db/personas";
 import { getPreferences } from "@/db/preferences/preferences";
 import { listSuggestions } from "@/db/suggestions/list";
 import { NoText } from "./no-text";
+import { parseSide, SIDE_COOKIE } from "./side-state";
 import { Workspace } from "./workspace";
 
 type Props = { params: Promise<{ studyId: string; interviewId: string }>; searchParams: Promise<{ document?: string }> };
@@ -53,6 +55,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
       </HydrationBoundary>
     );
   }
+  const keptSide = parseSide((await cookies()).get(SIDE_COOKIE)?.value);
   const state = await prefetch([
     ...entries,
     { options: documentQuery(studyId, chosen.id), value: () => getDocument(db(), { studyId, documentId: chosen.id }) },
@@ -63,7 +66,7 @@ export default async function InterviewPage({ params, searchParams }: Props) {
   ]);
   return (
     <HydrationBoundary state={state}>
-      <Workspace key={chosen.id} studyId={studyId} interviewId={interviewId} documentId={chosen.id} />
+      <Workspace key={chosen.id} studyId={studyId} interviewId={interviewId} documentId={chosen.id} keptSide={keptSide} />
     </HydrationBoundary>
   );
 }

@@ -4,6 +4,7 @@ import type { CSSProperties } from "react";
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import type { Stage } from "@/lib/journey/vocabulary";
 import type { Selected } from "./_text/selected";
+import { KeySign } from "./key-sign";
 import styles from "./selection-bar.module.css";
 
 const HEIGHT = 108;
@@ -30,16 +31,16 @@ export function SelectionBar({ place, withAlt, stages, onPoint, onStage, onCode 
   return (
     <div className={styles.bar} style={style} role="toolbar" aria-label="Code the selected words" onMouseDown={keepSelection}>
       <button type="button" onClick={() => onPoint("trigger")}>
-        <PointGlyph point="trigger" /> Trigger <kbd>T</kbd>
+        <PointGlyph point="trigger" /> Trigger <KeySign of="trigger" />
       </button>
       <button type="button" onClick={() => onPoint("failure")}>
-        <PointGlyph point="failure" /> Failure <kbd>F</kbd>
+        <PointGlyph point="failure" /> Failure <KeySign of="failure" />
       </button>
       <button type="button" onClick={() => onPoint(null)}>
-        <PointGlyph point={null} /> Highlight <kbd>H</kbd>
+        <PointGlyph point={null} /> Highlight <KeySign of="highlight" />
       </button>
       <button type="button" onClick={onCode}>
-        Code <kbd>C</kbd>
+        Code <KeySign of="codes" />
       </button>
       {withAlt ? (
         <span className={styles.hold}>

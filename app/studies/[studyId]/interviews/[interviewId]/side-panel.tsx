@@ -1,47 +1,66 @@
 "use client";
 
-import { Tabs } from "@mantine/core";
+import { ActionIcon, Tabs } from "@mantine/core";
+import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
 import { guideQuery } from "@/app/_data/guide";
 import { interviewsQuery } from "@/app/_data/interviews";
+import { preferencesQuery } from "@/app/_data/preferences";
 import { places } from "@/app/_ui/places";
 import { GuidePanel } from "@/app/studies/[studyId]/_guide/guide-panel";
+import { codesByKey } from "@/lib/codebook/keys";
 import type { Interview } from "@/lib/interviews/schema";
 import type { Persona } from "@/lib/personas/schema";
+import { CodesPanel, type CodesTarget } from "./codes-panel";
 import { HighlightList } from "./highlight-list";
 import { KeywordPanel } from "./keyword-panel";
 import { PersonPanel } from "./person-panel";
 import styles from "./side-panel.module.css";
+import { SIDE_TABS } from "./side-state";
 import { SuggestionPanel } from "./suggestion-panel";
-import type { SideTab, Workspace } from "./use-workspace";
+import type { Workspace } from "./use-workspace";
 
 type Props = { studyId: string; interview: Interview; workspace: Workspace; personas: Persona[] };
 
 /** Beside the text: what is proposed, what is marked, who speaks, which words recur. */
 export function SidePanel({ studyId, interview, workspace, personas }: Props) {
-  const { document, suggestions, suggestion, codes, study, coding } = workspace;
+  const { document, suggestions, suggestion, codes, study, coding, side } = workspace;
   const waiting = useQuery({ ...interviewsQuery(studyId), enabled: suggestions.length === 0 });
-  const { data: guide } = useQuery(guideQuery(studyId, interview.id));
-  const asked = guide?.items.filter(({ askedAt }) => askedAt !== null).length ?? 0;
+  const { data: preferences } = useQuery(preferencesQuery());
+  const keys = useMemo(() => codesByKey(codes, preferences ?? {}), [codes, preferences]);
   const following = waiting.data?.items.find((one) => one.id !== interview.id && one.openSuggestions > 0);
 
   return (
-    <aside className={styles.side} aria-label="Beside the text">
+    <aside className={styles.side} aria-label="Beside the text" data-folded={side.folded || undefined}>
       <Tabs
-        value={workspace.tab}
-        onChange={(tab) => workspace.setTab(tab as SideTab)}
+        value={side.tab}
+        onChange={(tab) => side.open(SIDE_TABS.find((one) => one === tab) ?? side.tab)}
         keepMounted={false}
         classNames={{ root: styles.root, tab: styles.tab, panel: styles.panel }}
       >
-        <Tabs.List className={styles.tabs}>
-          <Tabs.Tab value="suggestions">
-            Suggestions <span className={styles.proposed}>{suggestions.length || ""}</span>
-          </Tabs.Tab>
-          <Tabs.Tab value="highlights">Highlights {document.highlights.length || ""}</Tabs.Tab>
-          <Tabs.Tab value="person">Person</Tabs.Tab>
-          <Tabs.Tab value="keywords">Keywords</Tabs.Tab>
-          <Tabs.Tab value="guide">Guide</Tabs.Tab>
-        </Tabs.List>
+        <div className={styles.bar}>
+          <Tabs.List className={styles.tabs}>
+            <Tabs.Tab value="suggestions">
+              Suggestions <span className={styles.proposed}>{suggestions.length || ""}</span>
+            </Tabs.Tab>
+            <Tabs.Tab value="highlights">Highlights {document.highlights.length || ""}</Tabs.Tab>
+            <Tabs.Tab value="codes">Codes</Tabs.Tab>
+            <Tabs.Tab value="person">Person</Tabs.Tab>
+            <Tabs.Tab value="keywords">Keywords</Tabs.Tab>
+            {side.tab === "guide" ? <Tabs.Tab value="guide">Guide</Tabs.Tab> : null}
+          </Tabs.List>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            className={styles.fold}
+            aria-label={side.folded ? "Show what stands beside the text" : "Fold this panel away"}
+            aria-expanded={!side.folded}
+            onClick={() => side.setFolded(!side.folded)}
+          >
+            {side.folded ? <IconLayoutSidebarRightExpand size={18} /> : <IconLayoutSidebarRightCollapse size={18} />}
+          </ActionIcon>
+        </div>
         <Tabs.Panel value="suggestions">
           <SuggestionPanel
             suggestions={suggestions}
@@ -53,7 +72,7 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
             onChoose={workspace.choose}
             onAccept={workspace.accept}
             onReject={workspace.reject}
-            onChange={workspace.changeDraft}
+            onChange={workspace.say}
             onEdit={workspace.startChange}
             onPickCodes={workspace.onPickCodes}
             onDecideAll={(decision) =>
@@ -77,6 +96,17 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
             onPickCodes={workspace.onPickCodes}
           />
         </Tabs.Panel>
+        <Tabs.Panel value="codes">
+          <CodesPanel
+            studyId={studyId}
+            codes={codes}
+            recent={workspace.recent}
+            keys={keys}
+            target={codesTarget(workspace)}
+            onTake={workspace.takeCode}
+            onMake={workspace.makeCode}
+          />
+        </Tabs.Panel>
         <Tabs.Panel value="person">
           <PersonPanel studyId={studyId} interview={interview} document={document} personas={personas} />
         </Tabs.Panel>
@@ -92,14 +122,35 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
           />
         </Tabs.Panel>
       </Tabs>
-      {guide && guide.items.length > 0 && workspace.tab !== "guide" ? (
-        <button type="button" className={styles.guide} onClick={() => workspace.setTab("guide")}>
-          <span>Questions of the guide covered</span>
-          <span>
-            <b>{asked}</b> of {guide.items.length}
-          </span>
-        </button>
-      ) : null}
+      {side.tab === "guide" ? null : <GuideLine studyId={studyId} interviewId={interview.id} onOpen={() => side.show("guide")} />}
     </aside>
   );
+}
+
+/** How far the guide is covered, and the way to it. */
+function GuideLine({ studyId, interviewId, onOpen }: { studyId: string; interviewId: string; onOpen: () => void }) {
+  const { data: guide } = useQuery(guideQuery(studyId, interviewId));
+  if (!guide) return null;
+  const asked = guide.items.filter(({ askedAt }) => askedAt !== null).length;
+  const isEmpty = guide.items.length === 0;
+  return (
+    <button type="button" className={styles.guide} onClick={onOpen}>
+      <span>{isEmpty ? "No guide yet: write what to ask" : "Questions of the guide covered"}</span>
+      {isEmpty ? null : (
+        <span>
+          <b>{asked}</b> of {guide.items.length}
+        </span>
+      )}
+    </button>
+  );
+}
+
+/** What a code would go on: the selected words before anything chosen. */
+function codesTarget({ text, highlight, suggestion, codeIds }: Workspace): CodesTarget | null {
+  if (text.selected) {
+    const quote = text.ref.current?.text().slice(text.selected.start, text.selected.end) ?? "";
+    return { quote, codeIds: [], point: null, proposed: false, selected: true };
+  }
+  const chosen = suggestion ?? highlight;
+  return chosen && { quote: chosen.quote, codeIds: codeIds ?? [], point: chosen.point, proposed: suggestion !== null, selected: false };
 }

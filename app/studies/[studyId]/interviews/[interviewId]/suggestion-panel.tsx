@@ -10,6 +10,7 @@ import type { Code } from "@/lib/codebook/schema";
 import type { JourneyPreset } from "@/lib/journey/vocabulary";
 import type { Suggestion } from "@/lib/suggestions/schema";
 import { type CodingChange, CodingEditor, type CodingValue } from "./coding-editor";
+import { KeySign } from "./key-sign";
 import styles from "./suggestion-panel.module.css";
 import { SuggestionReasons } from "./suggestion-reasons";
 
@@ -93,13 +94,13 @@ function CurrentSuggestion({
       />
       <SuggestionReasons reasons={current.reasons} />
       <div className={styles.actions}>
-        <Button variant="filled" onClick={onAccept} rightSection={<kbd>A</kbd>}>
+        <Button variant="filled" onClick={onAccept} rightSection={<KeySign of="accept" />}>
           {draft ? "Accept as changed" : "Accept"}
         </Button>
-        <Button onClick={onEdit} rightSection={<kbd>E</kbd>}>
+        <Button onClick={onEdit} rightSection={<KeySign of="change" />}>
           Change
         </Button>
-        <Button onClick={onReject} rightSection={<kbd>X</kbd>}>
+        <Button onClick={onReject} rightSection={<KeySign of="reject" />}>
           Reject
         </Button>
       </div>
@@ -112,7 +113,7 @@ function NoneLeft({ nextInterview }: { nextInterview: Props["nextInterview"] }) 
     return (
       <EmptyState title="No suggestion waits here">
         Suggestions are sentences that look like a trigger, a failure point or a stage. They come a moment after a text is stored, and are
-        made on this machine. Mark what matters by hand meanwhile: select words and press T, F or a digit.
+        made on this machine. Mark what matters by hand meanwhile: select words, then choose what they are.
       </EmptyState>
     );
   }

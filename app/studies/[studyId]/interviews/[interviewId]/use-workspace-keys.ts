@@ -4,6 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect, useEffectEvent } from "react";
 import { preferencesQuery } from "@/app/_data/preferences";
 import { takesText } from "@/app/_ui/takes-text";
+import { codesByKey } from "@/lib/codebook/keys";
+import type { Code } from "@/lib/codebook/schema";
 import type { CommandId } from "@/lib/preferences/commands";
 import { commandsByKey } from "@/lib/preferences/keys";
 import type { Preferences } from "@/lib/preferences/schema";
@@ -12,10 +14,11 @@ import type { Preferences } from "@/lib/preferences/schema";
 export type WorkspaceCommand =
   | { id: CommandId; extend: boolean }
   | { id: "stage"; index: number }
+  | { id: "code"; codeId: string }
   | { id: "edge"; edge: "start" | "end"; step: 1 | -1 }
   | { id: "delete" | "help" | "leave" | "find" | "keep" };
 
-type Keys = { isMovingEdges: boolean; onCommand: (command: WorkspaceCommand) => void };
+type Keys = { isMovingEdges: boolean; codes: readonly Code[]; onCommand: (command: WorkspaceCommand) => void };
 
 const NOTHING_CHANGED: Preferences = {};
 
@@ -23,11 +26,11 @@ const NOTHING_CHANGED: Preferences = {};
  * Every key of the workspace, under the letters that were chosen in Settings. Single keys act while nothing is being typed and no dialog is open;
  * where letters type (the text while it is written), and where they are switched off, the same keys act with Alt held. While the edges of a highlight are moved, the arrows move them.
  */
-export function useWorkspaceKeys({ isMovingEdges, onCommand }: Keys) {
+export function useWorkspaceKeys({ isMovingEdges, codes, onCommand }: Keys) {
   const { data: preferences = NOTHING_CHANGED } = useQuery(preferencesQuery());
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (document.querySelector("[aria-modal=true]")) return;
-    const command = (isMovingEdges && !isElsewhere(event.target) && edgeCommand(event)) || commandOf(event, preferences);
+    if (document.querySelector("[aria-modal=true]") || (event.key === "Escape" && document.querySelector(".cm-tag-list"))) return;
+    const command = (isMovingEdges && !isElsewhere(event.target) && edgeCommand(event)) || commandOf(event, { preferences, codes });
     if (!command) return;
     event.preventDefault();
     if (isMovingEdges) event.stopPropagation();
@@ -40,7 +43,9 @@ export function useWorkspaceKeys({ isMovingEdges, onCommand }: Keys) {
   }, []);
 }
 
-function commandOf(event: KeyboardEvent, preferences: Preferences): WorkspaceCommand | null {
+type Given = { preferences: Preferences; codes: readonly Code[] };
+
+function commandOf(event: KeyboardEvent, given: Given): WorkspaceCommand | null {
   const { ctrlKey, metaKey, altKey, shiftKey, target } = event;
   const key = plainKey(event);
   if (ctrlKey || metaKey) return key === "f" && !altKey && !shiftKey ? { id: "find" } : null;
@@ -48,14 +53,16 @@ function commandOf(event: KeyboardEvent, preferences: Preferences): WorkspaceCom
   if (key === "escape") return { id: "leave" };
   if (takesText(target) && !altKey) return null;
   if (key === "delete" || (key === "backspace" && !altKey)) return { id: "delete" };
-  return altKey || preferences.letterKeys !== false ? signCommand(key, { shiftKey, preferences }) : null;
+  return altKey || given.preferences.letterKeys !== false ? signCommand(key, { shiftKey, ...given }) : null;
 }
 
-function signCommand(key: string, { shiftKey, preferences }: { shiftKey: boolean; preferences: Preferences }): WorkspaceCommand | null {
+function signCommand(key: string, { shiftKey, preferences, codes }: Given & { shiftKey: boolean }): WorkspaceCommand | null {
   if (key === "?") return { id: "help" };
-  if (/^[1-9]$/.test(key)) return { id: "stage", index: Number(key) - 1 };
+  if (/^[1-7]$/.test(key)) return { id: "stage", index: Number(key) - 1 };
   const id = commandsByKey({ ...preferences, letterKeys: true }).get(key);
-  return id ? { id, extend: shiftKey } : null;
+  if (id) return { id, extend: shiftKey };
+  const code = codesByKey(codes, preferences).get(key);
+  return code ? { id: "code", codeId: code.id } : null;
 }
 
 function edgeCommand({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): WorkspaceCommand | null {

@@ -2,35 +2,36 @@
 
 import { useRouter, useSearchParams } from "next/navigation";
 import { useState } from "react";
-import { useCreateCode } from "@/app/_data/codes";
 import { places } from "@/app/_ui/places";
-import { showFailure } from "@/app/_ui/toast";
+import { showToast } from "@/app/_ui/toast";
+import { nextDegree } from "@/lib/highlights/degree";
+import type { Point } from "@/lib/highlights/vocabulary";
 import type { InterviewParticipant } from "@/lib/interviews/schema";
-import type { Suggestion } from "@/lib/suggestions/schema";
 import { useSavedText } from "./_saving/use-saved-text";
 import { useText } from "./_text/use-text";
 import type { CodingChange } from "./coding-editor";
 import { codingOf, type Draft } from "./draft";
-import { focusComment } from "./focus-comment";
+import { focusBeside } from "./focus-beside";
+import type { SideState } from "./side-state";
 import { useAfterMarking } from "./use-after-marking";
+import { useCodeChoice } from "./use-code-choice";
 import { useCoding } from "./use-coding";
 import { useInterviewData } from "./use-interview-data";
+import { useReview } from "./use-review";
+import { useSide } from "./use-side";
 import type { WorkspaceCommand } from "./use-workspace-keys";
 
-export type SideTab = "suggestions" | "highlights" | "person" | "keywords" | "guide";
-
-type Params = { studyId: string; documentId: string; participants: InterviewParticipant[] };
+type Params = { studyId: string; documentId: string; participants: InterviewParticipant[]; keptSide: SideState };
 
 /** What waits until somebody says whose words they are. */
 type Asking = { act: (participantIds?: string[]) => unknown };
 
 /** All that the workspace knows and does: what is on the text, what is chosen, and what each key means right now. */
-export function useWorkspace({ studyId, documentId, participants }: Params) {
+export function useWorkspace({ studyId, documentId, participants, keptSide }: Params) {
   const search = useSearchParams();
   const router = useRouter();
   const data = useInterviewData(studyId, documentId);
   const { document, suggestions, stages } = data;
-  const createCode = useCreateCode(studyId);
   const coding = useCoding({ studyId, documentId, onReopened: showSuggestion });
   const asked = search.get("highlight");
   const saved = useSavedText({ studyId, document });
@@ -40,7 +41,11 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
 
   const [currentId, setCurrentId] = useState<string | null>(asked ?? suggestions[0]?.id ?? null);
   const [openAt] = useState(currentId);
-  const [tab, setTab] = useState<SideTab>(asked || suggestions.length === 0 ? "highlights" : "suggestions");
+  const side = useSide({
+    kept: keptSide,
+    opensOn: asked ? "highlights" : search.has("review") ? "suggestions" : null,
+    fallback: suggestions.length > 0 ? "suggestions" : "highlights",
+  });
   const [draft, setDraft] = useState<Draft | null>(null);
   const [picking, setPicking] = useState(false);
   const [asking, setAsking] = useState<Asking | null>(null);
@@ -54,7 +59,7 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
     if (text.hasSelection()) text.clear();
     setCurrentId(id);
     setDraft(null);
-    setTab(suggestions.some((one) => one.id === id) ? "suggestions" : "highlights");
+    if (side.tab !== "codes") side.turnTo(suggestions.some((one) => one.id === id) ? "suggestions" : "highlights");
     if (reveal) text.ref.current?.reveal(id);
   }
 
@@ -62,10 +67,10 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
   function showSuggestion(id: string) {
     setCurrentId(id);
     setDraft(null);
-    setTab("suggestions");
+    side.turnTo("suggestions");
   }
 
-  function markSelection(values: { point?: "trigger" | "failure" | null; stage?: string }, then: () => void = () => undefined) {
+  function markSelection(values: { point?: Point | null; stage?: string; codeIds?: string[] }, then: () => void = () => undefined) {
     const mark = async (participantIds?: string[]) => {
       const span = await text.storedSelection();
       const made = span && (await coding.mark(span, { ...values, participantIds }));
@@ -82,18 +87,28 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
     else act();
   }
 
-  function onPoint(point: "trigger" | "failure" | null) {
+  /** Says something about what is chosen: of a suggestion once it is accepted, of a highlight at once. */
+  function say(change: CodingChange) {
+    if (suggestion) setDraft({ ...codingOf(suggestion), ...draft, ...change });
+    else if (highlight) coding.change(highlight, change);
+  }
+
+  function onPoint(point: Point | null) {
     if (text.hasSelection()) markSelection({ point });
-    else if (suggestion) changeDraft({ point, direction: null, severity: null });
-    else if (highlight) coding.change(highlight, { point, direction: null, severity: null });
+    else say({ point, direction: null, severity: null });
   }
 
   function onStage(stageSlug: string) {
     const stage = stages.find((one) => one.slug === stageSlug);
-    if (!stage) return;
-    if (text.hasSelection()) markSelection({ stage: stage.slug });
-    else if (suggestion) changeDraft({ step: stage.general });
-    else if (highlight) coding.change(highlight, { step: stage.general });
+    if (stage && text.hasSelection()) markSelection({ stage: stage.slug });
+    else if (stage) say({ step: stage.general });
+  }
+
+  function onDegree() {
+    const coded = draft ?? suggestion ?? highlight;
+    const degree = coded && nextDegree(coded);
+    if (degree) say(degree);
+    else showToast({ message: "How bad, or towards what: that is said of a failure or a trigger. Choose one first." });
   }
 
   function onPickCodes() {
@@ -101,49 +116,31 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
     else if (suggestion || highlight) setPicking(true);
   }
 
-  const codeIds = draft?.codeIds ?? suggestion?.codeIds ?? highlight?.codeIds ?? [];
+  const codeIds = draft?.codeIds ?? suggestion?.codeIds ?? highlight?.codeIds ?? null;
+  const codeChoice = useCodeChoice({
+    studyId,
+    codeIds,
+    hasSelection: text.hasSelection,
+    onSet: (next) => say({ codeIds: next }),
+    onMark: (codeId) => markSelection({ codeIds: [codeId] }),
+  });
 
-  function setCodes(next: string[]) {
-    if (suggestion) changeDraft({ codeIds: next });
-    else if (highlight) coding.change(highlight, { codeIds: next });
-  }
-
-  const toggleCode = (id: string) => setCodes(codeIds.includes(id) ? codeIds.filter((one) => one !== id) : [...codeIds, id]);
-  const addNewCode = (name: string) =>
-    createCode.mutate({ name }, { onSuccess: (code) => setCodes([...codeIds, code.id]), onError: showFailure });
-
-  function changeDraft(change: CodingChange) {
-    if (suggestion) setDraft({ ...codingOf(suggestion), ...draft, ...change });
-  }
-
-  const next = (after: Suggestion, step: 1 | -1 = 1): Suggestion | undefined =>
-    suggestions[(suggestions.indexOf(after) + step + suggestions.length) % suggestions.length];
-
-  function leaveFor(following: Suggestion | undefined, left: Suggestion) {
-    if (following && following.id !== left.id) choose(following.id);
-    else setCurrentId(null);
-  }
-
-  function accept() {
-    if (!suggestion) return;
-    const moved = text.edgesOf && text.endEdges(true);
-    const corrected = moved ? { ...codingOf(suggestion), ...draft, ...moved } : draft;
-    askWhose((participantIds) => {
-      coding.acceptOne(suggestion, corrected, participantIds);
-      leaveFor(next(suggestion), suggestion);
-    });
-  }
-
-  function reject() {
-    if (!suggestion) return;
-    coding.decideMany([suggestion.id], "reject");
-    leaveFor(next(suggestion), suggestion);
-  }
-
-  function walk(step: 1 | -1) {
-    const from = suggestion ? next(suggestion, step) : (suggestions.find((one) => one.start >= (highlight?.end ?? 0)) ?? suggestions[0]);
-    if (from) choose(from.id);
-  }
+  const review = useReview({
+    suggestions,
+    suggestion,
+    from: highlight?.end ?? 0,
+    corrections() {
+      const moved = text.edgesOf && text.endEdges(true);
+      return moved && suggestion ? { ...codingOf(suggestion), ...draft, ...moved } : draft;
+    },
+    coding,
+    askWhose,
+    choose(id) {
+      if (!id) return setCurrentId(null);
+      choose(id);
+      side.turnTo("suggestions");
+    },
+  });
 
   /** Stores the edges of a highlight that were moved; a suggestion's are kept until it is decided. */
   function keepEdges() {
@@ -160,9 +157,13 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
   }
 
   function startComment() {
-    if (text.hasSelection()) return markSelection({}, focusComment);
-    if (highlight) setTab("highlights");
-    if (highlight) focusComment();
+    if (text.hasSelection()) return markSelection({}, () => showField("highlights", "comment"));
+    if (highlight) showField("highlights", "comment");
+  }
+
+  function showField(tab: "highlights" | "codes", field: "comment" | "codes") {
+    side.show(tab);
+    focusBeside(field);
   }
 
   function leave() {
@@ -188,20 +189,23 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
       highlight: () => onPoint(null),
       stage: () => command.id === "stage" && onStage(stages[command.index]?.slug ?? ""),
       codes: onPickCodes,
+      code: () => command.id === "code" && codeChoice.takeCode(command.codeId),
+      codebook: () => showField("codes", "codes"),
+      degree: onDegree,
       comment: startComment,
-      "suggestion-next": () => walk(1),
-      "suggestion-before": () => walk(-1),
+      "suggestion-next": () => review.walk(1),
+      "suggestion-before": () => review.walk(-1),
       "sentence-next": () => beside("sentence", 1, command),
       "sentence-before": () => beside("sentence", -1, command),
       "turn-next": () => beside("turn", 1, command),
       "turn-before": () => beside("turn", -1, command),
       edge: () => command.id === "edge" && text.ref.current?.edges.move(command.edge, command.step),
       keep: keepEdges,
-      accept,
+      accept: review.accept,
       change: startChange,
-      reject,
+      reject: review.reject,
       delete: () => (highlight ? coding.erase(highlight) : undefined),
-      guide: () => setTab("guide"),
+      guide: () => side.show("guide"),
       write: text.write,
       find: () => text.ref.current?.find(),
       help: () => setHelp(true),
@@ -220,26 +224,23 @@ export function useWorkspace({ studyId, documentId, participants }: Params) {
     openAt,
     openOn,
     currentId,
-    tab,
+    side,
     draft,
     picking,
     asking,
     setAsking,
     help,
     codeIds,
+    ...codeChoice,
     coding,
-    setTab,
     setPicking,
     setHelp,
     choose,
     onPoint,
     onStage,
     onPickCodes,
-    toggleCode,
-    addNewCode,
-    changeDraft,
-    accept,
-    reject,
+    say,
+    ...review,
     run: marking.act,
     startChange,
     keepEdges,

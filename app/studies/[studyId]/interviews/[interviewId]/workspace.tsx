@@ -2,7 +2,7 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type CSSProperties, useState } from "react";
 import { interviewQuery, useDeleteInterview, useRestoreInterview, useUpdateInterview } from "@/app/_data/interviews";
 import { personasQuery } from "@/app/_data/personas";
 import { places } from "@/app/_ui/places";
@@ -15,24 +15,28 @@ import { DocumentArea } from "./document-area";
 import { DocumentChoice } from "./document-choice";
 import { KeyHelp } from "./key-help";
 import { SelectionBar } from "./selection-bar";
+import { SideEdge } from "./side-edge";
 import { SidePanel } from "./side-panel";
+import type { SideState } from "./side-state";
 import { useWorkspace } from "./use-workspace";
 import { useWorkspaceKeys } from "./use-workspace-keys";
 import { WhoseWords } from "./whose-words";
 import styles from "./workspace.module.css";
 import { WorkspaceHead } from "./workspace-head";
 
+type Props = { studyId: string; interviewId: string; documentId: string; keptSide: SideState };
+
 /** The place where an interview is read and coded: text in the middle, everything about it beside. */
-export function Workspace({ studyId, interviewId, documentId }: { studyId: string; interviewId: string; documentId: string }) {
+export function Workspace({ studyId, interviewId, documentId, keptSide }: Props) {
   const router = useRouter();
   const { data: interview } = useSuspenseQuery(interviewQuery(studyId, interviewId));
   const { data: personas } = useSuspenseQuery(personasQuery(studyId));
-  const workspace = useWorkspace({ studyId, documentId, participants: interview.participants });
+  const workspace = useWorkspace({ studyId, documentId, participants: interview.participants, keptSide });
   const update = useUpdateInterview(studyId);
   const remove = useDeleteInterview(studyId);
   const restore = useRestoreInterview(studyId);
   const [redacting, setRedacting] = useState(false);
-  useWorkspaceKeys({ isMovingEdges: workspace.text.edgesOf !== null, onCommand: workspace.run });
+  useWorkspaceKeys({ isMovingEdges: workspace.text.edgesOf !== null, codes: workspace.codes, onCommand: workspace.run });
 
   const setCoded = (coded: boolean) => {
     const undo = () =>
@@ -60,6 +64,7 @@ export function Workspace({ studyId, interviewId, documentId }: { studyId: strin
       },
     );
 
+  const besides = { "--side": `${workspace.side.width}px` } as CSSProperties;
   return (
     <div className={styles.workspace}>
       <WorkspaceHead
@@ -76,8 +81,9 @@ export function Workspace({ studyId, interviewId, documentId }: { studyId: strin
           </>
         }
       />
-      <div className={styles.columns}>
-        <DocumentArea workspace={workspace} />
+      <div className={styles.columns} data-folded={workspace.side.folded || undefined} style={besides}>
+        <DocumentArea workspace={workspace} participants={interview.participants} />
+        <SideEdge side={workspace.side} />
         <SidePanel studyId={studyId} interview={interview} workspace={workspace} personas={personas.items} />
       </div>
       {workspace.text.selected && !workspace.text.edgesOf ? (
@@ -93,9 +99,10 @@ export function Workspace({ studyId, interviewId, documentId }: { studyId: strin
       {workspace.picking ? (
         <CodePicker
           codes={workspace.codes}
-          chosen={workspace.codeIds}
-          onToggle={workspace.toggleCode}
-          onCreate={workspace.addNewCode}
+          recent={workspace.recent}
+          chosen={workspace.codeIds ?? []}
+          onToggle={workspace.takeCode}
+          onCreate={workspace.makeCode}
           onClose={() => workspace.setPicking(false)}
         />
       ) : null}
@@ -109,7 +116,9 @@ export function Workspace({ studyId, interviewId, documentId }: { studyId: strin
           onClose={() => workspace.setAsking(null)}
         />
       ) : null}
-      {workspace.help ? <KeyHelp studyId={studyId} stages={workspace.stages} onClose={() => workspace.setHelp(false)} /> : null}
+      {workspace.help ? (
+        <KeyHelp studyId={studyId} stages={workspace.stages} codes={workspace.codes} onClose={() => workspace.setHelp(false)} />
+      ) : null}
       {redacting ? <RedactSheet studyId={studyId} documentId={documentId} onClose={() => setRedacting(false)} /> : null}
     </div>
   );
