@@ -13,9 +13,12 @@ export const places = {
   newStudy: at("/studies/new"),
   study: (studyId: string) => at(studyRoot(studyId)),
   interviews: (studyId: string) => at(`${studyRoot(studyId)}/interviews`),
-  /** an interview; opened on one of its texts, on a highlight or a stretch of it (`at`: "12-48") with its words in view, or to be read and coded (`review`) */
-  interview: (studyId: string, interviewId: string, on: { document?: string; highlight?: string; at?: string; review?: string } = {}) =>
-    at(`${studyRoot(studyId)}/interviews/${interviewId}`, on),
+  /** an interview; opened on one of its texts, on a highlight or a stretch of it (`at`: "12-48") with its words in view, to be read and coded (`review`), or while it is logged (`log`) */
+  interview: (
+    studyId: string,
+    interviewId: string,
+    on: { document?: string; highlight?: string; at?: string; review?: string; log?: string } = {},
+  ) => at(`${studyRoot(studyId)}/interviews/${interviewId}`, on),
   logInterview: (studyId: string) => at(`${studyRoot(studyId)}/interviews/log`),
   import: (studyId: string) => at(`${studyRoot(studyId)}/import`),
   importReport: (studyId: string, importId: string) => at(`${studyRoot(studyId)}/import/${importId}`),

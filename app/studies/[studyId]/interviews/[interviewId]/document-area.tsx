@@ -3,8 +3,9 @@
 import { useMemo } from "react";
 import { clockTime } from "@/app/_ui/clock-time";
 import { plural } from "@/app/_ui/plural";
-import type { DocumentText } from "@/lib/interviews/schema";
+import type { DocumentText, InterviewParticipant } from "@/lib/interviews/schema";
 import { ConflictPanel } from "./_saving/conflict-panel";
+import { useLineTags } from "./_tags/use-line-tags";
 import { EdgeBar } from "./_text/edge-bar";
 import { ModeSwitch } from "./_text/mode-switch";
 import { PrintedText } from "./_text/printed-text";
@@ -15,8 +16,9 @@ import { KeyLine } from "./key-line";
 import type { Workspace } from "./use-workspace";
 
 /** One text of the interview: the whole of it as a strip, the surface it is read, written and coded on, and the keys for that. */
-export function DocumentArea({ workspace }: { workspace: Workspace }) {
-  const { document, marks, text, saved } = workspace;
+export function DocumentArea({ workspace, participants }: { workspace: Workspace; participants: InterviewParticipant[] }) {
+  const { document, marks, text, saved, codes, study } = workspace;
+  const writing = useLineTags({ document, saved, participants, codes, preset: study.journeyPreset, onAsk: workspace.setAsking });
   const turns = useMemo(() => document.turns, [document.turns]);
   const isNotes = document.kind === "notes";
   return (
@@ -29,7 +31,7 @@ export function DocumentArea({ workspace }: { workspace: Workspace }) {
       <TextSurface
         ref={text.ref}
         label={isNotes ? "Notes" : "Transcript"}
-        hint={isNotes ? "Type what you hear. It is saved as you type." : ""}
+        hint={isNotes ? "Type what you hear. #trigger, #failure, a stage or a code codes its line; all of it is saved as you type." : ""}
         initial={saved.initial}
         text={document.text}
         turns={turns}
@@ -38,6 +40,7 @@ export function DocumentArea({ workspace }: { workspace: Workspace }) {
         openAt={workspace.openAt}
         openOn={workspace.openOn}
         mode={text.mode}
+        writing={writing}
         onChoose={workspace.choose}
         onSelected={text.setSelected}
         onTyped={saved.typed}

@@ -1,22 +1,27 @@
-import type { Audience, Role } from "@/lib/participants/vocabulary";
+import type { Audience } from "@/lib/participants/vocabulary";
 
-export type Who = {
-  participantId: string | null;
-  audience: Audience | null;
-  personaId: string | null;
-  role: Role | null;
-  displayName: string;
-};
+/** What was answered so far: somebody the study knows, or somebody new of whom a name may be kept. `planned`: the planned interview that this is. */
+export type LogDraft = { participantId: string | null; typed: string; audience: Audience | null; planned: string | null };
 
-export type LogDraft = { who: Who; date: string | null; notes: string };
+export const NO_DRAFT: LogDraft = { participantId: null, typed: "", audience: null, planned: null };
 
-export const NO_DRAFT: LogDraft = {
-  who: { participantId: null, audience: null, personaId: null, role: null, displayName: "" },
-  date: null,
-  notes: "",
-};
+const name = (studyId: string) => `verbatim.log.${studyId}`;
 
-/** True once it is clear whom the notes are about: somebody of the study, or somebody new with an audience (rule 9). */
-export function isSaid({ participantId, audience }: Who): boolean {
-  return participantId !== null || audience !== null;
+/** What this tab had answered before it was read anew. */
+export function readDraft(studyId: string): LogDraft {
+  try {
+    return { ...NO_DRAFT, ...JSON.parse(sessionStorage.getItem(name(studyId)) ?? "{}") };
+  } catch {
+    return NO_DRAFT;
+  }
+}
+
+/** Keeps the answers in this tab alone; null lets go of them. */
+export function keepDraft(studyId: string, draft: LogDraft | null): void {
+  try {
+    if (draft) sessionStorage.setItem(name(studyId), JSON.stringify(draft));
+    else sessionStorage.removeItem(name(studyId));
+  } catch {
+    // without storage the two questions are asked again
+  }
 }

@@ -1,13 +1,13 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { wholeList } from "@/app/_data/every-page";
-import { guideQuestionsQuery } from "@/app/_data/guide";
+import { interviewsQuery } from "@/app/_data/interviews";
 import { participantsQuery } from "@/app/_data/participants";
 import { personasQuery } from "@/app/_data/personas";
 import { db } from "@/app/_server/db";
 import { found } from "@/app/_server/found";
 import { prefetch } from "@/app/_server/prefetch";
-import { listGuideQuestions } from "@/db/guide/questions";
+import { listInterviews } from "@/db/interviews/list";
 import { listParticipants } from "@/db/participants/list";
 import { listPersonas } from "@/db/personas";
 import { LogInterview } from "./log-interview";
@@ -20,7 +20,10 @@ export default async function Page({ params }: { params: Promise<{ studyId: stri
   const state = await prefetch([
     { options: participantsQuery(studyId), value: () => wholeList(people) },
     { options: personasQuery(studyId), value: () => wholeList(listPersonas(db(), { studyId })) },
-    { options: guideQuestionsQuery(studyId), value: () => wholeList(listGuideQuestions(db(), { studyId })) },
+    {
+      options: interviewsQuery(studyId, { status: "planned" }),
+      value: () => wholeList(listInterviews(db(), { studyId, filter: { status: ["planned"] } })),
+    },
   ]);
   return (
     <HydrationBoundary state={state}>

@@ -4,8 +4,11 @@ import type { TextMark } from "@/lib/interviews/schema";
 /** A text as the server had it at one version. */
 export type Stored = { version: number; text: string };
 
+/** Words to be marked with the next save. `key` names the mark on the page that made it, so that it can be taken back. */
+export type QueuedMark = TextMark & { key?: string };
+
 /** A save that was sent and not answered yet: sent again under its key, it is answered the same and stored once. */
-export type Sending = Stored & { key: string; marks: TextMark[] };
+export type Sending = Stored & { key: string; marks: QueuedMark[] };
 
 /** What one page typed into one text and has no answer for yet. `base` is what it was typed on, so that it can be merged whatever happens meanwhile. */
 export type Draft = {
@@ -15,7 +18,7 @@ export type Draft = {
   user: string;
   base: Stored;
   text: string;
-  marks: TextMark[];
+  marks: QueuedMark[];
   sending: Sending | null;
   keptAt: string;
 };

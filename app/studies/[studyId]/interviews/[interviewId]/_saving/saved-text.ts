@@ -1,4 +1,4 @@
-import type { TextMark } from "@/lib/interviews/schema";
+import type { QueuedMark } from "./journal";
 
 /** A paragraph that was changed here and elsewhere in different ways: both wordings stand until somebody says which stays. */
 export type Collision = { id: number; mine: string; theirs: string };
@@ -34,7 +34,9 @@ export type SavedText = {
    */
   onIncoming: (apply: (text: string) => void) => () => void;
   /** words of the text as it stands now become a highlight with the next save, in the same transaction */
-  mark: (mark: TextMark) => void;
+  mark: (mark: QueuedMark) => void;
+  /** takes a mark back, by its key: it is not stored, or deleted where it was stored already */
+  unmark: (key: string) => void;
   /** ends one collision; the last one lets saving go on */
   settle: (collision: number, keep: Keep) => void;
 };

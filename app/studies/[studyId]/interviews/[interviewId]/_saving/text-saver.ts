@@ -1,6 +1,5 @@
 import { newKey } from "@/app/_data/http";
-import type { TextMark } from "@/lib/interviews/schema";
-import type { Draft, Journal, Sending, Stored } from "./journal";
+import type { Draft, Journal, QueuedMark, Sending, Stored } from "./journal";
 import { makeKeeper } from "./keep-draft";
 import { moveMarks } from "./move-marks";
 import { resolveDoubt } from "./resolve-doubt";
@@ -23,8 +22,6 @@ export type TextSaverOptions = {
   journal: Journal;
   /** the words are stored, what was to be marked in them is not */
   onMarksRefused: (error: unknown) => void;
-  /** while true nothing is sent: what is typed is only kept here */
-  isHeld?: () => boolean;
 };
 
 type Left = { draft: Draft; done: () => void };
@@ -34,26 +31,24 @@ type Left = { draft: Draft; done: () => void };
  * against the version that the one before it answered. A save whose answer is lost is sent again as it was before anything newer is. Where the text
  * moved on elsewhere, both are merged by paragraph; where paragraphs collide, saving waits until each is settled, and the journal holds it meanwhile.
  */
-export function makeTextSaver({ id, documentId, opened, send, journal, onMarksRefused, isHeld = () => false }: TextSaverOptions) {
+export function makeTextSaver({ id, documentId, opened, send, journal, onMarksRefused }: TextSaverOptions) {
   const working = makeWorkingText(opened);
   const { now } = working;
   const listeners = new Set<() => void>();
   const left: Left[] = [];
   const keeper = makeKeeper(journal, id, draftNow);
-  let document = documentId;
   let sending: Sending | null = null;
   let state: SaveState = { kind: "saved", at: null, note: null };
   let running: Promise<boolean> | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isOver = false;
-  let isTouched = false;
 
-  const isStored = () => sending === null && !isTouched && working.isStored();
+  const isStored = () => sending === null && working.isStored();
 
   function draftNow(): Draft | null {
     if (isStored()) return null;
     const { base, text, marks } = now;
-    return { id, documentId: document, user: "local", base, text, marks, sending, keptAt: new Date().toISOString() };
+    return { id, documentId, user: "local", base, text, marks, sending, keptAt: new Date().toISOString() };
   }
 
   function show(next: SaveState): void {
@@ -82,9 +77,8 @@ export function makeTextSaver({ id, documentId, opened, send, journal, onMarksRe
   async function attempt(leaving = false): Promise<boolean> {
     clearTimeout(timer);
     if (now.conflict) return waitForChoice(now.conflict);
-    if (isHeld() && left.length === 0) return false;
     const [next] = left;
-    if (!isStored() && !isHeld()) return sendText(leaving);
+    if (!isStored()) return sendText(leaving);
     return next ? takeIn(next) : settled();
   }
 
@@ -120,7 +114,6 @@ export function makeTextSaver({ id, documentId, opened, send, journal, onMarksRe
     if (sending === null) {
       sending = { key: newKey(), version: now.base.version, text: now.text, marks: now.marks };
       now.marks = [];
-      isTouched = false;
     }
     const sent = sending;
     show({ kind: "saving" });
@@ -164,13 +157,12 @@ export function makeTextSaver({ id, documentId, opened, send, journal, onMarksRe
   /** What another page left behind unsaved becomes part of this text. Its save that was not answered goes first: it may have been stored. */
   async function takeIn({ draft, done }: Left): Promise<boolean> {
     try {
-      if (isHeld()) draft.sending = null;
       await resolveDoubt(draft, send);
     } catch (error) {
       return tryLater(error);
     }
     // somebody may have typed meanwhile: that is stored first
-    if (!isStored() && !isHeld()) return sendText(false);
+    if (!isStored()) return sendText(false);
     left.shift();
     working.become(draft);
     await keeper.now();
@@ -196,9 +188,17 @@ export function makeTextSaver({ id, documentId, opened, send, journal, onMarksRe
       working.typed(text);
       changed();
     },
-    mark: (mark: TextMark) => {
+    mark: (mark: QueuedMark) => {
       now.marks = [...now.marks, mark];
       changed();
+    },
+    /** Takes back a mark that waits to be sent; false where it does not wait any more. */
+    unmark: (key: string): boolean => {
+      const rest = now.marks.filter((mark) => mark.key !== key);
+      if (rest.length === now.marks.length) return false;
+      now.marks = rest;
+      changed();
+      return true;
     },
     flush,
     /** The page may be gone a moment later: keeps and sends at once. */
@@ -222,15 +222,6 @@ export function makeTextSaver({ id, documentId, opened, send, journal, onMarksRe
       working.settle(collision, keep);
       keeper.soon();
       saveIn(0);
-    },
-    /** Something beside the words is to be sent with them. */
-    touch: () => {
-      isTouched = true;
-      changed();
-    },
-    /** From its first save on a new text has an id of its own. */
-    nameIt: (made: string) => {
-      document = made;
     },
     resume: () => {
       isOver = false;

@@ -13,12 +13,14 @@ import type { SavedText } from "./saved-text";
 import { makeTextSaver } from "./text-saver";
 import { useOpenDraft } from "./use-open-draft";
 import { useOtherTabs } from "./use-other-tabs";
+import { useStoredMarks } from "./use-stored-marks";
 
 /** One text that is being written: kept in this browser as it is typed, stored a second after a pause and whenever the page is left. */
 export function useSavedText({ studyId, document }: { studyId: string; document: DocumentText }): SavedText {
   const queries = useQueryClient();
   const { id: documentId, interviewId } = document;
   const tell = useOtherTabs(studyId, documentId);
+  const { stored, takeBack } = useStoredMarks(studyId, documentId);
 
   function arrived({ orphaned, returned: _returned, marked: _marked, ...saved }: DocumentSaved): void {
     const { queryKey } = documentQuery(studyId, documentId);
@@ -33,8 +35,9 @@ export function useSavedText({ studyId, document }: { studyId: string; document:
   }
 
   async function send(save: Sending) {
-    const saved = await saveText({ studyId, documentId }, save);
+    const saved = await saveText({ studyId, documentId }, { ...save, marks: save.marks.map(({ key: _key, ...mark }) => mark) });
     arrived(saved);
+    stored(save.marks, saved.marked);
     return { version: saved.version, text: saved.text };
   }
 
@@ -59,6 +62,9 @@ export function useSavedText({ studyId, document }: { studyId: string; document:
     flush: saver.flush,
     onIncoming: saver.onIncoming,
     mark: saver.mark,
+    unmark: (key) => {
+      if (!saver.unmark(key)) takeBack(key);
+    },
     settle: saver.settle,
   };
 }

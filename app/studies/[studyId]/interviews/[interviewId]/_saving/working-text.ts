@@ -1,7 +1,6 @@
-import type { TextMark } from "@/lib/interviews/schema";
 import { mergeParagraphs } from "@/lib/text/merge";
 import { followTyping, type PlacedCollision, placeCollisions, settleCollision } from "./collisions";
-import type { Draft, Stored } from "./journal";
+import type { Draft, QueuedMark, Stored } from "./journal";
 import { moveMarks } from "./move-marks";
 import type { Keep, SavedNote } from "./saved-text";
 
@@ -12,7 +11,7 @@ export function makeWorkingText(opened: Stored) {
   const now = {
     base: opened,
     text: opened.text,
-    marks: [] as TextMark[],
+    marks: [] as QueuedMark[],
     conflict: null as { stored: Stored; left: PlacedCollision[] } | null,
     note: null as SavedNote | null,
   };

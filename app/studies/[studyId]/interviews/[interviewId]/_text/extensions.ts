@@ -1,4 +1,4 @@
-import { history, historyKeymap, standardKeymap } from "@codemirror/commands";
+import { history, historyKeymap, redo, standardKeymap } from "@codemirror/commands";
 import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap, layer, placeholder, RectangleMarker } from "@codemirror/view";
 import { getNonce } from "get-nonce";
@@ -39,7 +39,7 @@ export function surfaceExtensions({ label, hint, mode: opened, onChoose }: Optio
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0", spellcheck: "true" }),
     history(),
-    keymap.of([...standardKeymap, ...historyKeymap]),
+    keymap.of([...standardKeymap, ...historyKeymap, { key: "Mod-Shift-z", run: redo, preventDefault: true }]),
     placeholder(hint),
     turnsField,
     marksField,

@@ -2,6 +2,7 @@ import { type EditorState, Prec, type Range, RangeSet, StateEffect, StateField, 
 import { Decoration, type DecorationSet, EditorView } from "@codemirror/view";
 import { type Fold, foldLanes } from "@/lib/highlights/fold-lanes";
 import type { Span } from "@/lib/text/sentences";
+import { addMark, dropMark, type LineMark } from "./line-mark";
 import type { TextMark } from "./text-mark";
 
 /** The marks of the stored text, all at once. */
@@ -26,8 +27,10 @@ export function kindOf(mark: TextMark): "trigger" | "failure" | "highlight" | "s
 export const marksField = StateField.define<Marks>({
   create: () => ({ shown: RangeSet.empty, lanes: new Map(), folds: [], edges: null }),
   update(marks, transaction) {
-    let next = transaction.docChanged ? mapped(marks, transaction) : marks;
+    const left = transaction.effects.reduce((all, effect) => (effect.is(dropMark) ? withoutMark(all, effect.value) : all), marks);
+    let next = transaction.docChanged ? mapped(left, transaction) : left;
     for (const effect of transaction.effects) {
+      if (effect.is(addMark)) next = drawn(next, [...shownMarks(next), effect.value], transaction.newDoc.length);
       if (effect.is(setMarks)) next = drawn(next, effect.value, transaction.newDoc.length);
       if (effect.is(keepEdges)) next = { ...next, edges: null };
       if (effect.is(setEdges)) next = effect.value ? withEdges(next, effect.value) : withoutEdges(next);
@@ -101,6 +104,20 @@ function drawn(before: Marks, all: readonly TextMark[], length: number): Marks {
     sort: true,
   });
   return { shown, lanes, folds, edges: null };
+}
+
+function shownMarks({ shown }: Marks): TextMark[] {
+  const all: TextMark[] = [];
+  for (const cursor = shown.iter(); cursor.value; cursor.next())
+    all.push({ ...cursor.value.spec.mark, start: cursor.from, end: cursor.to });
+  return all;
+}
+
+/** Without a mark that a tag made, be it stored under another id by now. */
+function withoutMark(marks: Marks, gone: LineMark): Marks {
+  const isIt = (from: number, to: number, mark: TextMark) =>
+    mark.id === gone.id || (from === gone.start && to === gone.end && mark.point === gone.point && mark.label === gone.label);
+  return { ...marks, shown: marks.shown.update({ filter: (from, to, { spec }) => !isIt(from, to, spec.mark) }) };
 }
 
 function looksLike(a: TextMark, b: TextMark): boolean {

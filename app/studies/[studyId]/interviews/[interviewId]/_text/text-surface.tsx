@@ -1,6 +1,6 @@
 "use client";
 
-import { EditorState, Transaction } from "@codemirror/state";
+import { EditorState, type Extension, Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from "react";
 import { changesBetween } from "@/lib/text/changes";
@@ -10,6 +10,7 @@ import finds from "./find-panel.module.css";
 import { setCurrent, setMarks } from "./marks";
 import lines from "./marks.module.css";
 import { placeOf, type Selected } from "./selected";
+import tags from "./tag-list.module.css";
 import { handleOf, type TextHandle } from "./text-handle";
 import type { TextMark } from "./text-mark";
 import styles from "./text-surface.module.css";
@@ -34,6 +35,8 @@ type Props = {
   /** a stretch of the text to begin with, selected: "12-48" in UTF-16 units */
   openOn: string | null;
   mode: Mode;
+  /** what else goes on while it is written in; taken once, when the surface opens */
+  writing?: Extension;
   onChoose: (id: string) => void;
   onSelected: (selected: Selected | null) => void;
   onTyped: (text: string) => void;
@@ -42,7 +45,21 @@ type Props = {
 };
 
 /** Plain text to read, write and code: one surface for notes and transcripts, of which only what is on screen is in the page. */
-export function TextSurface({ ref, label, hint, initial, text, turns, marks, currentId, openAt, openOn, mode, ...on }: Props) {
+export function TextSurface({
+  ref,
+  label,
+  hint,
+  initial,
+  text,
+  turns,
+  marks,
+  currentId,
+  openAt,
+  openOn,
+  mode,
+  writing = [],
+  ...on
+}: Props) {
   const parent = useRef<HTMLDivElement>(null);
   const handle = useRef<TextHandle | null>(null);
   const [view, setView] = useState<EditorView | null>(null);
@@ -58,6 +75,7 @@ export function TextSurface({ ref, label, hint, initial, text, turns, marks, cur
         if (update.selectionSet) setSpoken(turnWords(update.state));
         if (update.focusChanged && !update.view.hasFocus) leave();
       }),
+      writing,
     ];
     return new EditorView({ parent: on_, state: EditorState.create({ doc: initial, extensions }) });
   });
@@ -115,7 +133,7 @@ export function TextSurface({ ref, label, hint, initial, text, turns, marks, cur
 
   return (
     <>
-      <div ref={parent} className={`${styles.surface} ${lines.marks} ${finds.find}`} data-mode={mode} />
+      <div ref={parent} className={`${styles.surface} ${lines.marks} ${finds.find} ${tags.tags}`} data-mode={mode} />
       <p className={styles.spoken} aria-live="polite">
         {spoken}
       </p>
