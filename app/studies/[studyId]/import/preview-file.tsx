@@ -38,6 +38,7 @@ function PlainPreviewFile(props: Props) {
     <article className={styles.file} aria-label={name}>
       <header className={styles.fileHead}>
         <h3>{name}</h3>
+        {replaces ? <span /> : <DayInput name={name} found={document.date} said={choice?.date ?? null} step={step} />}
         <button type="button" className={styles.quietButton} onClick={() => step({ kind: "take-out", name })}>
           Take out<VisuallyHidden component="span"> {name}</VisuallyHidden>
         </button>
@@ -45,25 +46,31 @@ function PlainPreviewFile(props: Props) {
       </header>
       <p className={styles.who}>{whoOf(document)}</p>
       <p className={styles.sample}>{sampleOf(document)}</p>
-      {replaces ? null : (
-        <TextInput
-          className={styles.date}
-          size="xs"
-          type="date"
-          label={document.date === null ? "No date was found. Date" : "Date"}
-          aria-label={`Date of ${name}`}
-          value={choice?.date ?? document.date ?? ""}
-          onChange={(event) => step({ kind: "choose", name, choice: { date: event.currentTarget.value || null } })}
-        />
-      )}
       {file.warnings.map((warning) => (
         <p key={warning} className={styles.warning}>
           {warning}
         </p>
       ))}
-      <ReplaceChoice studyId={studyId} file={file} replaces={replaces} step={step} />
+      {replaces || file.resembles ? <ReplaceChoice studyId={studyId} file={file} replaces={replaces} step={step} /> : null}
       <Closer {...props} document={document} />
     </article>
+  );
+}
+
+type DayProps = { name: string; found: string | null; said: string | null; step: Step };
+
+/** The day of the conversation: what the file or the table gives, or what somebody says here. */
+function DayInput({ name, found, said, step }: DayProps) {
+  return (
+    <TextInput
+      className={styles.date}
+      size="xs"
+      type="date"
+      label={found === null ? "no date found" : "Date"}
+      aria-label={`Date of ${name}`}
+      value={said ?? found ?? ""}
+      onChange={(event) => step({ kind: "choose", name, choice: { date: event.currentTarget.value || null } })}
+    />
   );
 }
 
@@ -96,7 +103,7 @@ function sampleOf({ opening }: ReportDocument): string {
 }
 
 /** More of the first words, and the speakers of this file alone, where a label means somebody else here. */
-function Closer({ file, document, corrections, known, personas, step }: Props & { document: ReportDocument }) {
+function Closer({ studyId, file, choice, document, corrections, known, personas, step }: Props & { document: ReportDocument }) {
   const [isOpen, setOpen] = useState(false);
   const files = useMemo(() => [file], [file]);
   return (
@@ -116,6 +123,7 @@ function Closer({ file, document, corrections, known, personas, step }: Props & 
               </div>
             ))}
           </dl>
+          {choice?.replaces || file.resembles ? null : <ReplaceChoice studyId={studyId} file={file} replaces={null} step={step} />}
         </>
       ) : null}
     </details>

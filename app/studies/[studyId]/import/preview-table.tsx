@@ -16,6 +16,7 @@ export function PreviewTable({ table, onMeaning, onRemove }: Props) {
       <h2 className={styles.section}>What the table says</h2>
       <header className={styles.fileHead}>
         <h3>{table.name}</h3>
+        <span />
         <button type="button" className={styles.quietButton} onClick={() => onRemove(table.name)}>
           Take out<VisuallyHidden component="span"> {table.name}</VisuallyHidden>
         </button>

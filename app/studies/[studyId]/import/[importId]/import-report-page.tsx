@@ -28,8 +28,7 @@ export function ImportReportPage({ studyId, importId }: { studyId: string; impor
 
   function takeBack() {
     undo.mutate(importId, {
-      onSuccess: () =>
-        showToast({ message: `${plural(summary.interviews, "interview")} taken back. The same files can be imported again.` }),
+      onSuccess: () => showToast({ message: `${takenBack(summary)} taken back. The same files can be imported again.` }),
       onError: showFailure,
     });
   }
@@ -42,7 +41,7 @@ export function ImportReportPage({ studyId, importId }: { studyId: string; impor
         actions={
           <>
             <Next studyId={studyId} report={report} isUndone={isUndone} />
-            {isUndone || summary.interviews === 0 ? null : (
+            {isUndone || summary.interviews + summary.updated === 0 ? null : (
               <Button loading={undo.isPending} onClick={takeBack}>
                 Undo this import
               </Button>
@@ -53,8 +52,8 @@ export function ImportReportPage({ studyId, importId }: { studyId: string; impor
       <div className={styles.body}>
         {report.undoneAt ? (
           <p className={styles.undone}>
-            Taken back on {showMoment(report.undoneAt)}, with the people and personas that nothing else holds. The same files can be
-            imported again.
+            Taken back on {showMoment(report.undoneAt)}, with the people and personas that nothing else holds; a text that was replaced is
+            as it was. The same files can be imported again.
           </p>
         ) : (
           <ReadingProgress
@@ -70,7 +69,7 @@ export function ImportReportPage({ studyId, importId }: { studyId: string; impor
 }
 
 function Next({ studyId, report, isUndone }: { studyId: string; report: ImportReport; isUndone: boolean }) {
-  const first = report.files.flatMap(({ status, documents }) => (status === "stored" ? documents : []))[0];
+  const first = report.files.flatMap(({ status, documents }) => (status === "stored" || status === "updated" ? documents : []))[0];
   if (isUndone || !first?.interviewId) {
     return (
       <Button component={Link} href={places.import(studyId)} variant="filled">
@@ -94,11 +93,16 @@ function Next({ studyId, report, isUndone }: { studyId: string; report: ImportRe
   );
 }
 
-function sentenceOf({ interviews, people, newPeople, unchanged, refused }: ImportSummary): string {
+function takenBack({ interviews, updated }: ImportSummary): string {
+  const parts = [interviews > 0 ? plural(interviews, "interview") : null, updated > 0 ? plural(updated, "replaced text") : null];
+  return parts.filter((part) => part !== null).join(" and ");
+}
+
+function sentenceOf({ interviews, people, newPeople, updated, unchanged, refused }: ImportSummary): string {
   const parts = [
-    interviews > 0
-      ? `${plural(interviews, "interview")} with ${plural(people, "person", "people")}, ${newPeople} new`
-      : "Nothing new was stored",
+    interviews > 0 ? `${plural(interviews, "interview")} with ${plural(people, "person", "people")}, ${newPeople} new` : null,
+    interviews + updated === 0 ? "Nothing new was stored" : null,
+    updated > 0 ? `${plural(updated, "text")} replaced` : null,
     unchanged > 0 ? `${plural(unchanged, "file")} there already` : null,
     refused > 0 ? `${plural(refused, "file")} refused` : null,
   ];

@@ -3,15 +3,19 @@ import list from "@/app/_ui/list-table.module.css";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import { showDay } from "@/app/_ui/show-day";
+import { formatName } from "@/app/studies/[studyId]/import/format-names";
 import type { FileStatus, ImportReport, ReportDocument, ReportFile } from "@/lib/import/schema";
 import styles from "./import-report.module.css";
+import { ReplacedReport } from "./replaced-report";
 
 const STATUS_WORDS: Record<FileStatus, string> = {
   stored: "stored",
-  updated: "updated",
+  updated: "text replaced",
   unchanged: "there already",
   refused: "refused",
 };
+
+const MOST_LINES = 20;
 
 /** File by file: what became of it, with the way to its interview, or the reason why not. */
 export function ReportFiles({ studyId, report }: { studyId: string; report: ImportReport }) {
@@ -48,11 +52,17 @@ function FileRow({ studyId, file, isUndone }: { studyId: string; file: ReportFil
             {sentence}
           </span>
         ))}
-        {file.rejected.map(({ line, reason }) => (
+        {file.status === "updated" && file.replaced && document?.interviewId && !isUndone ? (
+          <ReplacedReport studyId={studyId} interviewId={document.interviewId} replaced={file.replaced} />
+        ) : null}
+        {file.rejected.slice(0, MOST_LINES).map(({ line, reason }) => (
           <span key={line} className={styles.reason}>
             Line {line}: {reason}
           </span>
         ))}
+        {file.rejected.length > MOST_LINES ? (
+          <span className={styles.reason}>and {file.rejected.length - MOST_LINES} more lines</span>
+        ) : null}
       </td>
       <td className={styles.status} data-status={file.status}>
         {resultOf(file, isUndone)}
@@ -64,14 +74,22 @@ function FileRow({ studyId, file, isUndone }: { studyId: string; file: ReportFil
 }
 
 function resultOf({ kind, status }: ReportFile, isUndone: boolean): string {
-  if (status !== "stored") return STATUS_WORDS[status];
-  if (kind === "attributes") return "used";
-  return isUndone ? "taken back" : STATUS_WORDS.stored;
+  if (isUndone && (status === "stored" || status === "updated")) return "taken back";
+  return status === "stored" && kind === "attributes" ? "used" : STATUS_WORDS[status];
 }
 
-function underneath({ rows }: ReportFile, document: ReportDocument | undefined): string {
+function underneath({ rows, format }: ReportFile, document: ReportDocument | undefined): string {
   if (rows) return `${plural(rows.read, "row")}, ${rows.stored} used`;
   if (!document) return "";
   const turns = document.turns > 0 ? plural(document.turns, "turn") : "notes";
-  return [document.date ? showDay(document.date) : "no date", turns, document.persona].filter(Boolean).join(" · ");
+  const codes = (document.codes ?? []).reduce((sum, { highlights }) => sum + highlights, 0);
+  return [
+    document.date ? showDay(document.date) : "no date",
+    formatName(format),
+    turns,
+    document.persona,
+    codes > 0 ? plural(codes, "highlight from its comments", "highlights from its comments") : null,
+  ]
+    .filter(Boolean)
+    .join(" · ");
 }
