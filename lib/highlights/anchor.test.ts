@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { workClock } from "@/lib/testing";
 import { type Anchored, findWords, reanchor } from "./anchor";
 import { contextOf, tightSpan } from "./span";
 
@@ -115,8 +116,10 @@ test("a kept highlight's words are its old words, or edits were inside it", () =
   );
 });
 
-/** Every word stands once, so that it is known where each went. */
-const WORDS = Array.from({ length: 60 }, (_, index) => `w${index}${"aeiou".repeat(1 + (index % 3))}`);
+/** Every word stands once and shares no letter with another, so that it is known where each went and none passes for another misspelt. */
+const WORDS = Array.from({ length: 60 }, (_, index) =>
+  Array.from({ length: 6 + 5 * (index % 3) }, (_, at) => String.fromCharCode(0xac00 + index * 16 + at)).join(""),
+);
 const manyEdits = fc.array(fc.record({ at: fc.nat(60), removed: fc.nat(4), put: fc.nat(3), moved: fc.boolean(), to: fc.nat(60) }), {
   minLength: 1,
   maxLength: 6,
@@ -152,19 +155,14 @@ test("after many edits at once a highlight holds its own words and what was put 
 
 test("edits at both ends of a text and in its middle leave the highlights between them where they are", () => {
   const old = WORDS.join(" ");
-  const edited = `New ${old.replace("w30", "other w30")} end`.replace(" w10", "");
+  const edited = `New ${old.replace(WORDS[30] ?? "", `other ${WORDS[30]}`)} end`.replace(` ${WORDS[10]}`, "");
   const marks = WORDS.filter((_, index) => index % 3 === 2 && index !== 10 && index !== 11).map((word) => mark(word, old));
   const { kept, orphaned } = reanchor(old, edited, marks);
   expect(orphaned).toEqual([]);
   expect(wordsOf(edited, kept)).toEqual(wordsOf(old, marks));
 });
 
-/** Milliseconds that this program itself has worked, whatever else the machine does. */
-function busyMs(): number {
-  return process.cpuUsage().user / 1000;
-}
-
-test("a transcript of 400 KB corrected in every line keeps 2,000 highlights within a second", () => {
+test("a transcript of 400 KB corrected in every line keeps 2,000 highlights with two seconds of work at most", () => {
   const spoken = (index: number) =>
     `So in week ${index} we gonna look at import ${(index * 7919) % 10007} and the team said it was fine, you know, more or less okay.`;
   const lines = Array.from({ length: 4200 }, (_, index) => spoken(index));
@@ -177,20 +175,20 @@ test("a transcript of 400 KB corrected in every line keeps 2,000 highlights with
     const start = old.indexOf(line) + 3;
     return { id: `m${index}`, start, end: start + 60 };
   });
-  const started = busyMs();
+  const worked = workClock();
   const { kept, orphaned } = reanchor(old, edited, marks);
-  const ms = busyMs() - started;
+  const ms = worked();
   expect(old.length).toBeGreaterThan(400_000);
   expect(orphaned).toEqual([]);
   expect(new Set(kept.map(({ id }) => id)).size).toBe(2000);
   for (const [index, { start, end }] of kept.entries()) expect(edited.slice(start, end)).toContain(`week ${index * 2} `);
-  expect(ms).toBeLessThan(1000);
+  expect(ms).toBeLessThan(2000);
   const other = lines
     .map((_, index) => `Nothing of this kind was ever said here, number ${index}, by nobody at all in those years we spent apart.`)
     .join("\n\n");
-  const again = busyMs();
+  const workedAgain = workClock();
   expect(reanchor(old, other, marks).kept).toEqual([]);
-  expect(busyMs() - again).toBeLessThan(1000);
+  expect(workedAgain()).toBeLessThan(2000);
 });
 
 test("an edit outside every highlight orphans none and changes no word of them", () => {

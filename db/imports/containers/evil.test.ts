@@ -1,5 +1,6 @@
 import { crc32, deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
+import { workClock } from "@/lib/testing";
 import { docxOf, odtOf, paragraph, read, run, zipOf } from "./testing";
 
 type Written = {
@@ -80,13 +81,13 @@ const ARCHIVES: Record<string, () => Uint8Array> = {
   "is damaged inside": () => forged([{ name: "a.txt", packed: Uint8Array.from({ length: 40 }, (_, index) => (index * 97) & 255) }]),
 };
 
-test("archives made to do harm are refused in under a second, in a sentence, and take no memory with them", async () => {
+test("archives made to do harm are refused with under a second of work, in a sentence, and take no memory with them", async () => {
   for (const [what, make] of Object.entries(ARCHIVES)) {
     const bytes = make();
     const before = process.memoryUsage().rss;
-    const began = performance.now();
+    const worked = workClock();
     const files = await read("evil.zip", bytes);
-    expect([what, performance.now() - began < 1000]).toEqual([what, true]);
+    expect([what, worked() < 1000]).toEqual([what, true]);
     expect([what, files.map(({ read: file }) => file.kind)]).toEqual([what, ["refused"]]);
     for (const { read: file } of files)
       expect([what, file.kind === "refused" ? file.reason : ""]).toEqual([what, expect.stringMatching(/^[A-Z].{20,}\.$/)]);
@@ -142,9 +143,9 @@ const XML: Record<string, () => Uint8Array> = {
 test("XML made to do harm is refused at once, in a sentence", async () => {
   for (const [what, make] of Object.entries(XML)) {
     const bytes = make();
-    const began = performance.now();
+    const worked = workClock();
     const [file] = await read("evil.docx", bytes);
-    expect([what, performance.now() - began < 500]).toEqual([what, true]);
+    expect([what, worked() < 500]).toEqual([what, true]);
     expect([what, file?.read.kind === "refused" ? file.read.reason : file?.read.kind]).toEqual([
       what,
       expect.stringMatching(/^[A-Z].{20,}\.$/),
@@ -153,10 +154,10 @@ test("XML made to do harm is refused at once, in a sentence", async () => {
 });
 
 test("RTF nested without end is refused, and one that never ends is not waited for", async () => {
-  const began = performance.now();
+  const worked = workClock();
   const [deep] = await read("a.rtf", `{\\rtf1${"{".repeat(100_000)}`);
   expect(deep?.read).toMatchObject({ kind: "refused", reason: expect.stringMatching(/nested deeper/) });
   const [long] = await read("b.rtf", `{\\rtf1 ${"\\'".repeat(200_000)}${"\\u8220 ".repeat(100_000)}`);
   expect(long?.read.kind).toMatch(/text|refused/);
-  expect(performance.now() - began).toBeLessThan(2000);
+  expect(worked()).toBeLessThan(2000);
 });
