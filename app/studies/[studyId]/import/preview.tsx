@@ -100,7 +100,7 @@ function textsOf({ files }: ImportReport): ReportFile[] {
 const isAsking = ({ resembles, status }: ReportFile) => resembles !== undefined || status === "updated";
 
 function headingOf(added: number, replaced: number): string {
-  const parts = [added > 0 ? plural(added, "interview") : null, replaced > 0 ? `${plural(replaced, "text")} replaced` : null];
+  const parts = [added > 0 ? plural(added, "interview") : null, replaced > 0 ? `${plural(replaced, "text")} to replace` : null];
   return parts.filter((part) => part !== null).join(", ");
 }
 

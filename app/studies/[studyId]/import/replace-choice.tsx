@@ -54,10 +54,10 @@ export function forecast({ unchanged, moved, changed, orphaned, returned }: Repl
   const total = unchanged + moved.length + changed.length + orphaned.length + returned.length;
   if (total === 0) return "It has no highlights.";
   const parts = [
-    unchanged > 0 ? `${unchanged} stay where they are` : null,
-    moved.length > 0 ? `${moved.length} move with their words` : null,
+    unchanged > 0 ? `${unchanged} ${unchanged === 1 ? "stays where it is" : "stay where they are"}` : null,
+    moved.length > 0 ? `${moved.length} ${moved.length === 1 ? "moves with its words" : "move with their words"}` : null,
     changed.length > 0 ? `${changed.length} will hold other words` : null,
-    returned.length > 0 ? `${returned.length} find lost words again` : null,
+    returned.length > 0 ? `${returned.length} ${returned.length === 1 ? "finds its lost words" : "find their lost words"} again` : null,
     orphaned.length > 0 ? `${orphaned.length} cannot be placed and will be set aside` : null,
   ];
   return `Of its ${plural(total, "highlight")}, ${parts.filter((part) => part !== null).join(", ")}.`;

@@ -54,7 +54,7 @@ export function whoChoices({ group, corrections, others, known }: Asked): Choice
   const oneInAll = !group.isNamed && group.places.length > 1 ? [{ value: `${AS}${group.label}`, name: "new, one in all these files" }] : [];
   return [
     proposal,
-    ...(isNew && isPlain && group.isNamed ? [] : [{ value: NEW, name: NEW_NAME }]),
+    ...(isNew && (group.isNamed ? isPlain : group.places.length > 1) ? [] : [{ value: NEW, name: NEW_NAME }]),
     ...oneInAll,
     ...sameAs,
     ...known.people.map(({ id }) => ({ value: id, name: personName(id, known) })),

@@ -78,13 +78,13 @@ function resultOf({ kind, status }: ReportFile, isUndone: boolean): string {
   return status === "stored" && kind === "attributes" ? "used" : STATUS_WORDS[status];
 }
 
-function underneath({ rows, format }: ReportFile, document: ReportDocument | undefined): string {
+function underneath({ rows, format, status }: ReportFile, document: ReportDocument | undefined): string {
   if (rows) return `${plural(rows.read, "row")}, ${rows.stored} used`;
   if (!document) return "";
   const turns = document.turns > 0 ? plural(document.turns, "turn") : "notes";
   const codes = (document.codes ?? []).reduce((sum, { highlights }) => sum + highlights, 0);
   return [
-    document.date ? showDay(document.date) : "no date",
+    dayOf(status, document),
     formatName(format),
     turns,
     document.persona,
@@ -92,4 +92,10 @@ function underneath({ rows, format }: ReportFile, document: ReportDocument | und
   ]
     .filter(Boolean)
     .join(" · ");
+}
+
+/** A replaced text keeps the day of its interview, whatever its file says. */
+function dayOf(status: FileStatus, { date }: ReportDocument): string | null {
+  if (status === "updated") return null;
+  return date ? showDay(date) : "no date";
 }
