@@ -20,6 +20,7 @@ export const COMMANDS = [
   { id: "change", title: "change it: edges, stage, point, codes", key: "e" },
   { id: "reject", title: "reject the suggestion", key: "x" },
   { id: "guide", title: "the questions of the guide", key: "g" },
+  { id: "stamp", title: "the time, before the line that is written", key: "o" },
   { id: "write", title: "write in the text", key: "i" },
 ] as const satisfies readonly Command[];
 

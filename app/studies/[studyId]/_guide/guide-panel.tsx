@@ -1,7 +1,6 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useEffect, useRef } from "react";
 import { guideQuery, useTickQuestion } from "@/app/_data/guide";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
@@ -12,23 +11,18 @@ import styles from "./guide-panel.module.css";
 type Props = {
   studyId: string;
   interviewId: string;
-  /** takes the focus when it opens: asked for by a key */
-  focused?: boolean;
+  /** a question was ticked by its digit, or Escape pressed: back to what was done before */
+  onDone?: () => void;
 };
 
-/** The questions of the guide beside one interview; each ticks off by a click, or by Space with the arrows between them. */
-export function GuidePanel({ studyId, interviewId, focused = false }: Props) {
+/** The questions of the guide beside one interview; each ticks off by a click, or by its digit, or by Space with the arrows between them. */
+export function GuidePanel({ studyId, interviewId, onDone }: Props) {
   const { data } = useQuery(guideQuery(studyId, interviewId));
   const tick = useTickQuestion(studyId, interviewId);
-  const root = useRef<HTMLElement>(null);
-  const isThere = data !== undefined;
-  useEffect(() => {
-    if (focused && isThere) root.current?.querySelector("input")?.focus();
-  }, [focused, isThere]);
   if (!data) return null;
   const asked = data.items.filter(({ askedAt }) => askedAt !== null).length;
   return (
-    <section ref={root} aria-labelledby="guide-heading" className={styles.panel}>
+    <section aria-labelledby="guide-heading" className={styles.panel}>
       <header className={styles.head}>
         <h3 id="guide-heading">Interview guide</h3>
         {data.items.length > 0 ? (
@@ -45,6 +39,7 @@ export function GuidePanel({ studyId, interviewId, focused = false }: Props) {
       ) : (
         <GuideList
           items={data.items.map(({ id, question, askedAt }) => ({ id, question, asked: askedAt !== null }))}
+          onDone={onDone}
           onTick={(questionId, on) => tick.mutate({ questionId, asked: on }, { onError: showFailure })}
         />
       )}

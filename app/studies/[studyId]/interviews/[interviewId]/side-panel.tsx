@@ -15,10 +15,12 @@ import type { Persona } from "@/lib/personas/schema";
 import { CodesPanel, type CodesTarget } from "./codes-panel";
 import { HighlightList } from "./highlight-list";
 import { KeywordPanel } from "./keyword-panel";
+import { OrphanList } from "./orphan-list";
 import { PersonPanel } from "./person-panel";
 import styles from "./side-panel.module.css";
 import { SIDE_TABS } from "./side-state";
 import { SuggestionPanel } from "./suggestion-panel";
+import { usePlaceOrphan } from "./use-place-orphan";
 import type { Workspace } from "./use-workspace";
 
 type Props = { studyId: string; interview: Interview; workspace: Workspace; personas: Persona[] };
@@ -26,6 +28,7 @@ type Props = { studyId: string; interview: Interview; workspace: Workspace; pers
 /** Beside the text: what is proposed, what is marked, who speaks, which words recur. */
 export function SidePanel({ studyId, interview, workspace, personas }: Props) {
   const { document, suggestions, suggestion, codes, study, coding, side } = workspace;
+  const placeOrphan = usePlaceOrphan(studyId, workspace);
   const waiting = useQuery({ ...interviewsQuery(studyId), enabled: suggestions.length === 0 });
   const { data: preferences } = useQuery(preferencesQuery());
   const keys = useMemo(() => codesByKey(codes, preferences ?? {}), [codes, preferences]);
@@ -44,7 +47,10 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
             <Tabs.Tab value="suggestions">
               Suggestions <span className={styles.proposed}>{suggestions.length || ""}</span>
             </Tabs.Tab>
-            <Tabs.Tab value="highlights">Highlights {document.highlights.length || ""}</Tabs.Tab>
+            <Tabs.Tab value="highlights">
+              Highlights {document.highlights.length || ""}
+              {document.orphans.length > 0 ? <span className={styles.lost}> +{document.orphans.length} set aside</span> : null}
+            </Tabs.Tab>
             <Tabs.Tab value="codes">Codes</Tabs.Tab>
             <Tabs.Tab value="person">Person</Tabs.Tab>
             <Tabs.Tab value="keywords">Keywords</Tabs.Tab>
@@ -84,7 +90,9 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
           />
         </Tabs.Panel>
         <Tabs.Panel value="highlights">
+          <OrphanList orphans={document.orphans} codes={codes} text={document.text} onPlace={(orphan) => void placeOrphan(orphan)} />
           <HighlightList
+            studyId={studyId}
             highlights={document.highlights}
             marks={workspace.marks}
             currentId={workspace.currentId}
@@ -111,7 +119,7 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
           <PersonPanel studyId={studyId} interview={interview} document={document} personas={personas} />
         </Tabs.Panel>
         <Tabs.Panel value="guide">
-          <GuidePanel studyId={studyId} interviewId={interview.id} focused />
+          <GuidePanel studyId={studyId} interviewId={interview.id} onDone={workspace.text.backToWriting} />
         </Tabs.Panel>
         <Tabs.Panel value="keywords">
           <KeywordPanel
@@ -122,7 +130,9 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
           />
         </Tabs.Panel>
       </Tabs>
-      {side.tab === "guide" ? null : <GuideLine studyId={studyId} interviewId={interview.id} onOpen={() => side.show("guide")} />}
+      {side.tab === "guide" ? null : (
+        <GuideLine studyId={studyId} interviewId={interview.id} onOpen={() => workspace.run({ id: "guide", extend: false })} />
+      )}
     </aside>
   );
 }

@@ -49,7 +49,7 @@ function commandOf(event: KeyboardEvent, given: Given): WorkspaceCommand | null 
   const { ctrlKey, metaKey, altKey, shiftKey, target } = event;
   const key = plainKey(event);
   if (ctrlKey || metaKey) return key === "f" && !altKey && !shiftKey ? { id: "find" } : null;
-  if (isElsewhere(target)) return null;
+  if (isElsewhere(target) || isOfGuide(target, key)) return null;
   if (key === "escape") return { id: "leave" };
   if (takesText(target) && !altKey) return null;
   if (key === "delete" || (key === "backspace" && !altKey)) return { id: "delete" };
@@ -77,6 +77,11 @@ function edgeCommand({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): Worksp
 function plainKey({ key, code, altKey }: KeyboardEvent): string {
   const behind = altKey && !/^[a-z0-9?]$/i.test(key) ? /^(?:Key|Digit)(.)$/.exec(code)?.[1] : undefined;
   return (behind ?? key).toLowerCase();
+}
+
+/** The guide's own keys while it has the focus: a digit ticks a question, Escape goes back to the text. */
+function isOfGuide(target: EventTarget | null, key: string): boolean {
+  return target instanceof Element && target.closest("[data-guide]") !== null && /^(?:\d|escape)$/.test(key);
 }
 
 /** Fields outside the text that take letters, and lists that choose by them. */

@@ -12,7 +12,7 @@ import { useText } from "./_text/use-text";
 import type { CodingChange } from "./coding-editor";
 import { codingOf, type Draft } from "./draft";
 import { focusBeside } from "./focus-beside";
-import type { SideState } from "./side-state";
+import { type SideState, type SideTab, tabFor } from "./side-state";
 import { useAfterMarking } from "./use-after-marking";
 import { useCodeChoice } from "./use-code-choice";
 import { useCoding } from "./use-coding";
@@ -43,7 +43,7 @@ export function useWorkspace({ studyId, documentId, participants, keptSide }: Pa
   const [openAt] = useState(currentId);
   const side = useSide({
     kept: keptSide,
-    opensOn: asked ? "highlights" : search.has("review") ? "suggestions" : null,
+    opensOn: tabFor(search, { hasGuide: data.hasGuide }),
     fallback: suggestions.length > 0 ? "suggestions" : "highlights",
   });
   const [draft, setDraft] = useState<Draft | null>(null);
@@ -161,7 +161,7 @@ export function useWorkspace({ studyId, documentId, participants, keptSide }: Pa
     if (highlight) showField("highlights", "comment");
   }
 
-  function showField(tab: "highlights" | "codes", field: "comment" | "codes") {
+  function showField(tab: SideTab, field: Parameters<typeof focusBeside>[0]) {
     side.show(tab);
     focusBeside(field);
   }
@@ -201,11 +201,10 @@ export function useWorkspace({ studyId, documentId, participants, keptSide }: Pa
       "turn-before": () => beside("turn", -1, command),
       edge: () => command.id === "edge" && text.ref.current?.edges.move(command.edge, command.step),
       keep: keepEdges,
-      accept: review.accept,
-      change: startChange,
-      reject: review.reject,
+      ...{ accept: review.accept, change: startChange, reject: review.reject },
       delete: () => (highlight ? coding.erase(highlight) : undefined),
-      guide: () => side.show("guide"),
+      guide: () => showField("guide", "guide"),
+      stamp: text.stamp,
       write: text.write,
       find: () => text.ref.current?.find(),
       help: () => setHelp(true),

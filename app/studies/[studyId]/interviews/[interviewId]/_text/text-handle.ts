@@ -23,6 +23,8 @@ export type TextHandle = {
   clear: () => void;
   hasFocus: () => boolean;
   focus: () => void;
+  /** puts a time before the cursor's line, once */
+  stamp: (clock: string) => void;
   /** who speaks where, as the text stands on screen */
   turns: () => readonly Span[];
   find: () => void;
@@ -60,6 +62,11 @@ export function handleOf(view: EditorView): TextHandle {
     clear: () => view.dispatch({ selection: { anchor: view.state.selection.main.to }, userEvent: "select" }),
     hasFocus: () => view.hasFocus,
     focus: () => view.focus(),
+    stamp(clock) {
+      const { from, text } = view.state.doc.lineAt(view.state.selection.main.head);
+      if (!/^\s*\[\d{1,2}:\d{2}\]/.test(text)) view.dispatch({ changes: { from, insert: clock }, userEvent: "input.stamp" });
+      view.focus();
+    },
     turns: () => view.state.field(turnsField),
     find() {
       openSearchPanel(view);

@@ -25,6 +25,16 @@ export function useText({ document, saved, opensIn }: Params) {
     requestAnimationFrame(() => ref.current?.focus());
   }
 
+  /** Back to the text from what stands beside it, while it is being written. */
+  function backToWriting() {
+    if (mode === "write") ref.current?.focus();
+  }
+
+  /** The clock, before the line that is being written. */
+  function stamp() {
+    if (mode === "write") ref.current?.stamp(`[${new Date().toTimeString().slice(0, 5)}] `);
+  }
+
   /** Asked of the text itself: a key may follow the selection faster than the page is drawn. */
   const hasSelection = () => ref.current?.span() != null;
 
@@ -79,6 +89,8 @@ export function useText({ document, saved, opensIn }: Params) {
     setMode,
     setSelected,
     write,
+    backToWriting,
+    stamp,
     hasSelection,
     clear,
     selectBeside,
