@@ -66,3 +66,13 @@ export function useTagHighlight(studyId: string) {
 export function useRecodeHighlights(studyId: string) {
   return useStudyChange(studyId, (body: RecodeInput) => sendJson<Recoded>("POST", `${path(studyId)}/recode`, { body }));
 }
+
+/** Puts a highlight that an edit set aside on other words: a span of the stored text. */
+export function usePlaceHighlight(studyId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ id, start, end }: { id: string; start: number; end: number }) =>
+      sendJson<Highlight>("POST", `${path(studyId)}/${id}/place`, { body: { start, end } }),
+    onSuccess: settle(queries, studyId),
+  });
+}

@@ -17,7 +17,7 @@ type Props = {
   studyId: string;
   chosen: string[];
   codes: readonly Code[];
-  stages: readonly JourneyStage[];
+  stages: readonly Pick<JourneyStage, "slug" | "name">[];
   codeId: string | undefined;
   onDone: () => void;
 };
@@ -101,7 +101,7 @@ export function RecodeBar({ studyId, chosen, codes, stages, codeId, onDone }: Pr
   );
 }
 
-function choicesOf(act: Act, { tree, stages }: { tree: Choice[]; stages: readonly JourneyStage[] }): Choice[] {
+function choicesOf(act: Act, { tree, stages }: { tree: Choice[]; stages: readonly Pick<JourneyStage, "slug" | "name">[] }): Choice[] {
   if (act === "point") return POINT_CHOICES;
   if (act === "stage") return [...stages.map(({ slug, name }) => ({ value: slug, name })), { value: "none", name: "no stage" }];
   return tree;

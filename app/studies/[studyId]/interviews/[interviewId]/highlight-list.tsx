@@ -2,6 +2,7 @@
 
 import { ActionIcon, Button, Textarea } from "@mantine/core";
 import { IconEye, IconEyeOff, IconStar, IconStarFilled, IconTrash } from "@tabler/icons-react";
+import { useMemo, useState } from "react";
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import { Quote } from "@/app/_marks/quote";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -12,8 +13,10 @@ import type { TextMark } from "./_text/text-mark";
 import { CodingEditor } from "./coding-editor";
 import styles from "./highlight-list.module.css";
 import { KeySign } from "./key-sign";
+import { SeveralHighlights } from "./several-highlights";
 
 type Props = {
+  studyId: string;
   highlights: Highlight[];
   marks: TextMark[];
   currentId: string | null;
@@ -25,8 +28,10 @@ type Props = {
   onPickCodes: () => void;
 };
 
-/** Every highlight of the text as a list: the twin of the marks for keyboard and screen reader. The chosen one opens for editing. */
-export function HighlightList({ highlights, marks, currentId, onChoose, ...rest }: Props) {
+/** Every highlight of the text as a list: the twin of the marks for keyboard and screen reader. The chosen one opens for editing; several can be recoded together. */
+export function HighlightList({ highlights, ...rest }: Props) {
+  const [isSeveral, setSeveral] = useState(false);
+  const inOrder = useMemo(() => [...highlights].sort((a, b) => a.start - b.start || a.end - b.end), [highlights]);
   if (highlights.length === 0) {
     return (
       <EmptyState title="Nothing is marked yet">
@@ -35,11 +40,26 @@ export function HighlightList({ highlights, marks, currentId, onChoose, ...rest 
       </EmptyState>
     );
   }
-  const inOrder = [...highlights].sort((a, b) => a.start - b.start || a.end - b.end);
+  return (
+    <>
+      {highlights.length > 1 ? (
+        <div className={styles.several}>
+          <Button size="compact-sm" variant="subtle" aria-pressed={isSeveral} onClick={() => setSeveral(!isSeveral)}>
+            {isSeveral ? "One at a time" : "Choose several"}
+          </Button>
+        </div>
+      ) : null}
+      {isSeveral ? <SeveralHighlights highlights={inOrder} {...rest} /> : <OneByOne highlights={inOrder} {...rest} />}
+    </>
+  );
+}
+
+function OneByOne({ highlights, marks, currentId, onChoose, ...rest }: Props) {
+  const byId = useMemo(() => new Map(marks.map((mark) => [mark.id, mark])), [marks]);
   return (
     <ol className={styles.list}>
-      {inOrder.map((highlight) => {
-        const mark = marks.find((one) => one.id === highlight.id);
+      {highlights.map((highlight) => {
+        const mark = byId.get(highlight.id);
         return (
           <li key={highlight.id} data-current={highlight.id === currentId || undefined}>
             <button type="button" className={styles.head} aria-expanded={highlight.id === currentId} onClick={() => onChoose(highlight.id)}>
@@ -54,6 +74,7 @@ export function HighlightList({ highlights, marks, currentId, onChoose, ...rest 
             <Quote verbatim={highlight.verbatim} lines={highlight.id === currentId ? undefined : 2}>
               {highlight.quote}
             </Quote>
+            {highlight.comment && highlight.id !== currentId ? <p className={styles.comment}>{highlight.comment}</p> : null}
             {highlight.id === currentId ? <OpenHighlight highlight={highlight} {...rest} /> : null}
           </li>
         );
@@ -62,7 +83,7 @@ export function HighlightList({ highlights, marks, currentId, onChoose, ...rest 
   );
 }
 
-type OpenProps = Omit<Props, "highlights" | "marks" | "currentId" | "onChoose"> & { highlight: Highlight };
+type OpenProps = Omit<Props, "studyId" | "highlights" | "marks" | "currentId" | "onChoose"> & { highlight: Highlight };
 
 function OpenHighlight({ highlight, preset, codes, onChange, onDelete, onPickCodes }: OpenProps) {
   return (

@@ -43,6 +43,7 @@ export function InterviewPeople({ studyId, interview, personas, onChange }: Prop
         <ParticipantCard
           key={who.participantId}
           studyId={studyId}
+          interviewId={interview.id}
           who={who}
           person={people.find((one) => one.id === who.participantId)}
           personas={personas}
