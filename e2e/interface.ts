@@ -27,9 +27,9 @@ export function builtRoutes(): { api: string[]; pages: string[] } {
   return { api: api.map(([, path]) => path).sort(), pages: pages.map(([, path]) => path).sort() };
 }
 
-/** An address with an id that nothing has in place of each of its parts in brackets. */
+/** An address with an id that nothing has in place of each of its parts in brackets, and a kind of thing that there is. */
 export function filled(path: string): string {
-  return path.replace(/\[\w+\]|\{\w+\}/g, NOBODY);
+  return path.replace(/\[kind\]|\{kind\}/g, "interview").replace(/\[\w+\]|\{\w+\}/g, NOBODY);
 }
 
 /** What the running program says of itself. */
