@@ -5,6 +5,7 @@ import type { Route } from "next";
 import { usePathname } from "next/navigation";
 import { studyQuery } from "@/app/_data/studies";
 import { Link } from "@/app/_ui/link";
+import { places as paths } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import styles from "./navigation.module.css";
 import { openPalette } from "./palette/palette-state";
@@ -49,6 +50,9 @@ export function Navigation({ studyId, onFollow }: { studyId: string; onFollow?: 
       {places.map(link)}
       <hr />
       {link({ name: "Settings", path: "/settings" })}
+      <Link href={paths.logInterview(studyId)} className={styles.find} onClick={onFollow}>
+        Log interview <kbd>G L</kbd>
+      </Link>
       <button
         type="button"
         className={styles.find}

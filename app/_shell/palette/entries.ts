@@ -14,11 +14,15 @@ import type { Span } from "@/lib/text/sentences";
 export type Entry = Findable & { go: Route; keys?: string; marks?: readonly Span[] };
 
 /** What can be done from anywhere; logging an interview is the first, so that Ctrl K and Enter begin one. */
-export function actionEntries(studyId: string | null): Entry[] {
+export function actionEntries(studyId: string | null, logIn: { id: string; name: string | null } | null): Entry[] {
   const newStudy = { key: "new-study", name: "New study", go: places.newStudy };
-  if (studyId === null) return [newStudy];
+  const hint = logIn?.name ?? "";
+  const log = logIn
+    ? [{ key: "log", name: "Log interview", ...(hint ? { hint } : {}), go: places.logInterview(logIn.id), keys: "G L" }]
+    : [];
+  if (studyId === null) return [...log, newStudy];
   return [
-    { key: "log", name: "Log interview", go: places.logInterview(studyId), keys: "G L" },
+    ...log,
     { key: "import", name: "Import transcripts", go: places.import(studyId) },
     { key: "new-code", name: "New code", go: `${places.codebook(studyId)}?code=new` as Route },
     newStudy,

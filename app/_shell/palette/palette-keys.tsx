@@ -1,13 +1,15 @@
 "use client";
 
 import { useHotkeys } from "@mantine/hooks";
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect } from "react";
 import { preferencesQuery } from "@/app/_data/preferences";
+import { studiesQuery } from "@/app/_data/studies";
 import { places } from "@/app/_ui/places";
 import { takesText } from "@/app/_ui/takes-text";
+import { lastStudy, rememberStudy } from "./last-study";
 import { closePalette, openPalette, usePaletteOpen } from "./palette-state";
 import { studyIn } from "./study-in";
 
@@ -17,14 +19,19 @@ const Palette = dynamic(() => load().then(({ Palette: loaded }) => loaded), { ss
 /** Two keys belong together when the second follows this soon. */
 const TOGETHER_MS = 1500;
 
-/** Ctrl K finds anything, G and then L logs an interview: on every page. The palette is loaded when it is first wanted. */
+/** Ctrl K finds anything, G and then L logs an interview: on every page, and on the list of studies for the last one. The palette is loaded when it is first wanted. */
 export function PaletteKeys() {
   const isOpen = usePaletteOpen();
   const studyId = studyIn(usePathname());
-  useHotkeys([["mod+K", openPalette]], []);
+  // also while a text is written in
+  useHotkeys([["mod+K", openPalette]], [], true);
   useFetchAhead();
-  useLogKeys(studyId);
-  return isOpen ? <Palette studyId={studyId} onClose={closePalette} /> : null;
+  const logIn = useStudyToLog(studyId);
+  useLogKeys(logIn?.id ?? null);
+  useEffect(() => {
+    if (studyId !== null) rememberStudy(studyId);
+  }, [studyId]);
+  return isOpen ? <Palette studyId={studyId} logIn={logIn} onClose={closePalette} /> : null;
 }
 
 /** Asked for as soon as Ctrl goes down, so that it stands there when K does. */
@@ -38,6 +45,14 @@ function useFetchAhead(): void {
     addEventListener("keydown", ahead);
     return () => removeEventListener("keydown", ahead);
   }, []);
+}
+
+/** Where an interview would be logged: the study one is in; on the list of studies the one that was open last, else the first. */
+function useStudyToLog(studyId: string | null): { id: string; name: string | null } | null {
+  const { data } = useQuery({ ...studiesQuery(), enabled: studyId === null });
+  if (studyId !== null) return { id: studyId, name: null };
+  const last = data?.items.find(({ id }) => id === lastStudy()) ?? data?.items[0];
+  return last ? { id: last.id, name: last.name } : null;
 }
 
 function useLogKeys(studyId: string | null): void {

@@ -13,14 +13,21 @@ import { type Group, useGroups } from "./use-groups";
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 const ID = "palette-entry";
 
+type Props = {
+  studyId: string | null;
+  /** the study in which an interview would be logged */
+  logIn: { id: string; name: string | null } | null;
+  onClose: () => void;
+};
+
 /** Any page, person, interview, code, quote or act: a few letters and Enter. */
-export function Palette({ studyId, onClose }: { studyId: string | null; onClose: () => void }) {
+export function Palette({ studyId, logIn, onClose }: Props) {
   const router = useRouter();
   const [typed, setTyped] = useState("");
   const [active, setActive] = useState(0);
   const [recent] = useState(() => readRecent(studyId));
   const [said] = useDebouncedValue(typed.trim(), 120);
-  const groups = useGroups({ studyId, typed: typed.trim(), said, recent });
+  const groups = useGroups({ studyId, logIn, typed: typed.trim(), said, recent });
   const entries = groups.flatMap((group) => group.entries);
   const at = Math.min(active, entries.length - 1);
 

@@ -24,11 +24,12 @@ const MOST_RECENT = 6;
 
 const KINDS = { actions: "Do", pages: "Pages", interviews: "Interviews", people: "People", codes: "Codes", studies: "Studies" };
 
-type Asked = { studyId: string | null; typed: string; said: string; recent: readonly string[] };
+type LogIn = { id: string; name: string | null } | null;
+type Asked = { studyId: string | null; logIn: LogIn; typed: string; said: string; recent: readonly string[] };
 
 /** What fits what was typed, by kind, the kind with the best one first. Without a word: what can be done, what was opened of late, the pages. `said` is what the texts are looked through for, a moment later. */
-export function useGroups({ studyId, typed, said, recent }: Asked): Group[] {
-  const all = useEntries(studyId);
+export function useGroups({ studyId, logIn, typed, said, recent }: Asked): Group[] {
+  const all = useEntries(studyId, logIn);
   const quotes = useQuotes(studyId, said);
   if (typed === "") {
     const opened = rankFindable(Object.values(all).flat(), "", recent).filter(({ key }) => recent.includes(key));
@@ -56,7 +57,7 @@ function filled(groups: Group[]): Group[] {
   return groups.filter(({ entries }) => entries.length > 0);
 }
 
-function useEntries(studyId: string | null) {
+function useEntries(studyId: string | null, logIn: LogIn) {
   const inStudy = { enabled: studyId !== null };
   const id = studyId ?? "";
   const { data: studies } = useQuery(studiesQuery());
@@ -66,7 +67,7 @@ function useEntries(studyId: string | null) {
   const { data: codes } = useQuery({ ...codesQuery(id), ...inStudy });
   const personaNames = new Map(personas?.items.map((persona) => [persona.id, persona.name]));
   return {
-    actions: actionEntries(studyId),
+    actions: actionEntries(studyId, logIn),
     pages: pageEntries(studyId),
     interviews: interviewEntries(id, interviews?.items ?? []),
     people: personEntries(id, people?.items ?? [], personaNames),

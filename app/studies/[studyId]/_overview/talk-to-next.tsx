@@ -37,7 +37,7 @@ export function TalkToNext({ overview }: { overview: Overview }) {
       </ul>
       <p className={`caption ${styles.planned}`}>{plannedWords(planned)}</p>
       <div className={styles.actions}>
-        <Button component={Link} href={places.logInterview(studyId)}>
+        <Button component={Link} href={places.logInterview(studyId)} rightSection={<kbd>G L</kbd>}>
           Log an interview
         </Button>
         <Button component={Link} href={places.import(studyId)}>

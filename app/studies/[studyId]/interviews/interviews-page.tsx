@@ -24,7 +24,7 @@ export function InterviewsPage({ studyId }: { studyId: string }) {
   const isEmpty = interviews.total === 0;
   const actions = (
     <>
-      <Button component={Link} href={places.logInterview(studyId)} variant="filled">
+      <Button component={Link} href={places.logInterview(studyId)} variant="filled" rightSection={<kbd>G L</kbd>}>
         Log interview
       </Button>
       <Button component={Link} href={places.import(studyId)}>
