@@ -22,7 +22,8 @@ function settle(queries: QueryClient, studyId: string) {
     queries.setQueryData<DocumentText>(documentQuery(studyId, highlight.documentId).queryKey, (document) => {
       if (!document) return document;
       const others = document.highlights.filter((one) => one.id !== highlight.id);
-      return { ...document, highlights: "gone" in stored ? others : [...others, highlight] };
+      const orphans = document.orphans.filter((one) => one.id !== highlight.id);
+      return { ...document, highlights: "gone" in stored ? others : [...others, highlight], orphans };
     });
     void queries.invalidateQueries({ queryKey: ["studies", studyId] });
   };

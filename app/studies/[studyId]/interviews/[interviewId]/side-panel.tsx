@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionIcon, Tabs } from "@mantine/core";
+import { ActionIcon, Tabs, VisuallyHidden } from "@mantine/core";
 import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
@@ -49,7 +49,13 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
             </Tabs.Tab>
             <Tabs.Tab value="highlights">
               Highlights {document.highlights.length || ""}
-              {document.orphans.length > 0 ? <span className={styles.lost}> +{document.orphans.length} set aside</span> : null}
+              {document.orphans.length > 0 ? (
+                <span className={styles.lost}>
+                  {" "}
+                  +{document.orphans.length}
+                  <VisuallyHidden> set aside</VisuallyHidden>
+                </span>
+              ) : null}
             </Tabs.Tab>
             <Tabs.Tab value="codes">Codes</Tabs.Tab>
             <Tabs.Tab value="person">Person</Tabs.Tab>
