@@ -26,7 +26,8 @@ export function PersonField({ studyId, people, personaNames, typed, chosen, onCh
   const list = useCombobox({ onDropdownClose: () => list.resetSelectedOption() });
   const [showNames, setShowNames] = useState(false);
   const said = typed.trim().toLowerCase();
-  const { data: named } = useQuery({ ...participantsQuery(studyId, { names: true }), enabled: showNames || said.length > 1 });
+  const { data: named } = useQuery({ ...participantsQuery(studyId, { names: true }), enabled: showNames || said !== "" });
+  const isLooking = said.length > 1 && !named;
   const names = new Map(named?.items.map(({ id, displayName }) => [id, displayName ?? ""]));
   const fits = people
     .filter(({ id, code }) => code.toLowerCase().includes(said) || (said.length > 1 && names.get(id)?.toLowerCase().includes(said)))
@@ -74,8 +75,8 @@ export function PersonField({ studyId, people, personaNames, typed, chosen, onCh
                 <span>{[showNames ? names.get(person.id) : null, about(person)].filter(Boolean).join(", ")}</span>
               </Combobox.Option>
             ))}
-            <Combobox.Option value={NEW} className={styles.option}>
-              <span>Somebody new{said === "" ? "" : `, “${typed.trim()}”`}</span>
+            <Combobox.Option value={NEW} disabled={isLooking} className={styles.option}>
+              <span>{isLooking ? "Looking through the names…" : `Somebody new, “${typed.trim()}”`}</span>
             </Combobox.Option>
           </Combobox.Options>
         </Combobox.Dropdown>
