@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { checkAccess } from "./access";
+import { checkAccess, checkAccessInBoth, checkWidth } from "./access";
 import { expect, test } from "./fixtures";
 import { selectWords, wordsOf } from "./text-surface";
 
@@ -103,4 +103,97 @@ test("a highlight's address opens its interview with the words in view", async (
   if (!last) throw new Error("the sample has failures");
   await page.goto(`/studies/${sample.id}/interviews/${last.interviewId}?highlight=${last.id}`);
   await expect(page.locator(`[data-mark="${last.id}"]`).first()).toBeInViewport();
+});
+
+test("a researcher codes from the codes beside the text without a mouse, comments, says how bad it is, and finds the panel as it was left", async ({
+  page,
+  sample,
+}) => {
+  await openInterview(page, sample.id, "The kitchen calendar");
+  const panel = page.getByRole("complementary", { name: "Beside the text" });
+  await selectWords(page, (await page.locator(".cm-said").nth(4).textContent())?.slice(0, 30).trim() ?? "");
+  await page.keyboard.press("l");
+  const filter = panel.getByRole("textbox", { name: "Filter codes, or type a new one" });
+  await expect(filter).toBeFocused();
+  await filter.fill("Kept on paper");
+  await page.keyboard.press("Enter");
+  const code = panel.getByRole("button", { name: /^Kept on paper/ });
+  await expect(code.first()).toHaveAttribute("aria-pressed", "true");
+  await expect(panel.getByRole("heading", { name: "Used lately" })).toBeVisible();
+  await checkAccessInBoth(page);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("f");
+  await page.keyboard.press("b");
+  await page.keyboard.press("b");
+  await page.keyboard.press("n");
+  await expect(panel.getByLabel("Comment")).toBeFocused();
+  await expect(panel.getByLabel(/^How bad/)).toHaveValue("2");
+  await page.keyboard.type("Ask for the calendar next time.");
+  const edge = page.getByRole("separator", { name: "Width of the panel beside the text" });
+  await edge.focus();
+  await expect(page.getByRole("status").filter({ hasText: "Comment saved" })).toBeVisible();
+  const before = Number(await edge.getAttribute("aria-valuenow"));
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  await expect(edge).toHaveAttribute("aria-valuenow", String(before + 40));
+  await panel.getByRole("tab", { name: "Codes" }).press("Enter");
+  await page.reload();
+  await expect(edge).toHaveAttribute("aria-valuenow", String(before + 40));
+  await expect(filter).toBeVisible();
+  expect((await panel.boundingBox())?.width).toBe(before + 40);
+  await edge.press("Enter");
+  await expect(filter).toBeHidden();
+  await checkAccess(page);
+  await page.getByRole("button", { name: "Show what stands beside the text" }).click();
+  await panel.getByRole("tab", { name: /Highlights/ }).click();
+  await expect(panel.getByText("Ask for the calendar next time.")).toBeVisible();
+});
+
+test("a highlight whose words were deleted stands aside, and is placed on other words", async ({ page, study, request }) => {
+  const person = await (await request.post(`/api/studies/${study.id}/participants`, { data: { audience: "customer" } })).json();
+  const data = { participantIds: [person.id], date: "2026-05-14", notes: "Gone soon. She keeps the list on paper." };
+  const interview = await (await request.post(`/api/studies/${study.id}/interviews`, { data })).json();
+  const mark = { documentId: interview.documents[0].id, start: 0, end: 9, point: "failure" };
+  expect((await request.post(`/api/studies/${study.id}/highlights`, { data: mark })).status()).toBe(201);
+  await page.goto(`/studies/${study.id}/interviews/${interview.id}`);
+  await page.getByRole("textbox", { name: "Notes" }).click();
+  await page.keyboard.press("Control+Home");
+  for (let count = 0; count < 11; count++) await page.keyboard.press("Delete");
+  const panel = page.getByRole("complementary", { name: "Beside the text" });
+  await expect(panel.getByRole("heading", { name: "Set aside by an edit: 1" })).toBeVisible();
+  await checkAccess(page);
+  await page.keyboard.press("Escape");
+  await selectWords(page, "She keeps the list");
+  await panel.getByRole("button", { name: "Place on the selected words" }).click();
+  await expect(panel.getByRole("heading", { name: "Set aside by an edit: 1" })).toBeHidden();
+  await expect(panel.getByText("She keeps the list", { exact: true })).toBeVisible();
+});
+
+test.describe("with a finger", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test("a researcher marks words and opens a mark, beside a panel that is a sheet from below", async ({ page, sample }) => {
+    await openInterview(page, sample.id, "We disagree about the bill");
+    await selectWords(page, (await page.locator(".cm-said").nth(1).textContent())?.slice(0, 12).trim() ?? "");
+    const bar = page.getByRole("toolbar", { name: "Code the selected words" });
+    for (const button of await bar.getByRole("button").all()) {
+      expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+    await checkWidth(page);
+    await bar.getByRole("button", { name: /Failure/ }).tap();
+    const panel = page.getByRole("complementary", { name: "Beside the text" });
+    await expect(panel.getByRole("radio", { name: "failure" })).toBeChecked();
+    await panel.getByRole("button", { name: "Fold this panel away" }).tap();
+    await expect(panel.getByRole("radio", { name: "failure" })).toBeHidden();
+    await page.locator("[data-mark]").first().tap();
+    await panel.getByRole("tab", { name: "Codes" }).tap();
+    await expect(panel.getByRole("textbox", { name: "Filter codes, or type a new one" })).toBeVisible();
+    await panel
+      .getByRole("button", { name: /^The map in the head/ })
+      .first()
+      .tap();
+    await expect(panel.getByRole("button", { name: /^The map in the head/ }).first()).toHaveAttribute("aria-pressed", "true");
+    await checkAccess(page);
+    await checkWidth(page);
+  });
 });

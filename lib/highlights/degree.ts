@@ -3,9 +3,9 @@ import { DIRECTIONS, type Direction, type Point, SEVERITIES, type Severity } fro
 type Degree = { direction: Direction | null; severity: Severity | null };
 
 /** The next answer to what a point asks: how bad a failure is, or towards what a trigger moves; after the last one "not said". Null where there is no point, which asks nothing. */
-export function nextDegree({ point, direction, severity }: Degree & { point: Point | null }): Degree | null {
-  if (point === "failure") return { direction: null, severity: after(SEVERITIES, severity) };
-  if (point === "trigger") return { direction: after(DIRECTIONS, direction), severity: null };
+export function nextDegree({ point, direction, severity }: Degree & { point: Point | null }): Partial<Degree> | null {
+  if (point === "failure") return { severity: after(SEVERITIES, severity) };
+  if (point === "trigger") return { direction: after(DIRECTIONS, direction) };
   return null;
 }
 

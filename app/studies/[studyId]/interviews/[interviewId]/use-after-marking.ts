@@ -9,7 +9,12 @@ export function useAfterMarking(run: (command: WorkspaceCommand) => void) {
   const waiting = useRef<WorkspaceCommand[]>([]);
   const [done, setDone] = useState(0);
   const runWaiting = useEffectEvent(() => {
-    for (const command of waiting.current.splice(0)) run(command);
+    // one of them may begin to store something too: the rest wait for that
+    while (!isBusy.current) {
+      const command = waiting.current.shift();
+      if (!command) return;
+      run(command);
+    }
   });
   useEffect(() => {
     if (done > 0) runWaiting();

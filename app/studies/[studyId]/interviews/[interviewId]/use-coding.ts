@@ -8,6 +8,7 @@ import { useSayCoded } from "@/app/_history/use-say-coded";
 import { plural } from "@/app/_ui/plural";
 import { showFailure } from "@/app/_ui/toast";
 import type { Highlight, HighlightInput, HighlightPatch } from "@/lib/highlights/schema";
+import { SEVERITY_NAMES } from "@/lib/highlights/vocabulary";
 import type { HistoryStepDone } from "@/lib/history/schema";
 import type { Suggestion } from "@/lib/suggestions/schema";
 import type { CodingValue } from "./coding-editor";
@@ -41,12 +42,15 @@ export function useCoding({ studyId, documentId, onReopened }: Params) {
     }
   }
 
-  /** Codes alone go as a command, which commutes with those of others. */
-  function change(highlight: Highlight, patch: HighlightPatch) {
+  /** Codes alone go as a command, which commutes with those of others. Settles once it is stored, or was refused. */
+  function change(highlight: Highlight, patch: HighlightPatch): Promise<unknown> {
     const { codeIds, ...said } = patch;
-    const done = { onSuccess: () => say(changeSentence(patch)), onError: showFailure };
-    if (codeIds && Object.keys(said).length === 0) tag.mutate({ id: highlight.id, ...codesChanged(highlight.codeIds, codeIds) }, done);
-    else update.mutate({ id: highlight.id, version: asItIs(highlight.id)?.version ?? highlight.version, patch }, done);
+    const { id } = highlight;
+    const stored =
+      codeIds && Object.keys(said).length === 0
+        ? tag.mutateAsync({ id, ...codesChanged(highlight.codeIds, codeIds) })
+        : update.mutateAsync({ id, version: asItIs(id)?.version ?? highlight.version, patch });
+    return stored.then(() => say(changeSentence(patch)), showFailure);
   }
 
   function erase(highlight: Highlight) {
@@ -84,5 +88,7 @@ function changeSentence(patch: HighlightPatch): string {
   if (patch.codeIds) return "Codes changed";
   if (patch.comment !== undefined) return "Comment saved";
   if (patch.point !== undefined) return patch.point ? `Marked as ${patch.point}` : "Neither trigger nor failure";
+  if (patch.severity !== undefined) return patch.severity ? `How bad: ${SEVERITY_NAMES[patch.severity]}` : "How bad: not said";
+  if (patch.direction !== undefined) return patch.direction ? `Towards ${patch.direction}` : "Towards what: not said";
   return "Stage changed";
 }

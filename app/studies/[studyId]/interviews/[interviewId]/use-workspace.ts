@@ -90,7 +90,7 @@ export function useWorkspace({ studyId, documentId, participants, keptSide }: Pa
   /** Says something about what is chosen: of a suggestion once it is accepted, of a highlight at once. */
   function say(change: CodingChange) {
     if (suggestion) setDraft({ ...codingOf(suggestion), ...draft, ...change });
-    else if (highlight) coding.change(highlight, change);
+    else if (highlight) void marking.during(() => coding.change(highlight, change));
   }
 
   function onPoint(point: Point | null) {
