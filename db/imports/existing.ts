@@ -4,6 +4,7 @@ import { standing } from "@/db/participants/standing";
 import { accounts, documents, interviews, participants, personas, speakers } from "@/db/schema";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
+import type { StoredText } from "@/lib/import/late-rows";
 import type { ExistingStudy } from "@/lib/import/plan";
 import type { SpeakerRole } from "@/lib/interviews/vocabulary";
 
@@ -26,6 +27,7 @@ export function existingStudy(db: Db, { studyId }: { studyId: string }): Existin
       .all(),
     documents: filesOf(db, studyId),
     labels: labelsOf(db, studyId),
+    texts: () => textsOf(db, studyId),
   };
 }
 
@@ -70,4 +72,33 @@ function labelsOf(db: Db, studyId: string): ExistingStudy["labels"] {
     .groupBy(speakers.label)
     .orderBy(asc(speakers.label))
     .all();
+}
+
+/** The imported texts by the name of their file, with the labels that are participants'. */
+function textsOf(db: Db, studyId: string): StoredText[] {
+  const rows = db
+    .select({
+      documentId: documents.id,
+      interviewId: documents.interviewId,
+      fileName: documents.fileName,
+      date: interviews.date,
+      label: speakers.label,
+      participantId: speakers.participantId,
+    })
+    .from(documents)
+    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
+    .leftJoin(
+      speakers,
+      and(eq(speakers.studyId, documents.studyId), eq(speakers.documentId, documents.id), eq(speakers.role, "participant")),
+    )
+    .where(and(eq(documents.studyId, studyId), isNotNull(documents.fileName), isNull(interviews.deletedAt)))
+    .orderBy(asc(documents.id))
+    .all();
+  const texts = new Map<string, StoredText>();
+  for (const { documentId, interviewId, fileName, date, label, participantId } of rows) {
+    const text = texts.get(documentId) ?? { interviewId, fileName: fileName ?? "", date, people: [] };
+    if (label !== null && participantId !== null) text.people.push({ label, participantId });
+    texts.set(documentId, text);
+  }
+  return [...texts.values()];
 }

@@ -15,6 +15,7 @@ import { inTrial, replaceByFile, replaceDocument } from "./replace-document";
 import { findResembled } from "./resembled";
 import { storeComments } from "./store-comments";
 import { storeInterview } from "./store-interview";
+import { storeLateRows } from "./store-late-rows";
 
 type Request = { studyId: string; files: IncomingFile[]; options: ImportOptions; once?: Once | null };
 
@@ -65,11 +66,13 @@ type Planned = { studyId: string; plan: ImportPlan; options: ImportOptions };
 
 /** The reports of a dry run: a file that replaces a text is tried out and taken back, the others are looked up among the texts there are. */
 function foretell(db: Db, { studyId, plan, options }: Planned): ReportFile[] {
-  return plan.files.map((file) => {
+  const files = plan.files.map((file) => {
     const documentId = replacedBy(options, file);
     if (documentId === null) return { ...file.report, ...findResembled(db, { studyId, plan, file }) };
     return inTrial(db, (tx) => storeFile(tx, { studyId, importId: newId(), plan, options, cast: emptyCast(), file }).report);
   });
+  if (plan.late.length === 0) return files;
+  return inTrial(db, (tx) => storeLateRows(tx, { studyId, importId: newId(), plan, cast: emptyCast(), files }));
 }
 
 /** The text that a file is said to be the corrected version of. */
@@ -81,11 +84,12 @@ function storePlan(tx: Db, { studyId, plan, options }: Planned): ImportReport {
   const importId = newId();
   const createdAt = now();
   let cast = emptyCast();
-  const files = plan.files.map((file): ReportFile => {
-    const stored = storeFile(tx, { studyId, importId, plan, options, cast, file });
-    cast = stored.cast;
-    return stored.report;
+  const stored = plan.files.map((file): ReportFile => {
+    const one = storeFile(tx, { studyId, importId, plan, options, cast, file });
+    cast = one.cast;
+    return one.report;
   });
+  const files = storeLateRows(tx, { studyId, importId, plan, cast, files: stored });
   tx.insert(imports).values({ id: importId, studyId, files, made: cast.made, createdAt }).run();
   const documentIds = files.flatMap(({ status, documents }) =>
     status === "stored" || status === "updated" ? documents.flatMap(({ id }) => id ?? []) : [],

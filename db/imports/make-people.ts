@@ -18,13 +18,17 @@ import type { Audience } from "@/lib/participants/vocabulary";
 export type CastPerson = { id: string; code: string; audience: Audience | null };
 
 /** What stands behind the keys of a plan so far, and what was made for it. */
-export type Cast = { people: Map<string, CastPerson>; names: Map<string, string>; made: MadeByImport & { codes: string[] } };
+export type Cast = {
+  people: Map<string, CastPerson>;
+  names: Map<string, string>;
+  made: MadeByImport & { codes: string[]; dated: NonNullable<MadeByImport["dated"]> };
+};
 
 type Making = { studyId: string; importId: string; plan: ImportPlan; cast: Cast };
 
 /** An empty cast: nobody of the plan is there yet. */
 export function emptyCast(): Cast {
-  return { people: new Map(), names: new Map(), made: { personas: [], accounts: [], codes: [], filled: [] } };
+  return { people: new Map(), names: new Map(), made: { personas: [], accounts: [], codes: [], filled: [], dated: [] } };
 }
 
 /** A copy to try one file with: if that file cannot be stored, whoever was made for it is forgotten. */
@@ -32,7 +36,13 @@ export function copyCast({ people, names, made }: Cast): Cast {
   return {
     people: new Map(people),
     names: new Map(names),
-    made: { personas: [...made.personas], accounts: [...made.accounts], codes: [...made.codes], filled: [...made.filled] },
+    made: {
+      personas: [...made.personas],
+      accounts: [...made.accounts],
+      codes: [...made.codes],
+      filled: [...made.filled],
+      dated: [...made.dated],
+    },
   };
 }
 

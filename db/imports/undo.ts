@@ -1,4 +1,5 @@
 import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
+import { updateInterview } from "@/db/interviews/update";
 import { cancelJobs } from "@/db/jobs";
 import { takeBackAudience } from "@/db/participants/audience";
 import { standing } from "@/db/participants/standing";
@@ -93,6 +94,7 @@ function takesPart(tx: Db, { studyId, participantId }: { studyId: string; partic
 
 function takeBack(tx: Db, { studyId, made, at }: { studyId: string; made: MadeByImport; at: string }): void {
   for (const filled of made.filled) emptyAgain(tx, { studyId, filled, at });
+  for (const dated of made.dated ?? []) undate(tx, { studyId, ...dated });
   for (const id of made.personas) {
     if (holdsNobody(tx, { studyId, personaId: id })) {
       tx.update(personas)
@@ -117,6 +119,16 @@ function takeBack(tx: Db, { studyId, made, at }: { studyId: string; made: MadeBy
         .run();
     }
   }
+}
+
+/** An interview that a table gave its day has none again, unless it was changed since or is gone. */
+function undate(tx: Db, { studyId, interviewId, date }: { studyId: string; interviewId: string; date: string }): void {
+  const row = tx
+    .select({ version: interviews.version, date: interviews.date })
+    .from(interviews)
+    .where(and(eq(interviews.studyId, studyId), eq(interviews.id, interviewId), isNull(interviews.deletedAt)))
+    .get();
+  if (row?.date === date) updateInterview(tx, { studyId, interviewId, version: row.version, patch: { date: null } });
 }
 
 /** No highlight of a text that still stands has it, and no code hangs under it. */

@@ -33,6 +33,8 @@ export type MadeByImport = {
   /** absent in imports from before comments were read */
   codes?: string[];
   filled: FilledByImport[];
+  /** interviews that had no day until a table gave them one */
+  dated?: { interviewId: string; date: string }[];
 };
 
 export type FilledByImport = {

@@ -54,8 +54,8 @@ function conductorOf(attributes: FileAttributes[], speakers: { label: string; ro
     : null;
 }
 
-/** Which row of the table is about which label: by name, else the only row left goes with the only label left. */
-function rowsByLabel(attributes: FileAttributes[], labels: string[]): Map<string, FileAttributes> {
+/** Which row of the table is about which label of a text: by name, else the only row left goes with the only label left. */
+export function rowsByLabel(attributes: FileAttributes[], labels: string[]): Map<string, FileAttributes> {
   const rows = new Map<string, FileAttributes>();
   for (const row of attributes) {
     const label = labels.find((candidate) => !rows.has(candidate) && row.participant !== null && isSamePerson(candidate, row.participant));

@@ -1,5 +1,6 @@
 import { type BatchTable, findBatchTable } from "./batch-table";
 import { checkOptions } from "./check-options";
+import { lateRows, type StoredText } from "./late-rows";
 import { type ExistingPeople, type PeopleRegister, peopleRegister } from "./people";
 import { planText } from "./plan-text";
 import type { ImportPlan, PlannedFile } from "./planned";
@@ -14,6 +15,8 @@ export type ExistingStudy = ExistingPeople & {
   documents: { sha256: string; documentId: string; interviewId: string }[];
   /** the labels of its texts, each with the part and the person it had wherever it stands; null where that differs */
   labels?: KnownLabel[];
+  /** its imported texts with their people, asked for where a table may be about them */
+  texts?: () => StoredText[];
 };
 
 export type ImportRequest = { files: IncomingFile[]; options: ImportOptions; existing: ExistingStudy };
@@ -62,7 +65,8 @@ export function planImport(request: ImportRequest): ImportPlan {
   const files = request.files.filter(({ name }) => !leftOut.has(name));
   const named: Named[] = files.map((file) => ({ ...file, read: readImportFile(file) }));
   checkOptions(options, { files: named, names: new Set(request.files.map(({ name }) => name)), known: existing });
-  const table = findBatchTable(named, options.attributes);
+  const texts = named.some(({ read }) => read.kind === "table") ? (existing.texts?.() ?? []) : [];
+  const table = findBatchTable(named, { given: options.attributes, stored: texts.map(({ fileName }) => fileName) });
   const said = table?.reading.perFile ?? new Map();
   const proposed = rememberSpeakers(speakersOf(named, said), { known: existing.labels ?? [], isSaid: (index) => said.has(index) });
   const register = peopleRegister(existing);
@@ -76,7 +80,8 @@ export function planImport(request: ImportRequest): ImportPlan {
     const of = understood[index];
     return { report: report ?? reportOf(file), interview: of && !of.kept ? of.interview : null };
   });
-  return { files: planned, people: register.people, personas: register.personas, accounts: register.accounts };
+  const late = lateRows({ table, texts, firstIndex: named.length, register });
+  return { files: planned, late, people: register.people, personas: register.personas, accounts: register.accounts };
 }
 
 type Attributes = Map<number, { participant: string | null; interviewer: string | null }[]>;

@@ -3,6 +3,7 @@ import type { Audience } from "@/lib/participants/vocabulary";
 import type { Encoding } from "@/lib/text/decode";
 import type { CommentedSpan } from "./coded-spans";
 import type { TextFormat } from "./formats";
+import type { LateRows } from "./late-rows";
 import type { PlannedName } from "./name-register";
 import type { PlannedPerson } from "./people";
 import type { ReportFile } from "./schema";
@@ -50,6 +51,13 @@ export type PlannedFile = { report: ReportFile; interview: PlannedInterview | nu
 
 /**
  * All that an import will do, before it does anything. `files` stand in the order they came in. People, personas and accounts are referred to
- * by key; those with an id exist already, the others are to be made first. People of files that store nothing are not in the list.
+ * by key; those with an id exist already, the others are to be made first. People of files that store nothing are not in the list. `late`: what a
+ * table says about texts that are stored already.
  */
-export type ImportPlan = { files: PlannedFile[]; people: PlannedPerson[]; personas: PlannedName[]; accounts: PlannedName[] };
+export type ImportPlan = {
+  files: PlannedFile[];
+  late: LateRows[];
+  people: PlannedPerson[];
+  personas: PlannedName[];
+  accounts: PlannedName[];
+};

@@ -95,17 +95,20 @@ function keptReason({ stored }: Kept): { status: FileStatus; reason: string } {
 
 const PERSONAL: ReadonlySet<AttributeColumn> = new Set(["participant", "interviewer", "account"]);
 
+/** Each row by what becomes of the file it describes; one about a text that is stored already counts as updated until that is known. */
+function countRows({ table, reading }: BatchTable, statuses: FileStatus[]): NonNullable<ReportFile["rows"]> {
+  const rows = { read: table.rows.length, stored: 0, updated: 0, unchanged: 0, skipped: 0, rejected: reading.rejected.length };
+  const kinds = { stored: "stored", unchanged: "unchanged", updated: "skipped", refused: "skipped" } as const;
+  const byLine = new Map([...reading.perFile].flatMap(([index, entries]) => entries.map(({ line }) => [line, statuses[index]] as const)));
+  for (const status of byLine.values()) rows[status === undefined ? "updated" : kinds[status]] += 1;
+  return rows;
+}
+
 /** The report of the table about the other files: each row counts with the file it describes. `statuses` are those of the batch, by index. */
 export function reportTable(file: Named, batch: BatchTable, statuses: FileStatus[]): ReportFile {
   const { table, columns, reading } = batch;
-  const rows = { read: table.rows.length, stored: 0, updated: 0, unchanged: 0, skipped: 0, rejected: reading.rejected.length };
-  const byLine = new Map([...reading.perFile].flatMap(([index, entries]) => entries.map(({ line }) => [line, statuses[index]] as const)));
-  for (const status of byLine.values()) {
-    if (status === "stored") rows.stored += 1;
-    else if (status === "unchanged") rows.unchanged += 1;
-    else rows.skipped += 1;
-  }
-  const status: FileStatus = rows.stored > 0 ? "stored" : rows.unchanged > 0 ? "unchanged" : "refused";
+  const rows = countRows(batch, statuses);
+  const status: FileStatus = rows.stored > 0 ? "stored" : rows.updated > 0 ? "updated" : rows.unchanged > 0 ? "unchanged" : "refused";
   const described = table.headers.map((header, index) => {
     const meaning = columns[index] ?? "ignore";
     const type = meaning === "date" ? "date" : "text";
@@ -113,6 +116,7 @@ export function reportTable(file: Named, batch: BatchTable, statuses: FileStatus
   });
   const format = table.delimiter === "\t" ? "tsv:attributes" : "csv:attributes";
   const warnings = [...file.read.warnings, ...reading.warnings];
-  const reason = status === "refused" ? { reason: "No row of this table describes a file of this import that was stored." } : {};
+  const reason =
+    status === "refused" ? { reason: "No row of this table describes a file of this import that was stored, or a text of the study." } : {};
   return { ...blank(file), kind: "attributes", format, status, ...reason, warnings, rows, rejected: reading.rejected, columns: described };
 }

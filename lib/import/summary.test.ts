@@ -60,6 +60,7 @@ test("a person in several files is counted once, generic labels once per file, t
     personas: ["Planner"],
     undated: 1,
     updated: 0,
+    rowsUpdated: 0,
     unchanged: 1,
     refused: 1,
   });

@@ -9,6 +9,8 @@ export type ImportSummary = {
   undated: number;
   /** texts that a corrected file took the place of */
   updated: number;
+  /** rows of a table about texts that were here already, which add something to them */
+  rowsUpdated: number;
   unchanged: number;
   refused: number;
 };
@@ -38,6 +40,7 @@ export function summarizeImport({ files }: Pick<ImportReport, "files">): ImportS
     personas: [...new Set(documents.flatMap(({ persona }) => persona ?? []))],
     undated: documents.filter(({ date }) => date === null).length,
     updated: files.filter(({ status, kind }) => status === "updated" && kind !== "attributes").length,
+    rowsUpdated: files.reduce((sum, { rows }) => sum + (rows?.updated ?? 0), 0),
     unchanged: files.filter(({ status }) => status === "unchanged").length,
     refused: files.filter(({ status }) => status === "refused").length,
   };

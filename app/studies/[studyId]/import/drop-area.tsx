@@ -35,7 +35,7 @@ export function DropArea({ files, onAdd }: { files: File[]; onAdd: (files: File[
             <p>
               Text and Markdown with speaker names, Word, OpenDocument, RTF and PDF, captions (WebVTT, SRT) of Zoom and Teams, Otter, Google
               Meet and Whisper, or a ZIP of them, many at once. A CSV whose rows name the files (with date, participant, persona, audience,
-              role, account or interviewer) is read together with them; sent later, it does not change what is stored already.
+              role, account or interviewer) is read together with them, or later about what is stored already.
             </p>
           </>
         ) : null}

@@ -28,13 +28,14 @@ export function EarlierImports({ studyId, imports }: { studyId: string; imports:
 }
 
 function sentenceOf(report: ImportReport): string {
-  const { interviews, updated, unchanged, refused } = summarizeImport(report);
+  const { interviews, updated, rowsUpdated, unchanged, refused } = summarizeImport(report);
   const { state, done, total } = report.processing;
   const parts = [
     report.undoneAt ? "taken back" : null,
     interviews > 0 ? plural(interviews, "interview") : null,
     updated > 0 ? `${plural(updated, "text")} replaced` : null,
-    interviews + updated === 0 ? "nothing new" : null,
+    rowsUpdated > 0 ? `${plural(rowsUpdated, "row")} of a table` : null,
+    interviews + updated + rowsUpdated === 0 ? "nothing new" : null,
     unchanged > 0 ? `${unchanged} there already` : null,
     refused > 0 ? `${refused} refused` : null,
     state === "running" ? `reading, ${done} of ${total}` : null,

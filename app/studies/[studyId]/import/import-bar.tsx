@@ -25,8 +25,9 @@ export function ImportBar({ report, isWaiting, isStoring, onImport, onClear }: P
 }
 
 function labelOf(report: ImportReport): string | null {
-  const { interviews, updated } = summarizeImport(report);
-  if (interviews === 0) return updated > 0 ? `Replace ${plural(updated, "text")}` : null;
+  const { interviews, updated, rowsUpdated } = summarizeImport(report);
+  if (interviews + updated === 0) return rowsUpdated > 0 ? `Use ${plural(rowsUpdated, "row")} of the table` : null;
+  if (interviews === 0) return `Replace ${plural(updated, "text")}`;
   return `Import ${plural(interviews, "interview")}${updated > 0 ? `, replace ${plural(updated, "text")}` : ""}`;
 }
 

@@ -70,10 +70,11 @@ function RejectedRows({ table }: { table: ReportFile }) {
 
 function rowsSentence({ rows }: ReportFile): string {
   if (!rows) return "";
-  const { read, stored, unchanged, rejected, skipped } = rows;
+  const { read, stored, updated, unchanged, rejected, skipped } = rows;
   const parts = [
     `${plural(read, "row")}`,
     stored > 0 ? `${stored} used` : null,
+    updated > 0 ? `${updated} about interviews that are here: what is empty on them and their people is filled in` : null,
     unchanged > 0 ? `${unchanged} about files that are there already` : null,
     skipped > 0 ? `${skipped} about files that were refused` : null,
     rejected > 0 ? `${rejected} not used` : null,

@@ -52,10 +52,11 @@ export function useStoreImport(studyId: string, draft: ImportDraft) {
 }
 
 function storedWords(report: ImportReport): string {
-  const { interviews, updated, refused } = summarizeImport(report);
+  const { interviews, updated, rowsUpdated, refused } = summarizeImport(report);
   const parts = [
     interviews > 0 ? `${plural(interviews, "interview")} imported` : null,
     updated > 0 ? `${plural(updated, "text")} replaced` : null,
+    rowsUpdated > 0 ? `${plural(rowsUpdated, "row of the table", "rows of the table")} used` : null,
     refused > 0 ? `${plural(refused, "file")} refused` : null,
   ].filter((part) => part !== null);
   return parts.length > 0 ? parts.join(", ") : "Nothing new was stored";

@@ -41,7 +41,7 @@ export function ImportReportPage({ studyId, importId }: { studyId: string; impor
         actions={
           <>
             <Next studyId={studyId} report={report} isUndone={isUndone} />
-            {isUndone || summary.interviews + summary.updated === 0 ? null : (
+            {isUndone || summary.interviews + summary.updated + summary.rowsUpdated === 0 ? null : (
               <Button loading={undo.isPending} onClick={takeBack}>
                 Undo this import
               </Button>
@@ -93,16 +93,21 @@ function Next({ studyId, report, isUndone }: { studyId: string; report: ImportRe
   );
 }
 
-function takenBack({ interviews, updated }: ImportSummary): string {
-  const parts = [interviews > 0 ? plural(interviews, "interview") : null, updated > 0 ? plural(updated, "replaced text") : null];
+function takenBack({ interviews, updated, rowsUpdated }: ImportSummary): string {
+  const parts = [
+    interviews > 0 ? plural(interviews, "interview") : null,
+    updated > 0 ? plural(updated, "replaced text") : null,
+    rowsUpdated > 0 ? plural(rowsUpdated, "row of the table", "rows of the table") : null,
+  ];
   return parts.filter((part) => part !== null).join(" and ");
 }
 
-function sentenceOf({ interviews, people, newPeople, updated, unchanged, refused }: ImportSummary): string {
+function sentenceOf({ interviews, people, newPeople, updated, rowsUpdated, unchanged, refused }: ImportSummary): string {
   const parts = [
     interviews > 0 ? `${plural(interviews, "interview")} with ${plural(people, "person", "people")}, ${newPeople} new` : null,
-    interviews + updated === 0 ? "Nothing new was stored" : null,
+    interviews + updated + rowsUpdated === 0 ? "Nothing new was stored" : null,
     updated > 0 ? `${plural(updated, "text")} replaced` : null,
+    rowsUpdated > 0 ? `${plural(rowsUpdated, "row of the table", "rows of the table")} filled in what was empty here` : null,
     unchanged > 0 ? `${plural(unchanged, "file")} there already` : null,
     refused > 0 ? `${plural(refused, "file")} refused` : null,
   ];

@@ -75,11 +75,11 @@ function FileRow({ studyId, file, isUndone }: { studyId: string; file: ReportFil
 
 function resultOf({ kind, status }: ReportFile, isUndone: boolean): string {
   if (isUndone && (status === "stored" || status === "updated")) return "taken back";
-  return status === "stored" && kind === "attributes" ? "used" : STATUS_WORDS[status];
+  return kind === "attributes" && (status === "stored" || status === "updated") ? "used" : STATUS_WORDS[status];
 }
 
 function underneath({ rows, format, status }: ReportFile, document: ReportDocument | undefined): string {
-  if (rows) return `${plural(rows.read, "row")}, ${rows.stored} used`;
+  if (rows) return `${plural(rows.read, "row")}, ${rows.stored + rows.updated} used`;
   if (!document) return "";
   const turns = document.turns > 0 ? plural(document.turns, "turn") : "notes";
   const codes = (document.codes ?? []).reduce((sum, { highlights }) => sum + highlights, 0);
