@@ -16,7 +16,14 @@ export function Providers({ nonce: given, children }: { nonce: string; children:
     return given;
   });
   const [queries] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: true } } }),
+    () =>
+      new QueryClient({
+        defaultOptions: {
+          // the server is this machine: it answers without a network too, and a write that waits for one would wait silently
+          queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: true, refetchOnReconnect: true, networkMode: "always" },
+          mutations: { networkMode: "always" },
+        },
+      }),
   );
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={() => nonce}>
