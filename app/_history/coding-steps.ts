@@ -13,10 +13,10 @@ type Act = {
 
 type Step = Act & { way: HistoryWay; actionId: Promise<string | null> };
 
-/** Steps go one after the other: two quick Ctrl Z are two actions of the log, in its order. */
-let inTurn: Promise<unknown> = Promise.resolve();
 /** The action that could not be undone when it was asked for, by study: the next Ctrl Z goes on before it. */
 const blocked = new Map<string, string>();
+/** What this page took back. Of two quick acts both may have been told of the later one: the second Ctrl Z then means the log's latest. */
+const takenBack = new Set<string>();
 
 /** Says what was coded just now, with Undo: the server's log takes it back, also after this page has gone. */
 export function sayCoded(act: Act, message: string): void {
@@ -28,8 +28,8 @@ export function sayCoded(act: Act, message: string): void {
 }
 
 /** Walks the study's log on the server, as it stands: for a page that was opened after the act. */
-export function walkLog({ queries, studyId, way }: Act & { way: HistoryWay }): void {
-  entryOf({ queries, studyId, way, actionId: latest(studyId, way) }).run();
+export function walkLog({ queries, studyId, way }: Act & { way: HistoryWay }): unknown {
+  return entryOf({ queries, studyId, way, actionId: latest(studyId, way) }).run();
 }
 
 function latest(studyId: string, way: HistoryWay): Promise<string | null> {
@@ -42,21 +42,23 @@ function latest(studyId: string, way: HistoryWay): Promise<string | null> {
 
 function entryOf(step: Step): Undoable {
   return {
-    run: () => {
-      inTurn = inTurn.then(() => go(step)).catch(showFailure);
-    },
+    run: () => go(step).catch(showFailure),
   };
 }
 
 async function go(step: Step): Promise<void> {
   const { queries, studyId, way } = step;
-  const actionId = await step.actionId;
+  const told = await step.actionId;
+  const actionId = told !== null && takenBack.has(told) && way === "undo" ? await latest(studyId, way) : told;
   if (actionId === null) {
     showStep({ message: `There is nothing to ${way} in the coding of this study.` });
     return;
   }
   try {
-    say(step, await walkHistory(queries, { studyId, way, actionId }));
+    const done = await walkHistory(queries, { studyId, way, actionId });
+    if (way === "undo") takenBack.add(done.action.id);
+    else takenBack.delete(done.action.id);
+    say(step, done);
   } catch (error) {
     if (way === "undo") blocked.set(studyId, actionId);
     throw error;

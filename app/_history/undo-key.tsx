@@ -4,51 +4,32 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import type { HistoryWay } from "@/app/_data/history";
 import { takesText } from "@/app/_ui/takes-text";
-import { latestAt, redoLatest, undoLatest } from "@/app/_ui/undo-stack";
+import { redoLatest, undoLatest } from "@/app/_ui/undo-stack";
 import { walkLog } from "./coding-steps";
 
 /**
  * Ctrl Z takes back the latest act, on every page and wherever the focus is, Ctrl Shift Z (or Ctrl Y) does it again; in a field that takes text
- * they stay the field's own. In a text that is written and coded at once they take back whichever was later. Where this page did nothing yet, the
- * study's log of coding is walked.
+ * they stay the field's own. What is typed into the text of an interview and what is coded in it go back in the one order they happened in. Where
+ * this page did nothing yet, the study's log of coding is walked.
  */
 export function UndoKey() {
   const queries = useQueryClient();
   useEffect(() => {
-    let textAt = Number.NEGATIVE_INFINITY;
-    const typed = (event: Event) => {
-      if (isWritten(event.target)) textAt = performance.now();
-    };
-    const walked = (event: KeyboardEvent, way: HistoryWay) => {
-      const inText = isWritten(event.target);
-      if (inText && latestAt(way) <= textAt) typed(event);
-      else {
-        if (inText) event.stopPropagation();
-        step(event, queries, way);
-      }
-    };
     const pressed = (event: KeyboardEvent) => {
       const way = wayOf(event);
-      if (way !== null && !event.defaultPrevented) walked(event, way);
-      else if (writes(event)) typed(event);
+      if (way === null || event.defaultPrevented) return;
+      const inText = isWritten(event.target);
+      if (takesText(event.target) && !inText) return;
+      // the text's own undo knows of nothing but typing
+      if (inText) event.stopPropagation();
+      event.preventDefault();
+      step(queries, way);
     };
-    // before the text's own undo hears of it
+    // before the text hears of it
     document.addEventListener("keydown", pressed, { capture: true });
-    for (const change of CHANGES) document.addEventListener(change, typed, { capture: true });
-    return () => {
-      document.removeEventListener("keydown", pressed, { capture: true });
-      for (const change of CHANGES) document.removeEventListener(change, typed, { capture: true });
-    };
+    return () => document.removeEventListener("keydown", pressed, { capture: true });
   }, [queries]);
   return null;
-}
-
-const CHANGES = ["input", "paste", "cut", "drop"] as const;
-const WRITING_KEYS = new Set(["Enter", "Backspace", "Delete", "Tab"]);
-
-/** The surface of a text handles some keys by itself: no `input` is heard of those. */
-function writes({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
-  return !(ctrlKey || metaKey || altKey) && (key.length === 1 || WRITING_KEYS.has(key));
 }
 
 function wayOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): HistoryWay | null {
@@ -58,19 +39,16 @@ function wayOf({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): Hist
   return letter === "y" && !shiftKey ? "redo" : null;
 }
 
-/** The text of an interview while it is written in: its surface takes back what was typed by itself. */
+/** The text of an interview while it is written in. */
 function isWritten(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.isContentEditable && target.closest(".cm-content") !== null;
 }
 
 const PAGE_OF_A_STUDY = /^\/studies\/(?!new$)([^/]+)/u;
 
-function step(event: KeyboardEvent, queries: QueryClient, way: HistoryWay): void {
-  if (takesText(event.target) && !isWritten(event.target)) return;
+function step(queries: QueryClient, way: HistoryWay): void {
   const studyId = PAGE_OF_A_STUDY.exec(window.location.pathname)?.[1];
-  if (way === "undo" ? undoLatest() : redoLatest()) event.preventDefault();
-  else if (studyId) {
-    event.preventDefault();
-    walkLog({ queries, studyId, way });
-  }
+  const otherwise = () => studyId && walkLog({ queries, studyId, way });
+  if (way === "undo") undoLatest(otherwise);
+  else redoLatest(otherwise);
 }

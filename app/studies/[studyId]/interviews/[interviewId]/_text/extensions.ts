@@ -6,6 +6,7 @@ import { find } from "./find-panel";
 import { margin } from "./margin";
 import { currentField, marksField } from "./marks";
 import { turnLines, turnsField } from "./turns";
+import { typedSteps } from "./typed-steps";
 
 /** Read: nothing can be typed, single letters are commands. Write: letters type. */
 export type Mode = "read" | "write";
@@ -39,6 +40,7 @@ export function surfaceExtensions({ label, hint, mode: opened, onChoose }: Optio
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0", spellcheck: "true" }),
     history(),
+    typedSteps(),
     keymap.of([...standardKeymap, ...historyKeymap, { key: "Mod-Shift-z", run: redo, preventDefault: true }]),
     placeholder(hint),
     turnsField,
