@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { listCodes } from "@/db/codebook/list";
 import { placeOrphan } from "@/db/highlights/place-orphan";
 import { createHighlight, deleteHighlight, restoreHighlight } from "@/db/highlights/write";
+import { redoAction, undoAction } from "@/db/history/walk";
 import { createInterview } from "@/db/interviews/create";
 import { interviewOf, makePerson, makeStudy, makeTranscript, spanOf } from "@/db/interviews/testing";
 import { documentRevisions } from "@/db/schema";
@@ -184,6 +185,20 @@ test("a highlight set aside is put on other words, once, and is its turn's there
   expect(() => placeOrphan(db, { studyId, highlightId: lost.id, span: spanOf(cut.text, "broke") })).toThrow(
     expect.objectContaining({ code: "CONFLICT" }),
   );
+});
+
+test("a highlight set aside is deleted, and set aside again when that is undone", () => {
+  const document = transcript();
+  const lost = mark(document, "failed twice");
+  const cut = save(document, document.text.replace(" failed twice", " broke"));
+  const orphans = () => getDocument(db, { studyId, documentId: document.id }).orphans;
+  const [aside] = cut.orphans;
+  deleteHighlight(db, { studyId, highlightId: lost.id, version: aside?.version ?? 0 });
+  expect(orphans()).toEqual([]);
+  undoAction(db, { studyId });
+  expect(orphans()).toMatchObject([{ id: lost.id, quote: "failed twice" }]);
+  redoAction(db, { studyId });
+  expect(orphans()).toEqual([]);
 });
 
 test("a turn moved within a transcript takes its speaker along, and a deleted highlight restored since is its turn's", () => {

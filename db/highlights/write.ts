@@ -130,10 +130,11 @@ function saveHighlight(tx: Db, row: Pick<HighlightRow, "id" | "studyId" | "versi
     .run();
 }
 
-/** Sets a highlight aside: it counts nowhere until it is restored. Throws STALE_VERSION. */
+/** Deletes a highlight, one that an edit set aside too: it counts nowhere until it is restored. Throws STALE_VERSION. */
 export function deleteHighlight(db: Db, { studyId, highlightId, version }: HighlightRef & { version: number }): void {
   write(db, (tx) => {
-    const current = wireHighlight(tx, { study: requireStudy(tx, studyId), highlightId });
+    const isSetAside = requireRow(tx, { studyId, highlightId }).lost !== null;
+    const current = wireHighlight(tx, { study: requireStudy(tx, studyId), highlightId, deleted: isSetAside });
     requireVersion(current, version);
     const label = `deletion of ${quoted(current.quote)}`;
     const recording = { studyId, kind: "highlight-deleted", label, documentId: current.documentId, highlightIds: [highlightId] } as const;
