@@ -1,8 +1,8 @@
 "use client";
 
 import { ActionIcon, Button, Textarea } from "@mantine/core";
-import { IconEye, IconEyeOff, IconStar, IconStarFilled, IconTrash } from "@tabler/icons-react";
-import { useMemo, useState } from "react";
+import { IconArrowsHorizontal, IconEye, IconEyeOff, IconStar, IconStarFilled, IconTrash } from "@tabler/icons-react";
+import { type MouseEvent, memo, type ReactNode, useMemo, useState } from "react";
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import { Quote } from "@/app/_marks/quote";
 import { EmptyState } from "@/app/_ui/empty-state";
@@ -26,6 +26,8 @@ type Props = {
   onChange: (highlight: Highlight, patch: HighlightPatch) => void;
   onDelete: (highlight: Highlight) => void;
   onPickCodes: () => void;
+  /** the chosen one shall stand on more words, or fewer */
+  onEdges: () => void;
 };
 
 /** Every highlight of the text as a list: the twin of the marks for keyboard and screen reader. The chosen one opens for editing; several can be recoded together. */
@@ -56,36 +58,52 @@ export function HighlightList({ highlights, ...rest }: Props) {
 
 function OneByOne({ highlights, marks, currentId, onChoose, ...rest }: Props) {
   const byId = useMemo(() => new Map(marks.map((mark) => [mark.id, mark])), [marks]);
+  const choose = ({ target }: MouseEvent) => {
+    const id = target instanceof Element ? target.closest<HTMLElement>("[data-choose]")?.dataset.choose : undefined;
+    if (id) onChoose(id);
+  };
   return (
-    <ol className={styles.list}>
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the buttons inside are clicked, by key too; one listener for all, so that no row is drawn anew for it
+    <ol className={styles.list} onClick={choose}>
       {highlights.map((highlight) => {
         const mark = byId.get(highlight.id);
+        const isCurrent = highlight.id === currentId;
         return (
-          <li key={highlight.id} data-current={highlight.id === currentId || undefined}>
-            <button type="button" className={styles.head} aria-expanded={highlight.id === currentId} onClick={() => onChoose(highlight.id)}>
-              <PointGlyph point={highlight.point} labelled />
-              <span>
-                <b>{mark?.label}</b>
-                <small>{mark?.detail}</small>
-              </span>
-              {highlight.starred ? <IconStarFilled size={13} aria-label="starred" /> : null}
-              {highlight.hidden ? <IconEyeOff size={13} aria-label="hidden from summaries" /> : null}
-            </button>
-            <Quote verbatim={highlight.verbatim} lines={highlight.id === currentId ? undefined : 2}>
-              {highlight.quote}
-            </Quote>
-            {highlight.comment && highlight.id !== currentId ? <p className={styles.comment}>{highlight.comment}</p> : null}
-            {highlight.id === currentId ? <OpenHighlight highlight={highlight} {...rest} /> : null}
-          </li>
+          <Row key={highlight.id} highlight={highlight} label={mark?.label} detail={mark?.detail} isCurrent={isCurrent}>
+            {isCurrent ? <OpenHighlight highlight={highlight} {...rest} /> : null}
+          </Row>
         );
       })}
     </ol>
   );
 }
 
+type RowProps = { highlight: Highlight; label: string | undefined; detail: string | undefined; isCurrent: boolean; children: ReactNode };
+
+const Row = memo(function Row({ highlight, label, detail, isCurrent, children }: RowProps) {
+  return (
+    <li data-current={isCurrent || undefined}>
+      <button type="button" className={styles.head} aria-expanded={isCurrent} data-choose={highlight.id}>
+        <PointGlyph point={highlight.point} labelled />
+        <span>
+          <b>{label}</b>
+          <small>{detail}</small>
+        </span>
+        {highlight.starred ? <IconStarFilled size={13} aria-label="starred" /> : null}
+        {highlight.hidden ? <IconEyeOff size={13} aria-label="hidden from summaries" /> : null}
+      </button>
+      <Quote verbatim={highlight.verbatim} lines={isCurrent ? undefined : 2}>
+        {highlight.quote}
+      </Quote>
+      {highlight.comment && !isCurrent ? <p className={styles.comment}>{highlight.comment}</p> : null}
+      {children}
+    </li>
+  );
+});
+
 type OpenProps = Omit<Props, "studyId" | "highlights" | "marks" | "currentId" | "onChoose"> & { highlight: Highlight };
 
-function OpenHighlight({ highlight, preset, codes, onChange, onDelete, onPickCodes }: OpenProps) {
+function OpenHighlight({ highlight, preset, codes, onChange, onDelete, onPickCodes, onEdges }: OpenProps) {
   return (
     <div className={styles.open}>
       <CodingEditor
@@ -124,6 +142,9 @@ function OpenHighlight({ highlight, preset, codes, onChange, onDelete, onPickCod
           onClick={() => onChange(highlight, { hidden: !highlight.hidden })}
         >
           {highlight.hidden ? "Show in summaries" : "Hide from summaries"}
+        </Button>
+        <Button size="compact-sm" leftSection={<IconArrowsHorizontal size={14} />} onClick={onEdges}>
+          Edges
         </Button>
         <ActionIcon variant="subtle" color="gray" aria-label="Delete this highlight" onClick={() => onDelete(highlight)}>
           <IconTrash size={16} />

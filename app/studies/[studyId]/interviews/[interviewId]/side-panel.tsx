@@ -108,6 +108,7 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
             onChange={coding.change}
             onDelete={coding.erase}
             onPickCodes={workspace.onPickCodes}
+            onEdges={workspace.startChange}
           />
         </Tabs.Panel>
         <Tabs.Panel value="codes">
