@@ -88,7 +88,11 @@ function changeSentence(patch: HighlightPatch): string {
   if (patch.codeIds) return "Codes changed";
   if (patch.comment !== undefined) return "Comment saved";
   if (patch.point !== undefined) return patch.point ? `Marked as ${patch.point}` : "Neither trigger nor failure";
-  if (patch.severity !== undefined) return patch.severity ? `How bad: ${SEVERITY_NAMES[patch.severity]}` : "How bad: not said";
-  if (patch.direction !== undefined) return patch.direction ? `Towards ${patch.direction}` : "Towards what: not said";
-  return "Stage changed";
+  return degreeSentence(patch) ?? "Stage changed";
+}
+
+function degreeSentence({ severity, direction }: HighlightPatch): string | null {
+  if (severity !== undefined) return severity ? `How bad: ${SEVERITY_NAMES[severity]}` : "How bad: not said";
+  if (direction !== undefined) return direction ? `Towards ${direction}` : "Towards what: not said";
+  return null;
 }
