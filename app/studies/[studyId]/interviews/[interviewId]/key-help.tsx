@@ -14,6 +14,9 @@ import styles from "./key-help.module.css";
 
 /** Those that nobody can change: each sign stands alone. */
 const FIXED: readonly [signs: string[], what: string][] = [
+  [["#"], "while writing: #trigger, #failure, a stage, step or code marks its line with the tags, once the line is left"],
+  [["G", "1–9"], "tick a question of the guide off, back to the text"],
+  [["G", "L"], "log an interview, from any page"],
   [["Shift", "← →"], "make the selection longer or shorter"],
   [["Del"], "delete the highlight"],
   [["Ctrl", "Z"], "undo; with Shift, redo"],

@@ -1,11 +1,13 @@
 "use client";
 
+import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type CSSProperties, useState } from "react";
 import { interviewQuery, useDeleteInterview, useRestoreInterview, useUpdateInterview } from "@/app/_data/interviews";
 import { personasQuery } from "@/app/_data/personas";
 import { places } from "@/app/_ui/places";
+import { plural } from "@/app/_ui/plural";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import { RedactSheet } from "./_redact/redact-sheet";
 import { SaveStateLine } from "./_saving/save-state-line";
@@ -64,6 +66,7 @@ export function Workspace({ studyId, interviewId, documentId, keptSide }: Props)
       },
     );
 
+  const { orphans } = workspace.document;
   const besides = { "--side": `${workspace.side.width}px` } as CSSProperties;
   return (
     <div className={styles.workspace}>
@@ -77,6 +80,11 @@ export function Workspace({ studyId, interviewId, documentId, keptSide }: Props)
         saved={
           <>
             <SaveStateLine state={workspace.saved.state} />
+            {orphans.length > 0 ? (
+              <Button size="compact-sm" variant="subtle" onClick={() => workspace.side.show("highlights")}>
+                {plural(orphans.length, "highlight")} set aside
+              </Button>
+            ) : null}
             <TextHistory studyId={studyId} document={workspace.document} flush={workspace.saved.flush} />
           </>
         }
@@ -112,8 +120,12 @@ export function Workspace({ studyId, interviewId, documentId, keptSide }: Props)
           onChoose={(participantIds) => {
             workspace.asking?.act(participantIds);
             workspace.setAsking(null);
+            workspace.text.backToWriting();
           }}
-          onClose={() => workspace.setAsking(null)}
+          onClose={() => {
+            workspace.setAsking(null);
+            workspace.text.backToWriting();
+          }}
         />
       ) : null}
       {workspace.help ? (

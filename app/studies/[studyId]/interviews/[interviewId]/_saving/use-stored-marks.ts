@@ -14,9 +14,12 @@ export function useStoredMarks(studyId: string, documentId: string) {
   const made = useRef(new Map<string, string>());
   const unwanted = useRef(new Set<string>());
 
-  function erase(id: string): void {
-    const { queryKey } = documentQuery(studyId, documentId);
-    const highlight = queries.getQueryData(queryKey)?.highlights.find((one) => one.id === id);
+  async function erase(id: string): Promise<void> {
+    const query = documentQuery(studyId, documentId);
+    const known = queries.getQueryData(query.queryKey);
+    const isHere = known?.highlights.some((one) => one.id === id) ?? false;
+    const document = isHere ? known : await queries.fetchQuery({ ...query, staleTime: 0 });
+    const highlight = document?.highlights.find((one) => one.id === id);
     if (highlight) mutate(highlight, { onError: showFailure });
   }
 
@@ -26,7 +29,7 @@ export function useStoredMarks(studyId: string, documentId: string) {
     for (const [index, { key }] of marks.entries()) {
       const id = ids[index];
       if (key === undefined || id === undefined) continue;
-      if (unwanted.current.delete(key)) erase(id);
+      if (unwanted.current.delete(key)) void erase(id).catch(showFailure);
       else made.current.set(key, id);
     }
     void queries.invalidateQueries({ queryKey: ["studies", studyId] });
@@ -37,7 +40,7 @@ export function useStoredMarks(studyId: string, documentId: string) {
     const id = made.current.get(key);
     made.current.delete(key);
     if (id === undefined) unwanted.current.add(key);
-    else erase(id);
+    else void erase(id).catch(showFailure);
   }
 
   return { stored, takeBack };

@@ -27,7 +27,7 @@ export function useText({ document, saved, opensIn }: Params) {
 
   /** Back to the text from what stands beside it, while it is being written. */
   function backToWriting() {
-    if (mode === "write") ref.current?.focus();
+    if (mode === "write") requestAnimationFrame(() => ref.current?.focus());
   }
 
   /** The clock, before the line that is being written. */
