@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type PointerEvent, useCallback, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { Code } from "@/lib/codebook/schema";
 import { commandOfTreeKey, type TreeCommand } from "./tree-keys";
 import { useTreeDrag } from "./use-tree-drag";
@@ -51,10 +51,19 @@ export function useCodeTree({ studyId, codes, rows, page, fold }: Options) {
   const renamed = useCallback(
     (id: string) => {
       setRenaming(null);
-      requestAnimationFrame(() => focus(id));
+      // who left the field for something else is let go
+      requestAnimationFrame(() => document.activeElement === document.body && focus(id));
     },
     [focus],
   );
+  const moved = useRef<string | null>(null);
+  // a row that comes to stand elsewhere loses the focus: it has it back before the next key, unless somebody went on meanwhile
+  useLayoutEffect(() => {
+    const id = moved.current;
+    if (id === null) return;
+    if (document.activeElement !== document.body) moved.current = rowOf(document.activeElement) === id ? id : null;
+    else if (rows.some(({ code }) => code.id === id)) focus(id);
+  }, [rows, focus]);
   const { open } = page;
   const actions = useMemo<TreeActions>(() => ({ activate: setActive, fold, open, renamed, take }), [fold, open, renamed, take]);
 
@@ -93,7 +102,7 @@ export function useCodeTree({ studyId, codes, rows, page, fold }: Options) {
         .findLast((row) => row.code.parentId === code.parentId);
       if (above) fold(above.code.id, true);
     }
-    requestAnimationFrame(() => requestAnimationFrame(() => focus(code.id)));
+    moved.current = code.id;
   }
 
   const first = rows.some(({ code }) => code.id === active) ? active : (rows[0]?.code.id ?? null);
@@ -101,7 +110,7 @@ export function useCodeTree({ studyId, codes, rows, page, fold }: Options) {
 }
 
 /** The code whose row an event happened in; undefined while a name is typed there. */
-function rowOf(target: EventTarget): string | undefined {
+function rowOf(target: EventTarget | null): string | undefined {
   if (!(target instanceof HTMLElement) || target instanceof HTMLInputElement) return undefined;
   return target.closest<HTMLElement>("[data-code]")?.dataset.code;
 }
