@@ -6,12 +6,12 @@ test.use({ dataName: "first start" });
 
 type Place = { name: string; alive: (page: Page) => Promise<void> };
 
-/** A table of the page with at least so many rows, its head not counted. */
-function rows(table: string | undefined, least: number): Place["alive"] {
+/** A table (or a tree of rows) of the page with at least so many rows, its head not counted. */
+function rows(table: string | undefined, least: number, role: "table" | "treegrid" = "table"): Place["alive"] {
   return async (page) => {
     const found = page
       .getByRole("main")
-      .getByRole("table", table === undefined ? {} : { name: table })
+      .getByRole(role, table === undefined ? {} : { name: table })
       .first();
     await expect(found).toBeVisible();
     expect(await found.getByRole("row").count()).toBeGreaterThan(least);
@@ -30,9 +30,11 @@ const PLACES: Place[] = [
   },
   { name: "Interviews", alive: rows("Interviews", 22) },
   { name: "People", alive: rows(undefined, 25) },
-  { name: "Codebook", alive: rows("Codes", 17) },
+  { name: "Codebook", alive: rows("Codes", 17, "treegrid") },
   { name: "Themes", alive: (page) => expect(page.getByRole("blockquote").first()).toBeVisible() },
   { name: "Coverage", alive: rows(undefined, 3) },
+  { name: "Search", alive: (page) => expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeAttached() },
+  { name: "Memos", alive: (page) => expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeAttached() },
   { name: "Settings", alive: (page) => expect(page.getByRole("region", { name: "Your data" })).toBeVisible() },
 ];
 
