@@ -7,10 +7,16 @@ import type { Code } from "@/lib/codebook/schema";
 import type { Highlight } from "@/lib/highlights/schema";
 import styles from "./highlight-list.module.css";
 
-type Props = { orphans: Highlight[]; codes: Code[]; text: string; onPlace: (orphan: Highlight) => void };
+type Props = {
+  orphans: Highlight[];
+  codes: Code[];
+  text: string;
+  onPlace: (orphan: Highlight) => void;
+  onDelete: (orphan: Highlight) => void;
+};
 
 /** Highlights whose words an edit took away: kept with all that was said about them, until somebody says where they belong. */
-export function OrphanList({ orphans, codes, text, onPlace }: Props) {
+export function OrphanList({ orphans, codes, text, onPlace, onDelete }: Props) {
   if (orphans.length === 0) return null;
   return (
     <section className={styles.orphans} aria-labelledby="orphans-heading">
@@ -26,10 +32,15 @@ export function OrphanList({ orphans, codes, text, onPlace }: Props) {
             <Quote verbatim={orphan.verbatim} lines={2}>
               {orphan.quote}
             </Quote>
-            {/* the words stay selected while the button is pressed */}
-            <Button size="compact-sm" onMouseDown={(event) => event.preventDefault()} onClick={() => onPlace(orphan)}>
-              {text.includes(orphan.quote) ? "Place on these words" : "Place on the selected words"}
-            </Button>
+            <div className={styles.actions}>
+              {/* the words stay selected while the button is pressed */}
+              <Button size="compact-sm" onMouseDown={(event) => event.preventDefault()} onClick={() => onPlace(orphan)}>
+                {text.includes(orphan.quote) ? "Place on these words" : "Place on the selected words"}
+              </Button>
+              <Button size="compact-sm" variant="subtle" onClick={() => onDelete(orphan)}>
+                Delete
+              </Button>
+            </div>
           </li>
         ))}
       </ul>

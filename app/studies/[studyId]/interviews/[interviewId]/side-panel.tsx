@@ -96,7 +96,13 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
           />
         </Tabs.Panel>
         <Tabs.Panel value="highlights">
-          <OrphanList orphans={document.orphans} codes={codes} text={document.text} onPlace={(orphan) => void placeOrphan(orphan)} />
+          <OrphanList
+            orphans={document.orphans}
+            codes={codes}
+            text={document.text}
+            onPlace={(orphan) => void placeOrphan(orphan)}
+            onDelete={coding.erase}
+          />
           <HighlightList
             studyId={studyId}
             highlights={document.highlights}
