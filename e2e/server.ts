@@ -9,6 +9,8 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const NEXT = join(ROOT, "node_modules", "next", "dist", "bin", "next");
 const READY_WITHIN_MS = 60_000;
+/** Longer than any pause of a test: a request sent on a connection that is just being closed fails by no fault of the program. */
+const KEPT_OPEN_MS = "600000";
 
 /**
  * A running server with an empty data folder of its own. `complaints` is what it said on stderr. `crash` kills it in the middle of whatever it does,
@@ -41,7 +43,7 @@ export async function startServer(): Promise<TestServer> {
   let running = run();
 
   function run() {
-    const child = spawn(process.execPath, [NEXT, "start", "-H", "127.0.0.1", "-p", String(port)], {
+    const child = spawn(process.execPath, [NEXT, "start", "-H", "127.0.0.1", "-p", String(port), "--keepAliveTimeout", KEPT_OPEN_MS], {
       cwd: ROOT,
       env,
       stdio: ["ignore", "ignore", "pipe"],
