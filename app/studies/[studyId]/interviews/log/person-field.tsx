@@ -2,7 +2,7 @@
 
 import { Checkbox, Combobox, TextInput, useCombobox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { participantsQuery } from "@/app/_data/participants";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
 import type { Participant } from "@/lib/participants/schema";
@@ -35,6 +35,13 @@ export function PersonField({ studyId, people, personaNames, typed, chosen, onCh
   const about = ({ audience, personaId }: Participant) =>
     [personaId ? personaNames.get(personaId) : null, audience ?? "audience not known"].filter(Boolean).join(", ");
 
+  const offered = `${said} ${isLooking} ${fits.map(({ id }) => id).join(" ")}`;
+  const { dropdownOpened, selectFirstOption } = list;
+  // Enter takes the best of what is offered by now
+  useEffect(() => {
+    if (dropdownOpened && offered) selectFirstOption();
+  }, [dropdownOpened, offered, selectFirstOption]);
+
   function submit(value: string) {
     const person = people.find(({ id }) => id === value) ?? null;
     onChoose(person, person ? person.code : typed.trim());
@@ -60,8 +67,6 @@ export function PersonField({ studyId, people, personaNames, typed, chosen, onCh
               onChoose(null, event.currentTarget.value);
               if (event.currentTarget.value.trim() === "") list.closeDropdown();
               else list.openDropdown();
-              list.updateSelectedOptionIndex("active");
-              requestAnimationFrame(() => list.selectFirstOption());
             }}
             onBlur={() => list.closeDropdown()}
           />
