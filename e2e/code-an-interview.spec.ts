@@ -112,7 +112,7 @@ test("a researcher codes from the codes beside the text without a mouse, comment
   await openInterview(page, sample.id, "The kitchen calendar");
   const panel = page.getByRole("complementary", { name: "Beside the text" });
   await selectWords(page, (await page.locator(".cm-said").nth(4).textContent())?.slice(0, 30).trim() ?? "");
-  await page.keyboard.press("l");
+  await page.keyboard.press("v");
   const filter = panel.getByRole("textbox", { name: "Filter codes, or type a new one" });
   await expect(filter).toBeFocused();
   await filter.fill("Kept on paper");

@@ -7,7 +7,7 @@ export const COMMANDS = [
   { id: "failure", title: "failure: where they stop", key: "f" },
   { id: "highlight", title: "highlight, neither of both", key: "h" },
   { id: "codes", title: "codes of the highlight", key: "c" },
-  { id: "codebook", title: "list of codes beside the text", key: "l" },
+  { id: "codebook", title: "vocabulary: the codes beside the text", key: "v" },
   { id: "comment", title: "comment on the highlight", key: "n" },
   { id: "degree", title: "how bad, or towards what: the next answer", key: "b" },
   { id: "sentence-next", title: "select the next sentence", key: "s" },

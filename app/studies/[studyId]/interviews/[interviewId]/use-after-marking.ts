@@ -5,12 +5,12 @@ import type { WorkspaceCommand } from "./use-workspace-keys";
 
 /** Keys pressed while a highlight is being stored wait for it: T, then a digit, is about the same words however fast it is typed. */
 export function useAfterMarking(run: (command: WorkspaceCommand) => void) {
-  const isBusy = useRef(false);
+  const busy = useRef(0);
   const waiting = useRef<WorkspaceCommand[]>([]);
   const [done, setDone] = useState(0);
   const runWaiting = useEffectEvent(() => {
     // one of them may begin to store something too: the rest wait for that
-    while (!isBusy.current) {
+    while (busy.current === 0) {
       const command = waiting.current.shift();
       if (!command) return;
       run(command);
@@ -21,16 +21,16 @@ export function useAfterMarking(run: (command: WorkspaceCommand) => void) {
   }, [done]);
 
   function act(command: WorkspaceCommand) {
-    if (isBusy.current) waiting.current.push(command);
+    if (busy.current > 0) waiting.current.push(command);
     else run(command);
   }
 
   async function during(work: () => Promise<unknown>) {
-    isBusy.current = true;
+    busy.current += 1;
     await work();
     // the page is told of what was stored in a task of its own, before this one
     setTimeout(() => {
-      isBusy.current = false;
+      busy.current -= 1;
       setDone((count) => count + 1);
     });
   }

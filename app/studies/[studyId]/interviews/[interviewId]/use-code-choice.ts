@@ -13,11 +13,13 @@ type Params = {
   onSet: (codeIds: string[]) => void;
   /** makes a highlight of the selected words, with the code on it */
   onMark: (codeId: string) => void;
+  /** lets keys wait until something is stored */
+  during: (work: () => Promise<unknown>) => void;
 };
 
 /** Putting codes on what is selected or chosen, and taking them off again, from wherever a code is named: its key, the picker, the list beside the text. */
-export function useCodeChoice({ studyId, codeIds, hasSelection, onSet, onMark }: Params) {
-  const { mutate: create } = useCreateCode(studyId);
+export function useCodeChoice({ studyId, codeIds, hasSelection, onSet, onMark, during }: Params) {
+  const { mutateAsync: create } = useCreateCode(studyId);
   const { recent, remember } = useRecentCodes(studyId);
 
   function takeCode(id: string) {
@@ -34,7 +36,7 @@ export function useCodeChoice({ studyId, codeIds, hasSelection, onSet, onMark }:
       else showToast({ message: `“${name}” is in the codebook` });
       onMade(id);
     };
-    create({ name }, { onSuccess: made, onError: showFailure });
+    during(() => create({ name }).then(made, showFailure));
   }
 
   return { recent, takeCode, makeCode };

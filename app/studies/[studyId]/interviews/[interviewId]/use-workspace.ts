@@ -123,6 +123,7 @@ export function useWorkspace({ studyId, documentId, participants, keptSide }: Pa
     hasSelection: text.hasSelection,
     onSet: (next) => say({ codeIds: next }),
     onMark: (codeId) => markSelection({ codeIds: [codeId] }),
+    during: (work) => void marking.during(work),
   });
 
   const review = useReview({
