@@ -95,6 +95,7 @@ test.describe("a researcher corrects what an import understood", () => {
     await test.step("the toast takes the whole import back", async () => {
       await page.getByRole("button", { name: /^Undo Ctrl Z/ }).click();
       await expect(page.getByText("The import was taken back, whole.")).toBeVisible();
+      await expect(page.getByText(/^Taken back on/)).toBeVisible();
       expect(await interviewsOf(request, study.id)).toEqual([]);
     });
   });
@@ -156,13 +157,28 @@ test.describe("a researcher corrects what an import understood", () => {
     });
   });
 
-  test("without a connection the files wait, and are read once it is back; reading can be stopped", async ({ page, study }) => {
+  test("a table sent after its transcripts fills in people and days, and undoing it empties them", async ({ page, study, request }) => {
+    await importFiles(request, study.id, [textFile("ana.txt", told(talk("Ana Díaz", BEFORE)))]);
+    await choose(page, study.id, [
+      textFile("about.csv", "file,audience,date\nana.txt,churned,2026-03-02\nnobody.txt,customer,", "text/csv"),
+    ]);
+    await expect(page.getByRole("region", { name: "The table about.csv" })).toContainText("1 about interviews that are here");
+    await page.getByRole("button", { name: "Use 1 row of the table" }).click();
+    await expect(page.getByText("1 row of the table filled in what was empty here.")).toBeVisible();
+    await expect(page.getByText('Line 3: No file of this import is called "nobody.txt".')).toBeVisible();
+    expect(await interviewsOf(request, study.id)).toMatchObject([{ date: "2026-03-02", participants: [{ audience: "churned" }] }]);
+    await page.getByRole("button", { name: "Undo this import" }).click();
+    await expect(page.getByText("1 row of the table taken back.")).toBeVisible();
+    expect(await interviewsOf(request, study.id)).toMatchObject([{ date: null, participants: [{ audience: null }] }]);
+  });
+
+  test("without a connection the files wait, and are read once it is back; reading can be stopped", async ({ page, study, watched }) => {
+    watched.forgive(/ERR_INTERNET_DISCONNECTED/);
     await page.goto(`/studies/${study.id}/import`);
     await page.context().setOffline(true);
     await page.getByLabel("Files to import").setInputFiles([ANA]);
     await expect(page.getByRole("alert").filter({ hasText: "could not be looked at" })).toContainText("Verbatim does not answer");
     await page.context().setOffline(false);
-    await page.getByRole("button", { name: "Try again" }).click();
     await expect(page.getByRole("heading", { name: "1 interview" })).toBeVisible();
     await page.getByRole("button", { name: "Leave it" }).click();
     await page.route("**/imports", (route) => new Promise(() => route));

@@ -22,8 +22,8 @@ export function useStoreImport(studyId: string, draft: ImportDraft) {
   function sayStored(report: ImportReport) {
     const { id } = report;
     if (id === null) return;
-    const takeBack = () =>
-      undo.mutate(id, { onSuccess: () => showToast({ message: "The import was taken back, whole." }), onError: showFailure });
+    // the toast outlives this page: the promise answers where a callback of the left page no longer would
+    const takeBack = () => void undo.mutateAsync(id).then(() => showToast({ message: "The import was taken back, whole." }), showFailure);
     showToast({ message: `${storedWords(report)}.`, undo: takeBack });
     router.push(places.importReport(studyId, id));
   }
