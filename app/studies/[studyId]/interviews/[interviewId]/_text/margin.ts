@@ -27,6 +27,7 @@ function marginOf(view: EditorView, onChoose: (id: string) => void) {
   const boxes = markBoxes(view);
   const shown = new Map<string, Shown>();
   let counts: HTMLElement[] = [];
+  let counted = "";
   let width = 0;
 
   const request = () => view.requestMeasure({ key: "margin", read, write });
@@ -78,8 +79,8 @@ function marginOf(view: EditorView, onChoose: (id: string) => void) {
   function drawBox(box: Box, current: string | null) {
     const lane = view.state.field(marksField).lanes.get(box.mark.id) ?? null;
     const { bar, label } = partsOf(box);
-    put(bar, "transform", `translate(${(lane ?? 2) * 8}px, ${box.top}px)`);
-    put(bar, "height", `${Math.max(16, box.bottom - box.top)}px`);
+    put(bar, "transform", `translate(${(lane ?? 2) * 8}px, ${box.top.toFixed(1)}px)`);
+    put(bar, "height", `${Math.max(16, box.bottom - box.top).toFixed(1)}px`);
     bar.hidden = lane === null && box.counts === 0;
     const more = lane === null && box.counts > 0 ? `+${box.counts}` : "";
     if (bar.dataset.more !== more) bar.dataset.more = more;
@@ -91,8 +92,11 @@ function marginOf(view: EditorView, onChoose: (id: string) => void) {
     for (const [id, { label }] of shown) {
       const top = tops.get(id);
       put(label, "visibility", top === undefined ? "hidden" : "visible");
-      if (top !== undefined) put(label, "transform", `translateY(${top}px)`);
+      if (top !== undefined) put(label, "transform", `translateY(${top.toFixed(1)}px)`);
     }
+    const told = more.map(({ top, ids }) => `${top.toFixed(1)} ${ids.length} ${ids[0]}`).join();
+    if (told === counted) return;
+    counted = told;
     for (const count of counts) count.remove();
     counts = more.map(({ top, ids }) => layer.appendChild(moreOf(ids, top)));
   }
@@ -111,7 +115,13 @@ function marginOf(view: EditorView, onChoose: (id: string) => void) {
   };
 }
 
-/** Sets a style only where it differs: the browser has nothing to do for the others. */
-function put(element: HTMLElement, property: "transform" | "height" | "visibility", value: string): void {
-  if (element.style[property] !== value) element.style[property] = value;
+type Style = "transform" | "height" | "visibility";
+const set = new WeakMap<HTMLElement, Partial<Record<Style, string>>>();
+
+/** Sets a style only where it differs from what was set last: asked of the element, numbers come back rounded and would always differ. */
+function put(element: HTMLElement, property: Style, value: string): void {
+  const known = set.get(element) ?? {};
+  if (known[property] === value) return;
+  set.set(element, { ...known, [property]: value });
+  element.style[property] = value;
 }

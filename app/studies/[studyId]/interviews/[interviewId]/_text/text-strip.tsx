@@ -2,7 +2,6 @@
 
 import { useElementSize } from "@mantine/hooks";
 import { type RefObject, useEffect, useMemo, useRef } from "react";
-import { POINT_SHAPES } from "@/app/_marks/point-glyph";
 import { plural } from "@/app/_ui/plural";
 import { type StripMark, stripMarks } from "@/lib/highlights/strip";
 import type { TextHandle } from "./text-handle";
@@ -11,8 +10,20 @@ import styles from "./text-strip.module.css";
 
 const HEIGHT = 34;
 const SIDE = 8;
-const ROWS = { above: 4, on: 12.5, below: 21 };
-const SHAPES = { above: POINT_SHAPES.trigger, on: POINT_SHAPES.none, below: POINT_SHAPES.failure };
+/** Where each row's glyphs begin, and their outlines from there: those of `POINT_SHAPES` at nine tenths. */
+const GLYPHS = {
+  above: { x: 0, y: 4.8, outline: "l4.05 7.29h-8.1z" },
+  on: { x: -3.15, y: 13.85, outline: "h6.3v6.3h-6.3z" },
+  below: { x: 0, y: 29.2, outline: "l-4.05-7.29h8.1z" },
+};
+const LAYERS = [
+  { row: "on", proposed: false },
+  { row: "above", proposed: false },
+  { row: "below", proposed: false },
+  { row: "on", proposed: true },
+  { row: "above", proposed: true },
+  { row: "below", proposed: true },
+] as const;
 
 type Props = { text: RefObject<TextHandle | null>; length: number; marks: readonly TextMark[]; extent: string };
 
@@ -56,13 +67,8 @@ export function TextStrip({ text, length, marks, extent }: Props) {
         <svg width="100%" height={HEIGHT} aria-hidden="true">
           <rect ref={shown} className={styles.shown} y="1" height={HEIGHT - 2} rx="3" x={SIDE - 3} width="10" />
           <path d={axis(room)} className={styles.axis} />
-          {glyphs.map((glyph) => (
-            <path
-              key={`${glyph.x} ${glyph.row} ${glyph.proposed}`}
-              d={SHAPES[glyph.row]}
-              className={classOf(glyph)}
-              transform={`translate(${SIDE + glyph.x - 4.5} ${ROWS[glyph.row]}) scale(0.9)`}
-            />
+          {LAYERS.map(({ row, proposed }) => (
+            <path key={`${row} ${proposed}`} className={proposed ? styles.proposed : styles[row]} d={outlines(glyphs, row, proposed)} />
           ))}
         </svg>
       </div>
@@ -73,8 +79,11 @@ export function TextStrip({ text, length, marks, extent }: Props) {
 const axis = (room: number) =>
   `M${SIDE} 17H${SIDE + room}${[0, 0.25, 0.5, 0.75, 1].map((share) => `M${SIDE + share * room} 14v6`).join("")}`;
 
-function classOf({ row, proposed }: StripMark): string | undefined {
-  return proposed ? styles.proposed : styles[row];
+/** All glyphs of a kind as one outline: hundreds of elements would each be laid out and painted again with every mark. */
+function outlines(glyphs: readonly StripMark[], row: StripMark["row"], proposed: boolean): string {
+  const { x, y, outline } = GLYPHS[row];
+  const those = glyphs.filter((glyph) => glyph.row === row && glyph.proposed === proposed);
+  return those.map((glyph) => `M${SIDE + glyph.x + x} ${y}${outline}`).join("");
 }
 
 function summaryOf(marks: readonly TextMark[]): string {
