@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { deleteCode } from "@/db/codebook/delete";
 import { createCode } from "@/db/codebook/write";
 import { getDocument } from "@/db/documents/get";
 import { updateDocument } from "@/db/documents/update";
@@ -6,6 +7,7 @@ import { getHighlight } from "@/db/highlights/list";
 import { recodeHighlights, tagHighlight } from "@/db/highlights/tag";
 import { createHighlight, deleteHighlight, updateHighlight } from "@/db/highlights/write";
 import { createInterview } from "@/db/interviews/create";
+import { deleteInterview, restoreInterview } from "@/db/interviews/delete";
 import { interviewOf, makePerson, makeStudy, spanOf } from "@/db/interviews/testing";
 import { mergeParticipants } from "@/db/participants/merge";
 import { updateParticipant } from "@/db/participants/update";
@@ -65,6 +67,25 @@ describe("what can be undone", () => {
     mark("Nobody answered", { point: "failure" });
     updateParticipant(db, { studyId, participantId: ana, version: 1, patch: { consent: { quote: "refused" } } });
     expect(getHistory(db, { studyId }).undo?.label).toBe("failure on words that are not shown");
+    expect(undo().action.label).toBe("failure on words that are not shown");
+    expect(getHistory(db, { studyId }).redo?.label).toBe("failure on words that are not shown");
+  });
+
+  test("is named by its code, also where that is on words of somebody who refused", () => {
+    const { id: codeId } = createCode(db, { studyId, input: { name: "Reliability" } });
+    mark("Nobody answered", { codeIds: [codeId] });
+    updateParticipant(db, { studyId, participantId: ana, version: 1, patch: { consent: { quote: "refused" } } });
+    deleteCode(db, { studyId, codeId, version: 1, moveTo: "none" });
+    expect(getHistory(db, { studyId }).undo?.label).toBe("deletion of the code “Reliability”");
+  });
+
+  test("is nothing in an interview that lies in the trash, which comes back with its highlights", () => {
+    const { id, interviewId } = mark("Nobody answered", { point: "failure" });
+    deleteInterview(db, { studyId, interviewId, version: 1 });
+    expect(() => undo()).toThrow(conflict("is deleted"));
+    restoreInterview(db, { studyId, interviewId });
+    expect(get(id)).toMatchObject({ point: "failure", quote: "Nobody answered" });
+    expect(undo().highlights).toEqual([id]);
   });
 
   test("answers the same when it is asked for twice by name", () => {

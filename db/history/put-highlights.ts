@@ -33,11 +33,13 @@ export function putHighlights(tx: Db, { action, steps, texts }: Highlights): voi
   }
 }
 
-/** Takes highlights out again whose making is undone. Throws CONFLICT where another suggestion was accepted as one of them. */
-export function removeHighlights(tx: Db, { action, steps }: Omit<Highlights, "texts">): void {
+/** Takes highlights out again whose making is undone. Throws CONFLICT where another suggestion was accepted as one of them, or where their interview lies in the trash. */
+export function removeHighlights(tx: Db, { action, steps, texts }: Highlights): void {
   const { studyId } = action;
   for (const step of steps) {
     if (step.target !== null) continue;
+    // what lies in the trash comes back as it went there
+    texts(documentOf(tx, step));
     const shared = tx
       .select({ id: suggestions.id })
       .from(suggestions)

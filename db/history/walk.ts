@@ -66,7 +66,7 @@ function go(tx: Db, { action, way }: { action: ActionRow; way: Way }): HistorySt
   putCodes(tx, { action, steps: of("code") });
   putHighlights(tx, { action, steps: of("highlight"), texts });
   putSuggestions(tx, { studyId, steps: of("suggestion"), texts });
-  removeHighlights(tx, { action, steps: of("highlight") });
+  removeHighlights(tx, { action, steps: of("highlight"), texts });
   removeCodes(tx, { action, steps: of("code") });
   const changes = keptChanges(tx, { action, steps, way });
   tx.update(actions)
