@@ -1,4 +1,4 @@
-import { changesBetween, sharedUnits, type TextChange } from "@/lib/text/changes";
+import { changesBetween, firstChangeFrom, sharedUnits, type TextChange } from "@/lib/text/changes";
 import type { Span } from "@/lib/text/sentences";
 import { CONTEXT_UNITS, contextOf, tightSpan } from "./span";
 
@@ -75,22 +75,10 @@ export function editBetween(oldText: string, newText: string): TextEdit {
   return { changes, place, stretch, touches: (span) => touched(changes(), span) };
 }
 
-/** The first change that ends behind an offset, or at it. */
-function firstFrom(changes: readonly TextChange[], offset: number): number {
-  let low = 0;
-  let high = changes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((changes[middle]?.oldEnd ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The changes that take words of a span or put some between them; what is put right before or after it is none of them. */
 function changesIn(changes: readonly TextChange[], { start, end }: Span): TextChange[] {
   const inside: TextChange[] = [];
-  for (let at = firstFrom(changes, start); at < changes.length; at++) {
+  for (let at = firstChangeFrom(changes, start); at < changes.length; at++) {
     const change = changes[at];
     if (!change || change.oldStart >= end) break;
     if (change.oldEnd > start) inside.push(change);
@@ -100,7 +88,7 @@ function changesIn(changes: readonly TextChange[], { start, end }: Span): TextCh
 
 /** Where an offset that no change took away is in the new text: behind what was put there where `after`, else before it. */
 function movedOffset(changes: readonly TextChange[], offset: number, after: boolean): number {
-  let at = firstFrom(changes, offset);
+  let at = firstChangeFrom(changes, offset);
   if (after) while ((changes[at]?.oldEnd ?? -1) === offset) at++;
   else if ((changes[at]?.oldStart ?? -1) < offset && (changes[at]?.oldEnd ?? -1) === offset) at++;
   const last = changes[at - 1];
@@ -126,7 +114,7 @@ function surelyHere(oldText: string, changes: readonly TextChange[], { start, en
   const to = Math.min(oldText.length, end + CONTEXT_UNITS);
   const around = start - from + (to - end);
   let gone = 0;
-  for (let at = firstFrom(changes, from); at < changes.length; at++) {
+  for (let at = firstChangeFrom(changes, from); at < changes.length; at++) {
     const change = changes[at];
     if (!change || change.oldStart > to) break;
     gone += overlap(change, from, start) + overlap(change, end, to);

@@ -1,5 +1,5 @@
 import { tightSpan } from "@/lib/highlights/span";
-import type { TextChange } from "@/lib/text/changes";
+import { firstChangeFrom, type TextChange } from "@/lib/text/changes";
 import type { Span } from "@/lib/text/sentences";
 
 type Spoken = Span & { speakerId: string };
@@ -31,21 +31,9 @@ export function moveTurns<T extends Spoken>({ turns, ...edit }: MovedTurns<T>): 
   return moved;
 }
 
-/** The place in the list of the first change that ends behind an offset, or at it. */
-function indexFrom(changes: readonly TextChange[], offset: number): number {
-  let low = 0;
-  let high = changes.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((changes[middle]?.oldEnd ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The change at an offset, undefined where there is none, and where the offset is now by the changes before it. */
 function changeAt(changes: readonly TextChange[], offset: number): { change: TextChange | undefined; shifted: number } {
-  const index = indexFrom(changes, offset);
+  const index = firstChangeFrom(changes, offset);
   const before = changes[index - 1];
   const change = changes[index];
   const shifted = before ? offset - before.oldEnd + before.newEnd : offset;
@@ -73,7 +61,7 @@ type Gap = { end: number; next: number };
 /** The end of what was typed behind a turn and before the next, with nothing that is no turn between; 0 where nothing was. */
 function typedBehind({ end, next }: Gap, { oldText, newText, changes }: Omit<MovedTurns<Spoken>, "turns">): number {
   let typed = 0;
-  for (let index = indexFrom(changes, end); index < changes.length; index++) {
+  for (let index = firstChangeFrom(changes, end); index < changes.length; index++) {
     const change = changes[index];
     if (!change || change.oldEnd > next || oldText.slice(end, change.oldStart).trim() !== "") break;
     if (change.oldStart === next && !isLinesOfItsOwn(change, newText)) break;

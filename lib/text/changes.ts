@@ -28,6 +28,18 @@ export function changesBetween(old: string, next: string): TextChange[] {
   return changes.map((change) => closer(old, next, { change, only: changes.length === 1 })).filter((change) => !isEmpty(change));
 }
 
+/** The place in a list of changes of the first one that ends behind an offset of the old text, or at it; the list's length where none does. */
+export function firstChangeFrom(changes: readonly TextChange[], offset: number): number {
+  let low = 0;
+  let high = changes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((changes[middle]?.oldEnd ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function isEmpty({ oldStart, oldEnd, newStart, newEnd }: TextChange): boolean {
   return oldStart === oldEnd && newStart === newEnd;
 }
