@@ -15,6 +15,8 @@ export default defineConfig({
     include: ["{lib,db,app,bin}/**/*.test.{ts,mts,mjs}"],
     exclude: ["**/node_modules/**", ".next/**", "e2e/**", "bench/**"],
     passWithNoTests: true,
-    testTimeout: 20_000,
+    // far above what any takes: a machine that does other things is no fault of the program
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
   },
 });
