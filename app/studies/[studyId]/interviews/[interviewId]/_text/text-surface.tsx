@@ -1,6 +1,6 @@
 "use client";
 
-import { EditorState, type Extension, Transaction } from "@codemirror/state";
+import { EditorState, type Extension, type Text, Transaction } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
 import { type Ref, useEffect, useEffectEvent, useImperativeHandle, useRef, useState } from "react";
 import { changesBetween } from "@/lib/text/changes";
@@ -113,7 +113,7 @@ export function TextSurface({
   useEffect(() => (view ? onIncoming((incoming) => takeIn(view, incoming)) : undefined), [view, onIncoming]);
 
   useEffect(() => {
-    if (view && view.state.doc.length === text.length && view.state.doc.toString() === text) {
+    if (view && view.state.doc.length === text.length && wordsOf(view.state.doc) === text) {
       view.dispatch({ effects: [setTurns.of(turns), setMarks.of(marks)] });
     }
   }, [view, text, turns, marks]);
@@ -139,6 +139,15 @@ export function TextSurface({
       </p>
     </>
   );
+}
+
+const known = new WeakMap<Text, string>();
+
+/** A document as one string, made once: every mark that is put on a long text asks for it. */
+function wordsOf(doc: Text): string {
+  const words = known.get(doc) ?? doc.toString();
+  known.set(doc, words);
+  return words;
 }
 
 /** Takes over text that came from elsewhere as the smallest change: the cursor, the marks and what was typed stay. */
