@@ -87,9 +87,11 @@ function wholeOf({ lost, start, end, quote, before, after }: HighlightRow): Lost
 
 function setAside(tx: Db, mark: HighlightRow): void {
   const at = now();
-  const whole = wholeOf(mark);
+  const { last: _, ...whole } = wholeOf(mark);
+  const { start, end, quote, before, after } = mark;
+  const lost = mark.lost === null ? whole : { ...whole, last: { start, end, quote, before, after } };
   tx.update(highlights)
-    .set({ ...whole, lost: whole, deletedAt: at, updatedAt: at, version: mark.version + 1 })
+    .set({ ...whole, lost, deletedAt: at, updatedAt: at, version: mark.version + 1 })
     .where(eq(highlights.id, mark.id))
     .run();
 }

@@ -65,6 +65,21 @@ test("words that return after the person was found are that person's", () => {
   expect(returned).toMatchObject([{ quote: "gave up", participantIds: [ana] }]);
 });
 
+test("a highlight with a word put right in it comes back when its line is cut and pasted, there or elsewhere", () => {
+  const { ids, save, places } = notesWith([spanOf(NOTES, "Import failed twice")]);
+  const right = NOTES.replace("failed twice", "failed thrice");
+  save(right);
+  const was = places();
+  const sentence = "Import failed thrice, so the team gave up. ";
+  const without = right.replace(sentence, "");
+  expect(save(without).orphaned).toMatchObject([{ id: ids[0] }]);
+  expect(save(right).returned).toMatchObject([{ id: ids[0], quote: "Import failed thrice" }]);
+  expect(places()).toEqual(was);
+  save(without);
+  expect(save(`${sentence}${without}`).returned).toMatchObject([{ id: ids[0], quote: "Import failed thrice", start: 0 }]);
+  expect(save(NOTES).highlights).toMatchObject([{ id: ids[0], quote: "Import failed twice" }]);
+});
+
 test("the same words elsewhere do not bring back a highlight whose own words are gone", () => {
   const text = "Tool: a spreadsheet. Price: high. Tool: a spreadsheet. Price: low.";
   const second = text.lastIndexOf("a spreadsheet");

@@ -22,7 +22,7 @@ export function redactCoding(tx: Db, redaction: Redaction): void {
       .set({
         ...redactPlace(redaction, place),
         comment: comment && redaction.strings.whole(comment),
-        lost: lost && redactCut(redaction, lost),
+        lost: lost && redactLost(redaction, lost),
       })
       .where(eq(highlights.id, id))
       .run();
@@ -51,8 +51,13 @@ export function redactPlace(redaction: Redaction, place: Placed): Placed {
   return { ...moved, ...contextOf(redaction.text, moved) };
 }
 
+/** What a highlight lost, and what it stood on last. */
+function redactLost(redaction: Redaction, { last, ...words }: LostWords): LostWords {
+  return { ...redactCut(redaction, words), ...(last && { last: redactCut(redaction, last) }) };
+}
+
 /** Words of an older text: without what was taken out, and without what a cut left of it at their ends. */
-export function redactCut<P extends Placed | LostWords>({ strings }: Redaction, place: P): P {
+export function redactCut<P extends Placed>({ strings }: Redaction, place: P): P {
   const quote = strings.cut(place.quote);
   const words = quote.trim() === "" ? "[redacted]" : quote;
   return { ...place, quote: words, before: strings.cut(place.before), after: strings.cut(place.after), end: place.start + words.length };

@@ -41,8 +41,11 @@ export const codes = sqliteTable(
   ],
 );
 
-/** Where a highlight stood, in UTF-16 units, and its words, before an edit took some of them. */
-export type LostWords = { start: number; end: number; quote: string; before: string; after: string };
+/** Where a highlight stood, in UTF-16 units, and its words. */
+export type StoodWords = { start: number; end: number; quote: string; before: string; after: string };
+
+/** The words a highlight was put on, before an edit took some of them. `last`: those it stood on, changed by then, when it was set aside. */
+export type LostWords = StoodWords & { last?: StoodWords };
 
 /** A span of a document with what was said about it: at most one step, at most one point, any number of codes (rule 6). */
 export const highlights = sqliteTable(
