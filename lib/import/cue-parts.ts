@@ -46,7 +46,8 @@ function linesOf(cue: Cue): Part[] {
   });
 }
 
-const INSIDE = /(?<=[.?!…”"’)\]—–-]\s{1,3})(?=(?:>>\s?)?[\p{Lu}\p{Lo}][^.?!:\n]{0,60}:\s)/gu;
+// the dash that a dialogue's line begins with belongs to the label behind it
+const INSIDE = /(?<=[.?!…”"’)\]—–-]\s{1,3})(?<!^[-–—]\s{1,3})(?=(?:>>\s?)?[\p{Lu}\p{Lo}][^.?!:\n]{0,60}:\s)/gu;
 
 /** A part in which another speaker begins in the middle of a line, cut there; only labels that are speakers of the file cut. */
 function cutInside(part: Part, accepted: ReadonlyMap<string, string>): Part[] {

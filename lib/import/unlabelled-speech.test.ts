@@ -67,6 +67,16 @@ describe("two speakers in one cue", () => {
     ]);
   });
 
+  it("are parted by dashes with names behind them, and the dashes are nobody's words", () => {
+    const { spoken, warnings } = vtt(cue(1, "- MEL: Why now?", "- ANA: The audit."), cue(2, "ANA: Really."), cue(4, "MEL: I see."));
+    expect(spoken).toEqual([
+      ["MEL", "Why now?"],
+      ["ANA", "The audit. Really."],
+      ["MEL", "I see."],
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
   it("are parted by dashes; in a talk of two, the one who did not speak is taken and it is said to be a guess", () => {
     const { spoken, warnings } = vtt(
       cue(1, "Mel: Why now?"),
