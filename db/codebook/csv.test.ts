@@ -27,7 +27,7 @@ const paths = (study = studyId) => {
   return treeRows(codeTree(book)).map(({ code }) => codePath(book, code.id).join(" > "));
 };
 
-const FILE = "name,parent,definition,key\nZeal,Needs,Wanting more,z\nNeeds,,What they want,\nSaving time,,,v\nBad,Needs,,tt\n";
+const FILE = "name,parent,definition,key\nZeal,Needs,Wanting more,z\nNeeds,,What they want,\nSaving time,,,y\nBad,Needs,,tt\n";
 
 test("a file is told before it is stored, and telling stores nothing", () => {
   const before = paths();
@@ -42,7 +42,7 @@ test("what is new and changed is stored, what is refused left out, and one undo 
   expect(paths().slice(-2)).toEqual(["Needs", "Needs > Zeal"]);
   const book = listCodes(db, { studyId });
   expect(book.find(({ name }) => name === "Zeal")).toMatchObject({ definition: "Wanting more", key: "z" });
-  expect(book.find(({ name }) => name === "Saving time")).toMatchObject({ key: "v", version: 2 });
+  expect(book.find(({ name }) => name === "Saving time")).toMatchObject({ key: "y", version: 2 });
   expect(book.some(({ name }) => name === "Bad")).toBe(false);
   undoAction(db, { studyId });
   const content = (codes: typeof before) => codes.map(({ version: _version, updatedAt: _at, ...said }) => said);
