@@ -95,6 +95,8 @@ function isWhole(open: Open | null): boolean {
 function nextOpen(open: Open | null, transaction: Transaction, read: ReadSource): Open | null {
   const { effects, state } = transaction;
   if (state.readOnly || effects.some((effect) => effect.is(close) || effect.is(leaveLine))) return null;
+  // who stamps the line is done with the word: the arrows walk the text again
+  if (transaction.isUserEvent("input.stamp")) return null;
   const moved = effects.find((effect) => effect.is(setIndex));
   if (open && moved) return { ...open, index: moved.value };
   const isTyped = transaction.isUserEvent("input.type") || transaction.isUserEvent("delete.backward");
