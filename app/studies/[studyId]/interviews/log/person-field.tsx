@@ -26,8 +26,10 @@ export function PersonField({ studyId, people, personaNames, typed, chosen, onCh
   const list = useCombobox({ onDropdownClose: () => list.resetSelectedOption() });
   const [showNames, setShowNames] = useState(false);
   const said = typed.trim().toLowerCase();
-  const { data: named } = useQuery({ ...participantsQuery(studyId, { names: true }), enabled: showNames || said !== "" });
-  const isLooking = said.length > 1 && !named;
+  // where nobody is, there is no name to look through, and Enter need not wait for one
+  const mayLook = people.length > 0 && (showNames || said !== "");
+  const { data: named } = useQuery({ ...participantsQuery(studyId, { names: true }), enabled: mayLook });
+  const isLooking = mayLook && said.length > 1 && !named;
   const names = new Map(named?.items.map(({ id, displayName }) => [id, displayName ?? ""]));
   const fits = people
     .filter(({ id, code }) => code.toLowerCase().includes(said) || (said.length > 1 && names.get(id)?.toLowerCase().includes(said)))
