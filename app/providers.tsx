@@ -2,9 +2,9 @@
 
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { onlineManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { setNonce } from "get-nonce";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { UndoKey } from "./_history/undo-key";
 import { PaletteKeys } from "./_shell/palette/palette-keys";
 import { theme, variables } from "./theme";
@@ -25,6 +25,8 @@ export function Providers({ nonce: given, children }: { nonce: string; children:
         },
       }),
   );
+  // a network that went before this script ran is missed otherwise, and its return too
+  useEffect(() => onlineManager.setOnline(navigator.onLine), []);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto" getStyleNonce={() => nonce}>
       <QueryClientProvider client={queries}>
