@@ -9,19 +9,19 @@ export function useStudyChange<V, R>(studyId: string, change: (values: V) => Pro
   return useStudyWrite({ studyId, change, isGone: () => false });
 }
 
-type Removal<V> = {
+type Removal<V, R> = {
   studyId: string;
-  remove: (values: V) => Promise<void>;
+  remove: (values: V) => Promise<R>;
   /** what the deletion takes away from a page that shows it: it is not asked for again, that page is being left */
   isGone: (values: V, query: Query) => boolean;
 };
 
-/** A deletion inside a study, of something that has a page of its own. */
-export function useStudyRemoval<V>({ studyId, remove, isGone }: Removal<V>): UseMutationResult<void, Error, V> {
+/** A write that takes something out of a study which is shown by itself: its page, or a preview of the very write. */
+export function useStudyRemoval<V, R = void>({ studyId, remove, isGone }: Removal<V, R>): UseMutationResult<R, Error, V> {
   return useStudyWrite({ studyId, change: remove, isGone });
 }
 
-type Write<V, R> = Pick<Removal<V>, "studyId" | "isGone"> & { change: (values: V) => Promise<R> };
+type Write<V, R> = Pick<Removal<V, R>, "studyId" | "isGone"> & { change: (values: V) => Promise<R> };
 
 function useStudyWrite<V, R>({ studyId, change, isGone }: Write<V, R>): UseMutationResult<R, Error, V> {
   const queries = useQueryClient();

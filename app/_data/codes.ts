@@ -1,6 +1,6 @@
-import { queryOptions } from "@tanstack/react-query";
+import { type Query, queryOptions } from "@tanstack/react-query";
 import type { Code, CodeInput, CodePatch } from "@/lib/codebook/schema";
-import { useStudyChange } from "./change";
+import { useStudyChange, useStudyRemoval } from "./change";
 import { everyPage } from "./every-page";
 import { sendJson, withQuery } from "./http";
 
@@ -24,14 +24,25 @@ export function useUpdateCode(studyId: string) {
 
 /** `moveTo`: the code that takes its place on highlights, or "none". */
 export function useDeleteCode(studyId: string) {
-  return useStudyChange(studyId, ({ id, version, moveTo }: { id: string; version: number; moveTo?: string }) =>
-    sendJson<void>("DELETE", withQuery(`${path(studyId)}/${id}`, { moveTo }), { version }),
-  );
+  return useStudyRemoval({
+    studyId,
+    remove: ({ id, version, moveTo }: { id: string; version: number; moveTo?: string }) =>
+      sendJson<void>("DELETE", withQuery(`${path(studyId)}/${id}`, { moveTo }), { version }),
+    isGone: isOfCode,
+  });
 }
 
 /** `into` stays. */
 export function useMergeCode(studyId: string) {
-  return useStudyChange(studyId, ({ id, into }: { id: string; into: string }) =>
-    sendJson<{ code: Code }>("POST", `${path(studyId)}/${id}/merge`, { body: { into } }),
-  );
+  return useStudyRemoval({
+    studyId,
+    remove: ({ id, into }: { id: string; into: string }) =>
+      sendJson<{ code: Code }>("POST", `${path(studyId)}/${id}/merge`, { body: { into } }),
+    isGone: isOfCode,
+  });
+}
+
+/** Its quotes, and the preview of a merge: there is nothing to ask for once it left. */
+function isOfCode({ id }: { id: string }, query: Query): boolean {
+  return query.queryKey.includes(id);
 }
