@@ -3,13 +3,11 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query";
 import { type Dispatch, useMemo, useReducer, useState } from "react";
-import { isProblem } from "@/app/_data/http";
 import { sendFiles } from "@/app/_data/imports";
 import type { Sending } from "@/app/_data/send-form";
 import { type DraftState, type DraftStep, EMPTY_DRAFT, nextDraft, optionsOf } from "./draft-state";
 
 const PAUSE_MS = 350;
-const RETRY_MS = 700;
 
 /** The files chosen, what was said about them, and what the program makes of both: asked for anew after each correction, nothing stored. */
 export function useImportDraft(studyId: string) {
@@ -27,9 +25,7 @@ export function useImportDraft(studyId: string) {
     queryFn: ({ signal }) => sendFiles(studyId, { files, options: { ...asked, dryRun: true }, signal, onSending: setSending }),
     enabled: files.length > 0 && !isStopped,
     placeholderData: keepPreviousData,
-    // the first request after a network comes back may still find none
-    retry: (failures, error) => failures === 0 && isProblem(error) && error.status === 0,
-    retryDelay: RETRY_MS,
+    retry: false,
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
   });
