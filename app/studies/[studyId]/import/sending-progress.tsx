@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import type { Sending } from "@/app/_data/send-form";
 import { plural } from "@/app/_ui/plural";
 import { showBytes } from "@/app/_ui/show-bytes";
-import styles from "./import-page.module.css";
+import styles from "./progress.module.css";
 
 type Props = {
   /** how far the files are on the way; null before the first of it is */

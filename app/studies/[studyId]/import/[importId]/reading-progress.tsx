@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { plural } from "@/app/_ui/plural";
+import styles from "@/app/studies/[studyId]/import/progress.module.css";
 import type { ImportReport } from "@/lib/import/schema";
-import styles from "./import-report.module.css";
 
 type Props = { processing: ImportReport["processing"]; isStopping: boolean; onStop: () => void };
 
