@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { CODE_KINDS } from "@/lib/codebook/vocabulary";
-import { DIRECTIONS, POINTS, type Severity } from "@/lib/highlights/vocabulary";
-import { STEP_SLUGS } from "@/lib/journey/vocabulary";
+import { DIRECTIONS, POINTS, type Point, type Severity } from "@/lib/highlights/vocabulary";
+import { STEP_SLUGS, type StepSlug } from "@/lib/journey/vocabulary";
 import { type Reason, SUGGESTION_STATUSES } from "@/lib/suggestions/schema";
 import { deletedAt, recordColumns, rowId } from "./columns";
 import { documents } from "./interviews";
@@ -113,6 +113,8 @@ export const highlightParticipants = sqliteTable(
   ],
 );
 
+export type AcceptedAs = { step: StepSlug | null; point: Point | null; codeIds: string[] };
+
 export const suggestions = sqliteTable(
   "suggestions",
   {
@@ -133,6 +135,8 @@ export const suggestions = sqliteTable(
     model: text("model").notNull(),
     decidedAt: text("decided_at"),
     decidedBy: text("decided_by"),
+    /** as what it was accepted, corrections included: what its decision says about each tag, whatever becomes of the highlight */
+    acceptedAs: text("accepted_as", { mode: "json" }).$type<AcceptedAs>(),
     /** the highlight that accepting made (or found) */
     highlightId: text("highlight_id"),
     ...recordColumns(),

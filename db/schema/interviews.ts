@@ -70,6 +70,10 @@ export const documents = sqliteTable(
     title: text("title").notNull().default(""),
     text: text("text").notNull(),
     words: integer("words").notNull().default(0),
+    /** ISO 639-1, as found when the text was last read; "und" where none could be told, null before it was read */
+    language: text("language"),
+    /** ISO 639-1, as a person put it right: stands before what was found */
+    languageChosen: text("language_chosen"),
     format: text("format"),
     fileName: text("file_name"),
     sha256: text("sha256"),

@@ -58,3 +58,78 @@ export const suggestionFilter = z.strictObject({
   status: repeated(z.enum(SUGGESTION_STATUSES)),
 });
 export type SuggestionFilter = z.infer<typeof suggestionFilter>;
+
+/** What one decision can be about: "point:trigger", "point:failure", "step:<slug>", "code:<id>". */
+export type Tag = string;
+
+/** Suggestions of many interviews that propose the same, alike ones side by side. `ids` in the order in which to look at them, the clearest first. */
+export type SuggestionGroup = {
+  /** the tag that they share: a code, else a point at a step, else a step */
+  key: string;
+  tag: Tag;
+  name: string;
+  point: Point | null;
+  stage: string | null;
+  step: StepSlug | null;
+  codeId: string | null;
+  count: number;
+  people: number;
+  interviews: number;
+  /** mean score, 0 to 1, and how many of the decided ones with this tag were right */
+  score: number;
+  precision: Precision | null;
+  /** runs of suggestions that say nearly the same */
+  clusters: { ids: string[]; terms: string[] }[];
+};
+/** `right` of `decided`, with Wilson's 95 % interval. */
+export type Precision = { right: number; decided: number; share: number; interval: [number, number] };
+
+export type ReviewQueue = {
+  groups: SuggestionGroup[];
+  open: number;
+  decided: number;
+  /** by how fast decisions came in the last hours; null while there are too few */
+  secondsEach: number | null;
+};
+
+export const tagLevelInput = z.strictObject({ tag: z.string().min(1).max(80), level: z.number().int().min(-3).max(3) });
+export type TagLevelInput = z.infer<typeof tagLevelInput>;
+export type TagLevel = { tag: Tag; level: number };
+
+/** What a study's decisions taught: a word or phrase that now points to a tag, and how many decisions stand behind it. */
+export type Lesson = { term: string; tag: Tag; name: string; weight: number; accepts: number; rejects: number };
+
+/** How well one tag was proposed and where it is proposed from. */
+export type TagQuality = {
+  tag: Tag;
+  name: string;
+  labels: number;
+  precision: Precision | null;
+  /** on the tenth of the hand-made labels that is never learned from; null while it holds too few */
+  heldBack: Precision | null;
+  threshold: number;
+  level: number;
+};
+
+/** The model seen from outside. `curve`: share right on the held-back labels after learning from so many. */
+export type SuggestionQuality = {
+  version: string;
+  labels: number;
+  handMade: number;
+  accepted: number;
+  rejected: number;
+  corrected: number;
+  heldBack: number;
+  overall: Precision | null;
+  tags: TagQuality[];
+  curve: { labels: number; precision: Precision }[];
+  lessons: Lesson[];
+  /** why a figure is missing, for a person */
+  missing: string | null;
+};
+
+/** What accepting one would change, and the accepted highlight that is most like it. */
+export type SuggestionEffect = {
+  changes: { tag: Tag; name: string; persona: string | null; before: number; after: number; of: number }[];
+  closest: { highlightId: string; interviewId: string; quote: string; participantCode: string | null; similarity: number } | null;
+};
