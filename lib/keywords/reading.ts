@@ -1,0 +1,64 @@
+import { type Candidate, collectCandidates } from "@/lib/keywords/candidates";
+import { featureRows } from "@/lib/keywords/features";
+import { rankerLogit } from "@/lib/keywords/rank";
+import { type Gathered, saysSomething } from "@/lib/keywords/select";
+import { type Word, wordsOf } from "@/lib/keywords/words";
+import type { TextLanguage } from "@/lib/language/vocabulary";
+import type { Span } from "@/lib/text/sentences";
+
+/** `spans`: the stretches that count (a participant's turns); without them the whole text, as something written. `language`: English without. */
+export type ReadingOptions = { spans?: readonly Span[]; language?: TextLanguage };
+
+/** A text read once: its words, and every phrase of it that says something, with its places and score (unordered). */
+export type Reading = { text: string; spans: readonly Span[]; words: Word[]; phrases: Gathered[] };
+
+const PART_WORDS = 700;
+const LARGEST_SINGLE = 1000;
+
+/** Cuts a long text into even parts of some 700 words: the ranker learned on texts of that size, and a phrase that returns in many parts adds up. */
+function partsOf(words: readonly Word[]): { from: number; to: number }[] {
+  if (words.length <= LARGEST_SINGLE) return [{ from: 0, to: words.length }];
+  const count = Math.round(words.length / PART_WORDS);
+  return Array.from({ length: count }, (_, i) => ({
+    from: Math.floor((i * words.length) / count),
+    to: Math.floor(((i + 1) * words.length) / count),
+  }));
+}
+
+function gather(into: Map<string, Gathered>, candidate: Candidate, { from, odds }: { from: number; odds: number }): void {
+  const known = into.get(candidate.key);
+  const occurrences = candidate.occurrences.map(({ at, length }) => ({ at: at + from, length }));
+  const share = 1 / (1 + Math.exp(-odds));
+  if (known === undefined) {
+    into.set(candidate.key, { key: candidate.key, length: candidate.stems.length, occurrences, maximal: candidate.maximal, score: share });
+    return;
+  }
+  known.occurrences.push(...occurrences);
+  known.maximal += candidate.maximal;
+  known.score += share;
+}
+
+/** Every candidate of the words with the mean of its probabilities over the parts. */
+function scored(words: readonly Word[], written: boolean): Gathered[] {
+  const gathered = new Map<string, Gathered>();
+  const parts = partsOf(words);
+  const positions = written && parts.length === 1;
+  for (const { from, to } of parts) {
+    const part = words.slice(from, to);
+    const candidates = collectCandidates(part);
+    const rows = featureRows(part, candidates, positions);
+    candidates.forEach((candidate, i) => {
+      gather(gathered, candidate, { from, odds: rankerLogit(rows[i] ?? new Float64Array()) });
+    });
+  }
+  for (const phrase of gathered.values()) phrase.score /= parts.length;
+  return [...gathered.values()];
+}
+
+/** Reads a text, or one voice in it, for keyphrases: all lists of them are made from one reading, which is what costs. */
+export function readForKeyphrases(text: string, { spans }: ReadingOptions = {}): Reading {
+  const counted = spans ?? [{ start: 0, end: text.length }];
+  const words = wordsOf(text, counted);
+  const phrases = scored(words, spans === undefined).filter((phrase) => saysSomething(phrase, words));
+  return { text, spans: counted, words, phrases };
+}
