@@ -32,6 +32,7 @@ CREATE TABLE `message_terms` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `message_terms_in_study` ON `message_terms` (`study_id`,`id`);--> statement-breakpoint
 CREATE TABLE `voices` (
+	`id` text PRIMARY KEY NOT NULL,
 	`study_id` text NOT NULL,
 	`document_id` text NOT NULL,
 	`participant_id` text,

@@ -17,6 +17,8 @@ const studyId = () =>
 export const voices = sqliteTable(
   "voices",
   {
+    /** another one at every reading: what was once unpacked of a row stays right for as long as the row is there */
+    id: rowId(),
     studyId: studyId(),
     documentId: text("document_id").notNull(),
     /** null: words of somebody of whom nobody knows who they are */
