@@ -15,6 +15,15 @@ async function openNotes(page: Page, request: APIRequestContext, studyId: string
 
 const surface = (page: Page) => page.getByRole("textbox", { name: "Notes" });
 
+test("the words come with the page, before any script has run", async ({ page, study, request, browser }) => {
+  await openNotes(page, request, study.id);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  await plain.goto(page.url());
+  await expect(plain.getByText("The import failed twice. Nobody could say why.")).toBeVisible();
+  await context.close();
+});
+
 test("in Read no letter touches the text, in Write letters type and the same keys code with Alt held", async ({ page, study, request }) => {
   await openNotes(page, request, study.id, "?review");
   await expect(page.getByRole("radio", { name: "Read" })).toBeChecked();

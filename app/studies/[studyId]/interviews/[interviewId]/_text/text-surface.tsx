@@ -7,6 +7,7 @@ import { changesBetween } from "@/lib/text/changes";
 import type { Span } from "@/lib/text/sentences";
 import { type Mode, surfaceExtensions, toMode } from "./extensions";
 import finds from "./find-panel.module.css";
+import { FirstLines } from "./first-lines";
 import { setCurrent, setMarks } from "./marks";
 import lines from "./marks.module.css";
 import { placeOf, type Selected } from "./selected";
@@ -133,7 +134,9 @@ export function TextSurface({
 
   return (
     <>
-      <div ref={parent} className={`${styles.surface} ${lines.marks} ${finds.find} ${tags.tags}`} data-mode={mode} />
+      <div ref={parent} className={`${styles.surface} ${lines.marks} ${finds.find} ${tags.tags}`} data-mode={mode}>
+        {view ? null : <FirstLines text={text} turns={turns} marks={marks} />}
+      </div>
       <p className={styles.spoken} aria-live="polite">
         {spoken}
       </p>

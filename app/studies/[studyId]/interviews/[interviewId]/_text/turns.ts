@@ -62,7 +62,8 @@ function isBlank({ from, length }: { from: number; length: number }, { doc, sele
   return length === 0 && doc.length > 0 && selection.main.head !== from;
 }
 
-function lineOfTurn(line: { from: number; length: number }, turn: ShownTurn | undefined, to: number): Record<string, string> {
+/** How a line of a transcript is set, as attributes; `to` its end. Shared with the first screen that the server draws. */
+export function lineOfTurn(line: { from: number; length: number }, turn: ShownTurn | undefined, to: number): Record<string, string> {
   if (!turn)
     return { class: line.length === 0 ? "cm-gap" : "cm-aside", ...(line.from === 0 && to > 0 ? { "data-who": "not speech" } : {}) };
   if (line.from > turn.end || line.length === 0) return { class: "cm-gap" };
