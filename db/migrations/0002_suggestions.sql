@@ -35,16 +35,17 @@ CREATE TABLE `voices` (
 	`id` text PRIMARY KEY NOT NULL,
 	`study_id` text NOT NULL,
 	`document_id` text NOT NULL,
-	`participant_id` text,
+	`speaker_id` text,
 	`language` text NOT NULL,
 	`words` integer NOT NULL,
 	`phrases` blob NOT NULL,
 	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`study_id`,`document_id`) REFERENCES `documents`(`study_id`,`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`study_id`,`participant_id`) REFERENCES `participants`(`study_id`,`id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`study_id`,`speaker_id`) REFERENCES `speakers`(`study_id`,`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE INDEX `voices_by_document` ON `voices` (`study_id`,`document_id`);--> statement-breakpoint
+CREATE INDEX `voices_by_speaker` ON `voices` (`study_id`,`speaker_id`);--> statement-breakpoint
 CREATE TABLE `meaning_models` (
 	`study_id` text PRIMARY KEY NOT NULL,
 	`number` integer NOT NULL,

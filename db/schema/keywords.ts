@@ -1,8 +1,7 @@
 import { blob, foreignKey, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { STEP_SLUGS } from "@/lib/journey/vocabulary";
 import { deletedAt, recordColumns, rowId } from "./columns";
-import { documents } from "./interviews";
-import { participants } from "./people";
+import { documents, speakers } from "./interviews";
 import { studies } from "./studies";
 
 const studyId = () =>
@@ -11,8 +10,9 @@ const studyId = () =>
     .references(() => studies.id, { onDelete: "cascade" });
 
 /**
- * Everything that one person says in one document, as phrases: what counting in many people's words, and the distinctive ones, are worked out from.
- * Made anew whenever the text is read, so that a new interview costs only itself.
+ * Everything that is said under one participant's label of a transcript, or noted, as phrases: what counting in many people's words, and the
+ * distinctive ones, are worked out from. Made anew whenever the text is read, so that a new interview costs only itself. Whose words they are is
+ * told by the label (of notes: by who took part), so that merging, splitting and correcting people asks for no new reading.
  */
 export const voices = sqliteTable(
   "voices",
@@ -21,8 +21,8 @@ export const voices = sqliteTable(
     id: rowId(),
     studyId: studyId(),
     documentId: text("document_id").notNull(),
-    /** null: words of somebody of whom nobody knows who they are */
-    participantId: text("participant_id"),
+    /** null: the words of notes */
+    speakerId: text("speaker_id"),
     /** the language whose stems the keys are */
     language: text("language").notNull(),
     words: integer("words").notNull(),
@@ -32,9 +32,8 @@ export const voices = sqliteTable(
   (table) => [
     index("voices_by_document").on(table.studyId, table.documentId),
     foreignKey({ columns: [table.studyId, table.documentId], foreignColumns: [documents.studyId, documents.id] }).onDelete("cascade"),
-    foreignKey({ columns: [table.studyId, table.participantId], foreignColumns: [participants.studyId, participants.id] }).onDelete(
-      "no action",
-    ),
+    foreignKey({ columns: [table.studyId, table.speakerId], foreignColumns: [speakers.studyId, speakers.id] }).onDelete("cascade"),
+    index("voices_by_speaker").on(table.studyId, table.speakerId),
   ],
 );
 
