@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { type CodedSpan, codingFields, type Highlight, spanFields } from "@/lib/highlights/schema";
 import type { Direction, Point, Severity } from "@/lib/highlights/vocabulary";
+import type { DocumentKind } from "@/lib/interviews/vocabulary";
 import type { StepSlug } from "@/lib/journey/vocabulary";
+import type { Audience, Role } from "@/lib/participants/vocabulary";
 import { idText, repeated } from "@/lib/record";
 
 export const SUGGESTION_STATUSES = ["open", "accepted", "rejected"] as const;
@@ -132,4 +134,28 @@ export type SuggestionQuality = {
 export type SuggestionEffect = {
   changes: { tag: Tag; name: string; persona: string | null; before: number; after: number; of: number }[];
   closest: { highlightId: string; interviewId: string; quote: string; participantCode: string | null; similarity: number } | null;
+};
+
+/** Which suggestions are asked for, a screenful at a time. */
+export const inPlaceQuery = z.strictObject({ ids: repeated(idText) });
+
+/**
+ * A suggestion as it is judged away from its text: who said it (never by name), where and when, what was asked before, and what stands around it in
+ * the same turn or line. `onlyThere`: why it can only be decided in its interview; words that were refused are not shown here at all (rule 14).
+ */
+export type SuggestionInPlace = Suggestion & {
+  title: string;
+  date: string | null;
+  kind: DocumentKind;
+  verbatim: boolean;
+  startMs: number | null;
+  /** a code, or several of notes about several people; null where nobody is known by it */
+  participantCode: string | null;
+  /** the audience of that day */
+  audience: Audience | null;
+  role: Role | null;
+  asked: string | null;
+  before: string;
+  after: string;
+  onlyThere: "refused" | "whose" | null;
 };

@@ -89,6 +89,7 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/{studyId}/stages": () => import("@/app/api/studies/[studyId]/stages/route"),
   "/api/studies/{studyId}/suggestions": () => import("@/app/api/studies/[studyId]/suggestions/route"),
   "/api/studies/{studyId}/suggestions/decide": () => import("@/app/api/studies/[studyId]/suggestions/decide/route"),
+  "/api/studies/{studyId}/suggestions/in-place": () => import("@/app/api/studies/[studyId]/suggestions/in-place/route"),
   "/api/studies/{studyId}/suggestions/{itemId}/accept": () => import("@/app/api/studies/[studyId]/suggestions/[itemId]/accept/route"),
   "/api/studies/{studyId}/suggestions/{itemId}/reject": () => import("@/app/api/studies/[studyId]/suggestions/[itemId]/reject/route"),
   "/api/studies/{studyId}/suggestions/{itemId}/reopen": () => import("@/app/api/studies/[studyId]/suggestions/[itemId]/reopen/route"),
