@@ -79,6 +79,18 @@ CREATE TABLE `tag_levels` (
 	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `tags_taken_back` (
+	`study_id` text NOT NULL,
+	`document_id` text NOT NULL,
+	`words` text NOT NULL,
+	`tag` text NOT NULL,
+	`taken_at` text NOT NULL,
+	PRIMARY KEY(`study_id`, `words`, `tag`, `document_id`),
+	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`study_id`,`document_id`) REFERENCES `documents`(`study_id`,`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `tags_taken_back_by_document` ON `tags_taken_back` (`study_id`,`document_id`);--> statement-breakpoint
 CREATE TABLE `themes_set_aside` (
 	`id` text PRIMARY KEY NOT NULL,
 	`study_id` text NOT NULL,

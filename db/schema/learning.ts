@@ -20,6 +20,26 @@ export const tagLevels = sqliteTable(
   (table) => [primaryKey({ columns: [table.studyId, table.tag] })],
 );
 
+/**
+ * What a person took back: a tag taken off words, by deleting or undoing a highlight or an acceptance, or by taking it off one. It is not proposed
+ * for these words again until somebody puts it on them anew. `words` is a digest, so that nothing said is kept here.
+ */
+export const tagsTakenBack = sqliteTable(
+  "tags_taken_back",
+  {
+    studyId: studyId(),
+    documentId: text("document_id").notNull(),
+    words: text("words").notNull(),
+    tag: text("tag").notNull(),
+    takenAt: text("taken_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.studyId, table.words, table.tag, table.documentId] }),
+    index("tags_taken_back_by_document").on(table.studyId, table.documentId),
+    foreignKey({ columns: [table.studyId, table.documentId], foreignColumns: [documents.studyId, documents.id] }).onDelete("cascade"),
+  ],
+);
+
 /** The axes on which a study's sentences are compared (latent semantic analysis), made from its own words. */
 export const meaningModels = sqliteTable("meaning_models", {
   studyId: studyId().primaryKey(),
