@@ -52,9 +52,9 @@ function highlightImages(db: Db, { studyId, ids }: Of): [string, Image][] {
 function suggestionImages(db: Db, { studyId, ids }: Of): [string, Image][] {
   const wanted = new Set(ids);
   const where = and(eq(suggestions.studyId, studyId), onlyThese(suggestions.id, ids));
-  const { id, version, status, decidedAt, decidedBy, highlightId, codeIds } = suggestions;
+  const { id, version, status, decidedAt, decidedBy, highlightId, acceptedAs, codeIds } = suggestions;
   return db
-    .select({ id, version, status, decidedAt, decidedBy, highlightId, codeIds })
+    .select({ id, version, status, decidedAt, decidedBy, highlightId, acceptedAs, codeIds })
     .from(suggestions)
     .where(where)
     .all()

@@ -1,3 +1,4 @@
+import { followTakingBack } from "@/db/learning/taken-back";
 import { actions } from "@/db/schema";
 import { newId, now } from "@/db/stamp";
 import type { Db } from "@/db/types";
@@ -33,6 +34,7 @@ export function recordAction<T>(tx: Db, recording: Recording<T>, act: () => T): 
   const after = readAll(tx, studyId, joined(recording, made));
   const changes = KINDS.flatMap((of) => changesOf(of, { before: before[of], after: after[of], mark }));
   if (changes.length === 0) return result;
+  followTakingBack(tx, { studyId, kind, changes });
   dropRedo(tx, { studyId });
   const at = now();
   const name = typeof label === "string" ? label : label(result);

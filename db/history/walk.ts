@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { standsAt } from "@/db/highlights/return";
+import { followTakingBack } from "@/db/learning/taken-back";
 import { actions } from "@/db/schema";
 import { now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
@@ -68,6 +69,11 @@ function go(tx: Db, { action, way }: { action: ActionRow; way: Way }): HistorySt
   putSuggestions(tx, { studyId, steps: of("suggestion"), texts });
   removeHighlights(tx, { action, steps: of("highlight"), texts });
   removeCodes(tx, { action, steps: of("code") });
+  followTakingBack(tx, {
+    studyId,
+    kind: action.kind,
+    changes: steps.map(({ of, id, left, target }) => ({ of, id, before: left, after: target })),
+  });
   const changes = keptChanges(tx, { action, steps, way });
   tx.update(actions)
     .set({ changes, undoneAt: way === "undo" ? now() : null })

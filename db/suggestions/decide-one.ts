@@ -8,7 +8,7 @@ import type { StudyRow } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
 import { changedCoding } from "@/lib/highlights/coding";
-import type { AcceptInput, SuggestionStatus } from "@/lib/suggestions/schema";
+import type { AcceptInput } from "@/lib/suggestions/schema";
 import { requireSuggestion, type SuggestionRow, selectSuggestions } from "./wire";
 
 /** Documents already read in this transaction: many suggestions lie in one text. */
@@ -33,7 +33,8 @@ export function accept(tx: Db, { study, suggestionId, documents = new Map(), inp
   const placed = placeHighlight(tx, { document, span: { start, end }, coding, codeIds, comment: null, chosen: input.participantIds });
   // Made here exactly if the highlight is as old as the decision: `reopen` tells so whether it may take the highlight away.
   const decidedAt = placed.created ? placed.row.createdAt : now();
-  save(tx, row, { status: "accepted", decidedAt, decidedBy: PERSON, highlightId: placed.row.id });
+  const acceptedAs = { step: coding.step, point: coding.point, codeIds };
+  save(tx, row, { status: "accepted", decidedAt, decidedBy: PERSON, highlightId: placed.row.id, acceptedAs });
   return true;
 }
 
@@ -48,20 +49,22 @@ export function reject(tx: Db, { study, suggestionId }: Decision): boolean {
 /** Takes a decision back. The highlight that accepting made goes too, unless somebody changed it since. Open already: nothing happens, false. */
 export function reopen(tx: Db, { study, suggestionId }: Decision): boolean {
   const row = requireSuggestion(tx, { studyId: study.id, suggestionId });
-  if (row.status === "open") return false;
+  if (isWaiting(row)) return false;
   if (row.highlightId !== null) withdrawHighlight(tx, row, row.highlightId);
-  save(tx, row, { status: "open", decidedAt: null, decidedBy: null, highlightId: null });
+  save(tx, row, { status: "open", decidedAt: null, decidedBy: null, highlightId: null, acceptedAs: null });
   return true;
 }
 
-function mayDecide(
-  tx: Db,
-  { study, row, status }: { study: StudyRow; row: SuggestionRow; status: Exclude<SuggestionStatus, "open"> },
-): boolean {
+function mayDecide(tx: Db, { study, row, status }: { study: StudyRow; row: SuggestionRow; status: "accepted" | "rejected" }): boolean {
   if (row.status === status) return false;
-  if (row.status === "open") return true;
+  if (isWaiting(row)) return true;
   const [current] = selectSuggestions(tx, { study, where: eq(suggestions.id, row.id) });
   throw new AppError("CONFLICT", `This suggestion was ${row.status} already. Reopen it first, then decide again.`, { extra: { current } });
+}
+
+/** Nobody decided on it; one that was withdrawn since it was shown can be decided on all the same. */
+function isWaiting({ status }: SuggestionRow): boolean {
+  return status === "open" || status === "withdrawn";
 }
 
 function withdrawHighlight(tx: Db, row: SuggestionRow, highlightId: string): void {

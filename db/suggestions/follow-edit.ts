@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { DocumentRow } from "@/db/documents/rows";
 import { suggestions } from "@/db/schema";
 import type { Db } from "@/db/types";
@@ -21,7 +21,7 @@ export function followEdit(tx: Db, { before, text, edit }: { before: DocumentRow
   }
   for (const id of orphaned) {
     tx.delete(suggestions)
-      .where(and(eq(suggestions.id, id), eq(suggestions.status, "open")))
+      .where(and(eq(suggestions.id, id), inArray(suggestions.status, ["open", "withdrawn"])))
       .run();
   }
 }

@@ -13,6 +13,7 @@ export function recordDecision<T>(
   { study, ids, word }: { study: StudyRow; ids: readonly string[]; word: string },
   act: () => T,
 ): T {
+  bringBack(tx, { studyId: study.id, ids });
   const before = decided(tx, { studyId: study.id, ids });
   const [first] = before;
   const documentIds = new Set(before.map(({ documentId }) => documentId));
@@ -29,6 +30,18 @@ export function recordDecision<T>(
     },
     act,
   );
+}
+
+/** What was withdrawn while somebody had it before them waits again first: undoing the decision then brings them back to it. */
+function bringBack(tx: Db, { studyId, ids }: { studyId: string; ids: readonly string[] }): void {
+  const wanted = new Set(ids);
+  const { id, status } = suggestions;
+  const rows = tx
+    .select({ id })
+    .from(suggestions)
+    .where(and(eq(suggestions.studyId, studyId), eq(status, "withdrawn"), onlyThese(id, ids)))
+    .all();
+  for (const row of rows.filter((one) => wanted.has(one.id))) tx.update(suggestions).set({ status: "open" }).where(eq(id, row.id)).run();
 }
 
 function decided(tx: Db, { studyId, ids }: { studyId: string; ids: readonly string[] }) {

@@ -1,81 +1,94 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
+import { and, eq, lt } from "drizzle-orm";
 import { type DocumentRef, requireDocument } from "@/db/documents/rows";
 import { livingCodes } from "@/db/highlights/place";
-import { highlights, suggestions } from "@/db/schema";
-import { newRecord } from "@/db/stamp";
+import { gatherRefused, type RefusedWords } from "@/db/learning/refused";
+import { suggestions } from "@/db/schema";
+import { now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import { tightSpan } from "@/lib/highlights/span";
+import { admitted, type Mark, refusedFor } from "@/lib/learning/admit";
+import { mergeProposals } from "@/lib/learning/merge-proposals";
+import { tagsSaid } from "@/lib/learning/tags";
 import type { Proposal } from "@/lib/suggestions/schema";
-import type { Span } from "@/lib/text/sentences";
+import { addProposals, saveProposal, withdraw } from "./keep";
+import { marksIn } from "./marks";
+import type { SuggestionRow } from "./wire";
 
-type NewRow = typeof suggestions.$inferInsert;
+const FORGOTTEN_MS = 24 * 3600 * 1000;
 
-/** Far below SQLite's limit of parameters. */
-const ROWS_AT_ONCE = 200;
-
-type Batch = DocumentRef & { proposals: readonly Proposal[]; model: string };
+/** `refused`: gathered once where many texts are read. `keepOpen`: the text is before somebody who is deciding, so what was learned withdraws nothing there. */
+type Batch = DocumentRef & { proposals: readonly Proposal[]; model: string; refused?: RefusedWords; keepOpen?: boolean };
 
 /**
- * Stores what the program proposes for a document in place of its open suggestions. Decided ones are never touched, nor proposed again; nor is
- * what a highlight with the same point covers already. Answers how many were stored. Throws NOT_FOUND.
+ * Joins what the program proposes for a document now to its open suggestions: one on the same words keeps its row and is brought up to date, what is
+ * no longer proposed is withdrawn. Decided ones are never touched, nor proposed again; nor is what a highlight says already, what was rejected for
+ * these words anywhere in the study, or what a person took off them. A suggestion whose acceptance was undone waits again just as it was.
+ * Answers how many of the proposals wait now. Throws NOT_FOUND.
  */
-export function storeSuggestions(db: Db, { studyId, documentId, proposals, model }: Batch): number {
+export function storeSuggestions(db: Db, { studyId, documentId, proposals, model, keepOpen = false, ...batch }: Batch): number {
   return write(db, (tx) => {
     requireStudy(tx, studyId);
     const { text } = requireDocument(tx, { studyId, documentId });
-    tx.delete(suggestions)
-      .where(and(eq(suggestions.studyId, studyId), eq(suggestions.documentId, documentId), eq(suggestions.status, "open")))
-      .run();
-    const isNew = newTo(tx, { studyId, documentId });
-    const rows: NewRow[] = [];
-    for (const proposal of proposals) {
+    const refused = batch.refused ?? gatherRefused(tx, { studyId });
+    const marks = marksIn(tx, { studyId, documentId });
+    const rows = rowsIn(tx, { studyId, documentId });
+    const settled = new Set(rows.filter(isDecided).map(placeOf));
+    const fit = proposals.flatMap((proposal) => {
       const span = proposal.start >= 0 && proposal.end <= text.length ? tightSpan(text, proposal) : null;
-      if (span === null) continue;
+      if (span === null) return [];
       const quote = text.slice(span.start, span.end);
-      if (!isNew({ ...span, point: proposal.point, quote })) continue;
-      rows.push({ ...newRecord(), studyId, documentId, ...columnsOf(tx, studyId, proposal), ...span, quote, model });
-    }
-    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-      tx.insert(suggestions)
-        .values(rows.slice(from, from + ROWS_AT_ONCE))
-        .run();
-    }
-    return rows.length;
+      const codeIds = livingCodes(tx, { studyId, codeIds: proposal.codeIds ?? [] });
+      const placed = { ...proposal, ...span, codeIds, quote };
+      const no = refusedFor(quote, refused.rejected, refused.takenBack);
+      return settled.has(placeOf(placed)) ? [] : (admitted(placed, { marks, no }) ?? []);
+    });
+    const waiting = rows.filter((row) => !isDecided(row)).map((row) => ({ ...row, frozen: isFrozen(row, refused) }));
+    const { kept, fresh, gone } = mergeProposals(waiting, fit);
+    for (const { row, proposal } of kept) saveProposal(tx, { row, proposal, model });
+    const stays = (row: SuggestionRow) => mayStay(row, { marks, refused });
+    const frozen = waiting.filter((row) => row.frozen);
+    withdraw(tx, [...gone.filter((row) => !keepOpen || !stays(row)), ...frozen.filter((row) => !stays(row))]);
+    forgetWithdrawn(tx, { studyId, documentId });
+    addProposals(tx, { studyId, documentId, proposals: fresh, model });
+    return kept.length + fresh.length;
   });
 }
 
-function columnsOf(tx: Db, studyId: string, { step, point, direction, severity, codeIds = [], score, reasons }: Proposal) {
-  return {
-    step,
-    point,
-    direction: point === "trigger" ? (direction ?? null) : null,
-    severity: point === "failure" ? (severity ?? null) : null,
-    codeIds: livingCodes(tx, { studyId, codeIds }),
-    score,
-    reasons,
-  };
+function placeOf({ start, end, quote }: Pick<SuggestionRow, "start" | "end" | "quote">): string {
+  return `${start}-${end}-${quote}`;
 }
 
-type Pointed = Span & { point: string | null; quote: string };
+function isDecided({ status }: SuggestionRow): boolean {
+  return status === "accepted" || status === "rejected";
+}
 
-function newTo(tx: Db, { studyId, documentId }: DocumentRef): (span: Pointed) => boolean {
-  const decided = tx
-    .select({ start: suggestions.start, end: suggestions.end, quote: suggestions.quote })
+/** A suggestion that waits although its tags were taken back for its words: it is the very one whose acceptance was undone, and stays as it was. */
+function isFrozen(row: SuggestionRow, { takenBack }: RefusedWords): boolean {
+  if (row.status !== "open") return false;
+  const no = refusedFor(row.quote, takenBack);
+  return no.size > 0 && tagsSaid(row).some((tag) => no.has(tag));
+}
+
+/** Whether a suggestion may go on waiting where nothing new was proposed: no highlight says it by now, and its words were not rejected elsewhere. */
+function mayStay(row: SuggestionRow, { marks, refused }: { marks: readonly Mark[]; refused: RefusedWords }): boolean {
+  return admitted(row, { marks, no: refusedFor(row.quote, refused.rejected) }) !== null;
+}
+
+function rowsIn(tx: Db, { studyId, documentId }: DocumentRef): SuggestionRow[] {
+  return tx
+    .select()
     .from(suggestions)
-    .where(and(eq(suggestions.studyId, studyId), eq(suggestions.documentId, documentId), ne(suggestions.status, "open")))
+    .where(and(eq(suggestions.studyId, studyId), eq(suggestions.documentId, documentId)))
     .all();
-  const marked = tx
-    .select({ start: highlights.start, end: highlights.end, point: highlights.point })
-    .from(highlights)
-    .where(and(eq(highlights.studyId, studyId), eq(highlights.documentId, documentId), isNull(highlights.deletedAt)))
-    .all();
-  const settled = new Set(decided.map(({ start, end, quote }) => `${start}-${end}-${quote}`));
-  const proposed = new Set<string>();
-  return ({ start, end, point, quote }) => {
-    const twice = proposed.size === proposed.add(`${start}-${end}-${point}`).size;
-    const covered = marked.some((mark) => mark.point === point && mark.start < end && mark.end > start);
-    return !twice && !covered && !settled.has(`${start}-${end}-${quote}`);
-  };
+}
+
+/** Nobody has them before them any more. */
+function forgetWithdrawn(tx: Db, { studyId, documentId }: DocumentRef): void {
+  const oldest = new Date(Date.parse(now()) - FORGOTTEN_MS).toISOString();
+  const own = and(eq(suggestions.studyId, studyId), eq(suggestions.documentId, documentId));
+  tx.delete(suggestions)
+    .where(and(own, eq(suggestions.status, "withdrawn"), lt(suggestions.updatedAt, oldest)))
+    .run();
 }

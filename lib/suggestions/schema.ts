@@ -6,7 +6,8 @@ import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { Audience, Role } from "@/lib/participants/vocabulary";
 import { idText, repeated } from "@/lib/record";
 
-export const SUGGESTION_STATUSES = ["open", "accepted", "rejected"] as const;
+/** Withdrawn: no longer proposed, by what was learned since. It is shown nowhere, yet whoever still has it before them can decide on it. */
+export const SUGGESTION_STATUSES = ["open", "accepted", "rejected", "withdrawn"] as const;
 export type SuggestionStatus = (typeof SUGGESTION_STATUSES)[number];
 
 /** Accept as proposed (empty), or with corrections. */
@@ -55,6 +56,7 @@ export type Decided = { accepted: number; rejected: number; reopened: number; it
 export type OpenSuggestions = { suggestions: number; interviews: number };
 
 export const suggestionFilter = z.strictObject({
+  ids: repeated(idText),
   documentId: repeated(idText),
   interview: repeated(idText),
   status: repeated(z.enum(SUGGESTION_STATUSES)),
@@ -88,13 +90,22 @@ export type Precision = { right: number; decided: number; share: number; interva
 
 export type ReviewQueue = {
   groups: SuggestionGroup[];
+  /** in the groups */
   open: number;
+  /** words of people who refused to be quoted: they are decided on in their interview, and not shown here (rule 14) */
+  withheld: number;
+  /** today */
   decided: number;
   /** by how fast decisions came in the last hours; null while there are too few */
   secondsEach: number | null;
 };
 
-export const tagLevelInput = z.strictObject({ tag: z.string().min(1).max(80), level: z.number().int().min(-3).max(3) });
+/** `documentId`: the text that is before the person, to be read again at once. */
+export const tagLevelInput = z.strictObject({
+  tag: z.string().min(1).max(80),
+  level: z.number().int().min(-3).max(3),
+  documentId: idText.optional(),
+});
 export type TagLevelInput = z.infer<typeof tagLevelInput>;
 export type TagLevel = { tag: Tag; level: number };
 
