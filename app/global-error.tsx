@@ -1,17 +1,21 @@
 "use client";
 
-/** Stands in when even the layout fails, so it brings no style of its own: the content security policy would refuse it. */
-export default function GlobalError({ reset }: { error: Error; reset: () => void }) {
+import styles from "./_ui/frame.module.css";
+import { useNewerProgram } from "./_ui/use-newer-program";
+
+/** Stands in when even the layout fails: without its providers, and in the colours of the light scheme. */
+export default function GlobalError({ error }: { error: Error }) {
+  useNewerProgram(error);
   return (
     <html lang="en">
       <head>
         <title>Verbatim</title>
       </head>
       <body>
-        <main>
+        <main className={styles.frame}>
           <h1>Verbatim could not be shown</h1>
           <p>Something went wrong that we did not foresee. What was saved is safe.</p>
-          <button type="button" onClick={reset}>
+          <button type="button" onClick={() => location.reload()}>
             Try again
           </button>
         </main>
