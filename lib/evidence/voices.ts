@@ -32,8 +32,9 @@ export function voicesUnder({ people, attendances }: Presences, filter: GridFilt
   });
 }
 
-function admits(filter: GridFilter, person: EvidencePerson, audience: Audience): boolean {
-  const audienceAdmitted = filter.audience?.length ? filter.audience.includes(audience) : audience !== "internal";
+/** Whether a filter lets a person in under an audience; internal ones only by name, an unknown one only where no audience is asked for. */
+export function admits(filter: GridFilter, person: Pick<EvidencePerson, "personaId" | "role">, audience: Audience | null): boolean {
+  const audienceAdmitted = filter.audience?.length ? audience !== null && filter.audience.includes(audience) : audience !== "internal";
   const personaAdmitted = !filter.persona?.length || filter.persona.includes(person.personaId ?? "none");
   const roleAdmitted = !filter.role?.length || filter.role.includes(person.role ?? "none");
   return audienceAdmitted && personaAdmitted && roleAdmitted;

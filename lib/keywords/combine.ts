@@ -1,92 +1,179 @@
-import type { Keyphrase } from "@/lib/keywords/extract";
-import type { Keyword } from "@/lib/keywords/schema";
-import type { Span } from "@/lib/text/sentences";
-import { stemOf } from "@/lib/text/stems";
-import { tokensOf } from "@/lib/text/tokens";
+import type { TextLanguage } from "@/lib/language/vocabulary";
+import type { PhraseChoices } from "./choices";
+import type { Keyword } from "./schema";
+import { type Counting, eachCounted, type SideVoice, type Tally } from "./tally";
 
-/**
- * One document's keyphrases, whose words they are (`personId`, null where nobody's), and, for exact counting, its counted words
- * as stems (`stemmedText`). Without `stemmed` a phrase counts where it is in the list.
- */
-export type DocumentKeyphrases = { personId: string | null; keyphrases: readonly Keyphrase[]; stemmed?: string };
+/** Which of the counted phrases to list: `isName` tells a narrator's own name, which is nobody's theme. */
+export type Listing = {
+  choices: PhraseChoices;
+  limit: number;
+  minPeople: number;
+  /** those that somebody hid, instead of the others */
+  hidden?: boolean;
+  isName: (phrase: string) => boolean;
+};
 
-/** The words of the given stretches as Porter stems between single spaces, for `saysPhrase`. */
-export function stemmedText(text: string, spans: readonly Span[]): string {
-  return spans
-    .map(
-      (span) =>
-        ` ${tokensOf(text, span.start, span.end)
-          .map((token) => stemOf(token.word))
-          .join(" ")} `,
-    )
-    .join("\n");
+/** One family of phrases as it is listed: its keys and forms with how often each is said, and in whose words. */
+export type Detail = { family: number; keys: Map<number, number>; forms: Map<number, number>; people: Set<string> };
+
+/** So many more than asked for are looked at closely, since names and echoes among them fall away. */
+const SPARE = 4;
+
+/** The best of many by an order (negative: the first is better), best first. */
+export function bestOf(numbers: Iterable<number>, most: number, compare: (a: number, b: number) => number): number[] {
+  let kept: number[] = [];
+  let worst: number | undefined;
+  for (const number of numbers) {
+    if (worst !== undefined && compare(number, worst) > 0) continue;
+    kept.push(number);
+    if (kept.length < most * 2) continue;
+    kept = kept.sort(compare).slice(0, most);
+    worst = kept.at(-1);
+  }
+  return kept.sort(compare).slice(0, most);
 }
 
-/** Whether a stemmed text holds the phrase with this key, word for word. */
-export function saysPhrase(stemmed: string, key: string): boolean {
-  return stemmed.includes(` ${key} `);
+/** The families that may be listed: said by enough people, by somebody who may be quoted, and hidden or not as asked. A pinned one needs nobody but one document. */
+export function* listable(tally: Tally, { choices, minPeople, hidden = false }: Listing): Generator<number> {
+  for (let family = 0; family < tally.mentions.length; family += 1) {
+    if (tally.mentions[family] === 0 || tally.shown[family] === 0) continue;
+    const standing = choices.standingOf(family);
+    if ((standing === "hidden") !== hidden) continue;
+    if ((tally.people[family] ?? 0) >= minPeople || standing === "pinned") yield family;
+  }
 }
 
-type Pooled = { key: string; forms: Map<string, number>; score: number; listed: Set<number> };
-
-/** Pools lists by key: the sum of scores, the forms with their counts, and which documents list it. */
-function pool(documents: readonly DocumentKeyphrases[]): Pooled[] {
-  const pooled = new Map<string, Pooled>();
-  documents.forEach((document, index) => {
-    for (const { key, phrase, score, count } of document.keyphrases) {
-      const entry = pooled.get(key) ?? { key, forms: new Map<string, number>(), score: 0, listed: new Set<number>() };
-      pooled.set(key, entry);
-      entry.forms.set(phrase, (entry.forms.get(phrase) ?? 0) + count);
-      entry.score += score;
-      entry.listed.add(index);
-    }
+/** In a second look at the voices: how each of these families is said, and by whom. Words of those who refused give no form (rule 14). */
+export function detailsOf(voices: readonly SideVoice[], counting: Counting, families: readonly number[]): Detail[] {
+  const wanted = new Int32Array(counting.book.familyNames.length);
+  const details = families.map((family, at): Detail => {
+    wanted[family] = at + 1;
+    return { family, keys: new Map(), forms: new Map(), people: new Set() };
   });
-  return [...pooled.values()];
+  for (const voice of voices) {
+    const { personId, shown, spoken, counts } = voice;
+    eachCounted(voice, counting, (family, at) => {
+      const detail = details[(wanted[family] ?? 0) - 1];
+      if (!detail) return;
+      if (personId !== null) detail.people.add(personId);
+      if (!shown) return;
+      add(detail.keys, spoken.phrases[at] ?? 0, counts[at] ?? 0);
+      add(detail.forms, spoken.forms[at] ?? 0, counts[at] ?? 0);
+    });
+  }
+  return details;
 }
 
-function commonest(forms: ReadonlyMap<string, number>): string {
+function add(into: Map<number, number>, number: number, count: number): void {
+  into.set(number, (into.get(number) ?? 0) + count);
+}
+
+/** What is said most often; of equals the one in lower case, then the first by its letters. */
+function commonest(counts: ReadonlyMap<number, number>, words: readonly string[]): string {
   let [best, most] = ["", 0];
-  for (const [form, count] of forms) {
-    if (count > most || (count === most && form === form.toLowerCase() && best !== best.toLowerCase())) [best, most] = [form, count];
+  for (const [number, count] of counts) {
+    const form = words[number] ?? "";
+    if (count > most || (count === most && isPlainer(form, best))) [best, most] = [form, count];
   }
   return best;
 }
 
-function byPeople(a: Keyword, b: Keyword): number {
-  return b.people - a.people || b.score - a.score || (a.phrase < b.phrase ? -1 : 1);
+function isPlainer(form: string, than: string): boolean {
+  const [plain, otherPlain] = [form === form.toLowerCase(), than === than.toLowerCase()];
+  return plain === otherPlain ? form < than : plain;
 }
 
-/** Leaves out a phrase inside a longer one that as many people and documents say: it adds nothing. */
-function withoutEchoes(ranked: readonly (Keyword & { key: string })[], limit: number): Keyword[] {
-  const kept: (Keyword & { key: string })[] = [];
-  for (const word of ranked) {
-    if (kept.length >= limit) break;
-    const echoed = kept.some(
-      (other) => other.people === word.people && other.documents === word.documents && saysPhrase(` ${other.key} `, word.key),
-    );
-    if (!echoed) kept.push(word);
+type Found = { detail: Detail; key: string; language: TextLanguage; said: string; people: number; documents: number; mentions: number };
+
+function found(detail: Detail, tally: Tally, { counting: { book }, choices }: { counting: Counting; choices: PhraseChoices }): Found {
+  const { family } = detail;
+  const [first = 0] = detail.keys.keys();
+  return {
+    detail,
+    key: choices.keyOf(family) ?? commonest(detail.keys, book.keys),
+    language: book.languages[first] ?? "",
+    said: commonest(detail.forms, book.forms),
+    people: tally.people[family] ?? 0,
+    documents: tally.documents[family] ?? 0,
+    mentions: tally.mentions[family] ?? 0,
+  };
+}
+
+/** A phrase inside a longer one that the same people say, and hardly without it, adds nothing. */
+function echoes(shorter: Found, longer: Found): boolean {
+  return (
+    longer.key.length > shorter.key.length &&
+    longer.language === shorter.language &&
+    longer.people === shorter.people &&
+    longer.documents === shorter.documents &&
+    longer.mentions * 2 >= shorter.mentions &&
+    ` ${longer.key} `.includes(` ${shorter.key} `) &&
+    [...shorter.detail.people].every((person) => longer.detail.people.has(person))
+  );
+}
+
+function withoutEchoes(ranked: readonly Found[], choices: PhraseChoices): Found[] {
+  const byStem = new Map<string, Found[]>();
+  for (const one of ranked) {
+    for (const stem of new Set(one.key.split(" "))) byStem.set(stem, [...(byStem.get(stem) ?? []), one]);
   }
-  return kept.map(({ phrase, score, people, documents }) => ({ phrase, score, people, documents }));
+  return ranked.filter((one) => {
+    if (choices.standingOf(one.detail.family) === "pinned") return true;
+    const [first = ""] = one.key.split(" ");
+    return !byStem.get(first)?.some((other) => echoes(one, other));
+  });
+}
+
+type Said = { voices: readonly SideVoice[]; counting: Counting; tally: Tally };
+
+/** How families in their order are listed: with their commonest form or given name, without narrators' names and without echoes of longer ones. */
+export function listKeyphrases(
+  ranked: readonly number[],
+  { voices, counting, tally }: Said,
+  listing: Listing,
+): (Keyword & { family: number })[] {
+  const { choices, limit, isName } = listing;
+  const all = detailsOf(voices, counting, ranked).map((detail) => found(detail, tally, { counting, choices }));
+  const kept = withoutEchoes(
+    all.filter(({ said }) => !isName(said)),
+    choices,
+  );
+  return kept.slice(0, limit).map(({ detail, key, language, said, people, documents }) => {
+    const name = choices.nameOf(detail.family);
+    const { book } = counting;
+    const merged = [...detail.keys.keys()].map((number) => book.keys[number] ?? "").filter((other) => other !== key);
+    return {
+      family: detail.family,
+      phrase: name ?? said,
+      score: Math.round(((tally.score[detail.family] ?? 0) / Math.max(1, tally.documentCount)) * 1e4) / 1e4,
+      people,
+      documents,
+      key,
+      language,
+      pinned: choices.standingOf(detail.family) === "pinned",
+      said: name === null ? null : said,
+      merged: merged.sort(),
+    };
+  });
 }
 
 /**
- * The keyphrases of many documents: those in the most people's words first, then by score (mean over the documents, 0 to 1).
- * Words that are nobody's count as a document, never as a person.
+ * What many voices say: pinned phrases first, then those in the most people's words, then by score (mean over the documents, 0 to 1).
+ * Phrases that are all but the same count as one, people once (rule 1); what only people say who refused to be quoted is not listed (rule 14).
  */
-export function combineKeyphrases(documents: readonly DocumentKeyphrases[], { limit }: { limit: number }): Keyword[] {
-  const shortlist = pool(documents)
-    .sort((a, b) => b.listed.size - a.listed.size || b.score - a.score || (a.key < b.key ? -1 : 1))
-    .slice(0, Math.max(300, limit * 4));
-  const counted = shortlist.map(({ key, forms, score, listed }) => {
-    const said = documents.filter((document, i) => listed.has(i) || (document.stemmed !== undefined && saysPhrase(document.stemmed, key)));
-    const people = new Set(said.map((document) => document.personId).filter((id) => id !== null));
-    return {
-      key,
-      phrase: commonest(forms),
-      score: Math.round((score / documents.length) * 1e4) / 1e4,
-      people: people.size,
-      documents: said.length,
-    };
-  });
-  return withoutEchoes(counted.sort(byPeople), limit);
+export function combineKeyphrases(said: Said, listing: Listing): Keyword[] {
+  const { tally } = said;
+  const { choices, limit } = listing;
+  const names = said.counting.book.familyNames;
+  const pinned = (family: number) => Number(choices.standingOf(family) === "pinned");
+  const best = bestOf(
+    listable(tally, listing),
+    Math.max(300, limit * SPARE),
+    (a, b) =>
+      pinned(b) - pinned(a) ||
+      (tally.people[b] ?? 0) - (tally.people[a] ?? 0) ||
+      (tally.score[b] ?? 0) - (tally.score[a] ?? 0) ||
+      ((names[a] ?? "") < (names[b] ?? "") ? -1 : 1),
+  );
+  return listKeyphrases(best, said, listing).map(({ family: _family, ...keyword }) => keyword);
 }

@@ -1,39 +1,76 @@
-/** One group's words: how often each key is said, and by how many people. */
-export type GroupCounts = { counts: ReadonlyMap<string, number>; people: ReadonlyMap<string, number> };
-/** How much more a group says something than the rest: `z` above 2 is hardly chance. */
-export type Distinctive = { key: string; z: number; count: number; restCount: number; people: number; restPeople: number };
+import { bestOf, type Listing, listable, listKeyphrases } from "./combine";
+import type { DistinctiveKeyword } from "./schema";
+import type { Counting, SideVoice, Tally } from "./tally";
 
-/** The prior weighs as much as so many words, and never more than what was said in all. */
+/** One word's count on a side, and all counts of that side. */
+export type SideCount = { count: number; total: number };
+
+/** The prior weighs as much as so many words (as in the paper), and never more than was said in all. */
 const MOST_PRIOR_WORDS = 500;
 
-function total(counts: ReadonlyMap<string, number>): number {
-  let sum = 0;
-  for (const count of counts.values()) sum += count;
-  return sum;
+/**
+ * How much more one side says something than the other: the difference of log-odds under an informative Dirichlet prior made of both sides
+ * together, in standard errors (Monroe, Colaresi & Quinn 2008, equations 16, 20, 22 and 23). Above 1.96 it is hardly chance; 0 where nobody says a word.
+ */
+export function logOddsZ(here: SideCount, there: SideCount): number {
+  const all = here.total + there.total;
+  if (all === 0 || here.count + there.count === 0) return 0;
+  const priorTotal = Math.min(MOST_PRIOR_WORDS, all);
+  const prior = (priorTotal * (here.count + there.count)) / all;
+  const difference = logOdds(here, prior, priorTotal) - logOdds(there, prior, priorTotal);
+  const z = difference / Math.sqrt(1 / (here.count + prior) + 1 / (there.count + prior));
+  return Number.isFinite(z) ? z : 0;
+}
+
+function logOdds({ count, total }: SideCount, prior: number, priorTotal: number): number {
+  return Math.log((count + prior) / (total + priorTotal - count - prior));
+}
+
+/** The voices of one side with what they say, counted, and how many people were heard on it. */
+export type CountedSide = { voices: readonly SideVoice[]; tally: Tally; of: number };
+
+/**
+ * Whether a side says something more by more than one of its people: a share of its people at least that of the other side, and still more often
+ * without whoever says it most. So nobody's favourite word becomes everybody's.
+ */
+function isShared(family: number, here: CountedSide, there: CountedSide): boolean {
+  const [people, restPeople] = [here.tally.people[family] ?? 0, there.tally.people[family] ?? 0];
+  if (people * there.of < restPeople * here.of) return false;
+  if (people < 2) return true;
+  const loudest = here.tally.loudest[family] ?? 0;
+  const without = { count: (here.tally.weight[family] ?? 0) - loudest, total: here.tally.weights - loudest };
+  return logOddsZ(without, { count: there.tally.weight[family] ?? 0, total: there.tally.weights }) > 0;
 }
 
 /**
- * What one group says and the rest does not: log-odds with an informative Dirichlet prior made of both together, divided by its
- * standard error (Monroe, Colaresi & Quinn 2008, equations 16, 20 and 22). Keys said by fewer than `minPeople` of the group are left out.
+ * What one side says and the other does not, most telling first. Counted are people's mentions on a log scale: a conversation that turns to something
+ * says its name again and again, which is one observation and not twenty, and z would take it for twenty.
  */
 export function distinctiveKeyphrases(
-  group: GroupCounts,
-  rest: GroupCounts,
-  { minPeople = 2, limit = 30 }: { minPeople?: number; limit?: number } = {},
-): Distinctive[] {
-  const [groupTotal, restTotal] = [total(group.counts), total(rest.counts)];
-  const all = groupTotal + restTotal;
-  const priorWords = Math.min(MOST_PRIOR_WORDS, all);
-  const found: Distinctive[] = [];
-  for (const [key, count] of group.counts) {
-    const people = group.people.get(key) ?? 0;
-    if (people < minPeople) continue;
-    const restCount = rest.counts.get(key) ?? 0;
-    const prior = (priorWords * (count + restCount)) / all;
-    const here = Math.log((count + prior) / (groupTotal + priorWords - count - prior));
-    const there = Math.log((restCount + prior) / (restTotal + priorWords - restCount - prior));
-    const z = (here - there) / Math.sqrt(1 / (count + prior) + 1 / (restCount + prior));
-    if (Number.isFinite(z) && z > 0) found.push({ key, z, count, restCount, people, restPeople: rest.people.get(key) ?? 0 });
+  { here, there, counting }: { here: CountedSide; there: CountedSide; counting: Counting },
+  listing: Listing,
+): DistinctiveKeyword[] {
+  const scores = new Float64Array(here.tally.mentions.length);
+  const told: number[] = [];
+  for (const family of listable(here.tally, listing)) {
+    const z = logOddsZ(
+      { count: here.tally.weight[family] ?? 0, total: here.tally.weights },
+      { count: there.tally.weight[family] ?? 0, total: there.tally.weights },
+    );
+    if (z <= 0 || !isShared(family, here, there)) continue;
+    scores[family] = z;
+    told.push(family);
   }
-  return found.sort((a, b) => b.z - a.z || (a.key < b.key ? -1 : 1)).slice(0, limit);
+  const ranked = bestOf(told, Math.max(300, listing.limit * 4), (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || byName(counting, a, b));
+  return listKeyphrases(ranked, { voices: here.voices, counting, tally: here.tally }, listing).map(({ family, ...keyword }) => ({
+    ...keyword,
+    z: Math.round((scores[family] ?? 0) * 100) / 100,
+    count: here.tally.mentions[family] ?? 0,
+    restCount: there.tally.mentions[family] ?? 0,
+    restPeople: there.tally.people[family] ?? 0,
+  }));
+}
+
+function byName({ book }: Counting, a: number, b: number): number {
+  return (book.familyNames[a] ?? "") < (book.familyNames[b] ?? "") ? -1 : 1;
 }

@@ -45,13 +45,21 @@ export type Keyword = {
 /** A phrase that one group says more than another: `z` above 2 is hardly chance (Monroe, Colaresi & Quinn 2008). People are counted on both sides. */
 export type DistinctiveKeyword = Keyword & { z: number; count: number; restCount: number; restPeople: number };
 
-/** `of` and `restOf`: people heard on each side. `tooFew`: why nothing can be told yet, for a person. */
+/**
+ * `of` and `restOf`: people heard on each side. `tooFew`: why nothing can be told yet, for a person. `minPeople`: how many people a phrase needed, 1
+ * instead of 2 where a side has fewer than four.
+ */
 export type KeywordList = {
   items: Keyword[];
   of: number;
   languages: { language: TextLanguage; documents: number; keyphrases: boolean }[];
 };
-export type DistinctiveList = Omit<KeywordList, "items"> & { items: DistinctiveKeyword[]; restOf: number; tooFew: string | null };
+export type DistinctiveList = Omit<KeywordList, "items"> & {
+  items: DistinctiveKeyword[];
+  restOf: number;
+  tooFew: string | null;
+  minPeople: number;
+};
 
 export const keywordQuotesQuery = z.strictObject({
   ...wordsFilter.shape,

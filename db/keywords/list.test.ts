@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { createInterview } from "./interviews/create";
-import { interviewOf, makePerson, makeStudy, makeTranscript } from "./interviews/testing";
-import { listKeywords } from "./keywords";
-import { readDocument } from "./reading/read-document";
-import { openTestDb } from "./testing";
-import type { Db } from "./types";
+import { createInterview } from "@/db/interviews/create";
+import { interviewOf, makePerson, makeStudy, makeTranscript } from "@/db/interviews/testing";
+import { readDocument } from "@/db/reading/read-document";
+import { openTestDb } from "@/db/testing";
+import type { Db } from "@/db/types";
+import { listKeywords } from "./list";
 
 const whole = { unit: "phrases", limit: 20 } as const;
 

@@ -1,0 +1,84 @@
+import type { Db } from "@/db/types";
+import { combineKeyphrases, type Listing } from "@/lib/keywords/combine";
+import { type CountedSide, distinctiveKeyphrases } from "@/lib/keywords/distinctive";
+import type { DistinctiveList, KeywordList, KeywordsQuery } from "@/lib/keywords/schema";
+import { type Counting, tallyOf } from "@/lib/keywords/tally";
+import { isKnownLanguage } from "@/lib/language/vocabulary";
+import { askedBy, comparedWith } from "./asked";
+import { countedSide, countingOf, type ReadyWords, readyWords } from "./ready";
+import { restOf, type Side, sideOf } from "./side";
+import { namesIn } from "./study-words";
+import { type Asked, countHeard } from "./whose";
+
+/** With fewer people on a side than these, a phrase that two of them say is too much to ask. */
+const FEW_PEOPLE = 4;
+
+/**
+ * What people say under a filter: pinned phrases first, then those in the most people's words. With `against`, what they say and others do not, most
+ * telling first. Words of those who refused count and are not listed, but in their own interview (rule 14). Throws NOT_FOUND, MALFORMED, REFUSED.
+ */
+export function listKeywords(db: Db, { studyId, ...query }: { studyId: string } & KeywordsQuery): KeywordList | DistinctiveList {
+  const ready = readyWords(db, studyId);
+  const asked = askedBy(query, ready.study.journeyPreset);
+  const side = shownIn(asked, sideOf(db, { ...ready, asked }));
+  const counting = countingOf(ready, query.unit);
+  const here = countedSide(side, counting);
+  const listing: Listing = {
+    choices: ready.choices,
+    limit: query.limit,
+    minPeople: query.minPeople ?? 1,
+    hidden: query.hidden ?? false,
+    isName: namesIn(db, studyId),
+  };
+  const languages = languagesOf(side);
+  if (!query.against?.length) return { items: combineKeyphrases({ ...here, counting }, listing), of: here.of, languages };
+  const other = comparedWith(asked, query.against, ready.study.journeyPreset);
+  const there = other ? countedSide(sideOf(db, { ...ready, asked: other }), counting) : restSide(db, { ready, asked, side, counting });
+  const minPeople = query.minPeople ?? (Math.min(here.of, there.of) < FEW_PEOPLE ? 1 : 2);
+  const tellable = here.of > 0 && there.of > 0;
+  const items = tellable ? distinctiveKeyphrases({ here, there, counting }, { ...listing, minPeople }) : [];
+  return { items, of: here.of, restOf: there.of, tooFew: tooFew(here.of, there.of), minPeople, languages };
+}
+
+/** In an interview's own list its words are shown, whatever its person consented to: they stand on the same page. */
+function shownIn({ interview }: Asked, side: Side): Side {
+  return interview === undefined ? side : { ...side, heard: side.heard.map((one) => ({ ...one, shown: true })) };
+}
+
+/** All that is said in the study outside a side; people are heard there again where only some of their words are on the side. */
+function restSide(
+  db: Db,
+  { ready, asked, side, counting }: { ready: ReadyWords; asked: Asked; side: Side; counting: Counting },
+): CountedSide {
+  const all = sideOf(db, { ...ready, asked: { filter: {} } });
+  const voices = restOf(all.heard, side.heard);
+  const isPart = side.heard.some(({ within }) => within !== null) || Boolean(asked.filter.stage?.length || asked.filter.point?.length);
+  const inSide = new Set([...side.people].flatMap(([interviewId, ids]) => [...ids].map((id) => `${interviewId} ${id}`)));
+  const others = [...all.people].map(([interviewId, ids]): [string, Set<string>] => {
+    return [interviewId, new Set([...ids].filter((id) => isPart || !inSide.has(`${interviewId} ${id}`)))];
+  });
+  return { voices, tally: tallyOf(voices, counting), of: countHeard({ ...all, people: new Map(others) }) };
+}
+
+function tooFew(here: number, there: number): string | null {
+  if (here === 0 && there === 0) return "Nobody was heard on either side, so there is nothing to compare.";
+  if (here === 0) return "Nobody was heard under this filter, so there is nothing to compare.";
+  if (there === 0) return "Nobody was heard on the other side, so there is nothing to compare with.";
+  if (here === 1 && there === 1)
+    return "One person was heard on each side: this is how the two of them speak, and tells nothing of others like them.";
+  if (here === 1) return "Only one person was heard under this filter: this is how they speak, and tells nothing of others like them.";
+  if (there === 1) return "Only one person was heard on the other side: what they happen not to say looks telling.";
+  return null;
+}
+
+function languagesOf({ heard }: Side): KeywordList["languages"] {
+  const documents = new Map<string, Set<string>>();
+  for (const { voice } of heard) {
+    const known = documents.get(voice.language);
+    if (known) known.add(voice.documentId);
+    else documents.set(voice.language, new Set([voice.documentId]));
+  }
+  return [...documents]
+    .map(([language, ids]) => ({ language, documents: ids.size, keyphrases: isKnownLanguage(language) }))
+    .sort((a, b) => b.documents - a.documents || (a.language < b.language ? -1 : 1));
+}

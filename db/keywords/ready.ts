@@ -1,0 +1,38 @@
+import { requireStudy, type StudyRow } from "@/db/studies";
+import type { Db } from "@/db/types";
+import { choicesIn, type PhraseChoices } from "@/lib/keywords/choices";
+import type { CountedSide } from "@/lib/keywords/distinctive";
+import type { PhraseBook, SpokenPhrases } from "@/lib/keywords/phrase-book";
+import { type Counting, tallyOf } from "@/lib/keywords/tally";
+import { listKeywordChoices } from "./choices";
+import { unpackedVoices } from "./shelf";
+import type { Side } from "./side";
+import { gatherWords, type StudyWords } from "./study-words";
+import { countHeard } from "./whose";
+
+/** A study's words ready to be counted: whose they are, the phrases by number, and what was decided about them. */
+export type ReadyWords = {
+  study: StudyRow;
+  words: StudyWords;
+  book: PhraseBook;
+  spokenBy: (voiceId: string) => SpokenPhrases;
+  choices: PhraseChoices;
+};
+
+/** Reads what counting a study's words needs. Throws NOT_FOUND. */
+export function readyWords(db: Db, studyId: string): ReadyWords {
+  const study = requireStudy(db, studyId);
+  const words = gatherWords(db, study);
+  const unpacked = unpackedVoices(db, { studyId, voices: words.voices });
+  return { study, words, ...unpacked, choices: choicesIn(unpacked.book, listKeywordChoices(db, { studyId })) };
+}
+
+/** How the phrases of ready words are counted: as themselves, or as what somebody merged them into. */
+export function countingOf({ book, choices }: ReadyWords, unit: Counting["unit"]): Counting {
+  return { book, unit, countsAs: choices.countsAs };
+}
+
+/** One side with its voices counted, and how many people were heard on it. */
+export function countedSide(side: Side, counting: Counting): CountedSide {
+  return { voices: side.heard, tally: tallyOf(side.heard, counting), of: countHeard(side) };
+}
