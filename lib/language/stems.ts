@@ -6,10 +6,7 @@ import {
   PorterStemmerNl,
   PorterStemmerPt,
 } from "natural/lib/natural/stemmers/index.js";
-import type { Language } from "@/lib/language/vocabulary";
-
-/** Those that English does not share: its own are in lib/text/stems.ts. */
-export type OtherLanguage = Exclude<Language, "en">;
+import type { OtherLanguage } from "@/lib/language/word-lists";
 
 const MOST_REMEMBERED = 60_000;
 

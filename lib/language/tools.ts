@@ -1,44 +1,60 @@
+import { tagDutch } from "@/lib/language/dutch-tagger";
 import { stemIn } from "@/lib/language/stems";
-import { isListedFiller, isListedStopWord } from "@/lib/language/stop-words";
 import { isKnownLanguage, type TextLanguage } from "@/lib/language/vocabulary";
+import { type OtherLanguage, wordListsOf } from "@/lib/language/word-lists";
 import { stemOf } from "@/lib/text/stems";
-import { isSpokenFiller, isStopWord } from "@/lib/text/stopwords";
+import { isEmptyNoun, isSpokenFiller, isStopWord } from "@/lib/text/stopwords";
 import { tagWords, type WordClass, wordClassOf } from "@/lib/text/tagger";
 
 /**
- * What is known of a language's words, all taken in lower case with plain apostrophes: the stem, whether a word carries grammar only, whether
- * it fills speech. `tag` tells the class of each word as it stands; null where there is no tagger: such phrases are ranked by statistics.
+ * What is known of a language's words, all taken in lower case with plain apostrophes: the stem, whether a word carries grammar only, fills
+ * speech, is a noun too general to be a keyword alone, or turns round what follows it. `tag` tells the class of each word as it stands; null
+ * where there is no tagger: such phrases are ranked by statistics.
  */
 export type LanguageTools = {
   language: TextLanguage;
   stem: (word: string) => string;
   isStopWord: (word: string) => boolean;
   isFiller: (word: string) => boolean;
+  isEmptyNoun: (word: string) => boolean;
   tag: ((words: readonly string[]) => WordClass[]) | null;
 };
 
-const made = new Map<TextLanguage, LanguageTools>();
+const ENGLISH: LanguageTools = {
+  language: "en",
+  stem: stemOf,
+  isStopWord,
+  isFiller: isSpokenFiller,
+  isEmptyNoun,
+  tag: (words) => tagWords(words).map(wordClassOf),
+};
 
-function makeTools(language: TextLanguage): LanguageTools {
-  if (!isKnownLanguage(language)) return { language, stem: (word) => word, isStopWord: () => false, isFiller: () => false, tag: null };
-  if (language === "en") {
-    const tag = (words: readonly string[]) => tagWords(words).map(wordClassOf);
-    return { language, stem: stemOf, isStopWord, isFiller: isSpokenFiller, tag };
-  }
+function never(): boolean {
+  return false;
+}
+
+function toolsOf(language: OtherLanguage): LanguageTools {
+  const lists = wordListsOf(language);
   return {
     language,
     stem: (word) => stemIn(language, word),
-    isStopWord: (word) => isListedStopWord(language, word),
-    isFiller: (word) => isListedFiller(language, word),
-    tag: null,
+    isStopWord: (word) => lists.stopWords.has(word),
+    isFiller: (word) => lists.fillers.has(word),
+    isEmptyNoun: (word) => lists.emptyNouns.has(word),
+    tag: language === "nl" ? (words) => tagDutch(words).map(wordClassOf) : null,
   };
 }
+
+const made = new Map<TextLanguage, LanguageTools>([["en", ENGLISH]]);
 
 /** The stems, stop words and tagger of a language; of one that is none of ours each word is its own stem (no keyphrases: `isKnownLanguage`). */
 export function toolsFor(language: TextLanguage): LanguageTools {
   const known = made.get(language);
   if (known) return known;
-  const tools = makeTools(language);
+  const tools =
+    isKnownLanguage(language) && language !== "en"
+      ? toolsOf(language)
+      : { language, stem: (word: string) => word, isStopWord: never, isFiller: never, isEmptyNoun: never, tag: null };
   made.set(language, tools);
   return tools;
 }

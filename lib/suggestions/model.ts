@@ -1,5 +1,6 @@
 import type { Point } from "@/lib/highlights/vocabulary";
 import type { StepSlug } from "@/lib/journey/vocabulary";
+import type { TextLanguage } from "@/lib/language/vocabulary";
 import { type CodebookPrior, type CodeText, codebookPrior } from "@/lib/suggestions/codebook-prior";
 import { BASE_LOGIT, type Evidence, evidenceFor } from "@/lib/suggestions/evidence";
 import { learnedFeatures } from "@/lib/suggestions/learned-features";
@@ -10,7 +11,18 @@ import { type SaidWord, saidWords } from "@/lib/suggestions/said-words";
 export const MODEL_VERSION = 1;
 
 /** A decision to learn from: a highlight made by hand or an accepted suggestion (`accepted`), or a rejected one as it was proposed. */
-export type Label = { text: string; step: StepSlug | null; point: Point | null; codeIds: readonly string[]; accepted: boolean };
+export type Label = {
+  text: string;
+  step: StepSlug | null;
+  point: Point | null;
+  codeIds: readonly string[];
+  accepted: boolean;
+  /** English without */
+  language?: TextLanguage;
+};
+
+/** A sentence that nobody marked; English where its language is not told. */
+export type PassedOver = string | { text: string; language: TextLanguage };
 
 /** What a study's suggestions rest on: its codebook's words, and what was learned from its decisions, by tag. */
 export type SuggestionModel = {
@@ -49,12 +61,12 @@ function evenly<T>(items: readonly T[], most: number): T[] {
 }
 
 function rowsOf(
-  texts: readonly { text: string; label: Label | null }[],
+  texts: readonly { text: string; language?: TextLanguage; label: Label | null }[],
   prior: CodebookPrior,
 ): { rows: Row[]; features: Map<string, number> } {
   const features = new Map<string, number>();
-  const rows = texts.map(({ text, label }) => {
-    const words = saidWords(text, 0, text.length);
+  const rows = texts.map(({ text, language, label }) => {
+    const words = saidWords(text, 0, text.length, language);
     const found = learnedFeatures(words);
     for (const { key } of found) if (!features.has(key)) features.set(key, features.size);
     return {
@@ -79,10 +91,16 @@ function examplesFor(tag: string, rows: readonly Row[]): Example[] {
  * Works with no label at all. `passedOver` are sentences of interviews worked through that nobody marked: they say how rare a tag is.
  * The same codes and labels in the same order give the same model; 200 labels take under 0.1 s.
  */
-export function trainModel(codes: readonly CodeText[], labels: readonly Label[], passedOver: readonly string[] = []): SuggestionModel {
+export function trainModel(codes: readonly CodeText[], labels: readonly Label[], passedOver: readonly PassedOver[] = []): SuggestionModel {
   const prior = codebookPrior(codes);
-  const unmarked = evenly(passedOver, labels.length * PASSED_OVER_EACH).map((text) => ({ text, label: null }));
-  const { rows, features } = rowsOf([...labels.map((label) => ({ text: label.text, label })), ...unmarked], prior);
+  const unmarked = evenly(passedOver, labels.length * PASSED_OVER_EACH).map((one) => ({
+    ...(typeof one === "string" ? { text: one } : one),
+    label: null,
+  }));
+  const { rows, features } = rowsOf(
+    [...labels.map((label) => ({ text: label.text, language: label.language, label })), ...unmarked],
+    prior,
+  );
   const learned = new Map<string, Learned>();
   for (const tag of new Set(labels.flatMap(tagsOf))) {
     const examples = examplesFor(tag, rows);

@@ -1,6 +1,7 @@
 import type { Direction, Point, Severity } from "@/lib/highlights/vocabulary";
 import type { SpeakerRole } from "@/lib/interviews/vocabulary";
 import type { StepSlug } from "@/lib/journey/vocabulary";
+import type { TextLanguage } from "@/lib/language/vocabulary";
 import { type Choice, choose, directionAt, severityOf } from "@/lib/suggestions/choose";
 import { spread } from "@/lib/suggestions/density";
 import type { Evidence } from "@/lib/suggestions/evidence";
@@ -38,10 +39,12 @@ function isWorthJudging(quote: string, words: readonly SaidWord[]): boolean {
   return words.length >= FEWEST_WORDS && !/\?["”')\]]*$/.test(quote);
 }
 
-function judgeTurn(text: string, turn: SpokenTurn, { model, index }: { model: SuggestionModel; index: number }): Judged[] {
+type Heard = { model: SuggestionModel; index: number; language: TextLanguage };
+
+function judgeTurn(text: string, turn: SpokenTurn, { model, index, language }: Heard): Judged[] {
   const judged: Judged[] = [];
   for (const span of sentencesOf(text, turn.start, turn.end)) {
-    const said = saidWords(text, span.start, span.end);
+    const said = saidWords(text, span.start, span.end, language);
     if (!isWorthJudging(text.slice(span.start, span.end), said)) continue;
     const evidence = weigh(said, model);
     const choice = choose(evidence);
@@ -120,15 +123,18 @@ export function suggestForDocument({
   model,
   taken = [],
   wordsEach = 60,
+  language = "en",
 }: {
   text: string;
   turns: readonly SpokenTurn[];
   model: SuggestionModel;
   taken?: readonly Taken[];
   wordsEach?: number;
+  /** what the text is written in: its stems, cues and what was learned in it */
+  language?: TextLanguage;
 }): Proposal[] {
   const heard = turns.filter(({ role }) => role === "participant");
-  const judged = heard.flatMap((turn, index) => judgeTurn(text, turn, { model, index }));
+  const judged = heard.flatMap((turn, index) => judgeTurn(text, turn, { model, index, language }));
   const proposals = withoutEchoes(
     text,
     joined(text, judged).map((group) => proposalFrom(text, group)),
