@@ -22,6 +22,8 @@ export function toDocument(db: Db, { study, row }: { study: StudyRow; row: Docum
   const who = speakersOf(db, { studyId: study.id, documentId: id });
   return {
     ...{ id, version, createdAt, updatedAt, interviewId, kind, title, text, words },
+    language: row.languageChosen ?? row.language,
+    languageChosen: row.languageChosen !== null,
     turns: turnsOf(db, { documentId: id, who }),
     speakers: who.map(({ name: _name, ...speaker }) => speaker),
     highlights: selectHighlights(db, { study, where: eq(highlights.documentId, id) }),

@@ -32,8 +32,9 @@ const NOTHING_MOVED: Moved = { moved: [], changed: [], orphaned: [], returned: [
 export function updateDocument(db: Db, { studyId, documentId, version, patch }: Change): DocumentSaved {
   return write(db, (tx) => {
     const study = requireStudy(tx, studyId);
-    const before = requireDocument(tx, { studyId, documentId });
-    requireText(tx, { row: before, version });
+    const stored = requireDocument(tx, { studyId, documentId });
+    requireText(tx, { row: stored, version });
+    const before = patch.language === undefined ? stored : inLanguage(tx, stored, patch.language);
     const text = patch.text === undefined ? before.text : cleanText(patch.text).text;
     const title = patch.title ?? before.title;
     const { row, moved } =
@@ -41,6 +42,16 @@ export function updateDocument(db: Db, { studyId, documentId, version, patch }: 
     const marked = (patch.marks ?? []).map((mark) => makeMark(tx, { study, row, mark }));
     return savedDocument(tx, { study, row, moved, marked });
   });
+}
+
+/** Not a change of the text: its version stays, so that what is being typed meanwhile is not taken for a conflict. */
+function inLanguage(tx: Db, { studyId, id }: DocumentRow, language: string | null): DocumentRow {
+  return tx
+    .update(documents)
+    .set({ languageChosen: language, updatedAt: now() })
+    .where(and(eq(documents.studyId, studyId), eq(documents.id, id)))
+    .returning()
+    .get();
 }
 
 function retitled(tx: Db, { before, title }: { before: DocumentRow; title: string }): { row: DocumentRow; moved: Moved } {

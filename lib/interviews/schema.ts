@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { codingFields, type Highlight } from "@/lib/highlights/schema";
+import type { TextLanguage } from "@/lib/language/vocabulary";
 import { AUDIENCES, type Audience, ROLES, type Role } from "@/lib/participants/vocabulary";
 import { dayText, idText, lineText, proseText, type Recorded, repeated } from "@/lib/record";
 import { type DocumentKind, INTERVIEW_STATUSES, type InterviewStatus, SPEAKER_ROLES, type SpeakerRole } from "./vocabulary";
@@ -107,10 +108,17 @@ const textMark = z.strictObject({
 });
 export type TextMark = z.infer<typeof textMark>;
 
-/** A text is replaced whole (autosave), with its `marks`: all of it is stored, or nothing. A transcript's turns move with the edit. Carries `If-Match`. */
+/**
+ * A text is replaced whole (autosave), with its `marks`: all of it is stored, or nothing. A transcript's turns move with the edit. Carries `If-Match`.
+ * `language` (ISO 639-1) puts right what was found, null takes that back; it makes no new version of the text.
+ */
 export const documentPatch = z.strictObject({
   text: z.string().max(MAX_DOCUMENT_LENGTH).optional(),
   title: lineText(200).optional(),
+  language: z
+    .string()
+    .regex(/^[a-z]{2}$/, "Give a language by its two letters, as in en or es.")
+    .nullish(),
   marks: z.array(textMark).max(500).optional(),
 });
 export type DocumentPatch = z.infer<typeof documentPatch>;
@@ -133,6 +141,9 @@ export type DocumentText = Recorded & {
   title: string;
   text: string;
   words: number;
+  /** what it is written in (ISO 639-1): as somebody chose, else as found; "und" where nobody could tell, null before it was read */
+  language: TextLanguage | null;
+  languageChosen: boolean;
   turns: Turn[];
   speakers: Speaker[];
   highlights: Highlight[];

@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { openForWorker } from "@/db/client";
 import { importUpload } from "@/db/imports/import-upload";
+import { queueUnread } from "@/db/reading/list-unread";
 import { indexOne, listUnindexed } from "@/db/search/index-document";
 import { AppError } from "@/lib/errors";
 import type { FromWorker, ImportQuestion, Outcome, ToWorker, WorkerSettings } from "./messages";
@@ -38,13 +39,17 @@ async function work(): Promise<void> {
   }
 }
 
-/** Texts stored before there was a search are made findable, one in a transaction of its own; every later one is as it is stored. */
+/**
+ * Texts stored before there was a search are made findable, one in a transaction of its own; every later one is as it is stored. Those that no
+ * reading of this version has seen are put in line.
+ */
 async function indexTheRest(): Promise<void> {
   if (isIndexed) return;
   for (const documentId of listUnindexed(db)) {
     await setImmediate();
     indexOne(db, documentId);
   }
+  queueUnread(db);
   isIndexed = true;
 }
 

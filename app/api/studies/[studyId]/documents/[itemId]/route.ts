@@ -20,7 +20,7 @@ export const PATCH = handle(
   },
   ({ db, params: { studyId, itemId }, body, version }) => {
     const saved = updateDocument(db, { studyId, documentId: itemId, version, patch: body });
-    if (body.text !== undefined && saved.version !== version) enqueueReading(studyId, [itemId]);
+    if (body.language !== undefined || (body.text !== undefined && saved.version !== version)) enqueueReading(studyId, [itemId]);
     return saved;
   },
 );
