@@ -1,103 +1,58 @@
-import { FEATURE_NAMES } from "@/lib/keywords/features";
-import type { RankerWeights, Tree } from "@/lib/keywords/rank";
-import type { Row } from "./rows";
+import type { Tree } from "@/lib/keywords/rank";
+import type { Table } from "./rows";
 
 const BINS = 32;
 const INNER = 7;
 const LEAVES = 8;
 
-export type BoostSettings = { trees: number; rate: number; leafPenalty: number; leastLeaf: number };
+/** `share`: of the features that each tree may ask about, drawn anew for each. */
+export type BoostSettings = { trees: number; rate: number; leafPenalty: number; leastLeaf: number; share: number };
 
-function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x));
-}
-
-/** Mean and one over the standard deviation of each feature. */
-function standards(rows: readonly Row[]): { mean: number[]; scale: number[] } {
-  const mean = FEATURE_NAMES.map((_, f) => rows.reduce((sum, row) => sum + (row.features[f] ?? 0), 0) / rows.length);
-  const scale = FEATURE_NAMES.map((_, f) => {
-    const variance = rows.reduce((sum, row) => sum + ((row.features[f] ?? 0) - (mean[f] ?? 0)) ** 2, 0) / rows.length;
-    return variance > 1e-9 ? 1 / Math.sqrt(variance) : 0;
+/** Bin borders of a column at its quantiles, and the bin of each row. */
+function binned(column: Float64Array): { borders: number[]; bins: Uint8Array } {
+  const sorted = column.slice().sort();
+  const cuts = new Set<number>();
+  for (let b = 1; b < BINS; b++) cuts.add(sorted[Math.floor((b * sorted.length) / BINS)] ?? 0);
+  const top = sorted.at(-1) ?? 0;
+  const borders = [...cuts].filter((cut) => cut < top);
+  const bins = Uint8Array.from(column, (value) => {
+    let bin = 0;
+    while (bin < borders.length && value > (borders[bin] ?? 0)) bin++;
+    return bin;
   });
-  return { mean, scale };
-}
-
-type LinearState = { linear: Float64Array; bias: number };
-
-function logitOf(x: Float64Array, { linear, bias }: LinearState): number {
-  return x.reduce((sum, value, f) => sum + value * (linear[f] ?? 0), bias);
-}
-
-/** The slope of the mean loss along each weight, the bias last. */
-function slopes(rows: readonly Row[], standard: readonly Float64Array[], state: LinearState): Float64Array {
-  const size = state.linear.length;
-  const slope = new Float64Array(size + 1);
-  const total = rows.reduce((sum, row) => sum + row.weight, 0);
-  rows.forEach((row, i) => {
-    const x = standard[i] ?? new Float64Array(size);
-    const error = ((sigmoid(logitOf(x, state)) - row.label) * row.weight) / total;
-    for (let f = 0; f < size; f++) slope[f] = (slope[f] ?? 0) + error * (x[f] ?? 0);
-    slope[size] = (slope[size] ?? 0) + error;
-  });
-  return slope.map((value, f) => value + (f < size ? 0.0005 * (state.linear[f] ?? 0) : 0));
-}
-
-/** Logistic regression by full-batch gradient descent with momentum: some forty features need no more. */
-function fitLinear(rows: readonly Row[], { mean, scale }: { mean: number[]; scale: number[] }): { linear: number[]; bias: number } {
-  const standard = rows.map((row) => row.features.map((value, f) => (value - (mean[f] ?? 0)) * (scale[f] ?? 0)));
-  const state: LinearState = { linear: new Float64Array(FEATURE_NAMES.length), bias: -2 };
-  let velocity = new Float64Array(FEATURE_NAMES.length + 1);
-  for (let round = 0; round < 250; round++) {
-    const slope = slopes(rows, standard, state);
-    velocity = velocity.map((speed, f) => 0.9 * speed - 0.5 * (slope[f] ?? 0));
-    state.linear = state.linear.map((weight, f) => weight + (velocity[f] ?? 0));
-    state.bias += velocity.at(-1) ?? 0;
-  }
-  return { linear: [...state.linear], bias: state.bias };
-}
-
-/** Bin borders of each feature at its quantiles, and the bin of each row. */
-function binned(rows: readonly Row[]): { borders: number[][]; bins: Uint8Array[] } {
-  const borders = FEATURE_NAMES.map((_, f) => {
-    const sorted = Float64Array.from(rows, (row) => row.features[f] ?? 0).sort();
-    const cuts = new Set<number>();
-    for (let b = 1; b < BINS; b++) cuts.add(sorted[Math.floor((b * sorted.length) / BINS)] ?? 0);
-    const top = sorted.at(-1) ?? 0;
-    return [...cuts].filter((cut) => cut < top);
-  });
-  const bins = borders.map((cuts, f) =>
-    Uint8Array.from(rows, (row) => {
-      const value = row.features[f] ?? 0;
-      let bin = 0;
-      while (bin < cuts.length && value > (cuts[bin] ?? 0)) bin++;
-      return bin;
-    }),
-  );
   return { borders, bins };
 }
 
 type Split = { feature: number; bin: number; gain: number };
+type Grown = { gradient: Float64Array; curvature: Float64Array; bins: Uint8Array[]; borders: number[][]; settings: BoostSettings };
+/** Sums of gradient and curvature by node and bin. */
+type Histogram = { g: Float64Array; h: Float64Array };
 
-/** Sums of gradients and curvatures of a node's rows in each bin of one feature. */
-function histogram(members: readonly number[], column: Uint8Array, { gradient, curvature }: Grown): { g: Float64Array; h: Float64Array } {
-  const g = new Float64Array(BINS + 1);
-  const h = new Float64Array(BINS + 1);
-  for (const i of members) {
-    const bin = column[i] ?? 0;
-    g[bin] = (g[bin] ?? 0) + (gradient[i] ?? 0);
-    h[bin] = (h[bin] ?? 0) + (curvature[i] ?? 0);
+function histogramOf(column: Uint8Array, node: Uint8Array, { gradient, curvature }: Grown): Histogram {
+  const g = new Float64Array((INNER + LEAVES) * BINS);
+  const h = new Float64Array((INNER + LEAVES) * BINS);
+  for (let i = 0; i < column.length; i++) {
+    const slot = (node[i] as number) * BINS + (column[i] as number);
+    g[slot] = (g[slot] as number) + (gradient[i] as number);
+    h[slot] = (h[slot] as number) + (curvature[i] as number);
   }
   return { g, h };
 }
 
 /** The best split of one node on one feature (Chen & Guestrin 2016). */
-function splitOn(feature: number, { g, h }: { g: Float64Array; h: Float64Array }, { leafPenalty, leastLeaf }: BoostSettings): Split {
+function splitOn({ g, h }: Histogram, { node, feature }: { node: number; feature: number }, settings: BoostSettings): Split {
+  const { leafPenalty, leastLeaf } = settings;
   const best: Split = { feature, bin: 0, gain: 0 };
-  const [gAll, hAll] = [g.reduce((a, b) => a + b, 0), h.reduce((a, b) => a + b, 0)];
+  const from = node * BINS;
+  let [gAll, hAll] = [0, 0];
+  for (let bin = 0; bin < BINS; bin++) {
+    gAll += g[from + bin] ?? 0;
+    hAll += h[from + bin] ?? 0;
+  }
   let [gLeft, hLeft] = [0, 0];
   for (let bin = 0; bin < BINS; bin++) {
-    gLeft += g[bin] ?? 0;
-    hLeft += h[bin] ?? 0;
+    gLeft += g[from + bin] ?? 0;
+    hLeft += h[from + bin] ?? 0;
     const [gRight, hRight] = [gAll - gLeft, hAll - hLeft];
     if (hLeft < leastLeaf || hRight < leastLeaf) continue;
     const gain = gLeft ** 2 / (hLeft + leafPenalty) + gRight ** 2 / (hRight + leafPenalty) - gAll ** 2 / (hAll + leafPenalty);
@@ -106,57 +61,76 @@ function splitOn(feature: number, { g, h }: { g: Float64Array; h: Float64Array }
   return best;
 }
 
-function bestSplit(members: readonly number[], grown: Grown): Split | undefined {
-  const splits = grown.bins.map((column, feature) => splitOn(feature, histogram(members, column, grown), grown.settings));
-  const best = splits.reduce((a, b) => (b.gain > a.gain ? b : a));
-  return best.gain > 1e-6 ? best : undefined;
+/** Splits the nodes of one level, all in one pass over each column asked about. */
+function splitLevel(tree: Tree, { from, to }: { from: number; to: number }, grown: Grown & { node: Uint8Array; asked: number[] }): void {
+  const best = new Map<number, Split>();
+  for (const feature of grown.asked) {
+    const histogram = histogramOf(grown.bins[feature] ?? new Uint8Array(), grown.node, grown);
+    for (let node = from; node < to; node++) {
+      const split = splitOn(histogram, { node, feature }, grown.settings);
+      if (split.gain > (best.get(node)?.gain ?? 1e-6)) best.set(node, split);
+    }
+  }
+  for (const [node, { feature, bin }] of best) {
+    tree.ask[node] = feature;
+    tree.at[node] = grown.borders[feature]?.[bin] ?? 0;
+  }
+  const { node, bins } = grown;
+  for (let i = 0; i < node.length; i++) {
+    const at = node[i] ?? 0;
+    const split = best.get(at);
+    node[i] = split && (bins[split.feature]?.[i] ?? 0) > split.bin ? 2 * at + 2 : 2 * at + 1;
+  }
 }
 
-type Grown = { gradient: Float64Array; curvature: Float64Array; bins: Uint8Array[]; borders: number[][]; settings: BoostSettings };
-
 /** One tree of depth 3 on the present errors; adds its value to each row's logit. */
-function growTree(grown: Grown, logits: Float64Array): Tree {
+function growTree(grown: Grown, logits: Float64Array, asked: number[]): Tree {
   const tree: Tree = { ask: new Array(INNER).fill(0), at: new Array(INNER).fill(1e9), leaf: new Array(LEAVES).fill(0) };
-  const nodes: number[][] = [Array.from(logits.keys())];
-  for (let node = 0; node < INNER; node++) {
-    const members = nodes[node] ?? [];
-    const split = bestSplit(members, grown);
-    const column = grown.bins[split?.feature ?? 0] as Uint8Array;
-    nodes[2 * node + 1] = split ? members.filter((i) => (column[i] ?? 0) <= split.bin) : members;
-    nodes[2 * node + 2] = split ? members.filter((i) => (column[i] ?? 0) > split.bin) : [];
-    if (!split) continue;
-    tree.ask[node] = split.feature;
-    tree.at[node] = grown.borders[split.feature]?.[split.bin] ?? 0;
+  const node = new Uint8Array(logits.length);
+  for (const [from, to] of [
+    [0, 1],
+    [1, 3],
+    [3, 7],
+  ] as const)
+    splitLevel(tree, { from, to }, { ...grown, node, asked });
+  const [g, h] = [new Float64Array(LEAVES), new Float64Array(LEAVES)];
+  for (let i = 0; i < node.length; i++) {
+    const leaf = (node[i] ?? 0) - INNER;
+    g[leaf] = (g[leaf] ?? 0) + (grown.gradient[i] ?? 0);
+    h[leaf] = (h[leaf] ?? 0) + (grown.curvature[i] ?? 0);
   }
-  for (let leaf = 0; leaf < LEAVES; leaf++) {
-    const members = nodes[INNER + leaf] ?? [];
-    const g = members.reduce((sum, i) => sum + (grown.gradient[i] ?? 0), 0);
-    const h = members.reduce((sum, i) => sum + (grown.curvature[i] ?? 0), 0);
-    const value = (-g / (h + grown.settings.leafPenalty)) * grown.settings.rate;
-    tree.leaf[leaf] = value;
-    for (const i of members) logits[i] = (logits[i] ?? 0) + value;
-  }
+  for (let leaf = 0; leaf < LEAVES; leaf++)
+    tree.leaf[leaf] = (-(g[leaf] ?? 0) / ((h[leaf] ?? 0) + grown.settings.leafPenalty)) * grown.settings.rate;
+  for (let i = 0; i < node.length; i++) logits[i] = (logits[i] ?? 0) + (tree.leaf[(node[i] ?? 0) - INNER] ?? 0);
   return tree;
 }
 
-/** A linear model, then trees on what it leaves: the weights that lib/keywords/rank.ts reads. */
-export function trainRanker(rows: readonly Row[], settings: BoostSettings): RankerWeights {
-  const { mean, scale } = standards(rows);
-  const { linear, bias } = fitLinear(rows, { mean, scale });
-  const logits = Float64Array.from(rows, (row) =>
-    row.features.reduce((sum, value, f) => sum + (value - (mean[f] ?? 0)) * (scale[f] ?? 0) * (linear[f] ?? 0), bias),
-  );
-  const { borders, bins } = binned(rows);
-  const trees: Tree[] = [];
-  for (let round = 0; round < settings.trees; round++) {
-    const gradient = new Float64Array(rows.length);
-    const curvature = new Float64Array(rows.length);
-    rows.forEach((row, i) => {
-      const p = sigmoid(logits[i] ?? 0);
-      gradient[i] = (p - row.label) * row.weight;
-      curvature[i] = p * (1 - p) * row.weight;
-    });
-    trees.push(growTree({ gradient, curvature, bins, borders, settings }, logits));
-  }
-  return { names: [...FEATURE_NAMES], mean, scale, linear, bias, trees };
+/** Draws of its own, so that training gives the same weights every time. */
+function drawing(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** Trees that correct the logits given, by Newton's boosting of the logistic loss. */
+export function growTrees(table: Table, start: Float64Array, settings: BoostSettings): Tree[] {
+  const logits = start.slice();
+  const columns = table.columns.map(binned);
+  const bins = columns.map((column) => column.bins);
+  const borders = columns.map((column) => column.borders);
+  const draw = drawing(7);
+  return Array.from({ length: settings.trees }, () => {
+    const gradient = new Float64Array(logits.length);
+    const curvature = new Float64Array(logits.length);
+    for (let i = 0; i < logits.length; i++) {
+      const p = 1 / (1 + Math.exp(-(logits[i] ?? 0)));
+      const weight = table.weight[i] ?? 0;
+      gradient[i] = (p - (table.label[i] ?? 0)) * weight;
+      curvature[i] = p * (1 - p) * weight;
+    }
+    const asked = bins.flatMap((_, feature) => (draw() < settings.share ? [feature] : []));
+    return growTree({ gradient, curvature, bins, borders, settings }, logits, asked);
+  });
 }

@@ -1,13 +1,12 @@
 import { readFileSync } from "node:fs";
 import { collectCandidates } from "@/lib/keywords/candidates";
-import { featureRows } from "@/lib/keywords/features";
-import { wordsOf } from "@/lib/keywords/words";
+import { FEATURE_NAMES, featureRows } from "@/lib/keywords/features";
+import { factsOf } from "@/lib/keywords/text-facts";
+import { type Word, wordsOf } from "@/lib/keywords/words";
 import { stemOf } from "@/lib/text/stems";
 
 /** A document of a labelled set, and its gold phrases under their stems. */
 export type Labelled = { id: string; set: string; text: string; gold: Set<string> };
-/** A candidate phrase as the ranker sees it, with whether the gold list holds it. */
-export type Row = { set: string; document: number; features: Float64Array; label: number; weight: number };
 
 /** Lower case, Porter stem of each word between spaces: the key under which phrases are compared. */
 export function phraseKey(phrase: string): string {
@@ -20,38 +19,72 @@ export function phraseKey(phrase: string): string {
     .join(" ");
 }
 
-/** Reads one JSON-lines file of `{ id, text, keyphrases }`. */
+type Line = { id?: unknown; text?: unknown; keyphrases?: unknown };
+
+function parsed(line: string, where: string): Line {
+  try {
+    const value: unknown = JSON.parse(line);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+  } catch {}
+  throw new Error(`${where} is not a JSON object like {"id", "text", "keyphrases"}. Mend or take out that line.`);
+}
+
+function phrasesIn(keyphrases: unknown, where: string): string[] {
+  if (keyphrases === undefined || keyphrases === null) return [];
+  if (Array.isArray(keyphrases)) return keyphrases.filter((phrase) => typeof phrase === "string" && phrase.trim() !== "");
+  throw new Error(`${where}: "keyphrases" is not a list of phrases.`);
+}
+
+/** Reads one JSON-lines file of `{ id, text, keyphrases }`. Throws with file and line where a line is broken; no keyphrases are an empty list. */
 export function readLabelled(file: string): Labelled[] {
-  const set = file.replace(/^.*\//, "").replace(/\.jsonl$/, "");
-  return readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => JSON.parse(line) as { id: string; text: string; keyphrases: string[] })
-    .map(({ id, text, keyphrases }) => ({ id, set, text, gold: new Set(keyphrases.map(phraseKey)) }));
-}
-
-/** The candidate phrases of a document and their features, as the extractor sees a short written text. */
-export function candidatesOf({ text }: Labelled): { keys: string[]; rows: Float64Array[] } {
-  const words = wordsOf(text, [{ start: 0, end: text.length }]);
-  const candidates = collectCandidates(words);
-  return { keys: candidates.map(({ key }) => key), rows: featureRows(words, candidates, true) };
-}
-
-/** Training rows of some documents, with and without the features of position; every document weighs the same within its set. */
-export function rowsOf(documents: readonly Labelled[], weightOfSet: (set: string) => number): Row[] {
-  return documents.flatMap((document, index) => {
-    const words = wordsOf(document.text, [{ start: 0, end: document.text.length }]);
-    const candidates = collectCandidates(words);
-    const labels = candidates.map((candidate) => (document.gold.has(candidate.key) ? 1 : 0));
-    const weight = weightOfSet(document.set);
-    return [true, false].flatMap((positions) =>
-      featureRows(words, candidates, positions).map((features, i) => ({
-        set: document.set,
-        document: index,
-        features,
-        label: labels[i] ?? 0,
-        weight: weight * (positions ? 1 : 0.5),
-      })),
-    );
+  const name = file.replace(/^.*[\\/]/, "");
+  const lines = readFileSync(file, "utf8").replace(/^﻿/, "").split("\n");
+  return lines.flatMap((line, i) => {
+    if (line.trim() === "") return [];
+    const where = `${name}, line ${i + 1}`;
+    const { id, text, keyphrases } = parsed(line, where);
+    if (typeof text !== "string") throw new Error(`${where} has no "text".`);
+    const gold = new Set(phrasesIn(keyphrases, where).map(phraseKey));
+    return [{ id: String(id ?? i + 1), set: name.replace(/\.jsonl$/, ""), text, gold }];
   });
+}
+
+/** A text read for training: its words and gold, how much its set weighs, and whether its places count. */
+export type Sample = { words: Word[]; gold: ReadonlySet<string>; weight: number; positions: boolean };
+
+export function sampleOf({ text, gold }: Labelled, { weight, positions }: { weight: number; positions: boolean }): Sample {
+  return { words: wordsOf(text, [{ start: 0, end: text.length }]), gold, weight, positions };
+}
+
+/** Candidates of many texts as the trees want them: one column of values for each feature; `group` numbers the text of each row. */
+export type Table = {
+  columns: Float64Array[];
+  label: Uint8Array;
+  weight: Float64Array;
+  group: Int32Array;
+  groups: number;
+};
+
+/** The rows of all samples under a table of how common words are. */
+export function tableOf(samples: readonly Sample[], common: ReadonlyMap<string, number>): Table {
+  const rows: Float64Array[] = [];
+  const [label, weight, group]: [number[], number[], number[]] = [[], [], []];
+  samples.forEach((sample, number) => {
+    const candidates = collectCandidates(sample.words);
+    const features = featureRows(factsOf(sample.words, { positions: sample.positions, common }), candidates);
+    candidates.forEach(({ key }, i) => {
+      rows.push(features[i] ?? new Float64Array());
+      label.push(sample.gold.has(key) ? 1 : 0);
+      weight.push(sample.weight);
+      group.push(number);
+    });
+  });
+  const columns = FEATURE_NAMES.map((_, f) => Float64Array.from(rows, (row) => row[f] ?? 0));
+  return {
+    columns,
+    label: Uint8Array.from(label),
+    weight: Float64Array.from(weight),
+    group: Int32Array.from(group),
+    groups: samples.length,
+  };
 }

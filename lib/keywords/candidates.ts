@@ -3,15 +3,8 @@ import type { Word } from "@/lib/keywords/words";
 /** Where a phrase stands: index of its first word in the list, and its length in words. */
 export type Occurrence = { at: number; length: number };
 
-/** A phrase under its stems. `maximal` counts where no longer noun phrase holds it; `left`/`right` are its different neighbours. */
-export type Candidate = {
-  key: string;
-  stems: string[];
-  occurrences: Occurrence[];
-  maximal: number;
-  left: Set<string>;
-  right: Set<string>;
-};
+/** A phrase under its stems, with all its places in order. `maximal` counts those where no longer noun phrase holds it. */
+export type Candidate = { key: string; length: number; occurrences: Occurrence[]; maximal: number };
 
 const LONGEST_PHRASE = 5;
 
@@ -22,23 +15,31 @@ function runEnd(words: readonly Word[], from: number): number {
   return end;
 }
 
-function isHead(word: Word): boolean {
-  return word.wordClass === "N" || word.wordClass === "G";
+function isHead(word: Word | undefined): boolean {
+  return word?.wordClass === "N" || word?.wordClass === "G";
 }
 
-function add(into: Map<string, Candidate>, words: readonly Word[], { at, length, maximal }: Occurrence & { maximal: boolean }): void {
-  const stems = words.slice(at, at + length).map((word) => word.stem);
-  const key = stems.join(" ");
+function add(into: Map<string, Candidate>, key: string, { at, length, maximal }: Occurrence & { maximal: boolean }): void {
   let candidate = into.get(key);
   if (candidate === undefined) {
-    candidate = { key, stems, occurrences: [], maximal: 0, left: new Set(), right: new Set() };
+    candidate = { key, length, occurrences: [], maximal: 0 };
     into.set(key, candidate);
   }
   candidate.occurrences.push({ at, length });
   if (maximal) candidate.maximal++;
-  const after = words[at + length];
-  candidate.left.add(words[at]?.joined ? (words[at - 1]?.stem ?? "") : "");
-  candidate.right.add(after?.joined ? after.stem : "");
+}
+
+function addRun(into: Map<string, Candidate>, words: readonly Word[], { start, end }: { start: number; end: number }): void {
+  let lastHead = end - 1;
+  while (lastHead >= start && !isHead(words[lastHead])) lastHead--;
+  for (let at = start; at <= lastHead; at++) {
+    let key = "";
+    for (let length = 1; length <= LONGEST_PHRASE && at + length - 1 <= lastHead; length++) {
+      const word = words[at + length - 1];
+      key = length === 1 ? (word?.stem ?? "") : `${key} ${word?.stem}`;
+      if (isHead(word)) add(into, key, { at, length, maximal: at === start && at + length - 1 === lastHead });
+    }
+  }
 }
 
 /**
@@ -58,15 +59,4 @@ export function collectCandidates(words: readonly Word[]): Candidate[] {
     at = end;
   }
   return [...found.values()];
-}
-
-function addRun(into: Map<string, Candidate>, words: readonly Word[], { start, end }: { start: number; end: number }): void {
-  let lastHead = end - 1;
-  while (lastHead >= start && !isHead(words[lastHead] as Word)) lastHead--;
-  for (let at = start; at <= lastHead; at++) {
-    for (let length = 1; length <= LONGEST_PHRASE && at + length - 1 <= lastHead; length++) {
-      const head = words[at + length - 1];
-      if (head && isHead(head)) add(into, words, { at, length, maximal: at === start && at + length - 1 === lastHead });
-    }
-  }
 }

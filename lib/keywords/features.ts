@@ -1,26 +1,34 @@
 import type { Candidate } from "@/lib/keywords/candidates";
-import { wordRanks } from "@/lib/keywords/word-graph";
-import type { Word } from "@/lib/keywords/words";
-import { isEmptyNoun } from "@/lib/text/stopwords";
-import { isListedWord } from "@/lib/text/tagger";
+import { SHAPE } from "@/lib/keywords/shapes";
+import type { TextFacts } from "@/lib/keywords/text-facts";
 
 /** What the ranker sees of a phrase, in this order; the weights file repeats the names so that the two cannot drift apart. */
 export const FEATURE_NAMES = [
   "count",
   "density",
-  "first",
-  "firstShare",
-  "opening",
-  "spread",
   "length",
   "single",
   "maximalShare",
   "nested",
+  "termhood",
+  "termhoodShare",
+  "nounPhraseShare",
+  "textLength",
+  "placeless",
+  "first",
+  "firstShare",
+  "firstSentence",
+  "title",
+  "spread",
+  "opensShare",
   "leftVariety",
   "rightVariety",
+  "freeLeft",
+  "freeRight",
   "rankSum",
-  "rankMax",
+  "rankMost",
   "rankMean",
+  "rankShare",
   "headCount",
   "firstWordCount",
   "meanWordCount",
@@ -28,7 +36,14 @@ export const FEATURE_NAMES = [
   "headOwn",
   "firstWordOwn",
   "headFamily",
+  "headAlone",
+  "commonMean",
+  "commonMost",
+  "commonLeast",
+  "commonHead",
   "capitals",
+  "proper",
+  "small",
   "acronym",
   "digit",
   "hyphen",
@@ -44,121 +59,182 @@ export const FEATURE_NAMES = [
   "emptyHead",
   "emptyFirst",
   "unlisted",
-  "termhood",
-  "freeLeft",
-  "freeRight",
-  "textLength",
-  "placeless",
 ] as const;
 
-type Context = {
-  words: readonly Word[];
-  positions: boolean;
-  ranks: Map<string, number>;
-  counts: Map<string, number>;
-  families: Map<string, number>;
-};
+/** What the candidates of one text are measured by together: how many end in a word, which words stand alone, the most of any. */
+type Field = { facts: TextFacts; families: Int32Array; alone: Uint8Array; mostTermhood: number; mostRank: number; nounPhrases: number };
+/** A candidate with the places of its first occurrence. */
+type Seen = { candidate: Candidate; count: number; length: number; at: number; head: number; termhood: number; rank: number };
 
-function tally(keys: Iterable<string>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-}
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-function placeFeatures({ occurrences }: Candidate, { words, positions }: Context): number[] {
-  const first = occurrences[0]?.at ?? 0;
-  const last = occurrences.at(-1)?.at ?? 0;
-  if (!positions) return [-1, -1, -1, (last - first) / words.length];
-  return [Math.log1p(first), first / words.length, first < 15 ? 1 : 0, (last - first) / words.length];
-}
-
-function countFeatures(candidate: Candidate, { counts, families }: Context): number[] {
-  const of = candidate.stems.map((stem) => counts.get(stem) ?? 1);
+function seen(candidate: Candidate, facts: TextFacts): Seen {
+  const { at, length } = candidate.occurrences[0] ?? { at: 0, length: 1 };
   const count = candidate.occurrences.length;
-  const [first, head] = [of[0] ?? 1, of.at(-1) ?? 1];
+  let rank = 0;
+  for (let i = at; i < at + length; i++) rank += facts.ranks[facts.ids[i] ?? 0] ?? 0;
+  const termhood = Math.log2(length + 1) * (count - (count - candidate.maximal) / 2);
+  return { candidate, count, length, at, head: at + length - 1, termhood, rank };
+}
+
+function countFeatures({ candidate, count, length, termhood }: Seen, field: Field): number[] {
+  const { words, positions } = field.facts;
   return [
-    Math.log1p(head),
-    Math.log1p(first),
-    Math.log1p(mean(of)),
-    Math.log1p(Math.min(...of)),
-    count / head,
-    count / first,
-    Math.log1p(families.get(candidate.stems.at(-1) ?? "") ?? 0),
+    Math.log1p(count),
+    Math.log1p((count / words.length) * 1000),
+    length,
+    length === 1 ? 1 : 0,
+    candidate.maximal / count,
+    Math.log1p(count - candidate.maximal),
+    termhood,
+    termhood / field.mostTermhood,
+    Math.log1p((1000 * candidate.maximal) / field.nounPhrases),
+    Math.log1p(words.length),
+    positions ? 0 : 1,
   ];
 }
 
-function flag(test: boolean): number {
-  return test ? 1 : 0;
+function placeFeatures({ candidate, count, at }: Seen, { words, positions, sentence, titleEnd }: TextFacts): number[] {
+  const last = candidate.occurrences.at(-1)?.at ?? at;
+  let opening = 0;
+  for (const occurrence of candidate.occurrences) if (words[occurrence.at]?.opens) opening++;
+  const spread = (last - at) / words.length;
+  if (!positions) return [-1, -1, -1, -1, spread, opening / count];
+  return [Math.log1p(at), at / words.length, Math.log1p(sentence[at] ?? 0), at < titleEnd ? 1 : 0, spread, opening / count];
 }
 
-function formFeatures(candidate: Candidate, { words }: Context): number[] {
-  const { at, length } = candidate.occurrences[0] ?? { at: 0, length: 1 };
-  const phrase = words.slice(at, at + length);
-  const [first, head] = [phrase[0], phrase.at(-1)];
-  const letters = phrase.reduce((sum, word) => sum + word.word.length, 0);
+/** How many different words stand before and after a phrase, and whether it ever stands free on that side. */
+function neighbourFeatures({ candidate, count }: Seen, { words, ids }: TextFacts): number[] {
+  const left = new Set<number>();
+  const right = new Set<number>();
+  for (const { at, length } of candidate.occurrences) {
+    left.add(words[at]?.joined ? (ids[at - 1] ?? -1) : -1);
+    right.add(words[at + length]?.joined ? (ids[at + length] ?? -1) : -1);
+  }
+  return [left.size / count, right.size / count, left.has(-1) ? 1 : 0, right.has(-1) ? 1 : 0];
+}
+
+function wordFeatures({ count, at, head, length, rank }: Seen, { facts, families, alone, mostRank }: Field): number[] {
+  const { ids, counts, ranks, common } = facts;
+  let [mostRankOfOne, sumOfCounts, leastCount] = [0, 0, Number.POSITIVE_INFINITY];
+  let [sumOfCommon, mostCommon, leastCommon] = [0, 0, 1];
+  for (let i = at; i <= head; i++) {
+    const id = ids[i] ?? 0;
+    const [own, usual] = [counts[id] ?? 1, common[id] ?? 0];
+    mostRankOfOne = Math.max(mostRankOfOne, ranks[id] ?? 0);
+    sumOfCounts += own;
+    leastCount = Math.min(leastCount, own);
+    sumOfCommon += usual;
+    mostCommon = Math.max(mostCommon, usual);
+    leastCommon = Math.min(leastCommon, usual);
+  }
+  const [firstId, headId] = [ids[at] ?? 0, ids[head] ?? 0];
+  const [firstCount, headCount] = [counts[firstId] ?? 1, counts[headId] ?? 1];
   return [
-    mean(phrase.map((word) => flag(/^\p{Lu}/u.test(word.surface)))),
-    flag(phrase.some((word) => /^\p{Lu}[\p{Lu}\p{N}]+s?$/u.test(word.surface))),
-    flag(phrase.some((word) => /\p{N}/u.test(word.word))),
-    flag(phrase.some((word) => word.word.includes("-"))),
+    rank,
+    mostRankOfOne,
+    rank / length,
+    rank / mostRank,
+    Math.log1p(headCount),
+    Math.log1p(firstCount),
+    Math.log1p(sumOfCounts / length),
+    Math.log1p(leastCount),
+    count / headCount,
+    count / firstCount,
+    Math.log1p(families[headId] ?? 0),
+    alone[headId] ?? 0,
+    sumOfCommon / length,
+    mostCommon,
+    leastCommon,
+    common[headId] ?? 0,
+  ];
+}
+
+/** Share of a phrase's places where it is written with capitals though it opens no sentence. */
+function properShare({ candidate, count }: Seen, { words, shapes }: TextFacts): number {
+  let proper = 0;
+  for (const { at, length } of candidate.occurrences) {
+    const from = length > 1 || words[at]?.opens ? at + 1 : at;
+    let capital = from < at + length;
+    for (let i = from; capital && i < at + length; i++) capital = ((shapes[i] ?? 0) & SHAPE.capital) > 0;
+    if (capital) proper++;
+  }
+  return proper / count;
+}
+
+function formFeatures(phrase: Seen, facts: TextFacts): number[] {
+  const { at, head, length } = phrase;
+  const { words, shapes, small, ids } = facts;
+  let [every, capitals, unlisted, smalls, letters, modifiers] = [0, 0, 0, 0, 0, 0];
+  for (let i = at; i <= head; i++) {
+    const [shape, word] = [shapes[i] ?? 0, words[i]];
+    every |= shape;
+    if (shape & SHAPE.capital) capitals++;
+    if (shape & SHAPE.unlisted) unlisted++;
+    smalls += small[ids[i] ?? 0] ?? 0;
+    letters += word?.word.length ?? 0;
+    if (word?.wordClass === "J" || word?.wordClass === "E") modifiers++;
+  }
+  const [first, last] = [words[at], words[head]];
+  return [
+    capitals / length,
+    properShare(phrase, facts),
+    smalls / length,
+    every & SHAPE.acronym ? 1 : 0,
+    every & SHAPE.digit ? 1 : 0,
+    every & SHAPE.hyphen ? 1 : 0,
     letters,
     letters / length,
-    flag(first?.wordClass === "J"),
-    flag(first?.wordClass === "E"),
-    flag(first?.wordClass === "G"),
-    flag(head?.wordClass === "G"),
-    flag(head?.tag.startsWith("NNP") === true),
-    flag(head?.tag.endsWith("S") === true),
-    mean(phrase.map((word) => flag(word.wordClass === "J" || word.wordClass === "E"))),
-    flag(isEmptyNoun(head?.word ?? "")),
-    flag(isEmptyNoun(first?.word ?? "")),
-    mean(phrase.map((word) => flag(!isListedWord(word.surface)))),
+    first?.wordClass === "J" ? 1 : 0,
+    first?.wordClass === "E" ? 1 : 0,
+    first?.wordClass === "G" ? 1 : 0,
+    last?.wordClass === "G" ? 1 : 0,
+    last?.tag.startsWith("NNP") ? 1 : 0,
+    last?.tag.endsWith("S") ? 1 : 0,
+    modifiers / length,
+    (shapes[head] ?? 0) & SHAPE.empty ? 1 : 0,
+    (shapes[at] ?? 0) & SHAPE.empty ? 1 : 0,
+    unlisted / length,
   ];
 }
 
-function featuresOf(candidate: Candidate, context: Context): Float64Array {
-  const { occurrences, stems, maximal, left, right } = candidate;
-  const count = occurrences.length;
-  const nested = count - maximal;
-  const ranks = stems.map((stem) => context.ranks.get(stem) ?? 0);
-  return Float64Array.from([
-    Math.log1p(count),
-    Math.log1p((count / context.words.length) * 1000),
-    ...placeFeatures(candidate, context),
-    stems.length,
-    flag(stems.length === 1),
-    maximal / count,
-    Math.log1p(nested),
-    left.size / count,
-    right.size / count,
-    ranks.reduce((sum, rank) => sum + rank, 0),
-    Math.max(...ranks),
-    mean(ranks),
-    ...countFeatures(candidate, context),
-    ...formFeatures(candidate, context),
-    Math.log2(stems.length + 1) * (count - nested / 2),
-    flag(left.has("")),
-    flag(right.has("")),
-    Math.log1p(context.words.length),
-    flag(!context.positions),
-  ]);
+function fieldOf(all: readonly Seen[], facts: TextFacts): Field {
+  const field: Field = {
+    facts,
+    families: new Int32Array(facts.counts.length),
+    alone: new Uint8Array(facts.counts.length),
+    mostTermhood: 1,
+    mostRank: 1e-9,
+    nounPhrases: 1,
+  };
+  for (const { candidate, head, length, termhood, rank } of all) {
+    const id = facts.ids[head] ?? 0;
+    field.families[id] = (field.families[id] ?? 0) + 1;
+    if (length === 1 && candidate.maximal > 0) field.alone[id] = 1;
+    field.mostTermhood = Math.max(field.mostTermhood, termhood);
+    field.mostRank = Math.max(field.mostRank, rank);
+    field.nounPhrases += candidate.maximal;
+  }
+  return field;
 }
 
 /**
- * One row of features for each candidate of a text of up to some 800 words. Without `positions` the row says nothing about
- * where in the text a phrase first stands: a middle part of a conversation has no opening that names its subject.
+ * One row of features for each candidate of a text of up to some 800 words. Where the facts have no `positions` the row says nothing
+ * about where in the text a phrase first stands: a middle part of a conversation has no opening that names its subject.
  */
-export function featureRows(words: readonly Word[], candidates: readonly Candidate[], positions: boolean): Float64Array[] {
-  const context: Context = {
-    words,
-    positions,
-    ranks: wordRanks(words, positions),
-    counts: tally(words.map((word) => word.stem)),
-    families: tally(candidates.map((candidate) => candidate.stems.at(-1) ?? "")),
-  };
-  return candidates.map((candidate) => featuresOf(candidate, context));
+export function featureRows(facts: TextFacts, candidates: readonly Candidate[]): Float64Array[] {
+  const all = candidates.map((candidate) => seen(candidate, facts));
+  const field = fieldOf(all, facts);
+  return all.map((phrase) => {
+    const row = new Float64Array(FEATURE_NAMES.length);
+    let at = 0;
+    for (const group of [
+      countFeatures(phrase, field),
+      placeFeatures(phrase, facts),
+      neighbourFeatures(phrase, facts),
+      wordFeatures(phrase, field),
+      formFeatures(phrase, facts),
+    ]) {
+      for (const value of group) row[at++] = value;
+    }
+    return row;
+  });
 }

@@ -1,7 +1,8 @@
 import { type Candidate, collectCandidates } from "@/lib/keywords/candidates";
 import { featureRows } from "@/lib/keywords/features";
-import { rankerLogit } from "@/lib/keywords/rank";
+import { shippedRanker } from "@/lib/keywords/rank";
 import { type Gathered, saysSomething } from "@/lib/keywords/select";
+import { factsOf } from "@/lib/keywords/text-facts";
 import { type Word, wordsOf } from "@/lib/keywords/words";
 import type { TextLanguage } from "@/lib/language/vocabulary";
 import type { Span } from "@/lib/text/sentences";
@@ -30,7 +31,7 @@ function gather(into: Map<string, Gathered>, candidate: Candidate, { from, odds 
   const occurrences = candidate.occurrences.map(({ at, length }) => ({ at: at + from, length }));
   const share = 1 / (1 + Math.exp(-odds));
   if (known === undefined) {
-    into.set(candidate.key, { key: candidate.key, length: candidate.stems.length, occurrences, maximal: candidate.maximal, score: share });
+    into.set(candidate.key, { key: candidate.key, length: candidate.length, occurrences, maximal: candidate.maximal, score: share });
     return;
   }
   known.occurrences.push(...occurrences);
@@ -42,13 +43,14 @@ function gather(into: Map<string, Gathered>, candidate: Candidate, { from, odds 
 function scored(words: readonly Word[], written: boolean): Gathered[] {
   const gathered = new Map<string, Gathered>();
   const parts = partsOf(words);
+  const { logit, common } = shippedRanker();
   const positions = written && parts.length === 1;
   for (const { from, to } of parts) {
     const part = words.slice(from, to);
     const candidates = collectCandidates(part);
-    const rows = featureRows(part, candidates, positions);
+    const rows = featureRows(factsOf(part, { positions, common }), candidates);
     candidates.forEach((candidate, i) => {
-      gather(gathered, candidate, { from, odds: rankerLogit(rows[i] ?? new Float64Array()) });
+      gather(gathered, candidate, { from, odds: logit(rows[i] ?? new Float64Array()) });
     });
   }
   for (const phrase of gathered.values()) phrase.score /= parts.length;

@@ -4,63 +4,68 @@ const REACH = 6;
 const DAMPING = 0.85;
 const ROUNDS = 12;
 
-/** Words as numbers, in the order in which they first stand, with the index of each content word in the text. */
-function numbered(words: readonly Word[]): { ids: Map<string, number>; sequence: number[]; places: number[] } {
-  const ids = new Map<string, number>();
-  const sequence: number[] = [];
+/** Both ends of each pair of different content words within reach of each other. */
+function edgesOf(words: readonly Word[], ids: Int32Array): { from: Int32Array; to: Int32Array; size: number } {
   const places: number[] = [];
-  words.forEach((word, place) => {
-    if (word.wordClass === "X") return;
-    const id = ids.get(word.stem) ?? ids.size;
-    ids.set(word.stem, id);
-    sequence.push(id);
-    places.push(place);
-  });
-  return { ids, sequence, places };
-}
-
-function edgesOf(sequence: readonly number[], places: readonly number[]): { from: number[]; to: number[] } {
-  const from: number[] = [];
-  const to: number[] = [];
-  for (let i = 0; i < sequence.length; i++) {
-    for (let j = i + 1; j < sequence.length && (places[j] ?? 0) - (places[i] ?? 0) < REACH; j++) {
-      const [a, b] = [sequence[i] ?? 0, sequence[j] ?? 0];
+  for (let i = 0; i < words.length; i++) if (words[i]?.wordClass !== "X") places.push(i);
+  const from = new Int32Array(places.length * (REACH - 1) * 2);
+  const to = new Int32Array(from.length);
+  let size = 0;
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i] ?? 0;
+    const a = ids[place] ?? 0;
+    for (let j = i + 1; j < places.length && (places[j] ?? 0) - place < REACH; j++) {
+      const b = ids[places[j] ?? 0] ?? 0;
       if (a === b) continue;
-      from.push(a, b);
-      to.push(b, a);
+      from[size] = a;
+      to[size++] = b;
+      from[size] = b;
+      to[size++] = a;
     }
   }
-  return { from, to };
+  return { from, to, size };
 }
 
-function normalized(weights: Float64Array): Float64Array {
-  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
-  return weights.map((weight) => weight / total);
+/** Where the walk may begin: at any content word, or rather at early ones. Sums to 1. */
+function jumpTo(words: readonly Word[], { ids, size, positions }: Numbered): Float64Array {
+  const jump = new Float64Array(size);
+  let total = 0;
+  for (let i = 0; i < words.length; i++) {
+    if (words[i]?.wordClass === "X") continue;
+    const share = positions ? 1 / (i + 5) : 1;
+    jump[ids[i] ?? 0] = (jump[ids[i] ?? 0] ?? 0) + share;
+    total += share;
+  }
+  for (let id = 0; id < size; id++) jump[id] = (jump[id] ?? 0) / (total || 1);
+  return jump;
 }
+
+/** `ids`: the number of the stem at each place; `size`: how many numbers there are. */
+export type Numbered = { ids: Int32Array; size: number; positions: boolean };
 
 /**
  * PageRank of the stems over co-occurrence within six words, the jump biased to early words where `positions` count
  * (Florescu & Caragea 2017, PositionRank). Scaled so that the average stem has 1.
  */
-export function wordRanks(words: readonly Word[], positions: boolean): Map<string, number> {
-  const { ids, sequence, places } = numbered(words);
-  const { from, to } = edgesOf(sequence, places);
-  const size = ids.size;
-  const out = new Float64Array(size);
-  for (const node of from) out[node] = (out[node] ?? 0) + 1;
-  const bias = new Float64Array(size);
-  sequence.forEach((node, i) => {
-    bias[node] = (bias[node] ?? 0) + (positions ? 1 / ((places[i] ?? 0) + 5) : 1);
-  });
-  const jump = normalized(bias);
-  let rank = Float64Array.from(jump);
+export function wordRanks(words: readonly Word[], numbered: Numbered): Float64Array {
+  const { ids, size } = numbered;
+  const edges = edgesOf(words, ids);
+  const share = new Float64Array(size);
+  for (let edge = 0; edge < edges.size; edge++) share[edges.from[edge] ?? 0] = (share[edges.from[edge] ?? 0] ?? 0) + 1;
+  for (let id = 0; id < size; id++) share[id] = DAMPING / (share[id] || 1);
+  const jump = jumpTo(words, numbered);
+  let rank = jump.slice();
   for (let round = 0; round < ROUNDS; round++) {
-    const next = jump.map((share) => share * (1 - DAMPING));
-    for (let edge = 0; edge < from.length; edge++) {
-      const [a, b] = [from[edge] ?? 0, to[edge] ?? 0];
-      next[b] = (next[b] ?? 0) + (DAMPING * (rank[a] ?? 0)) / (out[a] || 1);
+    const next = new Float64Array(size);
+    for (let id = 0; id < size; id++) {
+      next[id] = (jump[id] ?? 0) * (1 - DAMPING);
+      rank[id] = (rank[id] ?? 0) * (share[id] ?? 0);
     }
-    rank = Float64Array.from(next);
+    for (let edge = 0; edge < edges.size; edge++) {
+      const b = edges.to[edge] ?? 0;
+      next[b] = (next[b] ?? 0) + (rank[edges.from[edge] ?? 0] ?? 0);
+    }
+    rank = next;
   }
-  return new Map([...ids].map(([stem, id]) => [stem, (rank[id] ?? 0) * size]));
+  return rank.map((value) => value * size);
 }

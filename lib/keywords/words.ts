@@ -4,8 +4,11 @@ import { isSpokenFiller, isStopWord } from "@/lib/text/stopwords";
 import { tagWords, type WordClass, wordClassOf } from "@/lib/text/tagger";
 import { type Token, tokensOf } from "@/lib/text/tokens";
 
-/** A token with its stem and its part in a phrase. `joined`: only a space stands between it and the word before. */
-export type Word = Token & { stem: string; tag: string; wordClass: WordClass; joined: boolean };
+/**
+ * A token with its stem and its part in a phrase. `joined`: only a space stands between it and the word before; `opens`: it begins
+ * a sentence; `newLine`: it begins a line.
+ */
+export type Word = Token & { stem: string; tag: string; wordClass: WordClass; joined: boolean; opens: boolean; newLine: boolean };
 
 /** What is the same wherever a word stands: its stem, and whether it can be part of a phrase at all ("possessive": only before a noun). */
 type Kind = { stem: string; use: "any" | "possessive" | "none" };
@@ -15,7 +18,7 @@ const ONLY_SPACE = /^[^\S\n]*\n?[^\S\n]*$/;
 const MOST_REMEMBERED = 60_000;
 const remembered = new Map<string, Kind>();
 
-function useOf(word: string): Kind["use"] {
+function partIn(word: string): Kind["use"] {
   if (NO_WORD.test(word) || isStopWord(word) || isSpokenFiller(word)) return "none";
   if (!word.includes("'")) return "any";
   return word.endsWith("'s") ? "possessive" : "none";
@@ -25,7 +28,7 @@ function kindOf(word: string): Kind {
   const known = remembered.get(word);
   if (known !== undefined) return known;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const kind = { stem: stemOf(word), use: useOf(word) };
+  const kind = { stem: stemOf(word), use: partIn(word) };
   remembered.set(word, kind);
   return kind;
 }
@@ -35,11 +38,18 @@ function classOf(use: Kind["use"], tag: string): WordClass {
   return use === "possessive" ? "J" : "X";
 }
 
-function isJoined(text: string, before: Token | undefined, start: number): boolean {
-  if (before === undefined) return false;
-  const gap = start - before.end;
-  if (gap === 1) return text.charCodeAt(before.end) <= 32;
-  return gap < 8 && ONLY_SPACE.test(text.slice(before.end, start));
+const NEXT_TO = { joined: true, opens: false, newLine: false };
+const FIRST = { joined: false, opens: true, newLine: true };
+const SENTENCE_ENDS = /[.!?:]|\n\s*\n/;
+const LONGEST_GAP = 8;
+
+/** What stands between two words. */
+function gapBefore(text: string, before: Token | undefined, start: number): typeof NEXT_TO {
+  if (before === undefined) return FIRST;
+  const code = text.charCodeAt(before.end);
+  if (start - before.end === 1 && code <= 32 && code !== 10) return NEXT_TO;
+  const gap = text.slice(before.end, start);
+  return { joined: gap.length < LONGEST_GAP && ONLY_SPACE.test(gap), opens: SENTENCE_ENDS.test(gap), newLine: gap.includes("\n") };
 }
 
 /** The words of the given stretches of a text (participants' turns), tagged: what keyphrases are made of. */
@@ -49,6 +59,7 @@ export function wordsOf(text: string, spans: readonly Span[]): Word[] {
   return tokens.map(({ start, end, word, surface }, i) => {
     const tag = tags[i] ?? "NN";
     const { stem, use } = kindOf(word);
-    return { start, end, word, surface, stem, tag, wordClass: classOf(use, tag), joined: isJoined(text, tokens[i - 1], start) };
+    const { joined, opens, newLine } = gapBefore(text, tokens[i - 1], start);
+    return { start, end, word, surface, stem, tag, wordClass: classOf(use, tag), joined, opens, newLine };
   });
 }
