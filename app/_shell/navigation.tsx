@@ -21,9 +21,11 @@ export function Navigation({ studyId, onFollow }: { studyId: string; onFollow?: 
   const places: Place[] = [
     { name: "Overview", path: "" },
     { name: "Interviews", path: "/interviews", count: counts.interviews },
+    { name: "Review", path: "/review", count: counts.openSuggestions },
     { name: "People", path: "/people", count: counts.people },
     { name: "Codebook", path: "/codebook", count: counts.codes },
     { name: "Themes", path: "/themes" },
+    { name: "Keywords", path: "/keywords" },
     { name: "Coverage", path: "/coverage" },
     { name: "Search", path: "/search" },
     { name: "Memos", path: "/memos" },

@@ -19,6 +19,8 @@ export const places = {
     interviewId: string,
     on: { document?: string; highlight?: string; at?: string; review?: string; log?: string } = {},
   ) => at(`${studyRoot(studyId)}/interviews/${interviewId}`, on),
+  /** what waits for a decision, across interviews: a group of it, the new themes, or how well suggesting does */
+  review: (studyId: string, on: { group?: string; view?: "themes" | "quality" } = {}) => at(`${studyRoot(studyId)}/review`, on),
   logInterview: (studyId: string) => at(`${studyRoot(studyId)}/interviews/log`),
   import: (studyId: string) => at(`${studyRoot(studyId)}/import`),
   importReport: (studyId: string, importId: string) => at(`${studyRoot(studyId)}/import/${importId}`),
@@ -27,6 +29,7 @@ export const places = {
   codebook: (studyId: string) => at(`${studyRoot(studyId)}/codebook`),
   memos: (studyId: string) => at(`${studyRoot(studyId)}/memos`),
   themes: (studyId: string, on: Record<string, string | undefined> = {}) => at(`${studyRoot(studyId)}/themes`, on),
+  keywords: (studyId: string, on: Record<string, string | undefined> = {}) => at(`${studyRoot(studyId)}/keywords`, on),
   search: (studyId: string, on: Record<string, string | undefined> = {}) => at(`${studyRoot(studyId)}/search`, on),
   coverage: (studyId: string) => at(`${studyRoot(studyId)}/coverage`),
   settings: (studyId: string) => at(`${studyRoot(studyId)}/settings`),

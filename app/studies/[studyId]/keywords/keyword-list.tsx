@@ -1,0 +1,164 @@
+import { useState } from "react";
+import type { useAddress } from "@/app/_ui/use-address";
+import type { DistinctiveList, Keyword, KeywordList as KeywordListWire } from "@/lib/keywords/schema";
+import { comparedOf } from "./asked-list";
+import { HiddenActs } from "./hidden-acts";
+import { type KeywordAddress, otherSideOf, rowKey, wordsFilterOf } from "./keyword-address";
+import { KeywordQuotes, type QuotesSide } from "./keyword-quotes";
+import type { ListedKeyword } from "./keyword-row";
+import { KeywordTable } from "./keyword-table";
+import styles from "./keywords-page.module.css";
+import { ListKeys } from "./list-keys";
+import { MarkedBar } from "./marked-bar";
+import { MergePicker } from "./merge-picker";
+import { PhraseActs } from "./phrase-acts";
+import { useKeywordActs } from "./use-keyword-acts";
+import { useKeywordKeys } from "./use-keyword-keys";
+import { useMarked } from "./use-marked";
+
+type Props = {
+  studyId: string;
+  chosen: KeywordAddress;
+  question: string;
+  list: KeywordListWire | DistinctiveList;
+  sides: { here: string; there: string };
+  address: ReturnType<typeof useAddress>;
+  /** asks for the rest of the list; null where all of it is here */
+  more: (() => void) | null;
+};
+
+/** The phrases, and beside them the quotes of the one that is chosen, with all that can be decided about it. */
+export function KeywordList({ studyId, chosen, question, list, sides, address, more }: Props) {
+  const keywords: readonly ListedKeyword[] = list.items;
+  const restOf = comparedOf(list)?.restOf ?? null;
+  const isHidden = chosen.view === "hidden";
+  const acts = useKeywordActs(studyId);
+  const marked = useMarked(keywords, question);
+  const [merging, setMerging] = useState<readonly Keyword[] | null>(null);
+  const [renaming, setRenaming] = useState<string | null>(null);
+  const current = keywords.find((keyword) => rowKey(keyword) === chosen.row) ?? keywords[0];
+  if (!current) return null;
+  const id = rowKey(current);
+  const choose = (row: string | null) => address.replace({ row });
+  const at = keywords.indexOf(current);
+  const neighbour = keywords[at + 1] ?? keywords[at - 1];
+
+  function hide() {
+    if (!current) return;
+    if (chosen.row !== null && neighbour) choose(rowKey(neighbour));
+    void acts.hide([current]);
+  }
+
+  return (
+    <div className={styles.two}>
+      <KeywordTable
+        keywords={keywords}
+        of={list.of}
+        restOf={restOf}
+        sides={sides}
+        mainLanguage={mainLanguageOf(list)}
+        current={id}
+        marked={marked.rows}
+        onChoose={choose}
+        onMark={marked.toggle}
+      >
+        {more ? (
+          <button type="button" className={styles.more} onClick={more}>
+            Show more
+          </button>
+        ) : null}
+        {isHidden ? null : <MarkedBar marked={marked.keywords} acts={acts} onDone={marked.clear} />}
+        {isHidden ? null : <ListKeys />}
+      </KeywordTable>
+      <KeywordQuotes
+        key={`${question} ${id}`}
+        studyId={studyId}
+        keyword={current}
+        sides={quotesSides({ chosen, keyword: current, of: list.of, restOf, sides })}
+        open={chosen.row !== null}
+        onClose={() => choose(null)}
+        acts={
+          isHidden ? (
+            <HiddenActs keyword={current} acts={acts} />
+          ) : (
+            <PhraseActs
+              studyId={studyId}
+              keyword={current}
+              acts={acts}
+              renaming={renaming === id}
+              onRename={(open) => setRenaming(open ? id : null)}
+              onHide={hide}
+              onMerge={() => setMerging([current])}
+            />
+          )
+        }
+      />
+      {isHidden ? null : (
+        <Keys
+          keywords={keywords}
+          at={at}
+          onChoose={choose}
+          pin={() => void (current.pinned ? acts.unpin([current]) : acts.pin([current]))}
+          hide={hide}
+          merge={() => setMerging(marked.keywords.length > 0 ? marked.keywords : [current])}
+          rename={() => setRenaming(id)}
+          mark={() => marked.toggle(id)}
+        />
+      )}
+      {merging ? (
+        <MergePicker
+          merging={merging}
+          others={mergeable(keywords, merging)}
+          onTake={(into) => {
+            setMerging(null);
+            choose(rowKey(into));
+            void acts.merge(merging, into).then(marked.clear);
+          }}
+          onClose={() => setMerging(null)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+type KeysProps = Omit<Parameters<typeof useKeywordKeys>[0], "walk"> & {
+  keywords: readonly Keyword[];
+  at: number;
+  onChoose: (row: string) => void;
+};
+
+/** The single letters, while there are phrases to use them on. */
+function Keys({ keywords, at, onChoose, ...acts }: KeysProps) {
+  useKeywordKeys({
+    ...acts,
+    walk: (step) => {
+      const next = keywords[at + step];
+      if (!next) return;
+      const row = rowKey(next);
+      onChoose(row);
+      document.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"] button`)?.focus();
+    },
+  });
+  return null;
+}
+
+function mainLanguageOf({ languages }: Props["list"]): string {
+  const told = languages.filter(({ keyphrases }) => keyphrases).sort((a, b) => b.documents - a.documents);
+  return told[0]?.language ?? "en";
+}
+
+/** Stems of one language count together, never those of two. */
+function mergeable(keywords: readonly Keyword[], merging: readonly Keyword[]): Keyword[] {
+  const languages = new Set(merging.map(({ language }) => language));
+  return languages.size > 1 ? [] : keywords.filter((keyword) => languages.has(keyword.language) && !merging.includes(keyword));
+}
+
+type SidesOf = Pick<Props, "chosen" | "sides"> & { keyword: ListedKeyword; of: number; restOf: number | null };
+
+function quotesSides({ chosen, keyword, of, restOf, sides }: SidesOf): QuotesSide[] {
+  const filter = wordsFilterOf(chosen);
+  const here = { name: sides.here, filter, people: keyword.people, of };
+  const there = otherSideOf(filter, chosen.against);
+  if (restOf === null || there === null || !("z" in keyword)) return [here];
+  return [here, { name: sides.there, filter: there, people: keyword.restPeople, of: restOf }];
+}

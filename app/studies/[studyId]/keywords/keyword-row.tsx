@@ -1,0 +1,89 @@
+import { IconPinFilled } from "@tabler/icons-react";
+import { plural } from "@/app/_ui/plural";
+import type { DistinctiveKeyword, Keyword } from "@/lib/keywords/schema";
+import { differenceOf } from "./difference";
+import styles from "./keyword-table.module.css";
+import { languageName } from "./language-name";
+import { PeopleOf } from "./people-of";
+
+export type ListedKeyword = Keyword | DistinctiveKeyword;
+
+type Props = {
+  keyword: ListedKeyword;
+  id: string;
+  of: number;
+  /** people heard on the other side; null where nobody is asked against */
+  restOf: number | null;
+  /** the language most are said in, which is not told of each */
+  mainLanguage: string;
+  current: boolean;
+  marked: boolean;
+  onChoose: () => void;
+  onMark: () => void;
+};
+
+/** One phrase as it is spoken: it opens the quotes it stands in. */
+export function KeywordRow({ keyword, id, of, restOf, mainLanguage, current, marked, onChoose, onMark }: Props) {
+  const { phrase, people, documents } = keyword;
+  return (
+    <tr data-current={current || undefined} data-row={id}>
+      <td className={styles.mark}>
+        <input type="checkbox" checked={marked} onChange={onMark} aria-label={`Mark “${phrase}”`} />
+      </td>
+      <th scope="row">
+        <button type="button" className={styles.phrase} aria-pressed={current} onClick={onChoose}>
+          {phrase}
+        </button>
+        <Aside keyword={keyword} mainLanguage={mainLanguage} />
+        {restOf !== null && "z" in keyword ? (
+          <span className={styles.narrow}>
+            <DifferenceWords keyword={keyword} />
+          </span>
+        ) : null}
+      </th>
+      <td>
+        <PeopleOf people={people} of={of} stacked={restOf !== null} />
+      </td>
+      {restOf !== null && "z" in keyword ? (
+        <>
+          <td>
+            <PeopleOf people={keyword.restPeople} of={restOf} stacked quiet />
+          </td>
+          <td className={styles.difference}>
+            <DifferenceWords keyword={keyword} />
+          </td>
+        </>
+      ) : null}
+      <td className={`numeric ${styles.texts}`}>{documents}</td>
+    </tr>
+  );
+}
+
+function DifferenceWords({ keyword: { z, count, restCount } }: { keyword: DistinctiveKeyword }) {
+  const { words, doubtful } = differenceOf(z);
+  const times = `Said ${plural(count, "time")} here and ${plural(restCount, "time")} there. Differences this large are ${words === "may be chance" ? "common" : "rare"} by chance alone.`;
+  return (
+    <span title={times} data-doubtful={doubtful || undefined}>
+      {words} <small>{z.toFixed(1)}</small>
+    </span>
+  );
+}
+
+/** What somebody decided about it, and its language where there are several. */
+function Aside({ keyword: { pinned, said, merged, language }, mainLanguage }: Pick<Props, "keyword" | "mainLanguage">) {
+  const parts = [said === null ? null : `said “${said}”`, merged.length > 0 ? `with ${plural(merged.length, "other form")}` : null];
+  const words = parts.filter(Boolean).join(", ");
+  const isForeign = language !== mainLanguage;
+  if (!pinned && words === "" && !isForeign) return null;
+  return (
+    <span className={styles.aside}>
+      {pinned ? (
+        <span className={styles.pinned}>
+          <IconPinFilled size={11} aria-hidden="true" /> pinned
+        </span>
+      ) : null}
+      {isForeign ? <span>{languageName(language)}</span> : null}
+      {words}
+    </span>
+  );
+}

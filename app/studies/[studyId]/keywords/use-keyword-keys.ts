@@ -1,0 +1,20 @@
+import { useHotkeys } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { preferencesQuery } from "@/app/_data/preferences";
+
+type Acts = { walk: (step: 1 | -1) => void; pin: () => void; hide: () => void; merge: () => void; rename: () => void; mark: () => void };
+
+/** Single letters, unless they were switched off in the settings. */
+export function useKeywordKeys({ walk, pin, hide, merge, rename, mark }: Acts): void {
+  const { data: preferences } = useQuery(preferencesQuery());
+  const letters: [string, () => void][] = [
+    ["j", () => walk(1)],
+    ["k", () => walk(-1)],
+    ["p", pin],
+    ["h", hide],
+    ["m", merge],
+    ["r", rename],
+    ["x", mark],
+  ];
+  useHotkeys(preferences?.letterKeys === false ? [] : letters);
+}
