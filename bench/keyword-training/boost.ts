@@ -4,6 +4,12 @@ import type { Table } from "./rows";
 const BINS = 32;
 const INNER = 7;
 const LEAVES = 8;
+/** Which nodes stand on each level. */
+const LEVELS = [
+  { from: 0, to: 1 },
+  { from: 1, to: 3 },
+  { from: 3, to: 7 },
+];
 
 /** `share`: of the features that each tree may ask about, drawn anew for each. */
 export type BoostSettings = { trees: number; rate: number; leafPenalty: number; leastLeaf: number; share: number };
@@ -61,8 +67,10 @@ function splitOn({ g, h }: Histogram, { node, feature }: { node: number; feature
   return best;
 }
 
-/** Splits the nodes of one level, all in one pass over each column asked about. */
-function splitLevel(tree: Tree, { from, to }: { from: number; to: number }, grown: Grown & { node: Uint8Array; asked: number[] }): void {
+type Asked = Grown & { node: Uint8Array; asked: number[] };
+
+/** The best split of each node of one level, from one pass over each column asked about. */
+function bestSplits({ from, to }: { from: number; to: number }, grown: Asked): Map<number, Split> {
   const best = new Map<number, Split>();
   for (const feature of grown.asked) {
     const histogram = histogramOf(grown.bins[feature] ?? new Uint8Array(), grown.node, grown);
@@ -71,11 +79,17 @@ function splitLevel(tree: Tree, { from, to }: { from: number; to: number }, grow
       if (split.gain > (best.get(node)?.gain ?? 1e-6)) best.set(node, split);
     }
   }
-  for (const [node, { feature, bin }] of best) {
-    tree.ask[node] = feature;
-    tree.at[node] = grown.borders[feature]?.[bin] ?? 0;
+  return best;
+}
+
+/** Splits one level of the tree and moves every row down to its node of the next; a node without a split sends all to the left. */
+function splitLevel(tree: Tree, level: { from: number; to: number }, grown: Asked): void {
+  const { node, bins, borders } = grown;
+  const best = bestSplits(level, grown);
+  for (const [at, { feature, bin }] of best) {
+    tree.ask[at] = feature;
+    tree.at[at] = borders[feature]?.[bin] ?? 0;
   }
-  const { node, bins } = grown;
   for (let i = 0; i < node.length; i++) {
     const at = node[i] ?? 0;
     const split = best.get(at);
@@ -87,12 +101,7 @@ function splitLevel(tree: Tree, { from, to }: { from: number; to: number }, grow
 function growTree(grown: Grown, logits: Float64Array, asked: number[]): Tree {
   const tree: Tree = { ask: new Array(INNER).fill(0), at: new Array(INNER).fill(1e9), leaf: new Array(LEAVES).fill(0) };
   const node = new Uint8Array(logits.length);
-  for (const [from, to] of [
-    [0, 1],
-    [1, 3],
-    [3, 7],
-  ] as const)
-    splitLevel(tree, { from, to }, { ...grown, node, asked });
+  for (const level of LEVELS) splitLevel(tree, level, { ...grown, node, asked });
   const [g, h] = [new Float64Array(LEAVES), new Float64Array(LEAVES)];
   for (let i = 0; i < node.length; i++) {
     const leaf = (node[i] ?? 0) - INNER;

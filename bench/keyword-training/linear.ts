@@ -11,51 +11,78 @@ function standardOf(column: Float64Array): { mean: number; scale: number } {
   return { mean, scale: variance > 1e-9 ? 1 / Math.sqrt(variance) : 0 };
 }
 
-/** Solves A x = b for a symmetric positive matrix, by Cholesky's decomposition. */
-function solve(a: Float64Array[], b: Float64Array): Float64Array {
-  const n = b.length;
-  const low = a.map(() => new Float64Array(n));
-  const at = (matrix: Float64Array[], i: number, j: number) => matrix[i]?.[j] ?? 0;
-  for (let i = 0; i < n; i++) {
+/** A square matrix, row by row. */
+type Matrix = { size: number; values: Float64Array };
+
+function at({ size, values }: Matrix, i: number, j: number): number {
+  return values[i * size + j] ?? 0;
+}
+
+/** The lower triangle whose product with its own mirror is the matrix (Cholesky). */
+function lowerOf(matrix: Matrix): Matrix {
+  const { size } = matrix;
+  const low: Matrix = { size, values: new Float64Array(size * size) };
+  for (let i = 0; i < size; i++) {
     for (let j = 0; j <= i; j++) {
-      let sum = at(a, i, j);
+      let sum = at(matrix, i, j);
       for (let k = 0; k < j; k++) sum -= at(low, i, k) * at(low, j, k);
-      const row = low[i];
-      if (row) row[j] = i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / at(low, j, j);
+      low.values[i * size + j] = i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / at(low, j, j);
     }
   }
-  const x = b.slice();
-  for (let i = 0; i < n; i++) {
+  return low;
+}
+
+/** Solves matrix times x = right, for a symmetric positive matrix whose lower triangle is given. */
+function solve(matrix: Matrix, right: Float64Array): Float64Array {
+  const low = lowerOf(matrix);
+  const x = right.slice();
+  for (let i = 0; i < x.length; i++) {
     for (let k = 0; k < i; k++) x[i] = (x[i] ?? 0) - at(low, i, k) * (x[k] ?? 0);
     x[i] = (x[i] ?? 0) / at(low, i, i);
   }
-  for (let i = n - 1; i >= 0; i--) {
-    for (let k = i + 1; k < n; k++) x[i] = (x[i] ?? 0) - at(low, k, i) * (x[k] ?? 0);
+  for (let i = x.length - 1; i >= 0; i--) {
+    for (let k = i + 1; k < x.length; k++) x[i] = (x[i] ?? 0) - at(low, k, i) * (x[k] ?? 0);
     x[i] = (x[i] ?? 0) / at(low, i, i);
   }
   return x;
 }
 
-/** One step of Newton: adds the pull of every row to the slope and to the curvature. */
-function sums(rows: readonly Float64Array[], table: Table, weights: Float64Array): { slope: Float64Array; curve: Float64Array[] } {
+function product(row: Float64Array, weights: Float64Array): number {
+  let sum = 0;
+  for (let f = 0; f < weights.length; f++) sum += (row[f] ?? 0) * (weights[f] ?? 0);
+  return sum;
+}
+
+/** Adds a row's pull to the slope and the lower triangle of the curvature. */
+function addRow(
+  row: Float64Array,
+  { error, bend }: { error: number; bend: number },
+  { slope, curve }: { slope: Float64Array; curve: Matrix },
+): void {
+  const { size, values } = curve;
+  for (let f = 0; f < size; f++) {
+    const value = row[f] ?? 0;
+    slope[f] = (slope[f] ?? 0) + error * value;
+    const bent = bend * value;
+    for (let g = 0; g <= f; g++) values[f * size + g] = (values[f * size + g] ?? 0) + bent * (row[g] ?? 0);
+  }
+}
+
+/** One step of Newton's method: how far to go back along each weight. */
+function stepBack(rows: readonly Float64Array[], table: Table, { weights, ridge }: { weights: Float64Array; ridge: number }): Float64Array {
   const size = weights.length;
   const slope = new Float64Array(size);
-  const curve = Array.from({ length: size }, () => new Float64Array(size));
+  const curve: Matrix = { size, values: new Float64Array(size * size) };
   rows.forEach((row, i) => {
-    let logit = 0;
-    for (let f = 0; f < size; f++) logit += (row[f] ?? 0) * (weights[f] ?? 0);
-    const p = 1 / (1 + Math.exp(-logit));
+    const p = 1 / (1 + Math.exp(-product(row, weights)));
     const weight = table.weight[i] ?? 0;
-    const error = (p - (table.label[i] ?? 0)) * weight;
-    const bend = Math.max(p * (1 - p), 1e-6) * weight;
-    for (let f = 0; f < size; f++) {
-      const value = row[f] ?? 0;
-      slope[f] = (slope[f] ?? 0) + error * value;
-      const line = curve[f];
-      if (line) for (let g = 0; g <= f; g++) line[g] = (line[g] ?? 0) + bend * value * (row[g] ?? 0);
-    }
+    addRow(row, { error: (p - (table.label[i] ?? 0)) * weight, bend: Math.max(p * (1 - p), 1e-6) * weight }, { slope, curve });
   });
-  return { slope, curve };
+  for (let f = 0; f < size - 1; f++) {
+    slope[f] = (slope[f] ?? 0) + ridge * (weights[f] ?? 0);
+    curve.values[f * size + f] = at(curve, f, f) + ridge;
+  }
+  return solve(curve, slope);
 }
 
 /** Logistic regression over standardised features by Newton's method, with a ridge in units of rows. */
@@ -71,14 +98,7 @@ export function fitLinear(table: Table, ridge: number): Linear {
   const weights = new Float64Array(features + 1);
   weights[features] = -2;
   for (let round = 0; round < ROUNDS; round++) {
-    const { slope, curve } = sums(rows, table, weights);
-    for (let f = 0; f < features; f++) {
-      slope[f] = (slope[f] ?? 0) + ridge * (weights[f] ?? 0);
-      const line = curve[f];
-      if (line) line[f] = (line[f] ?? 0) + ridge;
-    }
-    for (let f = 0; f <= features; f++) for (let g = 0; g < f; g++) (curve[g] as Float64Array)[f] = curve[f]?.[g] ?? 0;
-    const step = solve(curve, slope);
+    const step = stepBack(rows, table, { weights, ridge });
     for (let f = 0; f <= features; f++) weights[f] = (weights[f] ?? 0) - (step[f] ?? 0);
   }
   return {

@@ -26,7 +26,7 @@ function parsed(line: string, where: string): Line {
     const value: unknown = JSON.parse(line);
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
   } catch {}
-  throw new Error(`${where} is not a JSON object like {"id", "text", "keyphrases"}. Mend or take out that line.`);
+  throw new Error(`${where} is not a JSON object like {"id", "text", "keyphrases"}.`);
 }
 
 function phrasesIn(keyphrases: unknown, where: string): string[] {
@@ -35,17 +35,31 @@ function phrasesIn(keyphrases: unknown, where: string): string[] {
   throw new Error(`${where}: "keyphrases" is not a list of phrases.`);
 }
 
-/** Reads one JSON-lines file of `{ id, text, keyphrases }`. Throws with file and line where a line is broken; no keyphrases are an empty list. */
-export function readLabelled(file: string): Labelled[] {
+function labelled(line: string, { set, number, where }: { set: string; number: number; where: string }): Labelled {
+  const { id, text, keyphrases } = parsed(line, where);
+  if (typeof text !== "string") throw new Error(`${where} has no "text".`);
+  return { id: String(id ?? number), set, text, gold: new Set(phrasesIn(keyphrases, where).map(phraseKey)) };
+}
+
+/**
+ * Reads one JSON-lines file of `{ id, text, keyphrases }`; no keyphrases are an empty list. A broken line is told to `tell`, with file and
+ * line, and left out; without `tell` it throws.
+ */
+export function readLabelled(file: string, tell?: (sentence: string) => void): Labelled[] {
   const name = file.replace(/^.*[\\/]/, "");
-  const lines = readFileSync(file, "utf8").replace(/^﻿/, "").split("\n");
+  const set = name.replace(/\.jsonl$/, "");
+  const lines = readFileSync(file, "utf8")
+    .replace(/^\uFEFF/, "")
+    .split("\n");
   return lines.flatMap((line, i) => {
     if (line.trim() === "") return [];
-    const where = `${name}, line ${i + 1}`;
-    const { id, text, keyphrases } = parsed(line, where);
-    if (typeof text !== "string") throw new Error(`${where} has no "text".`);
-    const gold = new Set(phrasesIn(keyphrases, where).map(phraseKey));
-    return [{ id: String(id ?? i + 1), set: name.replace(/\.jsonl$/, ""), text, gold }];
+    try {
+      return [labelled(line, { set, number: i + 1, where: `${name}, line ${i + 1}` })];
+    } catch (error) {
+      if (!tell || !(error instanceof Error)) throw error;
+      tell(`${error.message} It is left out.`);
+      return [];
+    }
   });
 }
 

@@ -4,8 +4,10 @@ const REACH = 6;
 const DAMPING = 0.85;
 const ROUNDS = 12;
 
-/** Both ends of each pair of different content words within reach of each other. */
-function edgesOf(words: readonly Word[], ids: Int32Array): { from: Int32Array; to: Int32Array; size: number } {
+type Edges = { from: Int32Array; to: Int32Array; size: number };
+
+/** Both ends of each pair of different content words within reach of each other, both ways. */
+function edgesOf(words: readonly Word[], ids: Int32Array): Edges {
   const places: number[] = [];
   for (let i = 0; i < words.length; i++) if (words[i]?.wordClass !== "X") places.push(i);
   const from = new Int32Array(places.length * (REACH - 1) * 2);
@@ -43,6 +45,13 @@ function jumpTo(words: readonly Word[], { ids, size, positions }: Numbered): Flo
 /** `ids`: the number of the stem at each place; `size`: how many numbers there are. */
 export type Numbered = { ids: Int32Array; size: number; positions: boolean };
 
+/** What each word hands on along one edge: the damping shared among its edges. */
+function shares({ from, size: edges }: Edges, size: number): Float64Array {
+  const share = new Float64Array(size);
+  for (let edge = 0; edge < edges; edge++) share[from[edge] ?? 0] = (share[from[edge] ?? 0] ?? 0) + 1;
+  return share.map((count) => DAMPING / (count || 1));
+}
+
 /**
  * PageRank of the stems over co-occurrence within six words, the jump biased to early words where `positions` count
  * (Florescu & Caragea 2017, PositionRank). Scaled so that the average stem has 1.
@@ -50,20 +59,15 @@ export type Numbered = { ids: Int32Array; size: number; positions: boolean };
 export function wordRanks(words: readonly Word[], numbered: Numbered): Float64Array {
   const { ids, size } = numbered;
   const edges = edgesOf(words, ids);
-  const share = new Float64Array(size);
-  for (let edge = 0; edge < edges.size; edge++) share[edges.from[edge] ?? 0] = (share[edges.from[edge] ?? 0] ?? 0) + 1;
-  for (let id = 0; id < size; id++) share[id] = DAMPING / (share[id] || 1);
+  const share = shares(edges, size);
   const jump = jumpTo(words, numbered);
   let rank = jump.slice();
   for (let round = 0; round < ROUNDS; round++) {
-    const next = new Float64Array(size);
-    for (let id = 0; id < size; id++) {
-      next[id] = (jump[id] ?? 0) * (1 - DAMPING);
-      rank[id] = (rank[id] ?? 0) * (share[id] ?? 0);
-    }
+    const handed = rank.map((value, id) => value * (share[id] ?? 0));
+    const next = jump.map((value) => value * (1 - DAMPING));
     for (let edge = 0; edge < edges.size; edge++) {
-      const b = edges.to[edge] ?? 0;
-      next[b] = (next[b] ?? 0) + (rank[edges.from[edge] ?? 0] ?? 0);
+      const to = edges.to[edge] ?? 0;
+      next[to] = (next[to] ?? 0) + (handed[edges.from[edge] ?? 0] ?? 0);
     }
     rank = next;
   }
