@@ -16,6 +16,8 @@ export type StudyVoice = {
   interviewId: string;
   kind: DocumentKind;
   language: TextLanguage;
+  /** the label it is said under; null: notes */
+  speakerId: string | null;
   personId: string | null;
   shown: boolean;
 };
@@ -57,7 +59,16 @@ export function gatherWords(db: Db, study: StudyRow): StudyWords {
     interviews.set(interviewId, { status, inherited: inherited === 1, date });
     const personId = speakerId === null ? onlyOne(attendances.get(interviewId)) : participantId;
     const withheld = speakerId === null ? refused.interviews.has(interviewId) : participantId !== null && refused.people.has(participantId);
-    return { id, documentId, interviewId, kind, language, personId: personId && people.has(personId) ? personId : null, shown: !withheld };
+    return {
+      id,
+      documentId,
+      interviewId,
+      kind,
+      language,
+      speakerId,
+      personId: personId && people.has(personId) ? personId : null,
+      shown: !withheld,
+    };
   });
   return { study, voices, interviews, people, attendances };
 }

@@ -42,6 +42,11 @@ function inLanguage(language: TextLanguage, key: string): string {
   return `${language}\t${key}`;
 }
 
+/** The number of a phrase's family, where it was met. */
+export function knownFamily(book: PhraseBook, language: TextLanguage, key: string): number | undefined {
+  return book.familyByKey.get(inLanguage(language, familyOf(key)));
+}
+
 /** The number of a phrase's family, met or not: one that nobody says yet gets a number too, so that others can count as it. */
 export function familyNumber(book: PhraseBook, language: TextLanguage, key: string): number {
   const name = inLanguage(language, familyOf(key));

@@ -1,0 +1,152 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import { documents, turns } from "@/db/schema";
+import { groupedBy, onlyThese } from "@/db/scope";
+import { requireStages } from "@/db/themes";
+import type { Db } from "@/db/types";
+import { audienceOfDay } from "@/lib/evidence/voices";
+import { isVerbatim } from "@/lib/highlights/verbatim";
+import { familyNumber, knownFamily } from "@/lib/keywords/phrase-book";
+import type { KeywordQuote, KeywordQuotes, KeywordQuotesQuery } from "@/lib/keywords/schema";
+import { inTurn, type SaidSentence, sentencesWith } from "@/lib/keywords/sentence-quotes";
+import { tokensIn } from "@/lib/language/tokens";
+import { toolsFor } from "@/lib/language/tools";
+import type { Span } from "@/lib/text/sentences";
+import { filterOf } from "./asked";
+import { type ReadyWords, readyWords } from "./ready";
+import { type HeardVoice, placesOf, sideOf } from "./side";
+
+/** So many sentences are answered; `total` says how many there are. */
+const MOST_ANSWERED = 200;
+/** What stands right around a sentence, to tell whether it is quoted in notes. */
+const AROUND = 32;
+
+/** A voice with the places where it says the phrase, and a test whether some words are the phrase still. */
+type Place = { heard: HeardVoice; places: Span[]; isIt: (words: string) => boolean };
+
+/**
+ * The sentences in which a phrase (or one that counts as it) is said under a filter, one person after the other; those of people who refused to be
+ * quoted are counted as `withheld` (rule 14), but shown where one interview is asked for, as its own page does. Throws NOT_FOUND, REFUSED.
+ */
+export function listKeywordQuotes(db: Db, { studyId, query }: { studyId: string; query: KeywordQuotesQuery }): KeywordQuotes {
+  const ready = readyWords(db, studyId);
+  const { interview, participant } = query;
+  requireStages(query.stage, ready.study.journeyPreset);
+  const asked = { filter: filterOf(query), interview, participant };
+  const { heard } = sideOf(db, { ...ready, asked });
+  const said = placesSaid(db, { ready, heard, query });
+  const shown = said.filter((one) => one.heard.shown || interview !== undefined);
+  const texts = textsOf(db, studyId, said);
+  const quotes = inTurn(shown.flatMap((place) => quotesOf(ready, place, texts)));
+  const all = said.flatMap((place) => sentencesOfPlace(place, texts));
+  const people = new Set(said.flatMap((one) => one.heard.personId ?? []));
+  return { items: quotes.slice(0, MOST_ANSWERED), people: people.size, total: quotes.length, withheld: all.length - quotes.length };
+}
+
+type Saying = { ready: ReadyWords; heard: readonly HeardVoice[]; query: Pick<KeywordQuotesQuery, "key" | "language"> };
+
+/** Where each voice says the phrase, inside the stretches that count. */
+function placesSaid(db: Db, { ready, heard, query }: Saying): Place[] {
+  const { book, choices, spokenBy } = ready;
+  const family = choices.countsAs(familyNumber(book, query.language, query.key));
+  const matches = heard.flatMap((one) => {
+    const at = [...one.spoken.phrases.keys()].filter((index) => {
+      const phrase = one.spoken.phrases[index] ?? 0;
+      return (one.counts[index] ?? 0) > 0 && choices.countsAs(book.families[phrase] ?? 0) === family;
+    });
+    return at.length > 0 ? [{ heard: one, at }] : [];
+  });
+  const places = placesOf(
+    db,
+    matches.map((match) => match.heard.voice.id),
+    spokenBy,
+  );
+  return matches.map(({ heard: one, at }) => {
+    const flat = at.flatMap((index) => [...(places.get(one.voice.id)?.[index] ?? [])]);
+    const { language } = one.voice;
+    const isIt = (words: string) => {
+      const met = knownFamily(book, language, keyOf(language, words));
+      return met !== undefined && choices.countsAs(met) === family;
+    };
+    return { heard: one, places: spansIn(flat, one.within), isIt };
+  });
+}
+
+function keyOf(language: string, words: string): string {
+  const { stem } = toolsFor(language);
+  return tokensIn(language, words, { start: 0, end: words.length })
+    .map(({ word }) => stem(word))
+    .join(" ");
+}
+
+function spansIn(flat: readonly number[], within: readonly Span[] | null): Span[] {
+  const spans: Span[] = [];
+  for (let at = 0; at + 1 < flat.length; at += 2) {
+    const [start = 0, end = 0] = [flat[at], flat[at + 1]];
+    if (within === null || within.some((span) => span.start <= start && end <= span.end)) spans.push({ start, end });
+  }
+  return spans;
+}
+
+type Stretch = Span & { speakerId: string; startMs: number | null };
+type Text = { text: string; turns: Stretch[] };
+
+function textsOf(db: Db, studyId: string, said: readonly Place[]): Map<string, Text> {
+  const ids = [...new Set(said.map(({ heard }) => heard.documentId))];
+  const rows = db.values<[string, string]>(sql`
+    select d.id, d.text from json_each(${JSON.stringify(ids)}) wanted cross join ${documents} d on d.id = wanted.value`);
+  const spoken = db
+    .select({ documentId: turns.documentId, start: turns.start, end: turns.end, speakerId: turns.speakerId, startMs: turns.startMs })
+    .from(turns)
+    .where(and(eq(turns.studyId, studyId), onlyThese(turns.documentId, ids)))
+    .orderBy(asc(turns.documentId), asc(turns.position))
+    .all();
+  const byDocument = groupedBy(spoken, ({ documentId }) => documentId);
+  return new Map(rows.map(([id, text]) => [id, { text, turns: byDocument.get(id) ?? [] }]));
+}
+
+type Found = { sentence: SaidSentence; startMs: number | null };
+
+/** A text that was changed and not read again yet is passed over where the phrase is gone from its place. */
+function sentencesOfPlace({ heard, places, isIt }: Place, texts: ReadonlyMap<string, Text>): Found[] {
+  const known = texts.get(heard.documentId);
+  if (!known) return [];
+  const { text, turns: spoken } = known;
+  const standing = places.filter(({ start, end }) => isIt(text.slice(start, end)));
+  const { kind, speakerId } = heard.voice;
+  if (kind === "notes")
+    return sentencesWith(text, { start: 0, end: text.length }, standing).map((sentence) => ({ sentence, startMs: null }));
+  return spoken.flatMap((turn) => {
+    const inside = turn.speakerId === speakerId ? standing.filter(({ start, end }) => turn.start <= start && end <= turn.end) : [];
+    return inside.length === 0 ? [] : sentencesWith(text, turn, inside).map((sentence) => ({ sentence, startMs: turn.startMs }));
+  });
+}
+
+function quotesOf(ready: ReadyWords, place: Place, texts: ReadonlyMap<string, Text>): KeywordQuote[] {
+  const { heard } = place;
+  const { documentId, interviewId, kind } = heard.voice;
+  const text = texts.get(documentId)?.text ?? "";
+  return sentencesOfPlace(place, texts).map(({ sentence: { start, end, places }, startMs }) => {
+    const quote = text.slice(start, end);
+    const beside = { before: text.slice(Math.max(0, start - AROUND), start), after: text.slice(end, end + AROUND) };
+    return {
+      ...{ interviewId, documentId, start, end, quote },
+      marks: places.map((span) => ({ start: span.start - start, end: Math.min(span.end, end) - start })),
+      verbatim: isVerbatim({ kind, quote, ...beside }),
+      ...whoSaid(ready, heard),
+      startMs,
+      date: ready.words.interviews.get(interviewId)?.date ?? null,
+    };
+  });
+}
+
+/** Who it is, never by name, under the audience of that day (rule 8). */
+function whoSaid(
+  { words }: ReadyWords,
+  { personId, voice }: HeardVoice,
+): Pick<KeywordQuote, "participantId" | "participantCode" | "audience" | "role"> {
+  const person = personId === null ? undefined : words.people.get(personId);
+  if (!person) return { participantId: null, participantCode: null, audience: null, role: null };
+  const there = words.attendances.get(voice.interviewId)?.find(({ participantId }) => participantId === personId);
+  const audience = audienceOfDay(there ?? { audience: null }, person);
+  return { participantId: person.participantId, participantCode: person.code, audience, role: person.role };
+}
