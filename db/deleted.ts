@@ -10,6 +10,7 @@ import {
   highlights,
   interviews,
   memos,
+  messageTerms,
   participants,
   personas,
   savedSearches,
@@ -29,7 +30,8 @@ type DeletableTable =
   | typeof accounts
   | typeof memos
   | typeof guideQuestions
-  | typeof savedSearches;
+  | typeof savedSearches
+  | typeof messageTerms;
 
 /** A deleted thing as it is read, before its days are counted. */
 type Found = Omit<DeletedItem, "daysLeft">;
@@ -50,6 +52,7 @@ const NAMED: readonly Named[] = [
   { kind: "memo", table: memos, name: memos.text },
   { kind: "question", table: guideQuestions, name: guideQuestions.question },
   { kind: "search", table: savedSearches, name: savedSearches.name },
+  { kind: "term", table: messageTerms, name: messageTerms.term },
 ];
 
 function deletedOf(db: Db, { studyId, named }: { studyId: string; named: Named }): Found[] {

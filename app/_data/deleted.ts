@@ -14,6 +14,7 @@ const FOLDER: Record<DeletedKind, string> = {
   memo: "memos",
   question: "guide-questions",
   search: "saved-searches",
+  term: "message-terms",
 };
 
 export const deletedQuery = (studyId: string) =>

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { forgetVoices } from "@/db/keywords/store-voices";
 import { highlights, keyphrases, suggestions } from "@/db/schema";
 import type { LostWords } from "@/db/schema/coding";
 import type { Db } from "@/db/types";
@@ -9,7 +10,7 @@ import type { Redaction } from "./redaction";
 type Quoted = { start: number; end: number; quote: string };
 type Placed = Quoted & { before: string; after: string };
 
-/** Highlights, deleted ones too, stay on their words, and their quotes and comments lose what was taken out; so do suggestions and their reasons. Keyphrases are read anew. */
+/** Highlights, deleted ones too, stay on their words, and their quotes and comments lose what was taken out; so do suggestions and their reasons. Keyphrases and voices are read anew. */
 export function redactCoding(tx: Db, redaction: Redaction): void {
   const { id: documentId, studyId } = redaction.row;
   const marks = tx
@@ -39,6 +40,7 @@ export function redactCoding(tx: Db, redaction: Redaction): void {
       .where(eq(suggestions.id, id))
       .run();
   }
+  forgetVoices(tx, { studyId, documentId });
   tx.delete(keyphrases)
     .where(and(eq(keyphrases.studyId, studyId), eq(keyphrases.documentId, documentId)))
     .run();

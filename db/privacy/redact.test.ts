@@ -13,11 +13,13 @@ import { fileOf, newStudy } from "@/db/imports/testing";
 import { createInterview } from "@/db/interviews/create";
 import { interviewOf, makePerson, spanOf } from "@/db/interviews/testing";
 import { updateInterview } from "@/db/interviews/update";
+import { chooseKeyword, listKeywordChoices } from "@/db/keywords/choices";
+import { unpackPhrases } from "@/db/keywords/voice-phrases";
 import { createMemo } from "@/db/memos/memos";
 import { listParticipants } from "@/db/participants/list";
 import { updateParticipant } from "@/db/participants/update";
 import { readDocument } from "@/db/reading/read-document";
-import { documentRevisions, highlights, idempotencyKeys, imports } from "@/db/schema";
+import { documentRevisions, highlights, idempotencyKeys, imports, voices } from "@/db/schema";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
 import type { DocumentText } from "@/lib/interviews/schema";
@@ -165,7 +167,11 @@ describe("after a redaction", () => {
         ...{ body: JSON.stringify({ text: document.text }), createdAt: "2026-05-01T00:00:00.000Z" },
       })
       .run();
+    const stem = NAME.toLowerCase();
+    chooseKeyword(db, { studyId, input: { language: "en", key: stem, standing: "hidden" } });
+    chooseKeyword(db, { studyId, input: { language: "en", key: "trial", name: `Trial of ${NAME}`, mergedInto: stem } });
     expect(hitsIn(file)).toBeGreaterThan(5);
+    expect(saidIn(db)).toContain(stem);
 
     redactAll(place, documentId);
     // the list of people is where names belong; here nobody needs this one any more
@@ -174,6 +180,11 @@ describe("after a redaction", () => {
     }
     sqlite.pragma("wal_checkpoint(TRUNCATE)");
     expect(hitsIn(file)).toBe(0);
+    expect(saidIn(db)).toBe("");
+    expect(listKeywordChoices(db, { studyId })).toMatchObject([{ key: "trial", name: "Trial of [name 1]", mergedInto: null }]);
+    readDocument(db, { studyId, documentId });
+    expect(saidIn(db)).toContain("trial");
+    expect(saidIn(db)).not.toMatch(/quiddle|zorblatt/);
     expect(db.select().from(documentRevisions).where(eq(documentRevisions.documentId, documentId)).all().length).toBeGreaterThan(1);
     expect(db.select().from(highlights).all().length).toBeGreaterThan(0);
     expect(JSON.stringify(db.select().from(imports).all())).toContain("march.txt");
@@ -182,6 +193,12 @@ describe("after a redaction", () => {
     expect(hitsIn(file)).toBe(0);
   });
 });
+
+/** Every phrase that the voices of the study hold, unpacked. */
+function saidIn(db: Db): string {
+  const rows = db.select({ phrases: voices.phrases }).from(voices).all();
+  return rows.flatMap(({ phrases }) => unpackPhrases(phrases).map(({ key, phrase }) => `${key} ${phrase}`.toLowerCase())).join("; ");
+}
 
 /** How often the words, or what an index makes of them, stand in the bytes of the file and of the journal beside it. */
 function hitsIn(file: string): number {

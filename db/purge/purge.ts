@@ -7,6 +7,7 @@ import {
   highlights,
   interviews,
   memos,
+  messageTerms,
   participants,
   personas,
   savedSearches,
@@ -30,6 +31,7 @@ export const TRASHED = {
   memo: { table: memos },
   question: { table: guideQuestions },
   search: { table: savedSearches },
+  term: { table: messageTerms },
 } satisfies Record<DeletedKind, { table: unknown; where?: SQL }>;
 
 type Item = { studyId: string; kind: DeletedKind; id: string };

@@ -12,6 +12,7 @@ import {
   interviews,
   keyphrases,
   memos,
+  messageTerms,
   participants,
   personas,
   savedSearches,
@@ -45,6 +46,11 @@ export const REMOVE: Record<DeletedKind, (tx: Db, thing: Thing) => void> = {
     void tx
       .delete(savedSearches)
       .where(and(eq(savedSearches.studyId, studyId), eq(savedSearches.id, id)))
+      .run(),
+  term: (tx, { studyId, id }) =>
+    void tx
+      .delete(messageTerms)
+      .where(and(eq(messageTerms.studyId, studyId), eq(messageTerms.id, id)))
       .run(),
 };
 

@@ -13,6 +13,7 @@ import { undoAction } from "@/db/history/walk";
 import { deleteInterview, restoreInterview } from "@/db/interviews/delete";
 import { getInterview } from "@/db/interviews/get";
 import { deleteMemo, getMemo, restoreMemo } from "@/db/memos/memos";
+import { deleteMessageTerm, getMessageTerm, restoreMessageTerm } from "@/db/messages/terms";
 import { deleteParticipant, restoreParticipant } from "@/db/participants/delete";
 import { getParticipant } from "@/db/participants/list";
 import { deletePersona, getPersona, restorePersona } from "@/db/personas";
@@ -80,6 +81,12 @@ const WAYS: Record<DeletedKind, Way> = {
       deleteSavedSearch(db, { studyId, searchId, version: listSavedSearches(db, { studyId })[0]?.version ?? 0 });
     },
     restore: (db, { studyId, search: searchId }) => void restoreSavedSearch(db, { studyId, searchId }),
+  },
+  term: {
+    remove: (db, { studyId, term: termId }) => {
+      deleteMessageTerm(db, { studyId, termId, version: getMessageTerm(db, { studyId, termId }).version });
+    },
+    restore: (db, { studyId, term: termId }) => void restoreMessageTerm(db, { studyId, termId }),
   },
 };
 

@@ -8,7 +8,10 @@ import { tickQuestion } from "@/db/guide/ticks";
 import { createHighlight } from "@/db/highlights/write";
 import { createInterview } from "@/db/interviews/create";
 import { interviewOf, makePerson, makeTranscript, spanOf } from "@/db/interviews/testing";
+import { chooseKeyword } from "@/db/keywords/choices";
+import { packVoices, storeVoices } from "@/db/keywords/store-voices";
 import { createMemo } from "@/db/memos/memos";
+import { createMessageTerm } from "@/db/messages/terms";
 import { mergeParticipants } from "@/db/participants/merge";
 import { createPersona } from "@/db/personas";
 import { imports, jobs, keyphrases } from "@/db/schema";
@@ -23,7 +26,7 @@ import type { Db } from "@/db/types";
 const NOTES = "The import failed twice on Monday. Nobody answered my mail. So we looked at another tool.";
 
 export type FullStudy = Record<
-  "studyId" | "interview" | "participant" | "highlight" | "code" | "persona" | "account" | "memo" | "question" | "search" | "ana",
+  "studyId" | "interview" | "participant" | "highlight" | "code" | "persona" | "account" | "memo" | "question" | "search" | "term" | "ana",
   string
 >;
 
@@ -62,6 +65,11 @@ export function makeFullStudy(db: Db): FullStudy {
   db.insert(keyphrases)
     .values({ studyId, documentId: talk.id, participantId: ana, unit: "words", key: "import", phrase: "import", score: 1, count: 1 })
     .run();
+  const speakerId = talk.turns[0]?.speakerId ?? null;
+  const phrases = [{ key: "import", phrase: "import", score: 1, places: [[4, 10] satisfies [number, number]] }];
+  const voice = { speakerId, language: "en", words: 17, said: phrases };
+  storeVoices(db, { studyId, documentId: talk.id }, packVoices({ studyId, documentId: talk.id }, [voice]));
+  chooseKeyword(db, { studyId, input: { language: "en", key: "import", standing: "pinned" } });
   db.insert(jobs)
     .values({
       id: newId(),
@@ -80,6 +88,7 @@ export function makeFullStudy(db: Db): FullStudy {
     persona: createPersona(db, { studyId, input: { name: "Caretaker" } }).id,
     account: createAccount(db, { studyId, input: { name: "Harbour School" } }).id,
     memo: memos[0] ?? "",
+    term: createMessageTerm(db, { studyId, input: { term: "one-click import", stage: "onboarding" } }).id,
     search: createSavedSearch(db, { studyId, input: { name: "Imports", query: "import*", filter: {} } }).id,
   };
 }

@@ -1,5 +1,16 @@
 /** What can be deleted inside a study and brought back by itself. */
-export const DELETED_KINDS = ["interview", "participant", "highlight", "code", "persona", "account", "memo", "question", "search"] as const;
+export const DELETED_KINDS = [
+  "interview",
+  "participant",
+  "highlight",
+  "code",
+  "persona",
+  "account",
+  "memo",
+  "question",
+  "search",
+  "term",
+] as const;
 export type DeletedKind = (typeof DELETED_KINDS)[number];
 
 /** How many days the trash keeps what was deleted; then it goes for good. */

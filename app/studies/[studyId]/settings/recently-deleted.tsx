@@ -23,6 +23,7 @@ const KIND: Record<DeletedKind, string> = {
   memo: "Memo",
   question: "Question of the guide",
   search: "Saved search",
+  term: "Term of our messages",
 };
 
 const ALONE = "It is deleted from the file. This cannot be undone.";
@@ -33,7 +34,7 @@ const WITH_IT: Record<DeletedKind, string> = {
   participant:
     "Their name and what was noted about them are deleted from the file. What they said stays, as nobody’s. This cannot be undone.",
   code: "It is deleted from the file, with its definition and memos. This cannot be undone.",
-  ...{ highlight: ALONE, persona: ALONE, account: ALONE, memo: ALONE, question: ALONE, search: ALONE },
+  ...{ highlight: ALONE, persona: ALONE, account: ALONE, memo: ALONE, question: ALONE, search: ALONE, term: ALONE },
 };
 
 function nameOf({ kind, name }: DeletedItem): string {
