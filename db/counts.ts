@@ -27,5 +27,6 @@ export function getStudyCounts(db: Db, { studyId }: { studyId: string }): StudyC
     codes: codeCount?.n ?? 0,
     openSuggestions: countOpen(db, { studyId }).suggestions,
     reading: countWaiting(db, { studyId }),
+    sweeping: countWaiting(db, { studyId, kind: "sweep" }),
   };
 }

@@ -6,8 +6,8 @@ import { write } from "./write";
 
 type JobRow = typeof jobs.$inferSelect;
 
-/** Reading texts: which are still to be read, in order. */
-export type ReadingJob = { id: string; studyId: string; documentIds: string[] };
+/** Reading texts: which are still to be read, in order. A sweep goes through texts again for what was learned since they were read. */
+export type ReadingJob = { id: string; studyId: string; kind: JobRow["kind"]; documentIds: string[] };
 
 /** How far the reading of an import's texts (or of one study's) has come; `done` and `total` are texts. */
 export type Processing = { state: "running" | "done" | "cancelled" | "failed"; done: number; total: number };
@@ -49,18 +49,27 @@ function documentsWaiting(tx: Db, studyId: string): Set<string> {
   const rows = tx
     .select({ payload: jobs.payload })
     .from(jobs)
-    .where(and(eq(jobs.studyId, studyId), eq(jobs.state, "waiting")))
+    .where(and(eq(jobs.studyId, studyId), eq(jobs.state, "waiting"), eq(jobs.kind, "read-documents")))
     .all();
   return new Set(rows.flatMap(({ payload }) => payload.documentIds));
 }
 
-/** The oldest job that is not finished, marked as running; one that a stop of the program cut short is simply gone on with. Null where all is done. */
+/**
+ * The oldest job that is not finished, marked as running, sweeps after everything else; one that a stop of the program cut short is simply gone on
+ * with. Null where all is done.
+ */
 export function takeNextJob(db: Db): ReadingJob | null {
   return write(db, (tx) => {
-    const row = tx.select().from(jobs).where(inArray(jobs.state, OPEN)).orderBy(asc(jobs.createdAt), asc(jobs.id)).limit(1).get();
+    const row = tx
+      .select()
+      .from(jobs)
+      .where(inArray(jobs.state, OPEN))
+      .orderBy(sql`${jobs.kind} = 'sweep'`, asc(jobs.createdAt), asc(jobs.id))
+      .limit(1)
+      .get();
     if (!row) return null;
     if (row.state === "waiting") tx.update(jobs).set({ state: "running", updatedAt: now() }).where(eq(jobs.id, row.id)).run();
-    return { id: row.id, studyId: row.studyId, documentIds: row.payload.documentIds };
+    return { id: row.id, studyId: row.studyId, kind: row.kind, documentIds: row.payload.documentIds };
   });
 }
 
@@ -78,7 +87,7 @@ export function finishDocument(db: Db, { jobId, documentId, problem }: { jobId: 
     const message = problem ?? row.message;
     const state = documentIds.length > 0 || row.state === "cancelled" ? row.state : message === null ? "done" : "failed";
     tx.update(jobs)
-      .set({ payload: { documentIds }, done: row.done + 1, state, message, updatedAt: now() })
+      .set({ payload: { ...row.payload, documentIds }, done: row.done + 1, state, message, updatedAt: now() })
       .where(eq(jobs.id, jobId))
       .run();
   });
@@ -105,12 +114,18 @@ export function hasOpenJobs(db: Db): boolean {
   return db.select({ id: jobs.id }).from(jobs).where(inArray(jobs.state, OPEN)).limit(1).get() !== undefined;
 }
 
-/** How many of a study's texts still wait to be read. */
-export function countWaiting(db: Db, { studyId }: { studyId: string }): number {
+/** True where texts wait to be read that nobody has read yet: a sweep lets them go first. */
+export function hasReadingWaiting(db: Db): boolean {
+  const reading = and(eq(jobs.kind, "read-documents"), inArray(jobs.state, OPEN));
+  return db.select({ id: jobs.id }).from(jobs).where(reading).limit(1).get() !== undefined;
+}
+
+/** How many of a study's texts still wait to be read; of a sweep, to be gone through again. */
+export function countWaiting(db: Db, { studyId, kind = "read-documents" }: { studyId: string; kind?: JobRow["kind"] }): number {
   const row = db
     .select({ left: sql<number>`coalesce(sum(${jobs.total} - ${jobs.done}), 0)` })
     .from(jobs)
-    .where(and(eq(jobs.studyId, studyId), inArray(jobs.state, OPEN)))
+    .where(and(eq(jobs.studyId, studyId), eq(jobs.kind, kind), inArray(jobs.state, OPEN)))
     .get();
   return row?.left ?? 0;
 }

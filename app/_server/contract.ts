@@ -12,6 +12,8 @@ export type Contract<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   version?: true;
   /** an `Idempotency-Key` is not looked at: the work takes its time, and doing it twice does no harm */
   repeatable?: true;
+  /** what it changes is learned from: the study's suggestions are worked out anew right after */
+  teaches?: true;
   status?: 200 | 201 | 202 | 204;
   /** "json" unless the route takes a multipart upload, which it reads itself from the request's stream */
   accepts?: "json" | "multipart";

@@ -8,6 +8,7 @@ import { db } from "./db";
 import { hasBody, readBody, requireOurHost, requireOwnWrite } from "./guard";
 import { parseWith, queryObject, readVersion } from "./parse";
 import { problemResponse } from "./problem";
+import { tellTaught } from "./taught";
 
 type Context<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = {
   db: Db;
@@ -52,8 +53,9 @@ export function handle<P extends z.ZodType = typeof nothing, Q extends z.ZodType
     const status = contract.status ?? 200;
     // an upload's body is read by its route, which sees to its key too
     const once = write && contract.accepts !== "multipart" && !contract.repeatable ? onceOf(request, context.body) : null;
-    if (once) return answerOnce({ db: context.db, once, status }, () => run(context));
-    return toResponse(await run(context), status);
+    const response = once ? await answerOnce({ db: context.db, once, status }, () => run(context)) : toResponse(await run(context), status);
+    if (contract.teaches) tellOf(context);
+    return response;
   }
 
   const handler = async (request: Request, route: RouteArguments): Promise<Response> => {
@@ -70,6 +72,12 @@ export function handle<P extends z.ZodType = typeof nothing, Q extends z.ZodType
     }
   };
   return Object.assign(handler, { contract: checks });
+}
+
+function tellOf({ params, body }: { params: unknown; body: unknown }): void {
+  const { studyId } = (params ?? {}) as { studyId?: string };
+  const { documentId } = (body ?? {}) as { documentId?: string };
+  if (studyId !== undefined) tellTaught({ studyId, documentIds: documentId === undefined ? [] : [documentId] });
 }
 
 /** The checked body. A write that takes none refuses fields all the same; an upload is read by its route. */

@@ -4,13 +4,13 @@ import { updateDocument } from "@/db/documents/update";
 import { importFiles } from "@/db/imports/import-files";
 import { fileOf, newStudy, talk } from "@/db/imports/testing";
 import { createInterview } from "@/db/interviews/create";
+import { studyModel } from "@/db/learning/study-model";
 import { createParticipant } from "@/db/participants/create";
 import { keyphrases, suggestions } from "@/db/schema";
 import { rejectSuggestion } from "@/db/suggestions/decide";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
 import { readDocument } from "./read-document";
-import { studyModel } from "./study-model";
 
 const NOTES = [
   "We decided to look for another tool because our old spreadsheet kept breaking before every audit.",
@@ -102,6 +102,6 @@ test("what people decided is learned from, in their own study only", () => {
   const { studyId, documentId } = logged(db);
   readDocument(db, { studyId, documentId });
   for (const { id } of suggestedIn(db, documentId)) rejectSuggestion(db, { studyId, suggestionId: id });
-  expect(studyModel(db, { studyId }).labels).toBe(suggestedIn(db, documentId).length);
-  expect(studyModel(db, { studyId: newStudy(db) }).labels).toBe(0);
+  expect(studyModel(db, { studyId }).model.labels).toBe(suggestedIn(db, documentId).length);
+  expect(studyModel(db, { studyId: newStudy(db) }).model.labels).toBe(0);
 });

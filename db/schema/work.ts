@@ -51,10 +51,10 @@ export const jobs = sqliteTable(
   {
     id: rowId(),
     studyId: studyId(),
-    kind: text("kind", { enum: ["read-documents"] }).notNull(),
+    kind: text("kind", { enum: ["read-documents", "sweep"] }).notNull(),
     importId: text("import_id"),
-    /** the documents still to read, in order */
-    payload: text("payload", { mode: "json" }).$type<{ documentIds: string[] }>().notNull(),
+    /** the documents still to read, in order; of a sweep also what it rests on: how many labels, and which codebook and levels */
+    payload: text("payload", { mode: "json" }).$type<{ documentIds: string[]; labels?: number; book?: string }>().notNull(),
     state: text("state", { enum: ["waiting", "running", "done", "cancelled", "failed"] })
       .notNull()
       .default("waiting"),

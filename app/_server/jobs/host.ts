@@ -3,6 +3,7 @@ import { Worker } from "node:worker_threads";
 import { db } from "@/app/_server/db";
 import { getOpenDatabase } from "@/db/instance";
 import { failOpenJobs, finishDocument } from "@/db/jobs";
+import type { Measured } from "@/db/learning/measure";
 import { AppError } from "@/lib/errors";
 import type { ImportReport } from "@/lib/import/schema";
 import type { FromWorker, ImportQuestion, Outcome, ToWorker } from "./messages";
@@ -13,6 +14,7 @@ const IDLE_MS = 10_000;
 const LONGEST_IMPORT_MS = 300_000;
 /** After this many texts the thread's memory has grown: it is not kept. */
 const MANY_TEXTS = 8;
+const MOST_MEASURED = 20;
 const TOO_MUCH = {
   code: "REFUSED",
   message:
@@ -26,7 +28,10 @@ const TOO_LONG = {
 
 type Waiting = { question: ImportQuestion; settle: (outcome: Outcome) => void };
 /** What the thread was at when it was last heard of. */
-type Place = { kind: "reading"; jobId: string; documentId: string } | { kind: "importing"; id: number };
+type Place =
+  | { kind: "reading"; jobId: string; documentId: string }
+  | { kind: "learning"; studyId: string }
+  | { kind: "importing"; id: number };
 type Host = {
   worker: Worker | null;
   questions: Map<number, Waiting>;
@@ -35,13 +40,15 @@ type Host = {
   idle: NodeJS.Timeout | null;
   watch: NodeJS.Timeout | null;
   ended: Error | null;
+  /** by study; the oldest go */
+  measured: Map<string, Measured>;
 };
 
 /** On globalThis: each bundle of the build, and each change of the code in development, loads this module anew. */
 const world: typeof globalThis & { [KEY]?: Host } = globalThis;
 
 function host(): Host {
-  world[KEY] ??= { worker: null, questions: new Map(), asked: 0, at: null, idle: null, watch: null, ended: null };
+  world[KEY] ??= { worker: null, questions: new Map(), asked: 0, at: null, idle: null, watch: null, ended: null, measured: new Map() };
   return world[KEY];
 }
 
@@ -53,6 +60,21 @@ export function isTesting(): boolean {
 /** Lets the one worker thread look into the jobs table; it is started on first need and ends after ten seconds without work. */
 export function wakeWorker(): void {
   send({ kind: "wake" });
+}
+
+/** Lets the worker thread learn from what was decided in a study; `documentIds` are the texts at hand. */
+export function askToLearn(taught: { studyId: string; documentIds: string[] }): void {
+  send({ kind: "learn", ...taught });
+}
+
+/** Lets the worker thread measure a study's model; `measuredOf` has it then. */
+export function askToMeasure(studyId: string): void {
+  send({ kind: "measure", studyId });
+}
+
+/** What was measured last of a study's model; null where that was never asked for. */
+export function measuredOf(studyId: string): Measured | null {
+  return host().measured.get(studyId) ?? null;
 }
 
 /** Has files read and stored off the server's own thread, which answers others meanwhile. Throws what the import throws. */
@@ -99,6 +121,8 @@ function hear(current: Host, worker: Worker, message: FromWorker): void {
     current.at = null;
     current.questions.get(message.id)?.settle(message.outcome);
     current.questions.delete(message.id);
+  } else if (message.kind === "measured") {
+    remember(current, message);
   } else if (message.kind === "rest") {
     current.at = null;
     restSoon(current, worker, message.texts >= MANY_TEXTS ? 0 : IDLE_MS);
@@ -106,6 +130,12 @@ function hear(current: Host, worker: Worker, message: FromWorker): void {
     current.at = message;
     if (message.kind === "importing") watch(current, worker);
   }
+}
+
+function remember({ measured }: Host, { studyId, measured: latest }: Extract<FromWorker, { kind: "measured" }>): void {
+  measured.delete(studyId);
+  measured.set(studyId, latest);
+  for (const oldest of [...measured.keys()].slice(0, -MOST_MEASURED)) measured.delete(oldest);
 }
 
 function stopWatching(current: Host): void {
@@ -150,7 +180,7 @@ function recover(current: Host): void {
     const isMemory = ended !== null && "code" in ended && ended.code === "ERR_WORKER_OUT_OF_MEMORY";
     questions.get(at.id)?.settle({ refusal: isMemory ? { ...TOO_MUCH, errors: [] } : null });
     questions.delete(at.id);
-  } else {
+  } else if (at?.kind !== "learning") {
     for (const { settle } of questions.values()) settle({ refusal: null });
     questions.clear();
     failOpenJobs(db(), "The thread that reads texts could not be started. Restart Verbatim and read them again.");

@@ -63,7 +63,7 @@ test("after a stop of the program the reading goes on where it was, and no text 
   const stop = new Error("the program ends");
   let texts = 0;
   const killed = runJob(db, {
-    job: job ?? { id: "", studyId: "", documentIds: [] },
+    job: job ?? { id: "", studyId: "", kind: "read-documents", documentIds: [] },
     before: async () => {
       texts += 1;
       if (texts === 2) throw stop;

@@ -5,6 +5,7 @@ import { importUpload } from "@/db/imports/import-upload";
 import { queueUnread } from "@/db/reading/list-unread";
 import { indexOne, listUnindexed } from "@/db/search/index-document";
 import { AppError } from "@/lib/errors";
+import { makeLearner } from "./learner";
 import type { FromWorker, ImportQuestion, Outcome, ToWorker, WorkerSettings } from "./messages";
 import { runOpenJobs } from "./run-job";
 
@@ -20,18 +21,31 @@ let isIndexed = false;
 /** Imports go one after the other: opening a container waits for its stream, and another message may come meanwhile. */
 let importing: Promise<void> = Promise.resolve();
 
+const learner = makeLearner({
+  db,
+  post,
+  pause: async () => {
+    await setImmediate();
+    await importing;
+  },
+});
+
 /** Between two texts the thread listens, so that an import never waits for more than the one being read; reading waits while one is underway. */
 async function work(): Promise<void> {
   if (isWorking) return;
   isWorking = true;
   try {
     await indexTheRest();
-    await runOpenJobs(db, async ({ jobId, documentId }) => {
-      await setImmediate();
-      await importing;
-      texts += 1;
-      post({ kind: "reading", jobId, documentId });
-    });
+    do {
+      await learner.work();
+      await runOpenJobs(db, async ({ jobId, documentId }) => {
+        await setImmediate();
+        await importing;
+        await learner.work();
+        texts += 1;
+        post({ kind: "reading", jobId, documentId });
+      });
+    } while (learner.hasWork());
   } finally {
     isWorking = false;
     await importing;
@@ -79,6 +93,7 @@ port.on("message", (message: ToWorker) => {
     port.close();
     return;
   }
+  if (message.kind === "learn" || message.kind === "measure") learner.tell(message);
   if (message.kind === "import") importing = importing.then(() => takeIn(message));
   importing.then(work).catch((error: unknown) => complain("reading stopped", error));
 });

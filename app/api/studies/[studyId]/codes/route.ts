@@ -10,6 +10,7 @@ export const GET = handle(
   { summary: "List the codes of a study, with what hangs on each", params: studyParams, query: pageQuery },
   ({ db, params, query }) => pageOf(listCodes(db, params), query),
 );
-export const POST = handle({ summary: "Add a code", params: studyParams, body: codeInput, status: 201 }, ({ db, params, body }) =>
-  createCode(db, { ...params, input: body }),
+export const POST = handle(
+  { summary: "Add a code", params: studyParams, teaches: true, body: codeInput, status: 201 },
+  ({ db, params, body }) => createCode(db, { ...params, input: body }),
 );

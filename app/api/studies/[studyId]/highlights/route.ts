@@ -14,7 +14,13 @@ export const GET = handle(
   ({ db, params: { studyId }, query: { limit, cursor, ...filter } }) => listHighlights(db, { studyId, filter, page: { limit, cursor } }),
 );
 export const POST = handle(
-  { summary: "Highlight a span; an identical one is answered with 200", params: studyParams, body: highlightInput, status: 201 },
+  {
+    summary: "Highlight a span; an identical one is answered with 200",
+    params: studyParams,
+    teaches: true,
+    body: highlightInput,
+    status: 201,
+  },
   ({ db, params, body, request }) => {
     const { highlight, created } = createHighlight(db, { ...params, input: body });
     // An answer kept under an Idempotency-Key must be a plain value.

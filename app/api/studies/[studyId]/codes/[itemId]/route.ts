@@ -10,10 +10,17 @@ export const GET = handle({ summary: "Read a code", params: itemParams }, ({ db,
   getCode(db, { studyId, codeId: itemId }),
 );
 export const PATCH = handle(
-  { summary: "Change a code, or hang it elsewhere", params: itemParams, body: codePatch, version: true },
+  { summary: "Change a code, or hang it elsewhere", params: itemParams, teaches: true, body: codePatch, version: true },
   ({ db, params: { studyId, itemId }, body, version }) => updateCode(db, { studyId, codeId: itemId, version, patch: body }),
 );
 export const DELETE = handle(
-  { summary: "Delete a code; moveTo says what takes its place", params: itemParams, query: moveToQuery, version: true, status: 204 },
+  {
+    summary: "Delete a code; moveTo says what takes its place",
+    params: itemParams,
+    teaches: true,
+    query: moveToQuery,
+    version: true,
+    status: 204,
+  },
   ({ db, params: { studyId, itemId }, query, version }) => deleteCode(db, { studyId, codeId: itemId, version, moveTo: query.moveTo }),
 );

@@ -21,6 +21,7 @@ export const POST = handle(
   {
     summary: "Read a codebook file; with dryRun it tells what would be new, changed and refused",
     params: studyParams,
+    teaches: true,
     body: codebookFile,
     maxBytes: 6 * MEGABYTE,
   },

@@ -4,6 +4,6 @@ import { recodeHighlights } from "@/db/highlights/tag";
 import { recodeInput } from "@/lib/highlights/schema";
 
 export const POST = handle(
-  { summary: "Code many highlights at once, as one action: all of them, or none", params: studyParams, body: recodeInput },
+  { summary: "Code many highlights at once, as one action: all of them, or none", params: studyParams, teaches: true, body: recodeInput },
   ({ db, params, body }) => recodeHighlights(db, { ...params, input: body }),
 );

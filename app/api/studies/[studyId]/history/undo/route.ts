@@ -7,6 +7,7 @@ export const POST = handle(
   {
     summary: "Undo the latest act of coding, or the one named; done already, it is answered the same",
     params: studyParams,
+    teaches: true,
     body: historyStep,
     bodyOptional: true,
   },

@@ -9,10 +9,16 @@ export const GET = handle({ summary: "Read an interview", params: itemParams }, 
   getInterview(db, { studyId, interviewId: itemId }),
 );
 export const PATCH = handle(
-  { summary: "Change an interview, who took part, or their audience of that day", params: itemParams, body: interviewPatch, version: true },
+  {
+    summary: "Change an interview, who took part, or their audience of that day",
+    params: itemParams,
+    teaches: true,
+    body: interviewPatch,
+    version: true,
+  },
   ({ db, params: { studyId, itemId }, body, version }) => updateInterview(db, { studyId, interviewId: itemId, version, patch: body }),
 );
 export const DELETE = handle(
-  { summary: "Delete an interview with its texts and highlights", params: itemParams, version: true, status: 204 },
+  { summary: "Delete an interview with its texts and highlights", params: itemParams, teaches: true, version: true, status: 204 },
   ({ db, params: { studyId, itemId }, version }) => deleteInterview(db, { studyId, interviewId: itemId, version }),
 );

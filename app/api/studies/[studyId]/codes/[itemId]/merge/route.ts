@@ -9,6 +9,6 @@ export const GET = handle(
   ({ db, params: { studyId, itemId }, query }) => previewMerge(db, { studyId, codeId: itemId, into: query.into }),
 );
 export const POST = handle(
-  { summary: "Merge a code into another, which stays", params: itemParams, body: mergeCodeInput },
+  { summary: "Merge a code into another, which stays", params: itemParams, teaches: true, body: mergeCodeInput },
   ({ db, params: { studyId, itemId }, body }) => mergeCodes(db, { studyId, codeId: itemId, into: body.into }),
 );

@@ -4,6 +4,6 @@ import { splitCode } from "@/db/codebook/split";
 import { splitCodeInput } from "@/lib/codebook/rework";
 
 export const POST = handle(
-  { summary: "Deal the highlights of a code out to other codes, in one go", params: itemParams, body: splitCodeInput },
+  { summary: "Deal the highlights of a code out to other codes, in one go", params: itemParams, teaches: true, body: splitCodeInput },
   ({ db, params: { studyId, itemId }, body }) => splitCode(db, { studyId, codeId: itemId, ...body }),
 );

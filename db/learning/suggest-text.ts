@@ -1,0 +1,64 @@
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { type DocumentRef, type DocumentRow, requireDocument } from "@/db/documents/rows";
+import { languageHeard, readingLanguage } from "@/db/reading/language";
+import { highlights, speakers, suggestions, turns } from "@/db/schema";
+import { storeSuggestions } from "@/db/suggestions/store";
+import type { Db } from "@/db/types";
+import { write } from "@/db/write";
+import type { TextLanguage } from "@/lib/language/vocabulary";
+import type { Proposal } from "@/lib/suggestions/schema";
+import { type SpokenTurn, suggestForDocument, type Taken } from "@/lib/suggestions/suggest";
+import type { StudyModel } from "./study-model";
+
+type Text = { row: DocumentRow; spoken: readonly SpokenTurn[]; language: TextLanguage; known: StudyModel };
+
+/** What to propose for one text, by what its study learned. */
+export function proposalsFor(db: Db, { row, spoken, language, known }: Text): Proposal[] {
+  const taken = takenIn(db, { studyId: row.studyId, documentId: row.id });
+  return suggestForDocument({ text: row.text, turns: spoken, model: known.model, taken, language });
+}
+
+type Again = DocumentRef & { known: StudyModel; keepOpen?: boolean };
+
+/**
+ * Goes through one text again by what was learned since, without reading its keyphrases anew: a new interview costs only itself. `keepOpen` where the
+ * text is before somebody. False where the text was changed meanwhile: it is in line to be read anyway. Throws NOT_FOUND where it is gone.
+ */
+export function suggestAgain(db: Db, { studyId, documentId, known, keepOpen = false }: Again): boolean {
+  const row = requireDocument(db, { studyId, documentId });
+  const spoken = spokenIn(db, row);
+  const language = readingLanguage(db, { row, found: row.language ?? languageHeard({ row, spoken }) });
+  const proposals = proposalsFor(db, { row, spoken, language, known });
+  return write(db, (tx) => {
+    if (requireDocument(tx, { studyId, documentId }).version !== row.version) return false;
+    storeSuggestions(tx, { studyId, documentId, proposals, model: known.name, refused: known.refused, keepOpen });
+    return true;
+  });
+}
+
+/** The turns of a transcript; notes are one stretch, whose words stand for what the participant said. */
+function spokenIn(db: Db, { id, kind, text }: DocumentRow): SpokenTurn[] {
+  if (kind === "notes") return [{ start: 0, end: text.length, role: "participant" }];
+  return db
+    .select({ start: turns.start, end: turns.end, role: speakers.role })
+    .from(turns)
+    .innerJoin(speakers, eq(speakers.id, turns.speakerId))
+    .where(eq(turns.documentId, id))
+    .orderBy(asc(turns.position))
+    .all();
+}
+
+/** What is coded there already, or was rejected: nothing like it is proposed over the same words. */
+function takenIn(db: Db, { studyId, documentId }: DocumentRef): Taken[] {
+  const coded = db
+    .select({ start: highlights.start, end: highlights.end, point: highlights.point, step: highlights.step })
+    .from(highlights)
+    .where(and(eq(highlights.studyId, studyId), eq(highlights.documentId, documentId), isNull(highlights.deletedAt)))
+    .all();
+  const rejected = db
+    .select({ start: suggestions.start, end: suggestions.end, point: suggestions.point, step: suggestions.step })
+    .from(suggestions)
+    .where(and(eq(suggestions.studyId, studyId), eq(suggestions.documentId, documentId), eq(suggestions.status, "rejected")))
+    .all();
+  return [...coded, ...rejected];
+}
