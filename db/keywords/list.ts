@@ -26,7 +26,7 @@ export function listKeywords(db: Db, { studyId, ...query }: { studyId: string } 
   const listing: Listing = {
     choices: ready.choices,
     limit: query.limit,
-    minPeople: query.minPeople ?? 1,
+    minPeople: query.minPeople ?? 0,
     hidden: query.hidden ?? false,
     isName: namesIn(db, studyId),
   };

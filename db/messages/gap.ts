@@ -37,7 +37,7 @@ export function vocabularyGap(db: Db, { studyId, filter }: { studyId: string; fi
   const languages = languagesOf(side.heard);
   const sought = terms.map(({ term }) => languages.map((language) => soughtTerm(term, language)));
   const heard = heardTerms(db, { studyId, heard: side.heard, terms: sought.flat() });
-  const listing = { choices: ready.choices, limit: MOST_LOOKED_THROUGH, minPeople: 1, isName: namesIn(db, studyId) };
+  const listing = { choices: ready.choices, limit: MOST_LOOKED_THROUGH, minPeople: 0, isName: namesIn(db, studyId) };
   const said = combineKeyphrases({ ...here, counting }, listing);
   return {
     of: here.of,
