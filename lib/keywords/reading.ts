@@ -1,10 +1,11 @@
 import { type Candidate, collectCandidates } from "@/lib/keywords/candidates";
 import { featureRows } from "@/lib/keywords/features";
+import { otherPhrases } from "@/lib/keywords/other-phrases";
 import { shippedRanker } from "@/lib/keywords/rank";
 import { type Gathered, saysSomething } from "@/lib/keywords/select";
 import { factsOf } from "@/lib/keywords/text-facts";
 import { type Word, wordsOf } from "@/lib/keywords/words";
-import type { TextLanguage } from "@/lib/language/vocabulary";
+import { isKnownLanguage, type TextLanguage } from "@/lib/language/vocabulary";
 import type { Span } from "@/lib/text/sentences";
 
 /** `spans`: the stretches that count (a participant's turns); without them the whole text, as something written. `language`: English without. */
@@ -57,9 +58,14 @@ function scored(words: readonly Word[], written: boolean): Gathered[] {
   return [...gathered.values()];
 }
 
-/** Reads a text, or one voice in it, for keyphrases: all lists of them are made from one reading, which is what costs. */
-export function readForKeyphrases(text: string, { spans }: ReadingOptions = {}): Reading {
+/**
+ * Reads a text, or one voice in it, for keyphrases: all lists of them are made from one reading, which is what costs. A language of which
+ * neither stems nor stop words are known gives none.
+ */
+export function readForKeyphrases(text: string, { spans, language = "en" }: ReadingOptions = {}): Reading {
   const counted = spans ?? [{ start: 0, end: text.length }];
+  if (!isKnownLanguage(language)) return { text, spans: counted, words: [], phrases: [] };
+  if (language !== "en") return { text, spans: counted, ...otherPhrases(language, text, { spans: counted, written: spans === undefined }) };
   const words = wordsOf(text, counted);
   const phrases = scored(words, spans === undefined).filter((phrase) => saysSomething(phrase, words));
   return { text, spans: counted, words, phrases };

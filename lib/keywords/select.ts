@@ -41,11 +41,15 @@ export function dropNested(ranked: readonly Gathered[], limit: number): Gathered
   return kept;
 }
 
+/** An article that French and Italian tie to its word: "taux d'erreur". */
+const TIED = /(['’]) /g;
+
 function spoken({ at, length }: Occurrence, words: readonly Word[]): string {
   return words
     .slice(at, at + length)
     .map((word) => word.surface)
-    .join(" ");
+    .join(" ")
+    .replace(TIED, "$1");
 }
 
 /** The form in which a phrase is most often said; between equally common forms the one in lower case, then the first. */

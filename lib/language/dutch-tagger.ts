@@ -25,6 +25,7 @@ function listedTag(word: string): string | undefined {
 const BY_END: readonly [RegExp, string][] = [
   [/^(?:\p{Lu}[\p{Lu}\p{N}]+|\p{Lu}.*)$/u, "N(eigen,ev,neut)"],
   [/(?:lijk|baar|loos|zaam|isch|matig|vrij|achtig)$/u, "Adj(attr,stell,onverv)"],
+  [/ende?$/u, "Adj(attr,stell,onverv)"],
   [/(?:lijke|bare|loze|zame|ische|matige|vrije|ige|achtige|ere|ste)$/u, "Adj(attr,stell,verv_neut)"],
   [/^(?:ge|ver|be|ont|her|over|uit|af|aan|op|in|mee|door)\p{L}{2,}(?:[^aeiou]de|te|erde)$/u, "V(trans,verl_dw,verv_neut)"],
   [/^ge\p{L}{2,}(?:d|t)$/u, "V(trans,verl_dw,onverv)"],

@@ -16,7 +16,7 @@ const MENDS: Readonly<Record<OtherLanguage, (stem: string) => string>> = {
   fr: (stem) => stem,
   de: (stem) => stem,
   it: (stem) => stem,
-  pt: (stem) => stem.replace(/ç(?:ã|õ)$/, "ç"),
+  pt: (stem) => stem.replace(/(?<=[çsztxg])(?:ã|õ)$/, ""),
   nl: (stem) => stem.replace(/z$/, "s").replace(/v$/, "f"),
 };
 

@@ -24,8 +24,12 @@ export type WordLists = {
   negators: ReadonlySet<string>;
   turns: ReadonlySet<string>;
   linkers: ReadonlySet<string>;
+  /** stop words that are nouns after a determiner: "una compra" */
+  verbForms: ReadonlySet<string>;
   verbEnds: RegExp | null;
+  participleEnds: RegExp | null;
   noVerbs: ReadonlySet<string>;
+  determiners: ReadonlySet<string>;
 };
 
 /** natural's stop words; stopwords-iso alone has German. */
@@ -57,8 +61,11 @@ function listsOf({ words, listed }: (typeof SOURCES)[OtherLanguage]): WordLists 
     negators: setOf(words.negators),
     turns: setOf(words.turns),
     linkers: setOf(words.linkers),
+    verbForms: new Set([...setOf(words.grammar)].filter((word) => !listed.includes(word))),
     verbEnds: words.verbEnds,
+    participleEnds: words.participleEnds,
     noVerbs: setOf(words.noVerbs),
+    determiners: setOf(words.determiners),
   };
 }
 

@@ -3,7 +3,8 @@ import type { LanguageWords } from "./shape";
 export const DUTCH: LanguageWords = {
   negators: "niet nooit geen niemand niets niks zonder nauwelijks noch",
   turns: "maar omdat want dus hoewel echter behalve totdat toch",
-  grammar: `we wij ze zij je jij jullie u me mij m'n z'n d'r 't 's 'n wil willen wilde wilden kan kunnen kon konden moet moeten moest moesten mag mogen mocht zal zullen zou zouden gaat gaan ging gingen gegaan komt komen kwam kwamen gekomen
+  grammar: `twee drie vier vijf zes zeven acht negen tien elf twaalf vijftien twintig dertig veertig vijftig zestig honderd duizend half halve hele volgend volgende vorig vorige eerste laatste bezig stuk kwijt direct opnieuw steeds prettig vervelend fijn fijnst leuk handig mooi duur goedkoop traag raakten raakte verhogen verhoogt opstuurt intypen inloggen overzetten opleiden bekijken bekeken bedingen missen mislukt mislukte loopt liep lopen stappen stapt
+    we wij ze zij je jij jullie u me mij m'n z'n d'r 't 's 'n wil willen wilde wilden kan kunnen kon konden moet moeten moest moesten mag mogen mocht zal zullen zou zouden gaat gaan ging gingen gegaan komt komen kwam kwamen gekomen
     doet doen deed deden gedaan heeft hebben had hadden gehad is zijn was waren geweest wordt worden werd werden geworden vindt vinden vond vonden gevonden werkt werkte werkten gewerkt zoekt zoeken zocht zochten gezocht
     gebruikt gebruiken gebruikte gebruikten kost kostte mist missen miste ontbreekt ontbreken vraagt vroeg vroegen gevraagd zegt zeggen zei zeiden gezegd betaalt betalen betaalde betaald koopt kopen kocht gekocht
     verkoopt haat haten houdt houden hield stuurt sturen stuurde gestuurd past passen paste staat staan stond stonden ligt lag lagen zit zitten zat zaten neemt nemen nam namen genomen geeft geven gaf gaven gegeven maakt maken maakte gemaakt
@@ -23,5 +24,7 @@ export const DUTCH: LanguageWords = {
   kept: "werk",
   linkers: "",
   verbEnds: null,
+  participleEnds: null,
   noVerbs: "",
+  determiners: "",
 };

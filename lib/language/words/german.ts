@@ -3,7 +3,8 @@ import type { LanguageWords } from "./shape";
 export const GERMAN: LanguageWords = {
   negators: "nicht nie niemals kein keine keinen keinem keiner keines niemand nichts ohne kaum weder",
   turns: "aber weil sondern denn obwohl deshalb trotzdem außer bis doch",
-  grammar: `braucht brauchen brauchte brauchten findet finden fand fanden gefunden funktioniert funktionierte läuft lief laufen geht ging gingen gegangen kommt kam kamen gekommen bekommt bekommen bekam
+  grammar: `zwei drei vier fünf sechs sieben acht neun zehn elf zwölf fünfzehn zwanzig dreißig vierzig fünfzig sechzig hundert tausend halb halbe halben halber ganzer ganzen nächste nächsten nächstes nächster letzte letzten letztes letzter ständig direkt
+    braucht brauchen brauchte brauchten findet finden fand fanden gefunden funktioniert funktionierte läuft lief laufen geht ging gingen gegangen kommt kam kamen gekommen bekommt bekommen bekam
     sucht suchen suchte suchten gesucht nutzt nutzen nutzte nutzten genutzt benutzt benutzen benutzte verwendet verwenden verwendete kostet kostete fehlt fehlen fehlte fragt fragte gefragt sagt sagen sagte
     zahlt zahlte gezahlt bezahlt bezahlen kauft kaufen kaufte gekauft verkauft mag mögen mochte liebt hasst hasste schickt schicken schickte geschickt passt passte steht standen liegt lag lagen
     nimmt nehmen nahmen genommen gibt geben gegeben gab gaben macht machen machten gemacht tut tun tat weiß wusste wussten gewusst denkt denken dachte gedacht glaubt glaubte meint meinte gemeint
@@ -27,5 +28,8 @@ export const GERMAN: LanguageWords = {
   kept: "suche ordnung startseite recht",
   linkers: "",
   verbEnds: null,
+  participleEnds: null,
   noVerbs: "",
+  determiners:
+    "der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner mein meine meinen meinem meiner unser unsere unseren unserem unserer ihr ihre ihren ihrem ihrer sein seine seinen seinem seiner dieser diese dieses diesen diesem jede jeder jedes jeden jedem im am zum zur vom beim ins mit ohne für von bei nach aus durch gegen um wegen pro und oder sehr zu so welche welcher alle viele wenige mehr",
 };

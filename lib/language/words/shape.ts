@@ -16,6 +16,10 @@ export type LanguageWords = {
   linkers: string;
   /** ends that a verb has and hardly a noun; null where they tell nothing */
   verbEnds: RegExp | null;
-  /** nouns and adjectives that end so all the same */
+  /** participles by their ends: after a noun they are part of a phrase, never at its start; null where they tell nothing */
+  participleEnds: RegExp | null;
+  /** nouns and adjectives that end as verbs or participles do */
   noVerbs: string;
+  /** stand before a noun and nothing else: a word that looks like a verb is none after them ("una compra") */
+  determiners: string;
 };

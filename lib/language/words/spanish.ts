@@ -3,7 +3,8 @@ import type { LanguageWords } from "./shape";
 export const SPANISH: LanguageWords = {
   negators: "no nunca jamás ni nadie ningún ninguna ninguno sin tampoco apenas",
   turns: "pero porque sino aunque así entonces hasta excepto mientras",
-  grammar: `gusta gustan gustaba gustaría gustó encanta encantan odia necesita necesitamos necesitaba necesitan necesito falta faltan faltaba cuesta cuestan costó
+  grammar: `significa significan vence vencen venció contesta contestan contestó contestaba aumenta aumentan sube suben subió baja bajan bajó tiende mejora mejoró mejoran empeora molesta molestan ayudan ayudó permite permiten incluye incluyen ofrece ofrecen aparece aparecen ocurre ocurrió resulta resultó vuelve vuelven volvió consigo añade añaden guarda guardan cargan abre abren cierra cierran muestran recibe reciben recibí recibimos envía envían envié exporta conecta conectan genera generan crea crean creé revisa revisan revisamos gestiona gestionan maneja manejan sueles suele suelen solemos llevamos lleva llevan tarda fallan fallaba próximo próxima próximos próximas pasado pasada entero entera primer dos tres cuatro cinco seis siete ocho nueve diez once doce quince veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien ciento doscientos quinientos mil millón millones medio media doble
+    gusta gustan gustaba gustaría gustó encanta encantan odia necesita necesitamos necesitaba necesitan necesito falta faltan faltaba cuesta cuestan costó
     funciona funcionan funcionaba funcionó funcionaban sirve sirven servía llama llaman llamé llamó llegar llegamos llegué llegan llega pasa pasan pasaba pasó pedir pide piden pidió pedí pedimos
     entra entran sale salen salió viene vienen vino venía manda mandan mandó mandar busca buscan buscamos buscaba compra compran compré compramos compró paga pagan pagamos pagaba pagó vende venden
     cambia cambian cambió cambiamos cambiaba deja dejan dejaba dejamos dejé empieza empiezan empezó empezamos empecé empezaba termina terminan terminó quería querían quise quiso tenía hacía podía sabía decía debía parecía ponía creía
@@ -23,11 +24,15 @@ export const SPANISH: LanguageWords = {
     tipo tipos número cantidad montón poco serie grupo resto final principio inicio medio lugar lugares sitio mundo vida nombre palabra palabras verdad hecho resultado mitad rollo vuelta
     entrevista conversación llamada situación experiencia sentido opinión posibilidad nivel paso pasos uno dos tres cuatro cinco lío mayoría cierto bueno buena mejor peor gran grande pequeño pequeña nuevo nueva`,
   kept: "cuenta informe informes valor trabajo empleo intento registro",
-  linkers: "de del",
+  linkers: "por de del",
   verbEnds:
-    /(?:[aei]r(?:me|te|se|lo|la|le|los|las|les|nos|selo|sela)?|(?:a|ie|ye)ndo(?:me|te|se|lo|la|le|los|las|les|nos)?|[aei]mos|aron|[iy]eron|aban?|ían|íamos|ábamos|aré|eré|iré|ará|erá|irá|arán|erán|irán|aría|iera|ieran|iese|aste|iste|[^aeiou]ó|[^aeiouf]é|[bcdglmnprstvz]í)$/u,
-  noVerbs: `lugar lugares mujer taller alquiler hogar celular familiar similar particular popular escolar regular azúcar placer líder super súper partner pilar dólar radar auxiliar ejemplar titular solar bar mar par
+    /(?:[aei]r(?:me|te|se|lo|la|le|los|las|les|nos|selo|sela)?|(?:a|ie|ye)ndo(?:me|te|se|lo|la|le|los|las|les|nos)?|[aei]mos|aron|[iy]eron|aban?|ían|íamos|ábamos|aré|eré|iré|ará|erá|irá|arán|erán|irán|aría|iera|ieran|iese|aste|iste|[^aeiou]ó|[^aeiouf]é|[bcdglmnprstvz]í)$|..mente$/u,
+  participleEnds: /(?:[ai]d[oa]s?|[ai]bles?)$/u,
+  noVerbs: `cable cables variable variables combustible contable contables responsable responsables lugar lugares mujer taller alquiler hogar celular familiar similar particular popular escolar regular azúcar placer líder super súper partner pilar dólar radar auxiliar ejemplar titular solar bar mar par
     user newsletter banner container router manager server folder master marketer reseller scanner plóter ordenador comando mando contrabando dividendo tremendo estupendo memorando horrendo extremos ramos
     tramos préstamos reclamos términos ánimos máximos mínimos mismos últimos próximos prueba traba sílaba café comité bebé chalé paté porqué tramo jr tiquet muelle collar militar circular polar secundar
-    calendario singular vulgar avatar altar néctar lunar molar star webinar seminar carácter revólver cáncer póster éster mártir suéter fichar tíquet espectacular`,
+    calendario singular vulgar avatar altar néctar lunar molar star webinar seminar carácter revólver cáncer póster éster mártir suéter fichar tíquet espectacular
+    resultado resultados mercado mercados estado pedido pedidos contenido contenidos listado listados certificado certificados abogado abogada empleado empleados empleada delegado candidato sentido mercadeo llamada llamadas entrada entradas salida salidas medida medidas partida venida jornada vida comida bebida moneda tienda agenda ayuda duda dudas demanda demandas venta encomienda vivienda rueda moda cuidado traslado grado postgrado lado soldado ganado teclado tablado enlace privado usado ida nada todo lido unidad unidades correctivos incentivos sonido ruido apellido partido recorrido alto video vídeo videos vídeos método métodos crédito mente ante medico facilidad modos periodo periodos mundo`,
+  determiners:
+    "el un una unos unas del al su sus mi mis nuestro nuestra nuestros nuestras cada este esta ese esa aquel aquella ningún ninguna primer primera segundo segunda otra otro",
 };
