@@ -47,11 +47,11 @@ describe("the one next step", () => {
       "/studies/s/people?audience=none",
     ],
     [
-      "suggestions, in the oldest interview that has some",
+      "suggestions, alike ones across interviews together",
       { personas: 1, interviews: 9, toReview: { ...everything.toReview, noAudience: 0 } },
       "suggestions",
       "214 suggestions in 16 interviews: start here.",
-      "/studies/s/interviews/i1",
+      "/studies/s/review",
     ],
     [
       "coding, where no suggestion is open",
@@ -79,7 +79,10 @@ describe("the one next step", () => {
   });
 
   it("says one suggestion in one interview in the singular", () => {
-    const toReview = { ...nothingToReview, openSuggestions: 1, suggestionInterviews: 1 };
-    expect(nextStep({ ...everything, personas: 1, interviews: 1, toReview }).title).toBe("1 suggestion in 1 interview: start here.");
+    const toReview = { ...nothingToReview, openSuggestions: 1, suggestionInterviews: 1, firstInterviewId: "i1" };
+    expect(nextStep({ ...everything, personas: 1, interviews: 1, toReview })).toMatchObject({
+      title: "1 suggestion in 1 interview: start here.",
+      href: "/studies/s/interviews/i1",
+    });
   });
 });

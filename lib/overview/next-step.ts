@@ -45,7 +45,8 @@ export function nextStep({ studyId, personas, interviews, toReview, next }: Situ
   }
   if (openSuggestions > 0) {
     const title = `${count(openSuggestions, "suggestion", "suggestions")} in ${count(suggestionInterviews, "interview", "interviews")}: start here.`;
-    const href = toReview.firstInterviewId ? `${study}/interviews/${toReview.firstInterviewId}` : `${study}/interviews`;
+    const only = suggestionInterviews === 1 ? toReview.firstInterviewId : null;
+    const href = only ? `${study}/interviews/${only}` : `${study}/review`;
     return { kind: "suggestions", title, detail: "Accept, correct or reject each with one key. Nothing counts before you do.", href };
   }
   if (notCoded > 0) {

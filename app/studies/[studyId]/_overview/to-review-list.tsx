@@ -8,13 +8,13 @@ import styles from "./lists.module.css";
 type Waiting = { count: number; what: string; detail: string; href: Route };
 
 function waitingIn(review: ToReview, studyId: string): Waiting[] {
-  const { openSuggestions, suggestionInterviews, firstInterviewId, notCoded, firstNotCodedId, noAudience, noPersona, noDate } = review;
+  const { openSuggestions, suggestionInterviews, notCoded, firstNotCodedId, noAudience, noPersona, noDate } = review;
   const all: Waiting[] = [
     {
       count: openSuggestions,
       what: openSuggestions === 1 ? "Suggestion waiting" : "Suggestions waiting",
-      detail: `in ${plural(suggestionInterviews, "interview")}, oldest first`,
-      href: firstInterviewId ? places.interview(studyId, firstInterviewId, { review: "1" }) : places.interviews(studyId),
+      detail: `in ${plural(suggestionInterviews, "interview")}, alike ones together`,
+      href: places.review(studyId),
     },
     {
       count: notCoded,

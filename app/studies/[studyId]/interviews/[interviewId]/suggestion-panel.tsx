@@ -1,20 +1,24 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
 import type { Route } from "next";
+import { useEffect } from "react";
+import { suggestionEffectQuery } from "@/app/_data/review";
 import { PointGlyph } from "@/app/_marks/point-glyph";
-import { Quote } from "@/app/_marks/quote";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
+import { places } from "@/app/_ui/places";
+import { SuggestionView } from "@/app/studies/[studyId]/_suggestion/suggestion-view";
+import { tagOf } from "@/app/studies/[studyId]/_suggestion/tag-of";
 import type { Code } from "@/lib/codebook/schema";
 import type { JourneyPreset } from "@/lib/journey/vocabulary";
 import type { Suggestion } from "@/lib/suggestions/schema";
-import { type CodingChange, CodingEditor, type CodingValue } from "./coding-editor";
-import { KeySign } from "./key-sign";
+import type { CodingChange, CodingValue } from "./coding-editor";
 import styles from "./suggestion-panel.module.css";
-import { SuggestionReasons } from "./suggestion-reasons";
 
 type Props = {
+  studyId: string;
   suggestions: Suggestion[];
   current: Suggestion | null;
   /** corrections made before accepting, or null while it stands as proposed */
@@ -33,10 +37,11 @@ type Props = {
 
 /** One suggestion in full with its reasons, then the ones that follow it. Nothing counts before it is accepted. */
 export function SuggestionPanel(props: Props) {
-  const { suggestions, current, nextInterview } = props;
+  const { studyId, suggestions, current, nextInterview } = props;
+  usePrefetchedEffect(studyId, after(suggestions, current)[0]);
   if (!current) return <NoneLeft nextInterview={nextInterview} />;
   const position = suggestions.findIndex((one) => one.id === current.id);
-  const following = [...suggestions.slice(position + 1), ...suggestions.slice(0, position)].slice(0, 6);
+  const following = after(suggestions, current).slice(0, 6);
   return (
     <div className={styles.panel}>
       <div className={styles.top}>
@@ -45,7 +50,7 @@ export function SuggestionPanel(props: Props) {
         </span>
         <span className="caption">nothing counts until you accept</span>
       </div>
-      <CurrentSuggestion {...props} current={current} />
+      <SuggestionView {...props} suggestion={current} tag={tagOf(current, props)} />
       {following.length > 0 ? (
         <section aria-label="The ones after it">
           <h3>Next</h3>
@@ -65,47 +70,25 @@ export function SuggestionPanel(props: Props) {
         <Button size="compact-sm" onClick={() => props.onDecideAll("reject")}>
           Reject all
         </Button>
+        <Link href={places.review(studyId)}>Review all interviews together</Link>
       </div>
     </div>
   );
 }
 
-function CurrentSuggestion({
-  current,
-  draft,
-  preset,
-  codes,
-  onAccept,
-  onReject,
-  onChange,
-  onEdit,
-  onPickCodes,
-}: Props & { current: Suggestion }) {
-  return (
-    <section aria-label="The suggestion" className={styles.current}>
-      <Quote>{current.quote}</Quote>
-      <CodingEditor
-        value={draft ?? current}
-        preset={preset}
-        codes={codes}
-        proposed={draft === null}
-        onChange={onChange}
-        onPickCodes={onPickCodes}
-      />
-      <SuggestionReasons reasons={current.reasons} />
-      <div className={styles.actions}>
-        <Button variant="filled" onClick={onAccept} rightSection={<KeySign of="accept" />}>
-          {draft ? "Accept as changed" : "Accept"}
-        </Button>
-        <Button onClick={onEdit} rightSection={<KeySign of="change" />}>
-          Change
-        </Button>
-        <Button onClick={onReject} rightSection={<KeySign of="reject" />}>
-          Reject
-        </Button>
-      </div>
-    </section>
-  );
+/** Those that follow one in the text, then those before it. */
+function after(suggestions: Suggestion[], current: Suggestion | null): Suggestion[] {
+  const position = suggestions.findIndex((one) => one.id === current?.id);
+  return position < 0 ? [] : [...suggestions.slice(position + 1), ...suggestions.slice(0, position)];
+}
+
+/** What the next one would change is asked for while this one is read, so that walking on stays instant. */
+function usePrefetchedEffect(studyId: string, next: Suggestion | undefined): void {
+  const queries = useQueryClient();
+  const id = next?.id;
+  useEffect(() => {
+    if (id) void queries.prefetchQuery(suggestionEffectQuery(studyId, id));
+  }, [queries, studyId, id]);
 }
 
 function NoneLeft({ nextInterview }: { nextInterview: Props["nextInterview"] }) {

@@ -74,7 +74,7 @@ function edgeCommand({ key, shiftKey, ctrlKey, metaKey }: KeyboardEvent): Worksp
 }
 
 /** The key without what Alt makes of it: on a Mac, Alt and a letter give another sign. */
-function plainKey({ key, code, altKey }: KeyboardEvent): string {
+export function plainKey({ key, code, altKey }: KeyboardEvent): string {
   const behind = altKey && !/^[a-z0-9?]$/i.test(key) ? /^(?:Key|Digit)(.)$/.exec(code)?.[1] : undefined;
   return (behind ?? key).toLowerCase();
 }
@@ -85,7 +85,7 @@ function isOfGuide(target: EventTarget | null, key: string): boolean {
 }
 
 /** Fields outside the text that take letters, and lists that choose by them. */
-function isElsewhere(target: EventTarget | null): boolean {
+export function isElsewhere(target: EventTarget | null): boolean {
   if (target instanceof HTMLSelectElement) return true;
   return takesText(target) && target instanceof Element && !target.closest(".cm-content");
 }

@@ -1,0 +1,108 @@
+import { CodeSwatch } from "@/app/_marks/code-swatch";
+import { IntervalTrack } from "@/app/_marks/interval-track";
+import { PointGlyph } from "@/app/_marks/point-glyph";
+import { StageNotches } from "@/app/_marks/stage-notches";
+import { LevelControl } from "@/app/studies/[studyId]/_suggestion/level-control";
+import type { Code } from "@/lib/codebook/schema";
+import { stageOfStep } from "@/lib/journey/stages";
+import { type JourneyPreset, STAGES } from "@/lib/journey/vocabulary";
+import type { Precision, Tag, TagQuality } from "@/lib/suggestions/schema";
+import { shareText } from "@/lib/themes/share";
+import { FEW } from "@/lib/themes/wilson";
+import styles from "./quality-view.module.css";
+
+type Props = { studyId: string; tags: TagQuality[]; codes: readonly Code[]; preset: JourneyPreset };
+
+const KINDS = [
+  { start: "point:", title: "Points" },
+  { start: "step:", title: "Stages and steps" },
+  { start: "code:", title: "Codes" },
+];
+
+/** Each thing that is proposed: what it was learned from, how often it was right, how it does on what it never saw, and how much of it is shown. */
+export function QualityTable({ studyId, tags, codes, preset }: Props) {
+  if (tags.length === 0) return null;
+  const kinds = KINDS.map((kind) => ({ ...kind, tags: tags.filter(({ tag }) => tag.startsWith(kind.start)) }));
+  return (
+    <section className={styles.wrap} aria-label="By what is proposed">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">What is proposed</th>
+            <th scope="col" className="numeric">
+              Labels
+            </th>
+            <th scope="col">Right so far, 95 % interval</th>
+            <th scope="col">On what was held back</th>
+            <th scope="col">Shown</th>
+          </tr>
+        </thead>
+        {kinds
+          .filter((kind) => kind.tags.length > 0)
+          .map((kind) => (
+            <tbody key={kind.start}>
+              <tr className={styles.kind}>
+                <th scope="rowgroup" colSpan={5}>
+                  {kind.title}
+                </th>
+              </tr>
+              {kind.tags.map((one) => (
+                <tr key={one.tag}>
+                  <th scope="row" className={styles.tag}>
+                    <span>
+                      <TagMark tag={one.tag} codes={codes} preset={preset} />
+                      {one.name}
+                    </span>
+                  </th>
+                  <td className="numeric">{one.labels.toLocaleString("en")}</td>
+                  <td>
+                    <Share precision={one.precision} none="none decided yet" />
+                  </td>
+                  <td>
+                    <Share precision={one.heldBack} none="too few marked by hand" />
+                  </td>
+                  <td>
+                    <LevelControl studyId={studyId} tag={one.tag} name={one.name} />
+                    <span className={styles.bar}>{barWords(one.threshold)}</span>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          ))}
+      </table>
+    </section>
+  );
+}
+
+function TagMark({ tag, codes, preset }: { tag: Tag; codes: readonly Code[]; preset: JourneyPreset }) {
+  const [kind, value = ""] = tag.split(":");
+  if (kind === "point") return <PointGlyph point={value === "trigger" ? "trigger" : "failure"} proposed />;
+  if (kind === "step") {
+    const index = STAGES[preset].findIndex(({ slug }) => slug === stageOfStep(value, preset));
+    return <StageNotches index={index} count={STAGES[preset].length} />;
+  }
+  const code = codes.find(({ id }) => id === value);
+  return code ? <CodeSwatch code={code} /> : null;
+}
+
+function Share({ precision, none }: { precision: Precision | null; none: string }) {
+  if (!precision || precision.decided === 0) return <span className={styles.quiet}>{none}</span>;
+  const { right, decided, share, interval } = precision;
+  return (
+    <span className={styles.share}>
+      <span>
+        <b>{right}</b> of {decided}
+      </span>
+      <IntervalTrack share={share} interval={interval} few={decided < FEW} />
+      <span className={decided < FEW ? styles.few : undefined}>{shareText(right, decided, interval)}</span>
+    </span>
+  );
+}
+
+/** Where the bar for proposing stands against the usual one; it moves with what was accepted so far, and with "fewer" and "more". */
+function barWords(threshold: number): string {
+  const moved = Math.abs(threshold);
+  if (moved < 0.05) return "bar as usual";
+  const far = moved < 0.5 ? "a little " : moved < 1.2 ? "" : "far ";
+  return threshold > 0 ? `bar ${far}higher (+${moved.toFixed(1)})` : `bar ${far}lower (−${moved.toFixed(1)})`;
+}
