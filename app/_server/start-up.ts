@@ -2,10 +2,9 @@ import "server-only";
 import { closeDatabase } from "@/db/instance";
 import { AppError } from "@/lib/errors";
 import { db } from "./db";
-import { learnSoon } from "./jobs/learning";
+import "./jobs/learning";
 import { resumeJobs } from "./jobs/queue";
 import { startPurging } from "./purging";
-import { whenTaught } from "./taught";
 
 /** Opens the database before the first request, closes it when the process is asked to stop, and goes on with what was left unfinished; the trash is kept to its 30 days. */
 export function startUp(): void {
@@ -20,7 +19,6 @@ export function startUp(): void {
     process.exit(1);
   }
   process.once("exit", closeDatabase);
-  whenTaught(learnSoon);
   resumeJobs();
   startPurging();
 }

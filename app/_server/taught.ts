@@ -5,7 +5,7 @@ const KEY = Symbol.for("verbatim.taught");
 /** On globalThis: each bundle of the build loads this module anew. */
 const world: typeof globalThis & { [KEY]?: (taught: Taught) => void } = globalThis;
 
-/** Says who learns; asked of once, when the program starts. */
+/** Says who learns. */
 export function whenTaught(learn: (taught: Taught) => void): void {
   world[KEY] = learn;
 }

@@ -25,9 +25,9 @@ type Coded = [
   quote: string,
   step: StepSlug | null,
   point: Point | null,
-  codeIds: string,
+  codeIds: string[],
   language: TextLanguage,
-  proposed: string | null,
+  proposed: [StepSlug | null, Point | null, string[]] | null,
   madeByAccepting: number,
 ];
 type Rejected = [at: string, quote: string, step: StepSlug | null, point: Point | null, codeIds: string, language: TextLanguage];
@@ -58,18 +58,18 @@ type CodedLabels = { id: string; isOwn: boolean; labels: TimedLabel[] };
 function readCoded(db: Db, studyId: string): CodedLabels[] {
   const answer = db.get<{ rows: string }>(sql`
     select json_group_array(json_array(h.id, coalesce(s.decided_at, h.created_at), h.quote, h.step, h.point,
-      (select json_group_array(c.code_id) from highlight_codes c where c.highlight_id = h.id), ${LANGUAGE},
-      iif(s.id is null, null, json_array(s.step, s.point, json(s.code_ids))), s.decided_at is h.created_at)) as rows
+      json((select json_group_array(c.code_id) from highlight_codes c where c.highlight_id = h.id)), ${LANGUAGE},
+      json(iif(s.id is null, null, json_array(s.step, s.point, json(s.code_ids)))), s.decided_at is h.created_at)) as rows
     from (select * from highlights where study_id = ${studyId} and deleted_at is null order by id desc limit ${MOST_LABELS}) h
     join documents d on d.study_id = h.study_id and d.id = h.document_id
     join interviews i on i.study_id = d.study_id and i.id = d.interview_id
     left join suggestions s on s.id = (select min(a.id) from suggestions a
       where a.study_id = h.study_id and a.document_id = h.document_id and a.status = 'accepted' and a.highlight_id = h.id)
     where i.deleted_at is null`);
-  return (JSON.parse(answer?.rows ?? "[]") as Coded[]).map(([id, at, text, step, point, codes, language, proposed, isAccepted]) => {
-    const said: Said = { step, point, codeIds: JSON.parse(codes) as string[] };
+  return (JSON.parse(answer?.rows ?? "[]") as Coded[]).map(([id, at, text, step, point, codeIds, language, proposed, isAccepted]) => {
+    const said: Said = { step, point, codeIds };
     const label = { at, text, language, ...said };
-    const not = proposed === null ? null : notKept(JSON.parse(proposed) as [StepSlug | null, Point | null, string[]], said);
+    const not = proposed === null ? null : notKept(proposed, said);
     const labels = [{ ...label, accepted: true }, ...(not ? [{ ...label, ...not, accepted: false }] : [])];
     return { id, isOwn: isAccepted !== 1, labels: tagsSaid(said).length === 0 ? labels.slice(1) : labels };
   });

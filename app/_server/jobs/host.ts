@@ -9,6 +9,7 @@ import type { ImportReport } from "@/lib/import/schema";
 import type { FromWorker, ImportQuestion, Outcome, ToWorker } from "./messages";
 
 const KEY = Symbol.for("verbatim.jobs");
+const MEASURED = Symbol.for("verbatim.measured");
 const IDLE_MS = 10_000;
 /** No honest import takes this long; one that does has files made to hang their reader. */
 const LONGEST_IMPORT_MS = 300_000;
@@ -40,15 +41,13 @@ type Host = {
   idle: NodeJS.Timeout | null;
   watch: NodeJS.Timeout | null;
   ended: Error | null;
-  /** by study; the oldest go */
-  measured: Map<string, Measured>;
 };
 
 /** On globalThis: each bundle of the build, and each change of the code in development, loads this module anew. */
-const world: typeof globalThis & { [KEY]?: Host } = globalThis;
+const world: typeof globalThis & { [KEY]?: Host; [MEASURED]?: Map<string, Measured> } = globalThis;
 
 function host(): Host {
-  world[KEY] ??= { worker: null, questions: new Map(), asked: 0, at: null, idle: null, watch: null, ended: null, measured: new Map() };
+  world[KEY] ??= { worker: null, questions: new Map(), asked: 0, at: null, idle: null, watch: null, ended: null };
   return world[KEY];
 }
 
@@ -74,7 +73,7 @@ export function askToMeasure(studyId: string): void {
 
 /** What was measured last of a study's model; null where that was never asked for. */
 export function measuredOf(studyId: string): Measured | null {
-  return host().measured.get(studyId) ?? null;
+  return world[MEASURED]?.get(studyId) ?? null;
 }
 
 /** Has files read and stored off the server's own thread, which answers others meanwhile. Throws what the import throws. */
@@ -122,7 +121,7 @@ function hear(current: Host, worker: Worker, message: FromWorker): void {
     current.questions.get(message.id)?.settle(message.outcome);
     current.questions.delete(message.id);
   } else if (message.kind === "measured") {
-    remember(current, message);
+    remember(message);
   } else if (message.kind === "rest") {
     current.at = null;
     restSoon(current, worker, message.texts >= MANY_TEXTS ? 0 : IDLE_MS);
@@ -132,7 +131,9 @@ function hear(current: Host, worker: Worker, message: FromWorker): void {
   }
 }
 
-function remember({ measured }: Host, { studyId, measured: latest }: Extract<FromWorker, { kind: "measured" }>): void {
+function remember({ studyId, measured: latest }: Extract<FromWorker, { kind: "measured" }>): void {
+  world[MEASURED] ??= new Map();
+  const measured = world[MEASURED];
   measured.delete(studyId);
   measured.set(studyId, latest);
   for (const oldest of [...measured.keys()].slice(0, -MOST_MEASURED)) measured.delete(oldest);

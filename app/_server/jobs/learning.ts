@@ -1,6 +1,6 @@
 import "server-only";
 import { db } from "@/app/_server/db";
-import type { Taught } from "@/app/_server/taught";
+import { type Taught, whenTaught } from "@/app/_server/taught";
 import { changeStamp } from "@/db/learning/change-stamp";
 import { type Measured, measureModel } from "@/db/learning/measure";
 import { askToLearn, askToMeasure, isTesting, measuredOf } from "./host";
@@ -26,6 +26,9 @@ export function learnSoon({ studyId, documentIds }: Taught): void {
   }, wait).unref();
   coming.set(studyId, { documentIds: new Set([...(known?.documentIds ?? []), ...documentIds]), since, timer });
 }
+
+// Whoever loads this module last learns: in development each change of the code loads it anew.
+whenTaught(learnSoon);
 
 /** What was measured of a study's model, worked out in the worker thread where something changed since: then `isOld`, null where there is none yet. */
 export function measuredQuality(studyId: string): { measured: Measured | null; isOld: boolean } {
