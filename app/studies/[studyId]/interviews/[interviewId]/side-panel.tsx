@@ -75,6 +75,7 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
         </div>
         <Tabs.Panel value="suggestions">
           <SuggestionPanel
+            studyId={studyId}
             suggestions={suggestions}
             current={suggestion ?? suggestions[0] ?? null}
             draft={suggestion ? workspace.draft : null}
