@@ -1,16 +1,20 @@
 import type { Direction, Point, Severity } from "@/lib/highlights/vocabulary";
 import { STEPS, type StepSlug } from "@/lib/journey/vocabulary";
 import type { Evidence } from "@/lib/suggestions/evidence";
+import { shiftFor, type Thresholds } from "@/lib/suggestions/thresholds";
 
 /** What one sentence is taken for. `tags` are those chosen, for the reasons. */
 export type Choice = { step: StepSlug | null; point: Point | null; codeIds: string[]; logit: number; tags: string[] };
+/** `thresholds`: shifts by tag (see thresholds.ts). `demand`: log-odds that everything must have beyond the usual, as short sentences must. */
+export type Choosing = { thresholds?: Thresholds | undefined; demand?: number };
 
 /** Log-odds from which something is worth proposing. */
 const POINT_FROM = 0.12;
 const STEP_FROM = 0.15;
-/** A step with nothing that moved or stopped them must be said more clearly. */
+/** A step with nothing that moved or stopped them must be said more clearly, and a code with neither more clearly still. */
 const STEP_ALONE_FROM = 0.4;
 const CODE_FROM = 0;
+const CODE_ALONE_FROM = 0.8;
 /** How far ahead of the next a step must be; nearer ones of one stage become the stage's general step. */
 const STEP_MARGIN = 0.5;
 const POINT_MARGIN = 0.6;
@@ -21,46 +25,57 @@ const GENERAL_OF = new Map(
   STEPS.filter((step) => step.general && step.slug !== "any-evaluation").map((step) => [step.stages.lifecycle, step.slug]),
 );
 
-type Rated = { tag: string; name: string; logit: number };
+/** `logit` is what the words say; `held` is that against the tag's own threshold, by which it is chosen. */
+type Rated = { tag: string; name: string; logit: number; held: number };
+type Rating = Choosing & { evidence: ReadonlyMap<string, Evidence> };
 
-function rated(evidence: ReadonlyMap<string, Evidence>, kind: string): Rated[] {
+function rated({ evidence, thresholds, demand = 0 }: Rating, kind: string): Rated[] {
   const found: Rated[] = [];
-  for (const [tag, { logit }] of evidence) {
-    if (tag.startsWith(kind)) found.push({ tag, name: tag.slice(kind.length), logit });
+  for (const [tag, { logit, bar = 0 }] of evidence) {
+    if (!tag.startsWith(kind)) continue;
+    found.push({ tag, name: tag.slice(kind.length), logit, held: logit - bar - demand - shiftFor(tag, thresholds) });
   }
-  return found.sort((a, b) => b.logit - a.logit || (a.tag < b.tag ? -1 : 1));
+  return found.sort((a, b) => b.held - a.held || (a.tag < b.tag ? -1 : 1));
 }
 
-function chooseStep(evidence: ReadonlyMap<string, Evidence>): (Rated & { step: StepSlug }) | undefined {
-  const [best, next] = rated(evidence, "step:");
-  if (best === undefined || best.logit < STEP_FROM) return undefined;
-  if (next === undefined || best.logit - next.logit >= STEP_MARGIN) return { ...best, step: best.name as StepSlug };
+function chooseStep(rating: Rating): (Rated & { step: StepSlug }) | undefined {
+  const [best, next] = rated(rating, "step:");
+  if (best === undefined || best.held < STEP_FROM) return undefined;
+  if (next === undefined || best.held - next.held >= STEP_MARGIN) return { ...best, step: best.name as StepSlug };
   const stage = STAGE_OF.get(best.name);
   const general = stage !== undefined && stage === STAGE_OF.get(next.name) ? GENERAL_OF.get(stage) : undefined;
   return general === undefined ? undefined : { ...best, step: general };
 }
 
-function choosePoint(evidence: ReadonlyMap<string, Evidence>): (Rated & { point: Point }) | undefined {
-  const [best, next] = rated(evidence, "point:");
-  if (best === undefined || best.logit < POINT_FROM) return undefined;
-  if (next !== undefined && best.logit - next.logit < POINT_MARGIN) return undefined;
+function choosePoint(rating: Rating): (Rated & { point: Point }) | undefined {
+  const [best, next] = rated(rating, "point:");
+  if (best === undefined || best.held < POINT_FROM) return undefined;
+  if (next !== undefined && best.held - next.held < POINT_MARGIN) return undefined;
   return { ...best, point: best.name as Point };
 }
 
-/** What a sentence is worth proposing as; nothing where neither a point nor a step stands out clearly. */
-export function choose(evidence: ReadonlyMap<string, Evidence>): Choice | undefined {
-  const step = chooseStep(evidence);
-  const point = choosePoint(evidence);
-  if (point === undefined && (step === undefined || step.logit < STEP_ALONE_FROM)) return undefined;
-  const codes = rated(evidence, "code:")
-    .filter(({ logit }) => logit >= CODE_FROM)
+/** What is said with what: a point carries it, a step alone must be clearer, codes alone clearer still. Undefined where nothing does. */
+function logitOf(point: Rated | undefined, step: Rated | undefined, code: Rated | undefined): number | undefined {
+  if (point) return step ? Math.max(step.logit, point.logit) + 0.5 : point.logit;
+  if (step && step.held >= STEP_ALONE_FROM) return step.logit;
+  return code && code.held >= CODE_ALONE_FROM ? code.logit : undefined;
+}
+
+/** What a sentence is worth proposing as; nothing where neither a point, a step nor a code stands out clearly. */
+export function choose(evidence: ReadonlyMap<string, Evidence>, choosing: Choosing = {}): Choice | undefined {
+  const rating = { evidence, ...choosing };
+  const step = chooseStep(rating);
+  const point = choosePoint(rating);
+  const codes = rated(rating, "code:")
+    .filter(({ held }) => held >= CODE_FROM)
     .slice(0, MOST_CODES);
-  const both = step && point ? Math.max(step.logit, point.logit) + 0.5 : (step ?? point)?.logit;
+  const logit = logitOf(point, step, codes[0]);
+  if (logit === undefined) return undefined;
   return {
     step: step?.step ?? null,
     point: point?.point ?? null,
     codeIds: codes.map(({ name }) => name),
-    logit: both ?? 0,
+    logit,
     tags: [point?.tag, step?.tag, ...codes.map(({ tag }) => tag)].filter((tag) => tag !== undefined),
   };
 }

@@ -7,8 +7,8 @@ import { valuedWords } from "@/lib/suggestions/valence";
 
 /** Words `from` to `to` (indices) that push a tag by `weight`: for it where positive. */
 export type Push = { from: number; to: number; weight: number };
-/** The log-odds of a tag before anything is learned, and what made it. */
-export type Evidence = { logit: number; pushes: Push[] };
+/** The log-odds of a tag before anything is learned, and what made it. `bar`: how much more than usual it takes to propose the tag. */
+export type Evidence = { logit: number; pushes: Push[]; bar?: number };
 
 /** Where a tag starts without any word for it: about one sentence in ten. */
 export const BASE_LOGIT = -2.2;

@@ -8,14 +8,15 @@ import type { Evidence } from "@/lib/suggestions/evidence";
 import { type SuggestionModel, weigh } from "@/lib/suggestions/model";
 import { reasonsFor } from "@/lib/suggestions/reasons";
 import { type SaidWord, saidWords } from "@/lib/suggestions/said-words";
-import type { Reason } from "@/lib/suggestions/schema";
+import type { Reason, Tag } from "@/lib/suggestions/schema";
+import { leftOf, type RefusedTags, type Taken } from "@/lib/suggestions/taken";
+import type { Thresholds } from "@/lib/suggestions/thresholds";
 import { type Span, sentencesOf } from "@/lib/text/sentences";
+
+export type { Taken } from "@/lib/suggestions/taken";
 
 /** A stretch of one speaker (or of notes), in UTF-16 offsets of the document. */
 export type SpokenTurn = Span & { role: SpeakerRole };
-/** A highlight that exists, or a suggestion once rejected: nothing like it is proposed over the same words. */
-export type Taken = Span & { point: Point | null; step: StepSlug | null };
-
 /** A proposal: `score` is a probability of 0 to 1, `reasons` the words that decided, as they stand in the quote, strongest first. */
 export type Proposal = {
   start: number;
@@ -29,25 +30,34 @@ export type Proposal = {
   reasons: Reason[];
 };
 
+const NOTHING_REFUSED: ReadonlySet<Tag> = new Set();
+
 type Judged = Span & { turn: number; words: number; choice: Choice; evidence: ReadonlyMap<string, Evidence>; said: readonly SaidWord[] };
 
-const FEWEST_WORDS = 6;
+/** Below so many words a sentence says too little by itself ... */
+const FEWEST_WORDS = 3;
+/** ... and below so many each missing word asks for stronger evidence: "Too expensive for us." has it, "That was hard." has not. */
+const ENOUGH_WORDS = 6;
+const DEMAND_EACH = 0.15;
 const LONGEST_JOINED = 500;
+/** So few in one text are no wall, however short it is. */
+const ALWAYS_ROOM = 2;
 
 /** Questions, greetings and half-sentences are no evidence. */
 function isWorthJudging(quote: string, words: readonly SaidWord[]): boolean {
   return words.length >= FEWEST_WORDS && !/\?["”')\]]*$/.test(quote);
 }
 
-type Heard = { model: SuggestionModel; index: number; language: TextLanguage };
+type Heard = { model: SuggestionModel; thresholds: Thresholds | undefined; index: number; language: TextLanguage };
 
-function judgeTurn(text: string, turn: SpokenTurn, { model, index, language }: Heard): Judged[] {
+function judgeTurn(text: string, turn: SpokenTurn, { model, thresholds, index, language }: Heard): Judged[] {
   const judged: Judged[] = [];
   for (const span of sentencesOf(text, turn.start, turn.end)) {
     const said = saidWords(text, span.start, span.end, language);
     if (!isWorthJudging(text.slice(span.start, span.end), said)) continue;
     const evidence = weigh(said, model);
-    const choice = choose(evidence);
+    const demand = DEMAND_EACH * Math.max(0, ENOUGH_WORDS - said.length);
+    const choice = choose(evidence, { thresholds, demand });
     if (choice) judged.push({ ...span, turn: index, words: said.length, choice, evidence, said });
   }
   return judged;
@@ -90,16 +100,6 @@ function proposalFrom(text: string, group: readonly Judged[]): Proposal {
   };
 }
 
-function isTaken({ start, end, point, step }: Proposal, taken: readonly Taken[]): boolean {
-  return taken.some(
-    (other) =>
-      other.start < end &&
-      start < other.end &&
-      (other.point === point || point === null) &&
-      (point !== null || other.step === step || other.step === null),
-  );
-}
-
 /** The same words twice (read back, or pasted in) are proposed once. */
 function withoutEchoes(text: string, proposals: readonly Proposal[]): Proposal[] {
   const said = new Set<string>();
@@ -114,14 +114,16 @@ function withoutEchoes(text: string, proposals: readonly Proposal[]): Proposal[]
 
 /**
  * Sentences of a document worth a researcher's look, in order: step, trigger or failure, codes, and the words that decided.
- * Only participants' turns are read. Works without any label; `taken` holds what is coded or was rejected there. At most one in
- * `wordsEach` words, the clearest first. The same text and model always give the same proposals.
+ * Only participants' turns are read. Works without any label; `taken` holds what is coded or was rejected there,
+ * `refused` what was refused for the same words anywhere. At most one in `wordsEach` words, the clearest first. The same text and model always give the same proposals.
  */
 export function suggestForDocument({
   text,
   turns,
   model,
   taken = [],
+  refused = () => NOTHING_REFUSED,
+  thresholds,
   wordsEach = 60,
   language = "en",
 }: {
@@ -129,16 +131,19 @@ export function suggestForDocument({
   turns: readonly SpokenTurn[];
   model: SuggestionModel;
   taken?: readonly Taken[];
+  refused?: RefusedTags;
+  /** shifts by tag in log-odds, from the accept rate so far: see thresholds.ts */
+  thresholds?: Thresholds;
   wordsEach?: number;
   /** what the text is written in: its stems, cues and what was learned in it */
   language?: TextLanguage;
 }): Proposal[] {
   const heard = turns.filter(({ role }) => role === "participant");
-  const judged = heard.flatMap((turn, index) => judgeTurn(text, turn, { model, index, language }));
+  const judged = heard.flatMap((turn, index) => judgeTurn(text, turn, { model, thresholds, index, language }));
   const proposals = withoutEchoes(
     text,
     joined(text, judged).map((group) => proposalFrom(text, group)),
-  ).filter((proposal) => !isTaken(proposal, taken));
+  ).flatMap((proposal) => leftOf(proposal, taken, refused(text.slice(proposal.start, proposal.end))) ?? []);
   const length = heard.reduce((sum, { start, end }) => sum + end - start, 0);
-  return spread(proposals, { most: Math.ceil(length / (wordsEach * 5.5)) });
+  return spread(proposals, { most: Math.max(ALWAYS_ROOM, Math.ceil(length / (wordsEach * 5.5))) });
 }
