@@ -31,6 +31,13 @@ export function useAddNotes(studyId: string) {
   );
 }
 
+/** Puts right what a text was found to be written in; null goes back to that. */
+export function useChooseLanguage(studyId: string, documentId: string) {
+  return useStudyChange(studyId, ({ language, version }: { language: string | null; version: number }) =>
+    sendJson<DocumentText>("PATCH", path(studyId, documentId), { body: { language }, version }),
+  );
+}
+
 export function useUpdateSpeaker(studyId: string, documentId: string) {
   return useStudyChange(studyId, ({ speakerId, version, patch }: { speakerId: string; version: number; patch: SpeakerPatch }) =>
     sendJson<DocumentText>("PATCH", `${path(studyId, documentId)}/speakers/${speakerId}`, { body: patch, version }),

@@ -20,12 +20,14 @@ type Props = {
   onRedact: () => void;
   /** which of its texts is open */
   texts: ReactNode;
+  /** what the open text is written in */
+  language: ReactNode;
   /** how far what was typed has got */
   saved: ReactNode;
 };
 
 /** Whose interview this is, when it was, and how far its coding has got. */
-export function WorkspaceHead({ interview, personas, onCoded, onDelete, onRedact, texts, saved }: Props) {
+export function WorkspaceHead({ interview, personas, onCoded, onDelete, onRedact, texts, language, saved }: Props) {
   const personaNames = [...new Set(interview.participants.flatMap((who) => personas.find((one) => one.id === who.personaId)?.name ?? []))];
   const facts = [
     personaNames.join(", ") || null,
@@ -47,7 +49,10 @@ export function WorkspaceHead({ interview, personas, onCoded, onDelete, onRedact
             </span>
           ))}
         </div>
-        <p className="caption">{facts.join(" · ")}</p>
+        <p className="caption">
+          {facts.join(" · ")}
+          {language}
+        </p>
       </div>
       <div className={styles.actions}>
         {texts}

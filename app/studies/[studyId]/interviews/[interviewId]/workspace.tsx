@@ -20,6 +20,7 @@ import { SelectionBar } from "./selection-bar";
 import { SideEdge } from "./side-edge";
 import { SidePanel } from "./side-panel";
 import type { SideState } from "./side-state";
+import { TextLanguage } from "./text-language";
 import { useWorkspace } from "./use-workspace";
 import { useWorkspaceKeys } from "./use-workspace-keys";
 import { WhoseWords } from "./whose-words";
@@ -77,6 +78,7 @@ export function Workspace({ studyId, interviewId, documentId, keptSide }: Props)
         onDelete={deleteInterview}
         onRedact={() => void startRedacting()}
         texts={<DocumentChoice studyId={studyId} interview={interview} documentId={documentId} />}
+        language={<TextLanguage studyId={studyId} document={workspace.document} flush={workspace.saved.flush} />}
         saved={
           <>
             <SaveStateLine state={workspace.saved.state} />
