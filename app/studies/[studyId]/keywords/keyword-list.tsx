@@ -45,7 +45,11 @@ export function KeywordList({ studyId, chosen, question, list, sides, address, m
 
   function hide() {
     if (!current) return;
-    if (chosen.row !== null && neighbour) choose(rowKey(neighbour));
+    if (neighbour) {
+      const row = rowKey(neighbour);
+      if (chosen.row !== null) choose(row);
+      if (document.activeElement?.closest("[data-row]")) focusRow(row);
+    }
     void acts.hide([current]);
   }
 
@@ -67,11 +71,13 @@ export function KeywordList({ studyId, chosen, question, list, sides, address, m
             Show more
           </button>
         ) : null}
-        {isHidden ? null : <MarkedBar marked={marked.keywords} acts={acts} onDone={marked.clear} />}
+        {isHidden ? null : (
+          <MarkedBar marked={marked.keywords} acts={acts} onMerge={() => setMerging(marked.keywords)} onDone={marked.clear} />
+        )}
         {isHidden ? null : <ListKeys />}
       </KeywordTable>
       <KeywordQuotes
-        key={`${question} ${id}`}
+        key={question}
         studyId={studyId}
         keyword={current}
         sides={quotesSides({ chosen, keyword: current, of: list.of, restOf, sides })}
@@ -112,7 +118,8 @@ export function KeywordList({ studyId, chosen, question, list, sides, address, m
           onTake={(into) => {
             setMerging(null);
             choose(rowKey(into));
-            void acts.merge(merging, into).then(marked.clear);
+            const rest = merging.filter((keyword) => keyword !== into);
+            void acts.merge(rest, into).then(marked.clear);
           }}
           onClose={() => setMerging(null)}
         />
@@ -127,6 +134,10 @@ type KeysProps = Omit<Parameters<typeof useKeywordKeys>[0], "walk"> & {
   onChoose: (row: string) => void;
 };
 
+function focusRow(row: string): void {
+  document.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"] button`)?.focus();
+}
+
 /** The single letters, while there are phrases to use them on. */
 function Keys({ keywords, at, onChoose, ...acts }: KeysProps) {
   useKeywordKeys({
@@ -136,7 +147,7 @@ function Keys({ keywords, at, onChoose, ...acts }: KeysProps) {
       if (!next) return;
       const row = rowKey(next);
       onChoose(row);
-      document.querySelector<HTMLElement>(`[data-row="${CSS.escape(row)}"] button`)?.focus();
+      focusRow(row);
     },
   });
   return null;
@@ -147,10 +158,12 @@ function mainLanguageOf({ languages }: Props["list"]): string {
   return told[0]?.language ?? "en";
 }
 
-/** Stems of one language count together, never those of two. */
+/** Stems of one language count together, never those of two. Of several that were marked, one may be the one that stays. */
 function mergeable(keywords: readonly Keyword[], merging: readonly Keyword[]): Keyword[] {
   const languages = new Set(merging.map(({ language }) => language));
-  return languages.size > 1 ? [] : keywords.filter((keyword) => languages.has(keyword.language) && !merging.includes(keyword));
+  return languages.size > 1
+    ? []
+    : keywords.filter((keyword) => languages.has(keyword.language) && (merging.length > 1 || !merging.includes(keyword)));
 }
 
 type SidesOf = Pick<Props, "chosen" | "sides"> & { keyword: ListedKeyword; of: number; restOf: number | null };

@@ -23,6 +23,10 @@ type Props = {
   onClose: () => void;
 };
 
+function countWords({ name, people, of }: QuotesSide): string {
+  return name.toLowerCase() === "everybody" ? `${people} of ${of} people` : `${name}: ${people} of ${of}`;
+}
+
 const FIRST_QUOTES = 12;
 
 /** The sentences behind a phrase, one person after the other. */
@@ -40,7 +44,7 @@ export function KeywordQuotes({ studyId, keyword, sides, open, acts, nobody, onC
           Close
         </button>
       </div>
-      <p className={styles.counts}>{sides.map(({ name, people, of }) => `${name}: ${people} of ${of}`).join(". ")}.</p>
+      <p className={styles.counts}>{sides.map(countWords).join(". ")}.</p>
       {acts}
       {sides.length > 1 ? (
         <fieldset className={styles.sides} aria-label="Whose quotes">
@@ -61,14 +65,14 @@ export function KeywordQuotes({ studyId, keyword, sides, open, acts, nobody, onC
 }
 
 function SideQuotes({ studyId, keyword: { key, language }, filter }: Pick<Props, "studyId" | "keyword"> & { filter: WordsFilter }) {
-  const [all, setAll] = useState(false);
+  const [allOf, setAllOf] = useState<string | null>(null);
   const { data, error, isPlaceholderData } = useQuery({
     ...keywordQuotesQuery(studyId, { ...filter, key, language }),
     placeholderData: keepPreviousData,
   });
   if (error) return <ErrorNote title="The quotes were not read.">{error.message}</ErrorNote>;
   if (!data) return <p className={styles.note}>The quotes are read…</p>;
-  const shown = all ? data.items : data.items.slice(0, FIRST_QUOTES);
+  const shown = allOf === key ? data.items : data.items.slice(0, FIRST_QUOTES);
   return (
     <>
       <div className={styles.quotes} aria-busy={isPlaceholderData}>
@@ -77,13 +81,13 @@ function SideQuotes({ studyId, keyword: { key, language }, filter }: Pick<Props,
         ))}
       </div>
       {data.items.length === 0 && data.withheld === 0 ? <p className={styles.note}>Nobody of these says it in a whole sentence.</p> : null}
-      <Foot quotes={data} shown={shown.length} onAll={() => setAll(true)} />
+      <Foot quotes={data} shown={shown.length} onAll={() => setAllOf(key)} />
     </>
   );
 }
 
 function Foot({ quotes: { items, people, total, withheld }, shown, onAll }: { quotes: Quotes; shown: number; onAll: () => void }) {
-  const kept = total - withheld - items.length;
+  const kept = total - items.length;
   return (
     <p className={styles.foot}>
       {shown < items.length ? (

@@ -65,7 +65,7 @@ export function NoKeywords({ studyId, chosen, of, tooFew, reading, address }: Pr
   }
   return (
     <EmptyState
-      title="No phrase is said by that many"
+      title={chosen.minPeople === null ? "Nothing stands out yet" : "No phrase is said by that many"}
       action={
         <>
           {chosen.minPeople === null ? null : <Button onClick={ask({ min: null })}>Said by fewer people too</Button>}

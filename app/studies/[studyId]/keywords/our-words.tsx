@@ -3,13 +3,16 @@ import type { ReactNode } from "react";
 import { vocabularyGapQuery } from "@/app/_data/messages";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorNote } from "@/app/_ui/error-note";
+import { Link } from "@/app/_ui/link";
 import { PageHead } from "@/app/_ui/page-head";
+import { places } from "@/app/_ui/places";
 import type { useAddress } from "@/app/_ui/use-address";
 import type { VocabularyGap } from "@/lib/messages/schema";
 import { AskedSentence } from "./asked-sentence";
-import { type AskedNames, whoWords } from "./asked-words";
+import { type AskedNames, sideNames } from "./asked-words";
 import { type KeywordAddress, rowKey, wordsFilterOf } from "./keyword-address";
 import { KeywordQuotes } from "./keyword-quotes";
+import quotes from "./keyword-quotes.module.css";
 import page from "./keywords-page.module.css";
 import styles from "./our-words.module.css";
 import { TermForm } from "./term-form";
@@ -82,12 +85,18 @@ export function OurWords({ studyId, chosen, names, tabs, address }: Props) {
         </div>
         {gap && open ? (
           <KeywordQuotes
-            key={open.row}
             studyId={studyId}
             keyword={open}
-            sides={[{ name: whoWords(chosen, names), filter, people: open.people, of: gap.of }]}
+            sides={[{ name: sideNames(chosen, names).here, filter, people: open.people, of: gap.of }]}
             open={chosen.row !== null}
             onClose={() => choose(null)}
+            acts={
+              <div className={quotes.acts}>
+                <div>
+                  <Link href={places.search(studyId, { q: `"${open.phrase}"` })}>Find in search</Link>
+                </div>
+              </div>
+            }
             nobody={
               <p className={styles.nobodyNote}>
                 Nobody says this. What they say instead, nearest first: <Nearest studyId={studyId} nearest={open.nearest} />.

@@ -1,7 +1,8 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { wholeList } from "@/app/_data/every-page";
-import { keywordChoicesQuery, keywordsQuery } from "@/app/_data/keywords";
+import { keywordChoicesQuery, keywordQuotesQuery, keywordsQuery } from "@/app/_data/keywords";
+import { vocabularyGapQuery } from "@/app/_data/messages";
 import { participantsQuery } from "@/app/_data/participants";
 import { personasQuery } from "@/app/_data/personas";
 import { preferencesQuery } from "@/app/_data/preferences";
@@ -12,6 +13,8 @@ import { prefetch } from "@/app/_server/prefetch";
 import { listGridCells } from "@/db/grid";
 import { listKeywordChoices } from "@/db/keywords/choices";
 import { listKeywords } from "@/db/keywords/list";
+import { listKeywordQuotes } from "@/db/keywords/quotes";
+import { vocabularyGap } from "@/db/messages/gap";
 import { listParticipants } from "@/db/participants/list";
 import { listPersonas } from "@/db/personas";
 import { getPreferences } from "@/db/preferences/preferences";
@@ -19,7 +22,7 @@ import { getStudy } from "@/db/studies";
 import { AppError } from "@/lib/errors";
 import { journeyOf } from "@/lib/journey/stages";
 import { keywordsQuery as keywordsSchema } from "@/lib/keywords/schema";
-import { FIRST_ROWS, keywordsAsked, readKeywordAddress } from "./keyword-address";
+import { FIRST_ROWS, type KeywordAddress, keywordsAsked, readKeywordAddress, rowKey, wordsFilterOf } from "./keyword-address";
 import { KeywordsPage } from "./keywords-page";
 import { markedWordsOf } from "./marked-words";
 
@@ -41,7 +44,7 @@ export default async function Page({ params, searchParams }: Props) {
     { options: stagesQuery(studyId), value: () => journeyOf(study.journeyPreset) },
     { options: preferencesQuery(), value: () => getPreferences(db()) },
     { options: keywordChoicesQuery(studyId), value: () => wholeList(listKeywordChoices(db(), { studyId })) },
-    ...(chosen.view === "ours" ? [] : answerTo(studyId, keywordsAsked(chosen, FIRST_ROWS))),
+    ...(chosen.view === "ours" ? gapFor(studyId, chosen) : answerTo(studyId, chosen)),
   ]);
   const marked = markedWordsOf(listGridCells(db(), { studyId, filter: {} }));
   return (
@@ -51,12 +54,28 @@ export default async function Page({ params, searchParams }: Props) {
   );
 }
 
-/** The answer to the question in the address. One that cannot be asked (a typed address) is asked again by the page, which says what is wrong with it. */
-function answerTo(studyId: string, asked: ReturnType<typeof keywordsAsked>) {
+/**
+ * The answer to the question in the address, and the quotes of the phrase that is open in it. One that cannot be asked (a typed address) is asked
+ * again by the page, which says what is wrong with it.
+ */
+function answerTo(studyId: string, chosen: KeywordAddress) {
+  const asked = keywordsAsked(chosen, FIRST_ROWS);
   const query = keywordsSchema.safeParse(asked);
-  if (!query.success) return [];
-  const list = unlessRefused(() => listKeywords(db(), { studyId, ...query.data }));
-  return list ? [{ options: keywordsQuery(studyId, asked), value: () => list }] : [];
+  const list = query.success ? unlessRefused(() => listKeywords(db(), { studyId, ...query.data })) : null;
+  const open = list?.items.find((keyword) => rowKey(keyword) === chosen.row) ?? list?.items[0];
+  if (!list || !open) return list ? [{ options: keywordsQuery(studyId, asked), value: () => list }] : [];
+  const quotes = { ...wordsFilterOf(chosen), key: open.key, language: open.language };
+  return [
+    { options: keywordsQuery(studyId, asked), value: () => list },
+    { options: keywordQuotesQuery(studyId, quotes), value: () => listKeywordQuotes(db(), { studyId, query: quotes }) },
+  ];
+}
+
+/** Our words beside theirs, under the same question. */
+function gapFor(studyId: string, chosen: KeywordAddress) {
+  const filter = wordsFilterOf(chosen);
+  const gap = unlessRefused(() => vocabularyGap(db(), { studyId, filter }));
+  return gap ? [{ options: vocabularyGapQuery(studyId, filter), value: () => gap }] : [];
 }
 
 function unlessRefused<T>(read: () => T): T | null {

@@ -38,7 +38,7 @@ export function TermForm({ stages, stage, known, busy, onAdd }: Props) {
       <Textarea
         className={styles.words}
         label="Our words"
-        description="As they stand on our pages and in our messages. Type one and press Enter, or paste many lines."
+        aria-describedby="terms-how"
         placeholder="real-time scheduling"
         autosize
         minRows={1}
@@ -55,6 +55,9 @@ export function TermForm({ stages, stage, known, busy, onAdd }: Props) {
       <Button type="submit" variant="filled" disabled={terms.length === 0} loading={busy}>
         {terms.length > 1 ? `Add ${plural(terms.length, "term")}` : "Add"}
       </Button>
+      <p id="terms-how" className="caption">
+        As they stand on our pages and in our messages. Type one and press Enter, or paste many lines.
+      </p>
       {already > 0 || tooLong > 0 ? (
         <p className="caption" role="status">
           {already > 0 ? `${plural(already, "line is", "lines are")} there already. ` : ""}

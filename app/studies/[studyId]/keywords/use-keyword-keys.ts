@@ -1,6 +1,7 @@
 import { useHotkeys } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { preferencesQuery } from "@/app/_data/preferences";
+import { takesText } from "@/app/_ui/takes-text";
 
 type Acts = { walk: (step: 1 | -1) => void; pin: () => void; hide: () => void; merge: () => void; rename: () => void; mark: () => void };
 
@@ -16,5 +17,11 @@ export function useKeywordKeys({ walk, pin, hide, merge, rename, mark }: Acts): 
     ["r", rename],
     ["x", mark],
   ];
-  useHotkeys(preferences?.letterKeys === false ? [] : letters);
+  const heard = letters.map(([key, act]): [string, () => void] => [key, () => isForThePage() && act()]);
+  useHotkeys(preferences?.letterKeys === false ? [] : heard, ["TEXTAREA", "SELECT"]);
+}
+
+/** A letter pressed on a ticked box is meant for the page; one that is typed, or pressed in a dialog, is not. */
+function isForThePage(): boolean {
+  return !takesText(document.activeElement) && document.querySelector("[aria-modal=true]") === null;
 }
