@@ -18,8 +18,8 @@ const CLASSES = new Map<string, WordClass>([
 
 type Rule = ReturnType<RuleSet["getRules"]>[number];
 type Tagger = { lexicon: Lexicon; byContext: Rule[]; bySuffix: Rule[]; known: Map<string, Reading> };
-/** The tag to begin with, whether the lexicon lists the word, and the noun tag it can have though its first is a verb's. */
-type Reading = { tag: string; listed: boolean; noun: string | undefined };
+/** The tag to begin with, whether the lexicon lists the word, the noun tag it can have though its first is a verb's, and whether it can be a verb though its first is a noun's. */
+type Reading = { tag: string; listed: boolean; noun: string | undefined; isVerb: boolean };
 
 let tagger: Tagger | undefined;
 
@@ -38,15 +38,40 @@ function isListed({ lexicon }: Tagger, word: string): boolean {
   return Object.hasOwn(lexicon.lexicon, word) || Object.hasOwn(lexicon.lexicon, word.toLowerCase());
 }
 
+/** Who can only be doing something, so that a verb follows ("we plan", "they really hope"). */
+const DOING = new Set(["i", "we", "they", "he", "she"]);
+const MOST_ADVERBS = 3;
+
+/** Whether a word that can be a verb is one here: after who does it, after "would" or "don't", after "to", adverbs between them or not. */
+function isVerbHere(sentence: Sentence, at: number): boolean {
+  let before = at - 1;
+  while (at - before <= MOST_ADVERBS && sentence.taggedWords[before]?.tag === "RB") before -= 1;
+  const word = sentence.taggedWords[before];
+  return word !== undefined && (word.tag === "MD" || word.tag === "TO" || DOING.has(word.token.toLowerCase()));
+}
+
+/** "I" is a noun in the lexicon and "don't" is unknown to it: what follows them in speech ("I hope", "I don't care") then passed for a noun. */
+function spokenTag(word: string): string | undefined {
+  if (word === "I" || word === "i") return "PRP";
+  return /^(?:.+n['’]t|(?:i|you|he|she|it|we|they|who|that|there)['’](?:ll|d))$/i.test(word) ? "MD" : undefined;
+}
+
 function readingOf(built: Tagger, word: string): Reading {
   const before = built.known.get(word);
   if (before !== undefined) return before;
   if (built.known.size > 60_000) built.known.clear();
+  const spoken = spokenTag(word);
+  if (spoken !== undefined) {
+    const reading = { tag: spoken, listed: true, noun: undefined, isVerb: false };
+    built.known.set(word, reading);
+    return reading;
+  }
   const listed = isListed(built, word);
   const tags = listed ? built.lexicon.tagWord(word) : [];
   const tag = tags[0] ?? built.lexicon.tagWordWithDefaults(word);
   const noun = tag.startsWith("VB") ? tags.find((other) => other === "NN" || other === "NNS") : undefined;
-  const reading = { tag, listed, noun };
+  const isVerb = (tag === "NN" || tag === "NNS") && tags.some((other) => FINITE.has(other));
+  const reading = { tag, listed, noun, isVerb };
   built.known.set(word, reading);
   return reading;
 }
@@ -71,6 +96,7 @@ export function tagWords(words: readonly string[]): string[] {
     for (const rule of built.byContext) rule.apply(sentence, i);
     if (!readings[i]?.listed) for (const rule of built.bySuffix) rule.apply(sentence, i);
     const noun = readings[i]?.noun;
+    if (readings[i]?.isVerb && tagged.tag.startsWith("NN") && isVerbHere(sentence, i)) tagged.tag = "VB";
     if (noun && FINITE.has(tagged.tag) && BEFORE_A_NOUN.has(sentence.taggedWords[i - 1]?.tag ?? "")) tagged.tag = noun;
   });
   return sentence.taggedWords.map((word) => word.tag);
