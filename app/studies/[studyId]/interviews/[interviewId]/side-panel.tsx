@@ -139,7 +139,8 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
           <KeywordPanel
             studyId={studyId}
             interviewId={interview.id}
-            text={document.text}
+            documentId={document.id}
+            textNow={() => workspace.text.ref.current?.text() ?? document.text}
             onFind={(span) => workspace.text.ref.current?.select(span)}
           />
         </Tabs.Panel>
