@@ -10,8 +10,9 @@ import { restOf, type Side, sideOf } from "./side";
 import { namesIn } from "./study-words";
 import { type Asked, countHeard } from "./whose";
 
-/** With fewer people on a side than these, a phrase that two of them say is too much to ask. */
+/** Fewer people on a side than these may share too little: where fewer phrases than so many are said by two of them, those of one count too. */
 const FEW_PEOPLE = 4;
+const ENOUGH_SHARED = 10;
 
 /**
  * What people say under a filter: pinned phrases first, then those in the most people's words. With `against`, what they say and others do not, most
@@ -34,10 +35,20 @@ export function listKeywords(db: Db, { studyId, ...query }: { studyId: string } 
   if (!query.against?.length) return { items: combineKeyphrases({ ...here, counting }, listing), of: here.of, languages };
   const other = comparedWith(asked, query.against, ready.study.journeyPreset);
   const there = other ? countedSide(sideOf(db, { ...ready, asked: other }), counting) : restSide(db, { ready, asked, side, counting });
-  const minPeople = query.minPeople ?? (Math.min(here.of, there.of) < FEW_PEOPLE ? 1 : 2);
-  const tellable = here.of > 0 && there.of > 0;
-  const items = tellable ? distinctiveKeyphrases({ here, there, counting }, { ...listing, minPeople }) : [];
+  const sides = { here, there, counting };
+  const { items, minPeople } = told(sides, { ...listing, minPeople: query.minPeople ?? 2 }, query.minPeople === undefined);
   return { items, of: here.of, restOf: there.of, tooFew: tooFew(here.of, there.of), minPeople, languages };
+}
+
+type Sides = Parameters<typeof distinctiveKeyphrases>[0];
+
+function told(sides: Sides, listing: Listing, mayAskLess: boolean): Pick<DistinctiveList, "items" | "minPeople"> {
+  const fewest = Math.min(sides.here.of, sides.there.of);
+  const { minPeople } = listing;
+  if (fewest === 0) return { items: [], minPeople };
+  const items = distinctiveKeyphrases(sides, listing);
+  if (!mayAskLess || fewest >= FEW_PEOPLE || items.length >= Math.min(ENOUGH_SHARED, listing.limit)) return { items, minPeople };
+  return { items: distinctiveKeyphrases(sides, { ...listing, minPeople: 1 }), minPeople: 1 };
 }
 
 /** In an interview's own list its words are shown, whatever its person consented to: they stand on the same page. */

@@ -46,8 +46,8 @@ export type Keyword = {
 export type DistinctiveKeyword = Keyword & { z: number; count: number; restCount: number; restPeople: number };
 
 /**
- * `of` and `restOf`: people heard on each side. `tooFew`: why nothing can be told yet, for a person. `minPeople`: how many people a phrase needed, 1
- * instead of 2 where a side has fewer than four.
+ * `of` and `restOf`: people heard on each side. `tooFew`: why nothing can be told yet, for a person. `minPeople`: how many people a phrase needed: 2, or
+ * 1 where a side has fewer than four people who share too little.
  */
 export type KeywordList = {
   items: Keyword[];

@@ -43,6 +43,7 @@ const EMPTY_NOUNS = listed(`
   aspect aspects paper article study author authors result results approach approaches method methods technique techniques section chapter use uses
   work works purpose experience view process change changes difference differences situation course stage step steps story conversation interview
   possibility chance thought thoughts feeling opinion mind head hand hands look room turn couple series range variety majority percent
+  thousand thousands million millions billion billions
 `);
 
 const STOP_WORDS = new Set([...FUNCTION_WORDS, ...NATURAL_WORDS]);
