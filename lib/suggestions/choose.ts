@@ -1,6 +1,9 @@
 import type { Direction, Point, Severity } from "@/lib/highlights/vocabulary";
 import { STEPS, type StepSlug } from "@/lib/journey/vocabulary";
+import { findCues } from "@/lib/suggestions/cues";
 import type { Evidence } from "@/lib/suggestions/evidence";
+import { otherCues } from "@/lib/suggestions/other-cues/read";
+import type { SaidWord } from "@/lib/suggestions/said-words";
 import { shiftFor, type Thresholds } from "@/lib/suggestions/thresholds";
 
 /** What one sentence is taken for. `tags` are those chosen, for the reasons. */
@@ -101,7 +104,9 @@ const COSTS =
   /\b(?:hours?|days?|weeks?|months?|money|expensive|afford|trust|lost|lose|losing|waste\w*|manual\w*|by hand|redo|broke|broken|breaks?|crash\w*|outage|went down|stuck|nightmare|frustrat\w*|struggl\w*|burn(?:ed|t)? ?out|fail\w*)\b/i;
 
 /** How bad a failure sounds: 3 where it stops or ends something, 2 where it costs time, money or trust, else 1. */
-export function severityOf(quote: string): Severity {
+export function severityOf(quote: string, words: readonly SaidWord[] = []): Severity {
+  const other = otherCues(words[0]?.language ?? "en");
+  if (other) return findCues(words, other.severity).reduce<Severity>((worst, { tag }) => (tag === "3" || worst === 3 ? 3 : 2), 1);
   if (ENDS_IT.test(quote)) return 3;
   return COSTS.test(quote) ? 2 : 1;
 }

@@ -21,12 +21,12 @@ function alternatives(phrase: string): string[][] {
     .reduce<string[][]>((so, word) => so.flatMap((start) => word.split("/").map((choice) => [...start, choice])), [[]]);
 }
 
-/** Makes cue phrases ready for matching: by the lemma of their first word. */
-export function indexCues(groups: readonly CueGroup[]): CueIndex {
+/** Makes cue phrases ready for matching: by the lemma of their first word (English, unless another `lemma` is given). */
+export function indexCues(groups: readonly CueGroup[], lemma: (word: string) => string = lemmaOf): CueIndex {
   const index = new Map<string, Cue[]>();
   for (const { tag, weight, phrases } of groups) {
     for (const words of phrases.split(",").flatMap(alternatives)) {
-      const lemmas = words.map((word) => (word === ANY ? ANY : lemmaOf(word.toLowerCase())));
+      const lemmas = words.map((word) => (word === ANY ? ANY : lemma(word.toLowerCase())));
       const first = lemmas[0] ?? "";
       const cues = index.get(first) ?? [];
       index.set(first, cues);

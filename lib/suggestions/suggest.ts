@@ -93,7 +93,14 @@ function proposalFrom(text: string, group: readonly Judged[]): Proposal {
     step,
     point,
     ...(direction ? { direction } : {}),
-    ...(point === "failure" ? { severity: severityOf(text.slice(start, end)) } : {}),
+    ...(point === "failure"
+      ? {
+          severity: severityOf(
+            text.slice(start, end),
+            group.flatMap(({ said }) => said),
+          ),
+        }
+      : {}),
     codeIds: [...new Set(group.flatMap(({ choice }) => choice.codeIds))],
     score: Math.round(1e4 / (1 + Math.exp(-strongest.choice.logit))) / 1e4,
     reasons: reasonsFor(text, group),

@@ -1,4 +1,5 @@
 import { SentimentAnalyzer } from "natural/lib/natural/sentiment/index.js";
+import { otherCues } from "@/lib/suggestions/other-cues/read";
 import type { SaidWord } from "@/lib/suggestions/said-words";
 
 /** Words that the list scores but that in speech say nothing good or bad ("kind of", "like", "support team"). */
@@ -23,11 +24,13 @@ function valenceOf(word: string): number {
 /** A word that is good or bad in itself, and its value of -5 to 5, turned round and halved under a negation. `at` is its index. */
 export type Valued = { at: number; value: number };
 
-/** The words of a sentence that carry feeling, by AFINN-165 (Nielsen 2011: natural's English sentiment list). */
+/** The words of a sentence that carry feeling: English ones by AFINN-165 (Nielsen 2011: natural's sentiment list), others by lists of ours. */
 export function valuedWords(words: readonly SaidWord[]): Valued[] {
+  const language = words[0]?.language ?? "en";
+  const worth = otherCues(language)?.worth;
   const valued: Valued[] = [];
   words.forEach((word, at) => {
-    const value = valenceOf(word.word);
+    const value = language === "en" ? valenceOf(word.word) : (worth?.get(word.lemma) ?? 0);
     if (value !== 0) valued.push({ at, value: word.negated ? -value / 2 : value });
   });
   return valued;

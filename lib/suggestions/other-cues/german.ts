@@ -1,0 +1,19 @@
+import type { OtherCues } from "./shape";
+
+export const GERMAN_CUES: OtherCues = {
+  idle: "kein Problem, keine Sorge, gute Frage, guten Tag, nicht schlecht, nicht nur, ohne Probleme, gar kein Problem, kein Thema, das passt schon",
+  moved: `hat mich/uns überzeugt, mich/uns überzeugt, überzeugte mich/uns, der Grund warum wir/ich, deshalb/deswegen/darum haben wir, deshalb/deswegen/darum habe ich, wir haben uns entschieden, wir haben uns für, habe/haben mich/uns entschieden, das war der Moment, da haben wir,
+    den Ausschlag gegeben, gab den Ausschlag, genau das was wir/ich, genau was wir/ich, endlich funktioniert/können/konnten, haben wir gekauft/gewechselt/genommen`,
+  praise: `spart uns/mir, uns/mir gespart, Zeit/Stunden/Geld gespart, Zeit/Geld sparen, sparen wir/uns, sehr/super/wirklich/echt/total einfach/nützlich/schnell/praktisch/hilfreich/gut/zufrieden/angenehm/übersichtlich/bequem, viel einfacher/schneller/besser/bequemer, läuft/funktioniert/klappt/lief/funktionierte gut/super/prima/perfekt/reibungslos/einwandfrei,
+    läuft/funktioniert/klappt sehr gut, gefällt mir/uns, gefallen mir/uns, am besten gefällt/gefallen, ich liebe, wir lieben, bin/sind zufrieden/begeistert/glücklich, lohnt sich, hat sich gelohnt, würde ich empfehlen, würde ich es/ihn/sie empfehlen, kann ich/es empfehlen, große Hilfe, hilft uns/mir, uns/mir geholfen, erleichtert uns/mir, eine Erleichterung, antwortet/antworten/reagiert/reagieren schnell/sofort/immer, das Beste ist, unverzichtbar`,
+  good: "einfach, nützlich, schnell, praktisch, hilfreich, zuverlässig, Vertrauen, gespart, verbessert, zufrieden, ausgezeichnet, toll, perfekt, prima, empfehlen, erleichtert, bequem, übersichtlich, angenehm, gefällt, begeistert, super",
+  ends: `kündigen wir, wir kündigen, habe/haben/hat gekündigt, gekündigt, wir gehen, sind gegangen, aufgegeben, habe/haben aufgehört, gewechselt zu, wir wechseln, haben gewechselt, steigen um, umgestiegen, unmöglich, geht gar nicht, unbrauchbar, nicht verlängern/verlängert, nie wieder, das Fass`,
+  costs: `zu/sehr/viel teuer, zu teuer, viel zu teuer, verlieren/verloren/verliere/verlor Zeit/Geld/Daten/Kunden/Stunden/Bestellungen/Rechnungen/Aufträge/Vertrauen, haben wir/_ _ verloren, Zeit/Geld/Daten/Kunden/Stunden/Bestellungen/Rechnungen/Aufträge verloren, von Hand, Preis/Preise erhöht/erhöhen, Preis/Preise wurden/wurde erhöht,
+    ausgefallen, fiel aus, fällt aus, stürzt ab, abgestürzt, ging/geht kaputt, kaputtgegangen, kaputtging, ein Albtraum, eine Katastrophe, Zeitverschwendung, dauert/dauerte/gedauert Tage/Stunden/Wochen/ewig/lange, dauert/dauerte zu lange, kostet uns/mich zu, Preis pro _ erhöhen/erhöht, Tage/Wochen gedauert/gebraucht`,
+  blame: `funktioniert/funktionierte/läuft/klappt/geht nicht, nicht funktioniert/geklappt, funktioniert/geht/klappt leider nicht, gefällt/gefallen mir/uns nicht, mir/uns nicht gefällt, zu/sehr/ziemlich/so/viel langsam/kompliziert/schwierig/verwirrend/umständlich/eingeschränkt/unübersichtlich, nicht klar/intuitiv/praktisch/zuverlässig, unklar,
+    uns/mir fehlt/fehlen, fehlt uns/mir, fehlt noch, verstehe ich nicht, verstehen wir nicht, nicht verstanden, niemand hat uns/mir, keiner hat uns/mir, antwortet/antworten/reagieren nicht, wir können/konnten nicht, kann ich nicht, ich kann/konnte nicht, geht ständig/dauernd, schlägt ständig/immer/dauernd/oft,
+    viele Fehler/Probleme, ein Problem, das Problem ist, das Schlimmste ist, frustrierend, nervt, nervig, ärgerlich, sehr schlecht, bringt nichts, schlägt fehl, ein Chaos, verwirrend`,
+  bad: "teuer, langsam, schwierig, kompliziert, Problem, Fehler, Ausfall, Beschwerde, Angst, Zweifel, verlieren, verloren, eingeschränkt, hasse, hasst, schlecht, schlimmer, umständlich, langweilig, Risiko, fehlt, mühsam, nervt, Ärger, leider",
+  own: "ich mich mir mein meine meinen meinem wir uns unser unsere unseren unserem",
+  supposed: "wenn falls vielleicht würde würden könnte wäre hätte sollte angenommen",
+};
