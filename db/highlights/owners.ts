@@ -49,6 +49,14 @@ export function ownersOf(
   });
 }
 
+/** The same for many spans of one document, whose turns and people are read once. */
+export function ownersIn(db: Db, document: DocumentRow): (place: { span: Span; chosen: readonly string[] | undefined }) => string[] {
+  const { studyId, interviewId, kind } = document;
+  const turns = kind === "transcript" ? spokenTurns(db, { documentId: document.id }) : [];
+  const participantIds = interviewPeople(db, { studyId, interviewId });
+  return ({ span, chosen }) => whoseWords({ kind, turns, span, participantIds, chosen });
+}
+
 /** Whose words a span of a transcript is, by its turns. */
 export function wordsOf(db: Db, { document, span }: { document: DocumentRow; span: Span }): string[] {
   return speakersOf(spokenTurns(db, { documentId: document.id, span }), span);

@@ -1,14 +1,13 @@
-import { and, asc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
 import { documents, suggestions } from "@/db/schema";
-import { now } from "@/db/stamp";
-import { withdraw } from "@/db/suggestions/keep";
+import { saveProposal, withdraw } from "@/db/suggestions/keep";
 import type { SuggestionRow } from "@/db/suggestions/wire";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import type { TextLanguage } from "@/lib/language/vocabulary";
 import { admitted, refusedFor } from "@/lib/learning/admit";
 import { rated } from "@/lib/learning/rate";
-import type { Reason } from "@/lib/suggestions/schema";
+import type { Proposal } from "@/lib/suggestions/schema";
 import type { StudyModel } from "./study-model";
 
 const AT_ONCE = 200;
@@ -54,29 +53,40 @@ function openAfter(db: Db, { studyId, after, upTo }: { studyId: string; after: s
 }
 
 function rescoreChunk(db: Db, chunk: readonly OpenRow[], { name, model, thresholds, refused }: StudyModel): void {
-  const gone = chunk.filter(({ row }) => admitted(row, { marks: [], no: refusedFor(row.quote, refused.rejected) }) === null);
-  const out = new Set(gone.map(({ row }) => row.id));
-  const changed = chunk.flatMap(({ row, language }) => {
-    if (out.has(row.id) || refusedFor(row.quote, refused.takenBack).size > 0) return [];
-    const { score, reasons } = rated(row, { language, model, thresholds });
-    return score === row.score && sameReasons(reasons, row.reasons) ? [] : [{ id: row.id, score, reasons }];
-  });
-  if (gone.length + changed.length === 0) return;
-  const updatedAt = now();
+  const gone: SuggestionRow[] = [];
+  const kept: { row: SuggestionRow; proposal: Proposal }[] = [];
+  for (const { row, language } of chunk) {
+    const left = admitted(row, { marks: [], no: refusedFor(row.quote, refused.rejected) });
+    if (left === null) gone.push(row);
+    // where something was taken back it stays as it was
+    else if (refusedFor(row.quote, refused.takenBack).size === 0)
+      kept.push({ row, proposal: { ...left, ...rated(left, { language, model, thresholds }) } });
+  }
+  if (chunk.length === 0) return;
   write(db, (tx) => {
+    const open = stillOpen(tx, chunk);
     withdraw(
       tx,
-      gone.map(({ row }) => row),
+      gone.filter(({ id }) => open.has(id)),
     );
-    for (const { id, ...set } of changed) {
-      tx.update(suggestions)
-        .set({ ...set, model: name, updatedAt })
-        .where(and(eq(suggestions.id, id), eq(suggestions.status, "open")))
-        .run();
-    }
+    for (const { row, proposal } of kept) if (open.get(row.id) === row.version) saveProposal(tx, { row, proposal, model: name });
   });
 }
 
-function sameReasons(a: readonly Reason[], b: readonly Reason[]): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** The versions of those that nobody decided on meanwhile. */
+function stillOpen(tx: Db, chunk: readonly OpenRow[]): Map<string, number> {
+  const rows = tx
+    .select({ id: suggestions.id, version: suggestions.version })
+    .from(suggestions)
+    .where(
+      and(
+        eq(suggestions.status, "open"),
+        inArray(
+          suggestions.id,
+          chunk.map(({ row }) => row.id),
+        ),
+      ),
+    )
+    .all();
+  return new Map(rows.map(({ id, version }) => [id, version]));
 }

@@ -7,7 +7,7 @@ import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
 import type { AcceptedSuggestion, AcceptInput, Decided, DecideInput, Suggestion } from "@/lib/suggestions/schema";
-import { accept, reject, reopen } from "./decide-one";
+import { accept, reject, reopen } from "./decide-rows";
 import { recordDecision } from "./record-decision";
 import { requireSuggestion, type SuggestionRef, selectSuggestions } from "./wire";
 
@@ -18,7 +18,7 @@ export function acceptSuggestion(
 ): AcceptedSuggestion {
   return write(db, (tx) => {
     const study = requireStudy(tx, studyId);
-    recordDecision(tx, { study, ids: [suggestionId], word: "acceptance" }, () => accept(tx, { study, suggestionId, input }));
+    recordDecision(tx, { study, ids: [suggestionId], word: "acceptance" }, () => accept(tx, { study, ids: [suggestionId], input }));
     const suggestion = wireSuggestion(tx, { study, suggestionId });
     const highlight = wireHighlight(tx, { study, highlightId: suggestion.highlightId ?? "", deleted: true });
     return { ...suggestion, highlight };
@@ -29,7 +29,7 @@ export function acceptSuggestion(
 export function rejectSuggestion(db: Db, { studyId, suggestionId }: SuggestionRef): Suggestion {
   return write(db, (tx) => {
     const study = requireStudy(tx, studyId);
-    recordDecision(tx, { study, ids: [suggestionId], word: "rejection" }, () => reject(tx, { study, suggestionId }));
+    recordDecision(tx, { study, ids: [suggestionId], word: "rejection" }, () => reject(tx, { study, ids: [suggestionId] }));
     return wireSuggestion(tx, { study, suggestionId });
   });
 }
@@ -38,7 +38,7 @@ export function rejectSuggestion(db: Db, { studyId, suggestionId }: SuggestionRe
 export function reopenSuggestion(db: Db, { studyId, suggestionId }: SuggestionRef): Suggestion {
   return write(db, (tx) => {
     const study = requireStudy(tx, studyId);
-    recordDecision(tx, { study, ids: [suggestionId], word: "reopening" }, () => reopen(tx, { study, suggestionId }));
+    recordDecision(tx, { study, ids: [suggestionId], word: "reopening" }, () => reopen(tx, { study, ids: [suggestionId] }));
     return wireSuggestion(tx, { study, suggestionId });
   });
 }
@@ -48,11 +48,10 @@ export function decideSuggestions(db: Db, { studyId, input }: { studyId: string;
   const ids = requireOnce(input);
   return write(db, (tx) => {
     const study = requireStudy(tx, studyId);
-    const documents = new Map();
     const decided = recordDecision(tx, { study, ids, word: wordFor(input) }, () => ({
-      reopened: input.reopen.filter((suggestionId) => reopen(tx, { study, suggestionId })).length,
-      rejected: input.reject.filter((suggestionId) => reject(tx, { study, suggestionId })).length,
-      accepted: input.accept.filter((suggestionId) => accept(tx, { study, suggestionId, documents })).length,
+      reopened: reopen(tx, { study, ids: input.reopen }),
+      rejected: reject(tx, { study, ids: input.reject }),
+      accepted: accept(tx, { study, ids: input.accept }),
     }));
     const wanted = new Set(ids);
     const items = selectSuggestions(tx, { study, where: onlyThese(suggestions.id, ids) }).filter((item) => wanted.has(item.id));

@@ -47,9 +47,8 @@ export function storeSuggestions(db: Db, { studyId, documentId, proposals, model
     const waiting = rows.filter((row) => !isDecided(row)).map((row) => ({ ...row, frozen: isFrozen(row, refused) }));
     const { kept, fresh, gone } = mergeProposals(waiting, fit);
     for (const { row, proposal } of kept) saveProposal(tx, { row, proposal, model });
-    const stays = (row: SuggestionRow) => mayStay(row, { marks, refused });
-    const frozen = waiting.filter((row) => row.frozen);
-    withdraw(tx, [...gone.filter((row) => !keepOpen || !stays(row)), ...frozen.filter((row) => !stays(row))]);
+    keepOrWithdraw(tx, { rows: gone, marks, refused, model, keepOpen });
+    keepOrWithdraw(tx, { rows: waiting.filter((row) => row.frozen), marks, refused, model, keepOpen: true });
     forgetWithdrawn(tx, { studyId, documentId });
     addProposals(tx, { studyId, documentId, proposals: fresh, model });
     return kept.length + fresh.length;
@@ -71,9 +70,17 @@ function isFrozen(row: SuggestionRow, { takenBack }: RefusedWords): boolean {
   return no.size > 0 && tagsSaid(row).some((tag) => no.has(tag));
 }
 
-/** Whether a suggestion may go on waiting where nothing new was proposed: no highlight says it by now, and its words were not rejected elsewhere. */
-function mayStay(row: SuggestionRow, { marks, refused }: { marks: readonly Mark[]; refused: RefusedWords }): boolean {
-  return admitted(row, { marks, no: refusedFor(row.quote, refused.rejected) }) !== null;
+type Staying = { rows: readonly SuggestionRow[]; marks: readonly Mark[]; refused: RefusedWords; model: string; keepOpen: boolean };
+
+/** What nothing new was proposed for: it waits on where it is to be kept, without what a highlight says by now or was rejected for its words elsewhere. */
+function keepOrWithdraw(tx: Db, { rows, marks, refused, model, keepOpen }: Staying): void {
+  const leaving: SuggestionRow[] = [];
+  for (const row of rows) {
+    const left = keepOpen ? admitted(row, { marks, no: refusedFor(row.quote, refused.rejected) }) : null;
+    if (left === null) leaving.push(row);
+    else saveProposal(tx, { row, proposal: left, model });
+  }
+  withdraw(tx, leaving);
 }
 
 function rowsIn(tx: Db, { studyId, documentId }: DocumentRef): SuggestionRow[] {

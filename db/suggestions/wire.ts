@@ -53,7 +53,12 @@ export function requireSuggestion(db: Db, { studyId, suggestionId }: SuggestionR
     .where(and(eq(suggestions.studyId, studyId), eq(suggestions.id, suggestionId), isNull(interviews.deletedAt)))
     .get();
   if (found) return found.row;
-  throw new AppError(
+  throw noSuggestion();
+}
+
+/** For an id that no suggestion of a study's interviews has. */
+export function noSuggestion(): AppError {
+  return new AppError(
     "NOT_FOUND",
     "There is no suggestion with this id in this study. The text may have been read anew since; open it again.",
   );
