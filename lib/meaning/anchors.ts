@@ -3,8 +3,8 @@ import { type Centred, togetherOf } from "@/lib/meaning/directions";
 /** A phrase that sentences share: `key` its stems, `form` as it is said, `score` how much of a keyphrase it is (0 to 1). */
 export type ThemePhrase = { key: string; form: string; score: number };
 
-/** A sentence that no code covers: its number among the meanings, whose it is, in which text (by number), and the numbers of its phrases. */
-export type OpenSentence = { at: number; person: string; document: number; phrases: readonly number[] };
+/** A sentence that no code covers: its number among the meanings, whose it is (null: nobody knows), in which text (by number), and the numbers of its phrases. */
+export type OpenSentence = { at: number; person: string | null; document: number; phrases: readonly number[] };
 
 /** A phrase around which a theme may stand: the sentences (places in the list) that hold it, by how many people, where they point, and its rank. */
 export type Anchor = ThemePhrase & { sentences: number[]; people: number; centre: Float32Array; rank: number };
@@ -19,6 +19,11 @@ const LARGEST_SHARE = 0.06;
 /** More words say more of what is meant. */
 const SEVERAL_WORDS = 1.3;
 
+/** How many different people these sentences are by; those of whom nobody knows who they are count as none. */
+export function peopleIn(sentences: readonly (OpenSentence | undefined)[]): number {
+  return new Set(sentences.flatMap((sentence) => sentence?.person ?? [])).size;
+}
+
 type Facts = { sentences: number[]; people: number; said: number; texts: number };
 
 function factsOf(list: readonly OpenSentence[], holding: number[]): Facts {
@@ -27,7 +32,7 @@ function factsOf(list: readonly OpenSentence[], holding: number[]): Facts {
   for (const i of holding) {
     const sentence = list[i];
     if (!sentence) continue;
-    people.set(sentence.person, (people.get(sentence.person) ?? 0) + 1);
+    if (sentence.person !== null) people.set(sentence.person, (people.get(sentence.person) ?? 0) + 1);
     texts.add(sentence.document);
   }
   let said = 0;

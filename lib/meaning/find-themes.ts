@@ -1,4 +1,4 @@
-import { type Anchor, anchorsOf, type OpenSentence, type ThemePhrase } from "@/lib/meaning/anchors";
+import { type Anchor, anchorsOf, type OpenSentence, peopleIn, type ThemePhrase } from "@/lib/meaning/anchors";
 import { agreement, type Centred, centred } from "@/lib/meaning/directions";
 import type { Meanings } from "@/lib/meaning/meanings";
 
@@ -78,7 +78,7 @@ export function findThemes(
     const group = [anchor, ...anchors.filter((other) => other !== anchor && !used.has(other) && isSameTheme(theme, other))];
     for (const one of group) used.add(one);
     const sentences = membersOf(reading, group, taken);
-    const people = new Set(sentences.map((i) => list[i]?.person)).size;
+    const people = peopleIn(sentences.map((i) => list[i]));
     if (people < minPeople || sentences.length < Math.min(3, minPeople)) continue;
     for (const i of sentences) taken.add(i);
     themes.push({ phrases: group.map(({ key, form, score }) => ({ key, form, score })), sentences, people, centre: anchor.centre });

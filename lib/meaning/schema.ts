@@ -33,10 +33,13 @@ export type SimilarSentence = {
   codeIds: string[];
 };
 
-/** `state`: "reading" while the study's sentences are still being compared; what is there is answered meanwhile. */
-export type SimilarSentences = { state: "ready" | "reading"; items: SimilarSentence[]; withheld: number };
+/** `state`: "reading" while the study's sentences are still being compared, `done` of `total` texts; what is there is answered meanwhile. */
+export type SimilarSentences = { state: "ready" | "reading"; done: number; total: number; items: SimilarSentence[]; withheld: number };
 
-/** A group of sentences alike that no code covers. `key` names it for good; `people` of `of` heard. */
+/**
+ * A group of sentences alike that no code covers. `key` names it for good; `people` of `of` heard. `quotes`: those that speak for it, the first three
+ * by different people where there are as many; `near`: a code whose quotes say much the same. `withheld`: sentences that may not be shown (rule 14).
+ */
 export type ProposedTheme = {
   key: string;
   name: string;
@@ -44,9 +47,20 @@ export type ProposedTheme = {
   people: number;
   of: number;
   sentences: number;
+  withheld: number;
+  near: { codeId: string; name: string } | null;
   quotes: SimilarSentence[];
 };
-export type ProposedThemes = { state: "ready" | "reading"; items: ProposedTheme[]; uncovered: number; sentences: number };
+/** `uncovered` of `sentences` that say something lie under no code; `setAside`: how many were found again and not shown. */
+export type ProposedThemes = {
+  state: "ready" | "reading";
+  done: number;
+  total: number;
+  items: ProposedTheme[];
+  uncovered: number;
+  sentences: number;
+  setAside: number;
+};
 
 export const adoptThemeInput = z.strictObject({
   key: z.string().min(1).max(200),
@@ -57,3 +71,5 @@ export const adoptThemeInput = z.strictObject({
 });
 export type AdoptThemeInput = z.infer<typeof adoptThemeInput>;
 export const setAsideInput = z.strictObject({ key: z.string().min(1).max(200) });
+/** What making a theme of sentences did: the code, the highlights that carry it now, and the step of the history that takes it all back. */
+export type AdoptedTheme = { codeId: string; highlights: string[]; skipped: number; actionId: string | null };

@@ -17,7 +17,8 @@ const MOST_WORDS = 200;
 const MOST_BETWEEN = 2;
 const NO_WORD = /^[\p{N}.]+$/u;
 
-function partOf({ word, language }: SaidWord): Part {
+/** What a word of a sentence is to its meaning. */
+export function partOf({ word, language }: SaidWord): Part {
   const { isStopWord, isFiller } = toolsFor(language);
   if (isStopWord(word)) return "function";
   return isFiller(word) || NO_WORD.test(word) || word.length < 2 ? "filler" : "bearing";

@@ -82,10 +82,10 @@ export type SavedSearch = Recorded & { name: string; query: string; filter: Sear
 
 const { stage, step, point, direction, severity, codeIds } = codingFields;
 
-/** Codes the sentences a search found: those named in `hits`, or without them all that may be shown. */
+/** Codes the sentences a search found: those named in `hits`, or without them all that may be shown. Without `q` those named, whatever found them. */
 export const codeHitsInput = z
   .strictObject({
-    q: queryText,
+    q: queryText.optional(),
     filter: searchFilter.default({}),
     hits: z
       .array(z.strictObject({ documentId: idText, start: z.number().int().min(0), end: z.number().int().min(1) }))
@@ -97,7 +97,8 @@ export const codeHitsInput = z
   .refine((input) => Boolean(input.codeIds?.length || input.point || input.stage || input.step), {
     message: "say a code, a stage or a point",
     path: ["codeIds"],
-  });
+  })
+  .refine((input) => input.q !== undefined || input.hits !== undefined, { message: "say what to search, or which sentences", path: ["q"] });
 export type CodeHitsInput = z.infer<typeof codeHitsInput>;
 
 /**

@@ -1,0 +1,134 @@
+import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import { requireDocument } from "@/db/documents/rows";
+import { documents, interviews, meaningModels, meaningVectors } from "@/db/schema";
+import type { Db } from "@/db/types";
+import { write } from "@/db/write";
+import { AppError } from "@/lib/errors";
+import { meaningsOf } from "@/lib/meaning/meanings";
+import { bearingWords } from "@/lib/meaning/terms";
+import { type Comparing, isOutgrown, type MeaningModel, modelHeader, readModel, remakeModel } from "./model";
+import { packMeanings } from "./pack";
+import { type SaidSentence, sentencesIn } from "./sentences";
+
+/** Of the words that mean something in the texts that came since, fewer known than this, and the axes are made anew: the study speaks of something else. */
+const LEAST_KNOWN = 0.5;
+const ENOUGH_WORDS = 300;
+const MOST_TRIES = 3;
+
+/** A text and how large it is; `waits` where its sentences are not on the study's axes as it stands now. */
+export type ComparedText = { id: string; words: number; waits: boolean };
+
+/** The texts of a study that there are sentences of to compare, in the order of making. */
+export function comparedTexts(db: Db, studyId: string): ComparedText[] {
+  const waits = sql<number>`not exists (select 1 from ${meaningVectors} v join ${meaningModels} m on m.study_id = v.study_id
+    where v.document_id = ${documents.id} and v.model = m.number and v.document_version = ${documents.version})`;
+  return db
+    .select({ id: documents.id, words: documents.words, waits })
+    .from(documents)
+    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
+    .where(and(eq(documents.studyId, studyId), isNull(interviews.deletedAt), gt(documents.words, 0)))
+    .orderBy(asc(documents.id))
+    .all()
+    .map((row) => ({ ...row, waits: row.waits === 1 }));
+}
+
+/** The studies that hold a text whose sentences wait to be compared. */
+export function studiesToCompare(db: Db): string[] {
+  const rows = db.all<{ id: string }>(sql`
+    select distinct d.study_id as id from documents d
+    join interviews i on i.study_id = d.study_id and i.id = d.interview_id
+    join studies s on s.id = d.study_id
+    left join meaning_models m on m.study_id = d.study_id
+    left join meaning_vectors v on v.document_id = d.id and v.model = m.number and v.document_version = d.version
+    where d.words > 0 and v.document_id is null and i.deleted_at is null and s.deleted_at is null order by d.study_id`);
+  return rows.map(({ id }) => id);
+}
+
+/** Lets go of what was compared of a text, in the transaction of a change that its version does not tell: its language, who speaks where. */
+export function forgetMeaning(tx: Db, documentId: string): void {
+  tx.delete(meaningVectors).where(eq(meaningVectors.documentId, documentId)).run();
+}
+
+/**
+ * Brings a study's sentences onto its axes: only those of texts that are new or changed, all of them where the axes are made anew, as they are when
+ * the study grew by half or speaks of something else. Pauses before each text with how far it is; whoever drives it may stop there, and what was
+ * done stays. Each text is stored in a transaction of its own.
+ */
+export function* compareStudy(db: Db, studyId: string): Generator<Comparing, void> {
+  const texts = comparedTexts(db, studyId);
+  const waiting = texts.filter(({ waits }) => waits).map(({ id }) => id);
+  if (waiting.length === 0) return;
+  const header = modelHeader(db, studyId);
+  const all = texts.map(({ id }) => id);
+  const kept = header && !isOutgrown(header, texts.length) ? readModel(db, studyId) : null;
+  const model = kept ?? (yield* remakeModel(db, { studyId, documentIds: all }));
+  const known = yield* layTexts(db, { studyId, model, documentIds: kept ? waiting : all });
+  if (kept && known.words >= ENOUGH_WORDS && known.known < LEAST_KNOWN * known.words) {
+    const anew = yield* remakeModel(db, { studyId, documentIds: all });
+    yield* layTexts(db, { studyId, model: anew, documentIds: all });
+  }
+}
+
+type Laying = { studyId: string; model: MeaningModel; documentIds: readonly string[] };
+type Known = { known: number; words: number };
+
+function* layTexts(db: Db, { studyId, model, documentIds }: Laying): Generator<Comparing, Known> {
+  const sum: Known = { known: 0, words: 0 };
+  for (const [done, documentId] of documentIds.entries()) {
+    yield { done, total: documentIds.length };
+    const { known, words } = layText(db, { studyId, model, documentId });
+    sum.known += known;
+    sum.words += words;
+  }
+  return sum;
+}
+
+/** Lays one text on the axes. Words that were saved meanwhile are laid again; a text that is gone is passed over. */
+function layText(db: Db, { studyId, model, documentId }: { studyId: string; model: MeaningModel; documentId: string }): Known {
+  try {
+    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+      const row = requireDocument(db, { studyId, documentId });
+      const sentences = sentencesIn(db, row);
+      const payload = packMeanings({ ...meaningsOf(model.axes, sentences), ...labelsOf(sentences) });
+      const stored = write(db, (tx) => {
+        if (requireDocument(tx, { studyId, documentId }).version !== row.version) return false;
+        forgetMeaning(tx, documentId);
+        tx.insert(meaningVectors).values({ documentId, studyId, model: model.number, documentVersion: row.version, payload }).run();
+        return true;
+      });
+      if (stored) return knownOf(model, sentences);
+    }
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === "NOT_FOUND")) throw error;
+  }
+  return { known: 0, words: 0 };
+}
+
+function labelsOf(sentences: readonly SaidSentence[]): { speakers: (string | null)[]; said: Uint16Array } {
+  const speakers = [...new Set(sentences.map(({ speakerId }) => speakerId))];
+  return { speakers, said: Uint16Array.from(sentences, ({ speakerId }) => speakers.indexOf(speakerId)) };
+}
+
+function knownOf({ axes }: MeaningModel, sentences: readonly SaidSentence[]): Known {
+  const sum: Known = { known: 0, words: 0 };
+  for (const { terms } of sentences) {
+    sum.words += bearingWords(terms);
+    for (const [term, part] of terms) if (part === "bearing" && axes.terms.has(term)) sum.known += 1;
+  }
+  return sum;
+}
+
+/** In a study of so few words waiting, comparing takes a moment: it is done where it is asked for. */
+const FEW_WORDS = 20_000;
+
+/** Compares what waits where that is little, so that a small study answers at once. Answers how far it is: `done` of `total` texts are compared. */
+export function compareIfSmall(db: Db, studyId: string): Comparing {
+  const before = comparedTexts(db, studyId);
+  const header = modelHeader(db, studyId);
+  const anew = header === null || isOutgrown(header, before.length);
+  const words = before.reduce((sum, text) => sum + (anew || text.waits ? text.words : 0), 0);
+  const waiting = before.filter(({ waits }) => waits).length;
+  if (waiting === 0 || words > FEW_WORDS) return { done: before.length - waiting, total: before.length };
+  for (const _ of compareStudy(db, studyId));
+  return { done: before.length, total: before.length };
+}

@@ -1,0 +1,81 @@
+import { eq } from "drizzle-orm";
+import { requireDocument } from "@/db/documents/rows";
+import { meaningModels } from "@/db/schema";
+import { now } from "@/db/stamp";
+import type { Db } from "@/db/types";
+import { write } from "@/db/write";
+import { AppError } from "@/lib/errors";
+import { type Axes, makeAxes } from "@/lib/meaning/axes";
+import type { SentenceTerms } from "@/lib/meaning/terms";
+import { packAxes, unpackAxes } from "./pack";
+import { sentencesIn } from "./sentences";
+
+/** A study's axes and their number; `documents`: of how many texts they were made. */
+export type MeaningModel = { number: number; documents: number; axes: Axes };
+
+/** Axes are made of at most so many sentences, evenly drawn: more cost memory and time and change little. */
+const MOST_SENTENCES = 60_000;
+/** So much more or less of the study, and its axes are made anew. */
+const GROWN = 1.5;
+const SHRUNK = 0.5;
+
+type Header = { number: number; documents: number };
+
+/** Number and size of a study's axes, without unpacking them; null where there are none yet. */
+export function modelHeader(db: Db, studyId: string): Header | null {
+  const { number, documents } = meaningModels;
+  return db.select({ number, documents }).from(meaningModels).where(eq(meaningModels.studyId, studyId)).get() ?? null;
+}
+
+/** A study's axes; null where there are none yet. */
+export function readModel(db: Db, studyId: string): MeaningModel | null {
+  const row = db.select().from(meaningModels).where(eq(meaningModels.studyId, studyId)).get();
+  return row ? { number: row.number, documents: row.documents, axes: unpackAxes(row.payload) } : null;
+}
+
+/** Whether axes of this size still serve a study of so many texts. */
+export function isOutgrown({ documents }: Pick<MeaningModel, "documents">, texts: number): boolean {
+  return texts >= documents * GROWN || texts < documents * SHRUNK;
+}
+
+/** How far the comparing of a study's texts has come. */
+export type Comparing = { done: number; total: number };
+
+/** Makes a study's axes anew from its texts, under the next number, pausing before each text. */
+export function* remakeModel(
+  db: Db,
+  { studyId, documentIds }: { studyId: string; documentIds: readonly string[] },
+): Generator<Comparing, MeaningModel> {
+  const terms: SentenceTerms[] = [];
+  let seen = 0;
+  for (const documentId of documentIds) {
+    yield { done: 0, total: documentIds.length };
+    for (const sentence of termsOf(db, { studyId, documentId })) {
+      seen += 1;
+      if (terms.length < MOST_SENTENCES) terms.push(sentence);
+      else terms[(seen * 2_654_435_761) % MOST_SENTENCES] = sentence;
+    }
+  }
+  return storeModel(db, { studyId, documents: documentIds.length, axes: makeAxes(terms) });
+}
+
+function termsOf(db: Db, ref: { studyId: string; documentId: string }): SentenceTerms[] {
+  try {
+    return sentencesIn(db, requireDocument(db, ref)).map((sentence) => sentence.terms);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "NOT_FOUND") return [];
+    throw error;
+  }
+}
+
+function storeModel(db: Db, { studyId, documents, axes }: { studyId: string; documents: number; axes: Axes }): MeaningModel {
+  return write(db, (tx) => {
+    const number = (modelHeader(tx, studyId)?.number ?? 0) + 1;
+    const set = { number, documents, payload: packAxes(axes), madeAt: now() };
+    tx.insert(meaningModels)
+      .values({ studyId, ...set })
+      .onConflictDoUpdate({ target: meaningModels.studyId, set })
+      .run();
+    return { number, documents, axes };
+  });
+}

@@ -1,0 +1,37 @@
+import { asc, eq } from "drizzle-orm";
+import type { DocumentRow } from "@/db/documents/rows";
+import { readingLanguage } from "@/db/reading/language";
+import { speakers, turns } from "@/db/schema";
+import type { Db } from "@/db/types";
+import { type TextLanguage, UNDETERMINED } from "@/lib/language/vocabulary";
+import type { ReadSentence } from "@/lib/meaning/meanings";
+import { termsIn } from "@/lib/meaning/terms";
+import { sentencesOf } from "@/lib/text/sentences";
+
+/** What the participants say in a text, sentence by sentence in its order, each with the label it is said under (null: notes). */
+export type SaidSentence = ReadSentence & { speakerId: string | null };
+
+/** The sentences of a text's participants, or of notes; the interviewer's are nobody's evidence (rule 4). */
+export function sentencesIn(db: Db, row: DocumentRow): SaidSentence[] {
+  const language = languageOfText(db, row);
+  return stretches(db, row).flatMap(({ start, end, speakerId }) =>
+    sentencesOf(row.text, start, end).map((span) => ({ ...span, speakerId, terms: termsIn(row.text, span, language) })),
+  );
+}
+
+/** The language whose roots a text is compared by. */
+export function languageOfText(db: Db, row: DocumentRow): TextLanguage {
+  return readingLanguage(db, { row, found: row.language ?? UNDETERMINED });
+}
+
+function stretches(db: Db, { id, kind, text }: DocumentRow): { start: number; end: number; speakerId: string | null }[] {
+  if (kind === "notes") return [{ start: 0, end: text.length, speakerId: null }];
+  return db
+    .select({ start: turns.start, end: turns.end, speakerId: turns.speakerId, role: speakers.role })
+    .from(turns)
+    .innerJoin(speakers, eq(speakers.id, turns.speakerId))
+    .where(eq(turns.documentId, id))
+    .orderBy(asc(turns.position))
+    .all()
+    .filter(({ role }) => role === "participant");
+}
