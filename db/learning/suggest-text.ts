@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { type DocumentRef, type DocumentRow, requireDocument } from "@/db/documents/rows";
-import { languageHeard, readingLanguage } from "@/db/reading/language";
+import { languageHeard } from "@/db/reading/hear-language";
+import { readingLanguage } from "@/db/reading/language";
 import { highlights, speakers, suggestions, turns } from "@/db/schema";
 import { storeSuggestions } from "@/db/suggestions/store";
 import type { Db } from "@/db/types";

@@ -2,29 +2,10 @@ import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import type { DocumentRow } from "@/db/documents/rows";
 import { documents, interviews } from "@/db/schema";
 import type { Db } from "@/db/types";
-import { languageOf } from "@/lib/language/detect";
 import { type TextLanguage, UNDETERMINED } from "@/lib/language/vocabulary";
-import type { Span } from "@/lib/text/sentences";
 
-/** Enough of what was said to tell a language by; more would be time for nothing. */
-const ENOUGH = 12_000;
 /** What people write where nobody can tell. */
 const USUAL: TextLanguage = "en";
-
-type Heard = { row: DocumentRow; spoken: readonly (Span & { role: string })[] };
-
-/** What a text is found to be written in, by its participants' words; "und" where nobody could tell. */
-export function languageHeard({ row, spoken }: Heard): TextLanguage {
-  const said: string[] = [];
-  let length = 0;
-  for (const { start, end, role } of spoken) {
-    if (role !== "participant") continue;
-    if (length >= ENOUGH) break;
-    said.push(row.text.slice(start, Math.min(end, start + ENOUGH)));
-    length += end - start;
-  }
-  return languageOf(said.join("\n"));
-}
 
 /**
  * The language that a text is read in: as somebody chose, else as found, else (a few words) as most texts of its study, else English.

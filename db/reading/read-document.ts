@@ -14,7 +14,8 @@ import { type Reading, readForKeyphrases } from "@/lib/keywords/reading";
 import type { TextLanguage } from "@/lib/language/vocabulary";
 import type { SpokenTurn } from "@/lib/suggestions/suggest";
 import type { Span } from "@/lib/text/sentences";
-import { languageHeard, readingLanguage } from "./language";
+import { languageHeard } from "./hear-language";
+import { readingLanguage } from "./language";
 
 /** Keyphrases kept of one person's words in one document, of each kind. */
 const KEPT = 60;
