@@ -11,12 +11,15 @@ import { inTurn, type SaidSentence, sentencesWith } from "@/lib/keywords/sentenc
 import { tokensIn } from "@/lib/language/tokens";
 import { toolsFor } from "@/lib/language/tools";
 import type { Span } from "@/lib/text/sentences";
+import { compareText } from "@/lib/themes/quotes";
 import { filterOf } from "./asked";
 import { type ReadyWords, readyWords } from "./ready";
 import { type HeardVoice, placesOf, sideOf } from "./side";
 
 /** So many sentences are answered; `total` says how many there are. */
 const MOST_ANSWERED = 200;
+/** So many places are looked up in their texts, one of each person before a second of anybody; of the others each counts as a sentence. */
+const MOST_LOOKED_UP = 400;
 /** What stands right around a sentence, to tell whether it is quoted in notes. */
 const AROUND = 32;
 
@@ -34,12 +37,42 @@ export function listKeywordQuotes(db: Db, { studyId, query }: { studyId: string;
   const asked = { filter: filterOf(query), interview, participant };
   const { heard } = sideOf(db, { ...ready, asked });
   const said = placesSaid(db, { ready, heard, query });
-  const shown = said.filter((one) => one.heard.shown || interview !== undefined);
-  const texts = textsOf(db, studyId, said);
-  const quotes = inTurn(shown.flatMap((place) => quotesOf(ready, place, texts)));
-  const all = said.flatMap((place) => sentencesOfPlace(place, texts));
-  const people = new Set(said.flatMap((one) => one.heard.personId ?? []));
-  return { items: quotes.slice(0, MOST_ANSWERED), people: people.size, total: quotes.length, withheld: all.length - quotes.length };
+  const isShown = ({ heard: one }: Place) => one.shown || interview !== undefined;
+  const shown = lookedUp(db, { ready, said: said.filter(isShown) });
+  const withheld = lookedUp(db, { ready, said: said.filter((place) => !isShown(place)) });
+  return {
+    items: inTurn(shown.quotes).slice(0, MOST_ANSWERED),
+    people: new Set(said.flatMap((one) => one.heard.personId ?? [])).size,
+    total: shown.quotes.length + shown.more,
+    withheld: withheld.quotes.length + withheld.more,
+  };
+}
+
+/** The sentences of some places, and how many places more were not looked up. */
+function lookedUp(db: Db, { ready, said }: { ready: ReadyWords; said: readonly Place[] }): { quotes: KeywordQuote[]; more: number } {
+  const [chosen, more] = oneAfterTheOther(ready, said);
+  const texts = textsOf(db, ready.study.id, chosen);
+  return { quotes: chosen.flatMap((place) => quotesOf(ready, place, texts)), more };
+}
+
+/** The first so many places: the first of each person's latest interview, then a second of each. */
+function oneAfterTheOther({ words }: ReadyWords, said: readonly Place[]): [Place[], number] {
+  const dateOf = ({ heard }: Place) => words.interviews.get(heard.voice.interviewId)?.date ?? "";
+  const people = [...groupedBy(said, ({ heard }) => heard.personId).values()].map((theirs) =>
+    theirs.toSorted((a, b) => compareText(dateOf(b), dateOf(a))).flatMap((place) => place.places.map((span) => ({ place, span }))),
+  );
+  const all = people.reduce((sum, theirs) => sum + theirs.length, 0);
+  const chosen = new Map<Place, Span[]>();
+  let left = Math.min(MOST_LOOKED_UP, all);
+  for (let round = 0; left > 0; round += 1) {
+    for (const theirs of people) {
+      const next = left > 0 ? theirs[round] : undefined;
+      if (!next) continue;
+      left -= 1;
+      chosen.set(next.place, [...(chosen.get(next.place) ?? []), next.span]);
+    }
+  }
+  return [[...chosen].map(([place, places]) => ({ ...place, places })), Math.max(0, all - MOST_LOOKED_UP)];
 }
 
 type Saying = { ready: ReadyWords; heard: readonly HeardVoice[]; query: Pick<KeywordQuotesQuery, "key" | "language"> };
