@@ -2,13 +2,24 @@ import type { Point } from "@/lib/highlights/vocabulary";
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { TextLanguage } from "@/lib/language/vocabulary";
 import { type CodebookPrior, type CodeText, codebookPrior } from "@/lib/suggestions/codebook-prior";
-import { BASE_LOGIT, type Evidence, evidenceFor } from "@/lib/suggestions/evidence";
+import { BASE_LOGIT, type Evidence, evidenceFor, type Push } from "@/lib/suggestions/evidence";
+import {
+  type Counted,
+  countedFeatures,
+  gatherLearned,
+  type Learned,
+  learnedLogits,
+  rowOf,
+  type Vocabulary,
+  vocabularyOf,
+  weightIn,
+} from "@/lib/suggestions/learned";
 import { learnedFeatures } from "@/lib/suggestions/learned-features";
-import { type Example, fitLogistic, type Learned } from "@/lib/suggestions/logistic";
+import { fitLogistic, type Row, type Task } from "@/lib/suggestions/logistic";
 import { type SaidWord, saidWords } from "@/lib/suggestions/said-words";
 
 /** Raised whenever lexicon, features or training change, so that a stored suggestion tells what made it. */
-export const MODEL_VERSION = 1;
+export const MODEL_VERSION = 2;
 
 /** A decision to learn from: a highlight made by hand or an accepted suggestion (`accepted`), or a rejected one as it was proposed. */
 export type Label = {
@@ -25,21 +36,17 @@ export type Label = {
 export type PassedOver = string | { text: string; language: TextLanguage };
 
 /** What a study's suggestions rest on: its codebook's words, and what was learned from its decisions, by tag. */
-export type SuggestionModel = {
-  version: number;
-  labels: number;
-  prior: CodebookPrior;
-  features: ReadonlyMap<string, number>;
-  learned: ReadonlyMap<string, Learned>;
-};
+export type SuggestionModel = { version: number; labels: number; prior: CodebookPrior; learned: Learned };
 
-/** Ten labels must not overrule the codebook: what is learned counts by n / (n + 30). */
-const CAUTION = 30;
+/** Ten labels must not overrule the codebook: what is learned counts by n / (n + 15). */
+const CAUTION = 15;
 
 /** Of the sentences passed over at most one is taken for each label, evenly drawn. */
 const PASSED_OVER_EACH = 1;
+/** The value of the feature that all sentences have, by which a tag learns how rare it is. */
+const ALWAYS = 0.5;
 
-type Row = { label: Label | null; ids: Int32Array; values: Float64Array; evidence: Map<string, Evidence> };
+type Known = { label: Label | null; row: Row; evidence: Map<string, Evidence> };
 
 function tagsOf({ step, point, codeIds }: Label): string[] {
   return [...(step ? [`step:${step}`] : []), ...(point ? [`point:${point}`] : []), ...codeIds.map((id) => `code:${id}`)];
@@ -60,30 +67,37 @@ function evenly<T>(items: readonly T[], most: number): T[] {
   return Array.from({ length: most }, (_, i) => items[Math.floor((i * items.length) / most)] as T);
 }
 
-function rowsOf(
-  texts: readonly { text: string; language?: TextLanguage; label: Label | null }[],
-  prior: CodebookPrior,
-): { rows: Row[]; features: Map<string, number> } {
-  const features = new Map<string, number>();
-  const rows = texts.map(({ text, language, label }) => {
-    const words = saidWords(text, 0, text.length, language);
-    const found = learnedFeatures(words);
-    for (const { key } of found) if (!features.has(key)) features.set(key, features.size);
-    return {
-      label,
-      ids: Int32Array.from(found, ({ key }) => features.get(key) ?? 0),
-      values: Float64Array.from(found, ({ value }) => value),
-      evidence: evidenceFor(words, prior),
-    };
-  });
-  return { rows, features };
+type Text = { text: string; language?: TextLanguage | undefined; label: Label | null };
+
+function knownFrom(texts: readonly Text[], prior: CodebookPrior): { known: Known[]; vocabulary: Vocabulary } {
+  const said = texts.map(({ text, language }) => saidWords(text, 0, text.length, language));
+  const features = said.map(learnedFeatures);
+  const vocabulary = vocabularyOf(features);
+  const known = texts.map(({ label }, i) => ({
+    label,
+    row: rowOf(countedFeatures(features[i] ?? [], vocabulary)),
+    evidence: evidenceFor(said[i] ?? [], prior),
+  }));
+  return { known, vocabulary };
 }
 
-function examplesFor(tag: string, rows: readonly Row[]): Example[] {
-  return rows.flatMap(({ label, ids, values, evidence }) => {
-    const positive = verdict(label, tag);
-    return positive === undefined ? [] : [{ ids, values, offset: evidence.get(tag)?.logit ?? BASE_LOGIT, positive }];
+/** With sentences passed over every row has a feature more, in whose weight a tag's rareness is learned apart from words. */
+function withRareness({ ids, values }: Row, number: number): Row {
+  return { ids: Int32Array.of(...ids, number), values: Float64Array.of(...values, ALWAYS) };
+}
+
+function taskOf(tag: string, known: readonly Known[]): Task & { count: number } {
+  const targets = new Int8Array(known.length);
+  const offsets = new Float64Array(known.length);
+  let count = 0;
+  known.forEach(({ label, evidence }, i) => {
+    const says = verdict(label, tag);
+    if (says === undefined) return;
+    count++;
+    targets[i] = says ? 1 : -1;
+    offsets[i] = evidence.get(tag)?.logit ?? BASE_LOGIT;
   });
+  return { targets, offsets, count };
 }
 
 /**
@@ -97,38 +111,52 @@ export function trainModel(codes: readonly CodeText[], labels: readonly Label[],
     ...(typeof one === "string" ? { text: one } : one),
     label: null,
   }));
-  const { rows, features } = rowsOf(
-    [...labels.map((label) => ({ text: label.text, language: label.language, label })), ...unmarked],
-    prior,
-  );
-  const learned = new Map<string, Learned>();
+  const marked = labels.map((label) => ({ text: label.text, language: label.language, label }));
+  const { known, vocabulary } = knownFrom([...marked, ...unmarked], prior);
+  const size = vocabulary.known.size;
+  // Without sentences passed over, how often a tag is among the labels says nothing about how often it is in talk.
+  const rows = known.map(({ row }) => (unmarked.length > 0 ? withRareness(row, size) : row));
+  const { add, learned } = gatherLearned(vocabulary);
+  const weights = new Float64Array(size + 1);
   for (const tag of new Set(labels.flatMap(tagsOf))) {
-    const examples = examplesFor(tag, rows);
-    const share = examples.length / (examples.length + CAUTION);
-    const { bias, weights } = fitLogistic(examples, features.size);
-    // Without sentences passed over, how often a tag is among the labels says nothing about how often it is in talk.
-    learned.set(tag, { bias: (unmarked.length > 0 ? bias : 0) * share, weights: weights.map((weight) => weight * share) });
+    const task = taskOf(tag, known);
+    fitLogistic(rows, task, weights);
+    add(tag, { weights, scale: task.count / (task.count + CAUTION) });
   }
-  return { version: MODEL_VERSION, labels: labels.length, prior, features, learned };
+  return { version: MODEL_VERSION, labels: labels.length, prior, learned };
 }
 
 /** Far below any proposal: what pushed such a tag is not worth keeping. */
 const HOPELESS = -1;
 
-/** The log-odds of every tag that something speaks for or against in these words, with what made them where it could be proposed. */
-export function weigh(words: readonly SaidWord[], { prior, features, learned }: SuggestionModel): Map<string, Evidence> {
-  const evidence = evidenceFor(words, prior);
-  if (learned.size === 0) return evidence;
-  const known = learnedFeatures(words).flatMap((feature) => {
-    const id = features.get(feature.key);
-    return id === undefined ? [] : [{ ...feature, id }];
+/** What each of a sentence's features pushed one tag by. */
+function pushesOf(number: number, counted: readonly Counted[], { pushes }: Learned): Push[] {
+  return counted.flatMap(({ id, value, from, to }) => {
+    const weight = weightIn(pushes[id], number);
+    return weight === 0 ? [] : [{ from, to, weight: value * weight }];
   });
-  for (const [tag, { bias, weights }] of learned) {
-    const before = evidence.get(tag) ?? { logit: BASE_LOGIT, pushes: [] };
-    let logit = before.logit + bias;
-    for (const { value, id } of known) logit += value * (weights[id] ?? 0);
-    const pushes = logit < HOPELESS ? [] : known.map(({ from, to, value, id }) => ({ from, to, weight: value * (weights[id] ?? 0) }));
-    evidence.set(tag, { logit, pushes: [...before.pushes, ...pushes] });
-  }
+}
+
+/** Evidence whose pushes are only gathered where somebody asks for them: most tags of most sentences are never proposed. */
+function evidenceOf({ logit, bar, pushes }: { logit: number; bar: number; pushes: () => Push[] }): Evidence {
+  return {
+    logit,
+    bar,
+    get pushes() {
+      return pushes();
+    },
+  };
+}
+
+/** The log-odds of every tag that something speaks for or against in these words, with what made them where it could be proposed. */
+export function weigh(words: readonly SaidWord[], { prior, learned }: SuggestionModel): Map<string, Evidence> {
+  const evidence = evidenceFor(words, prior);
+  const { counted, logits } = learnedLogits(words, learned);
+  learned.tags.forEach((tag, number) => {
+    const { logit: from = BASE_LOGIT, pushes: before = [], bar = 0 } = evidence.get(tag) ?? {};
+    const logit = from + (logits[number] ?? 0);
+    const own = () => (logit < HOPELESS ? before : [...before, ...pushesOf(number, counted, learned)]);
+    evidence.set(tag, evidenceOf({ logit, bar, pushes: own }));
+  });
   return evidence;
 }
