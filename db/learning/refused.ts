@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { suggestions, tagsTakenBack } from "@/db/schema";
 import type { Db } from "@/db/types";
-import type { Refused } from "@/lib/learning/admit";
+import type { Refused } from "@/lib/learning/refused";
 import { saidKeys } from "@/lib/learning/said-keys";
 import { tagsSaid } from "@/lib/learning/tags";
 

@@ -5,9 +5,10 @@ import type { SuggestionRow } from "@/db/suggestions/wire";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import type { TextLanguage } from "@/lib/language/vocabulary";
-import { admitted, refusedFor } from "@/lib/learning/admit";
 import { rated } from "@/lib/learning/rate";
+import { refusedFor } from "@/lib/learning/refused";
 import type { Proposal } from "@/lib/suggestions/schema";
+import { leftOf } from "@/lib/suggestions/taken";
 import type { StudyModel } from "./study-model";
 
 const AT_ONCE = 200;
@@ -56,8 +57,8 @@ function rescoreChunk(db: Db, chunk: readonly OpenRow[], { name, model, threshol
   const gone: SuggestionRow[] = [];
   const kept: { row: SuggestionRow; proposal: Proposal }[] = [];
   for (const { row, language } of chunk) {
-    const left = admitted(row, { marks: [], no: refusedFor(row.quote, refused.rejected) });
-    if (left === null) gone.push(row);
+    const left = leftOf(row, [], refusedFor(row.quote, refused.rejected));
+    if (!left) gone.push(row);
     // where something was taken back it stays as it was
     else if (refusedFor(row.quote, refused.takenBack).size === 0)
       kept.push({ row, proposal: { ...left, ...rated(left, { language, model, thresholds }) } });

@@ -1,14 +1,17 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { type DocumentRef, type DocumentRow, requireDocument } from "@/db/documents/rows";
 import { languageHeard } from "@/db/reading/hear-language";
 import { readingLanguage } from "@/db/reading/language";
-import { highlights, speakers, suggestions, turns } from "@/db/schema";
+import { speakers, suggestions, turns } from "@/db/schema";
+import { marksIn } from "@/db/suggestions/marks";
 import { storeSuggestions } from "@/db/suggestions/store";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import type { TextLanguage } from "@/lib/language/vocabulary";
+import { refusedFor } from "@/lib/learning/refused";
 import type { Proposal } from "@/lib/suggestions/schema";
-import { type SpokenTurn, suggestForDocument, type Taken } from "@/lib/suggestions/suggest";
+import { type SpokenTurn, suggestForDocument } from "@/lib/suggestions/suggest";
+import type { Taken } from "@/lib/suggestions/taken";
 import type { StudyModel } from "./study-model";
 
 type Text = { row: DocumentRow; spoken: readonly SpokenTurn[]; language: TextLanguage; known: StudyModel };
@@ -16,7 +19,9 @@ type Text = { row: DocumentRow; spoken: readonly SpokenTurn[]; language: TextLan
 /** What to propose for one text, by what its study learned. */
 export function proposalsFor(db: Db, { row, spoken, language, known }: Text): Proposal[] {
   const taken = takenIn(db, { studyId: row.studyId, documentId: row.id });
-  return suggestForDocument({ text: row.text, turns: spoken, model: known.model, taken, language });
+  const { model, thresholds, refused: no } = known;
+  const refused = (quote: string) => refusedFor(quote, no.rejected, no.takenBack);
+  return suggestForDocument({ text: row.text, turns: spoken, model, thresholds, taken, refused, language });
 }
 
 type Again = DocumentRef & { known: StudyModel; keepOpen?: boolean };
@@ -51,15 +56,11 @@ function spokenIn(db: Db, { id, kind, text }: DocumentRow): SpokenTurn[] {
 
 /** What is coded there already, or was rejected: nothing like it is proposed over the same words. */
 function takenIn(db: Db, { studyId, documentId }: DocumentRef): Taken[] {
-  const coded = db
-    .select({ start: highlights.start, end: highlights.end, point: highlights.point, step: highlights.step })
-    .from(highlights)
-    .where(and(eq(highlights.studyId, studyId), eq(highlights.documentId, documentId), isNull(highlights.deletedAt)))
-    .all();
+  const { start, end, point, step, codeIds } = suggestions;
   const rejected = db
-    .select({ start: suggestions.start, end: suggestions.end, point: suggestions.point, step: suggestions.step })
+    .select({ start, end, point, step, codeIds })
     .from(suggestions)
     .where(and(eq(suggestions.studyId, studyId), eq(suggestions.documentId, documentId), eq(suggestions.status, "rejected")))
     .all();
-  return [...coded, ...rejected];
+  return [...marksIn(db, { studyId, documentId }), ...rejected];
 }

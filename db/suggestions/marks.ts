@@ -3,10 +3,10 @@ import type { DocumentRef } from "@/db/documents/rows";
 import { highlightCodes, highlights } from "@/db/schema";
 import { groupedBy } from "@/db/scope";
 import type { Db } from "@/db/types";
-import type { Mark } from "@/lib/learning/admit";
+import type { Taken } from "@/lib/suggestions/taken";
 
 /** The highlights that stand in a text with what they say, codes too: it is not proposed again over the same words. */
-export function marksIn(db: Db, { studyId, documentId }: DocumentRef): Mark[] {
+export function marksIn(db: Db, { studyId, documentId }: DocumentRef): Required<Taken>[] {
   const here = and(eq(highlights.studyId, studyId), eq(highlights.documentId, documentId), isNull(highlights.deletedAt));
   const { id, start, end, step, point } = highlights;
   const rows = db.select({ id, start, end, step, point }).from(highlights).where(here).all();

@@ -8,10 +8,11 @@ import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import { tightSpan } from "@/lib/highlights/span";
-import { admitted, type Mark, refusedFor } from "@/lib/learning/admit";
 import { mergeProposals } from "@/lib/learning/merge-proposals";
+import { refusedFor } from "@/lib/learning/refused";
 import { tagsSaid } from "@/lib/learning/tags";
 import type { Proposal } from "@/lib/suggestions/schema";
+import { leftOf, type Taken } from "@/lib/suggestions/taken";
 import { addProposals, saveProposal, withdraw } from "./keep";
 import { marksIn } from "./marks";
 import type { SuggestionRow } from "./wire";
@@ -42,7 +43,7 @@ export function storeSuggestions(db: Db, { studyId, documentId, proposals, model
       const codeIds = livingCodes(tx, { studyId, codeIds: proposal.codeIds ?? [] });
       const placed = { ...proposal, ...span, codeIds, quote };
       const no = refusedFor(quote, refused.rejected, refused.takenBack);
-      return settled.has(placeOf(placed)) ? [] : (admitted(placed, { marks, no }) ?? []);
+      return settled.has(placeOf(placed)) ? [] : (leftOf(placed, marks, no) ?? []);
     });
     const waiting = rows.filter((row) => !isDecided(row)).map((row) => ({ ...row, frozen: isFrozen(row, refused) }));
     const { kept, fresh, gone } = mergeProposals(waiting, fit);
@@ -70,14 +71,14 @@ function isFrozen(row: SuggestionRow, { takenBack }: RefusedWords): boolean {
   return no.size > 0 && tagsSaid(row).some((tag) => no.has(tag));
 }
 
-type Staying = { rows: readonly SuggestionRow[]; marks: readonly Mark[]; refused: RefusedWords; model: string; keepOpen: boolean };
+type Staying = { rows: readonly SuggestionRow[]; marks: readonly Taken[]; refused: RefusedWords; model: string; keepOpen: boolean };
 
 /** What nothing new was proposed for: it waits on where it is to be kept, without what a highlight says by now or was rejected for its words elsewhere. */
 function keepOrWithdraw(tx: Db, { rows, marks, refused, model, keepOpen }: Staying): void {
   const leaving: SuggestionRow[] = [];
   for (const row of rows) {
-    const left = keepOpen ? admitted(row, { marks, no: refusedFor(row.quote, refused.rejected) }) : null;
-    if (left === null) leaving.push(row);
+    const left = keepOpen ? leftOf(row, marks, refusedFor(row.quote, refused.rejected)) : undefined;
+    if (!left) leaving.push(row);
     else saveProposal(tx, { row, proposal: left, model });
   }
   withdraw(tx, leaving);

@@ -31,8 +31,8 @@ export function scoreOn(labels: readonly Label[], model: SuggestionModel, thresh
   return score;
 }
 
-function proposedFor({ text, language }: Label, model: SuggestionModel, _thresholds: ReadonlyMap<Tag, number>): Tag[] {
-  const choice = choose(weigh(saidWords(text, 0, text.length, language), model));
+function proposedFor({ text, language }: Label, model: SuggestionModel, thresholds: ReadonlyMap<Tag, number>): Tag[] {
+  const choice = choose(weigh(saidWords(text, 0, text.length, language), model), { thresholds });
   return choice ? tagsSaid(choice) : [];
 }
 

@@ -16,11 +16,11 @@ type Now = { language: TextLanguage; model: SuggestionModel; thresholds: Readonl
  * The score (0 to 1) and the reasons of a suggestion by what is known now, from its own words: as they would be proposed today; where they no longer
  * would be, the odds of what it was proposed for, at most even.
  */
-export function rated(suggestion: Waiting, { language, model }: Now): { score: number; reasons: Reason[] } {
+export function rated(suggestion: Waiting, { language, model, thresholds }: Now): { score: number; reasons: Reason[] } {
   const { quote, reasons } = suggestion;
   const turns = [{ start: 0, end: quote.length, role: "participant" as const }];
   const own = groupOf(suggestion).tag;
-  const proposals = suggestForDocument({ text: quote, turns, model, wordsEach: 1, language });
+  const proposals = suggestForDocument({ text: quote, turns, model, thresholds, wordsEach: 1, language });
   const same = proposals.find(({ start, end }) => start === 0 && end === quote.length);
   if (same && groupOf({ ...same, codeIds: same.codeIds ?? [] }).tag === own) return { score: same.score, reasons: same.reasons };
   const odds = sentencesOf(quote, 0, quote.length).map(
