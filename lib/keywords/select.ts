@@ -15,6 +15,24 @@ export function saysSomething(phrase: Gathered, words: readonly Word[]): boolean
   });
 }
 
+/** Before a noun in speech these tell two things apart and name neither. */
+const ONLY_TELLS_APART = new Set(
+  `different particular certain specific similar various interesting considerable easier harder giant huge tiny larger smaller bigger better worse
+  extra actual main obvious weird million billion thousand real nice good great bad big little best new old whole entire full random normal`.split(/\s+/),
+);
+/** With these as its first word it is a term of its own all the same. */
+const TERMS = new Set(["best practic", "real time", "big data", "new user", "main thread"]);
+
+/** As the last word these say from where something is seen, not what it is. */
+const ONLY_A_VIEW = new Set("side sides perspective standpoint viewpoint basis thing things stuff way ways kind kinds sort sorts bit sense aspect aspects".split(" "));
+
+/** Whether a spoken phrase only tells one thing from another: "different projects" and "the project side" say no more than "projects". */
+export function onlyTellsApart({ key, length, occurrences }: Gathered, words: readonly Word[]): boolean {
+  if (length < 2 || TERMS.has(key)) return false;
+  const { at } = occurrences[0] ?? { at: 0 };
+  return ONLY_TELLS_APART.has(words[at]?.word ?? "") || ONLY_A_VIEW.has(words[at + length - 1]?.word ?? "");
+}
+
 function holds(longer: string, shorter: string): boolean {
   return ` ${longer} `.includes(` ${shorter} `);
 }

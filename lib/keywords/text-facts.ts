@@ -16,7 +16,7 @@ export type TextFacts = {
   small: Uint8Array;
   shapes: Uint8Array;
   sentence: Int32Array;
-  /** Words of the title: the first line where it is short, or the first sentence. */
+  /** How many words the title has; 0 where there is none. */
   titleEnd: number;
 };
 
@@ -30,9 +30,9 @@ function sentenceOfEach(words: readonly Word[]): Int32Array {
   });
 }
 
+/** The first line, where it is short and no sentence: a title, or a headline. */
 function titleEndOf(words: readonly Word[]): number {
   for (let i = 1; i < words.length && i <= LONGEST_TITLE; i++) if (words[i]?.newLine) return i;
-  for (let i = 1; i < words.length && i <= LONGEST_TITLE; i++) if (words[i]?.opens) return i;
   return 0;
 }
 

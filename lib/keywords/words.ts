@@ -11,16 +11,20 @@ import { type Token, tokensOf } from "@/lib/text/tokens";
 export type Word = Token & { stem: string; tag: string; wordClass: WordClass; joined: boolean; opens: boolean; newLine: boolean };
 
 /** What is the same wherever a word stands: its stem, and whether it can be part of a phrase at all ("possessive": only before a noun). */
-type Kind = { stem: string; use: "any" | "possessive" | "none" };
+type Kind = { stem: string; use: "any" | "named" | "possessive" | "none" };
 
-const NO_WORD = /^(?:[\p{N}.]+|.)$/u;
+/** Numbers, single letters, and letters spelt out one by one ("B-Y-T-E"). */
+const NO_WORD = /^(?:[\p{N}.]+|.|(?:\p{L}-){2,}\p{L})$/u;
 const ONLY_SPACE = /^[^\S\n]*\n?[^\S\n]*$/;
 const MOST_REMEMBERED = 60_000;
 const remembered = new Map<string, Kind>();
 
+/** Letters and digits in one: "3D", "802.11b", not "2nd", "90s" or "5mm". */
+const NAMED = /^(?=.*\p{L})(?=.*\p{N})(?!\p{N}+(?:st|nd|rd|th|s|am|pm|k|m|mm|cm|km|nm|kg|gb|mb|kb|ms|x)$)/u;
+
 function partIn(word: string): Kind["use"] {
   if (NO_WORD.test(word) || isStopWord(word) || isSpokenFiller(word)) return "none";
-  if (!word.includes("'")) return "any";
+  if (!word.includes("'")) return NAMED.test(word) ? "named" : "any";
   return word.endsWith("'s") ? "possessive" : "none";
 }
 
@@ -35,6 +39,7 @@ function kindOf(word: string): Kind {
 
 function classOf(use: Kind["use"], tag: string): WordClass {
   if (use === "any") return wordClassOf(tag);
+  if (use === "named") return tag === "CD" ? "N" : wordClassOf(tag);
   return use === "possessive" ? "J" : "X";
 }
 
@@ -52,14 +57,25 @@ function gapBefore(text: string, before: Token | undefined, start: number): type
   return { joined: gap.length < LONGEST_GAP && ONLY_SPACE.test(gap), opens: SENTENCE_ENDS.test(gap), newLine: gap.includes("\n") };
 }
 
+/** "Locally weighted learning": an adverb of manner before what it modifies is part of the phrase. */
+function takeInAdverbs(words: readonly Word[]): void {
+  words.forEach((word, i) => {
+    const next = words[i + 1];
+    if (word.tag !== "RB" || !next?.joined || !word.word.endsWith("ly") || kindOf(word.word).use === "none") return;
+    if (next.wordClass === "J" || next.wordClass === "E") word.wordClass = "J";
+  });
+}
+
 /** The words of the given stretches of a text (participants' turns), tagged: what keyphrases are made of. */
 export function wordsOf(text: string, spans: readonly Span[]): Word[] {
   const tokens = spans.flatMap((span) => tokensOf(text, span.start, span.end));
   const tags = tagWords(tokens.map((token) => token.surface));
-  return tokens.map(({ start, end, word, surface }, i) => {
+  const words = tokens.map(({ start, end, word, surface }, i) => {
     const tag = tags[i] ?? "NN";
     const { stem, use } = kindOf(word);
     const { joined, opens, newLine } = gapBefore(text, tokens[i - 1], start);
     return { start, end, word, surface, stem, tag, wordClass: classOf(use, tag), joined, opens, newLine };
   });
+  takeInAdverbs(words);
+  return words;
 }

@@ -78,11 +78,18 @@ function readingOf(built: Tagger, word: string): Reading {
 
 const BEFORE_A_NOUN = new Set(["DT", "JJ", "JJR", "JJS", "PRP$", "CD", "IN"]);
 const FINITE = new Set(["VB", "VBP", "VBZ"]);
+/** After one thing a verb would end in -s: "tool wear" is a noun. */
+const ONE_THING = new Set(["NN", "NNP"]);
+const BARE = new Set(["VB", "VBP"]);
+
+function isNounAfter(before: string, tag: string): boolean {
+  return (FINITE.has(tag) && BEFORE_A_NOUN.has(before)) || (BARE.has(tag) && ONE_THING.has(before));
+}
 
 /**
  * Penn tags of English words as they stand, in the order given (Brill 1992: natural's lexicon, then its rules).
  * Two changes of ours: its suffix rules only guess words that the lexicon does not list (they made adverbs of "family" and adjectives
- * of "renewal"), and a verb that can be a noun is one after an adjective, article or preposition ("sick calls").
+ * of "renewal"), and a verb that can be a noun is one after an adjective, article or preposition ("sick calls"), a bare one after a noun too.
  */
 export function tagWords(words: readonly string[]): string[] {
   const built = tagger ?? buildTagger();
@@ -97,7 +104,7 @@ export function tagWords(words: readonly string[]): string[] {
     if (!readings[i]?.listed) for (const rule of built.bySuffix) rule.apply(sentence, i);
     const noun = readings[i]?.noun;
     if (readings[i]?.isVerb && tagged.tag.startsWith("NN") && isVerbHere(sentence, i)) tagged.tag = "VB";
-    if (noun && FINITE.has(tagged.tag) && BEFORE_A_NOUN.has(sentence.taggedWords[i - 1]?.tag ?? "")) tagged.tag = noun;
+    if (noun && isNounAfter(sentence.taggedWords[i - 1]?.tag ?? "", tagged.tag)) tagged.tag = noun;
   });
   return sentence.taggedWords.map((word) => word.tag);
 }
