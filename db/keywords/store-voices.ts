@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { forgetMeaning } from "@/db/meaning/forget";
 import { voices } from "@/db/schema";
 import { newId } from "@/db/stamp";
 import type { Db } from "@/db/types";
@@ -22,9 +23,10 @@ export function storeVoices(tx: Db, { studyId, documentId }: { studyId: string; 
   for (const row of rows) tx.insert(voices).values(row).run();
 }
 
-/** Takes out what was read of a text, until it is read again: for words that must not stay. */
+/** Takes out what was read of a text, until it is read again: for words that must not stay. Its sentences are compared anew as well. */
 export function forgetVoices(tx: Db, { studyId, documentId }: { studyId: string; documentId: string }): void {
   tx.delete(voices)
     .where(and(eq(voices.studyId, studyId), eq(voices.documentId, documentId)))
     .run();
+  forgetMeaning(tx, documentId);
 }

@@ -6,6 +6,7 @@ import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
 import { meaningsOf } from "@/lib/meaning/meanings";
 import { bearingWords } from "@/lib/meaning/terms";
+import { forgetMeaning } from "./forget";
 import { type Comparing, isOutgrown, type MeaningModel, modelHeader, readModel, remakeModel } from "./model";
 import { packMeanings } from "./pack";
 import { type SaidSentence, sentencesIn } from "./sentences";
@@ -44,11 +45,6 @@ export function studiesToCompare(db: Db): string[] {
   return rows.map(({ id }) => id);
 }
 
-/** Lets go of what was compared of a text, in the transaction of a change that its version does not tell: its language, who speaks where. */
-export function forgetMeaning(tx: Db, documentId: string): void {
-  tx.delete(meaningVectors).where(eq(meaningVectors.documentId, documentId)).run();
-}
-
 /**
  * Brings a study's sentences onto its axes: only those of texts that are new or changed, all of them where the axes are made anew, as they are when
  * the study grew by half or speaks of something else. Pauses before each text with how far it is; whoever drives it may stop there, and what was
@@ -61,10 +57,10 @@ export function* compareStudy(db: Db, studyId: string): Generator<Comparing, voi
   const header = modelHeader(db, studyId);
   const all = texts.map(({ id }) => id);
   const kept = header && !isOutgrown(header, texts.length) ? readModel(db, studyId) : null;
-  const model = kept ?? (yield* remakeModel(db, { studyId, documentIds: all }));
+  const model = kept ?? (yield* remakeModel(db, { studyId, texts }));
   const known = yield* layTexts(db, { studyId, model, documentIds: kept ? waiting : all });
   if (kept && known.words >= ENOUGH_WORDS && known.known < LEAST_KNOWN * known.words) {
-    const anew = yield* remakeModel(db, { studyId, documentIds: all });
+    const anew = yield* remakeModel(db, { studyId, texts });
     yield* layTexts(db, { studyId, model: anew, documentIds: all });
   }
 }

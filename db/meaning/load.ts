@@ -19,7 +19,13 @@ export type LoadedText = {
 export type StudyMeanings = { axes: Axes; stamp: string; texts: LoadedText[]; meanings: Meanings };
 
 type Row = [documentId: string, interviewId: string, stamp: string];
-type Kept = { number: number; axes: Axes; parts: Map<string, { stamp: string; part: TextMeanings }>; loaded: StudyMeanings | null };
+type Kept = {
+  number: number;
+  madeAt: string;
+  axes: Axes;
+  parts: Map<string, { stamp: string; part: TextMeanings }>;
+  loaded: StudyMeanings | null;
+};
 
 /** So many studies stay in memory, the last used: 250,000 sentences take some 50 MB. */
 const MOST_STUDIES = 2;
@@ -36,21 +42,21 @@ export function loadMeanings(db: Db, studyId: string): StudyMeanings | null {
   if (!header) return null;
   const known = kept.get(studyId);
   kept.delete(studyId);
-  const current = known?.number === header.number ? known : begin(db, studyId);
+  const current = known?.number === header.number && known.madeAt === header.madeAt ? known : begin(db, studyId, header.madeAt);
   if (!current) return null;
   kept.set(studyId, current);
   for (const id of [...kept.keys()].slice(0, -MOST_STUDIES)) kept.delete(id);
   const rows = rowsOf(db, studyId, current.number);
-  const stamp = `${current.number} ${rows.map(([id, , own]) => `${id} ${own}`).join(" ")}`;
+  const stamp = `${current.number} ${current.madeAt} ${rows.map(([id, , own]) => `${id} ${own}`).join(" ")}`;
   if (current.loaded?.stamp === stamp) return current.loaded;
   readMissing(db, current, rows);
   current.loaded = { axes: current.axes, stamp, ...joined(current, rows) };
   return current.loaded;
 }
 
-function begin(db: Db, studyId: string): Kept | null {
+function begin(db: Db, studyId: string, madeAt: string): Kept | null {
   const model = readModel(db, studyId);
-  return model && { number: model.number, axes: model.axes, parts: new Map(), loaded: null };
+  return model && { number: model.number, madeAt, axes: model.axes, parts: new Map(), loaded: null };
 }
 
 /** The row's place and size tell one making of a text's sentences from the next, beside its version. */

@@ -6,6 +6,7 @@ import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
 import { type Axes, makeAxes } from "@/lib/meaning/axes";
+import { enterSentence, termSheet } from "@/lib/meaning/term-sheet";
 import type { SentenceTerms } from "@/lib/meaning/terms";
 import { packAxes, unpackAxes } from "./pack";
 import { sentencesIn } from "./sentences";
@@ -15,16 +16,18 @@ export type MeaningModel = { number: number; documents: number; axes: Axes };
 
 /** Axes are made of at most so many sentences, evenly drawn: more cost memory and time and change little. */
 const MOST_SENTENCES = 60_000;
+/** What a spoken sentence has at least, on average, where no text's words are counted yet. */
+const WORDS_EACH = 10;
 /** So much more or less of the study, and its axes are made anew. */
 const GROWN = 1.5;
 const SHRUNK = 0.5;
 
-type Header = { number: number; documents: number };
+type Header = { number: number; documents: number; madeAt: string };
 
 /** Number and size of a study's axes, without unpacking them; null where there are none yet. */
 export function modelHeader(db: Db, studyId: string): Header | null {
-  const { number, documents } = meaningModels;
-  return db.select({ number, documents }).from(meaningModels).where(eq(meaningModels.studyId, studyId)).get() ?? null;
+  const { number, documents, madeAt } = meaningModels;
+  return db.select({ number, documents, madeAt }).from(meaningModels).where(eq(meaningModels.studyId, studyId)).get() ?? null;
 }
 
 /** A study's axes; null where there are none yet. */
@@ -44,19 +47,20 @@ export type Comparing = { done: number; total: number };
 /** Makes a study's axes anew from its texts, under the next number, pausing before each text. */
 export function* remakeModel(
   db: Db,
-  { studyId, documentIds }: { studyId: string; documentIds: readonly string[] },
+  { studyId, texts }: { studyId: string; texts: readonly { id: string; words: number }[] },
 ): Generator<Comparing, MeaningModel> {
-  const terms: SentenceTerms[] = [];
+  const words = texts.reduce((sum, text) => sum + text.words, 0);
+  const step = Math.max(1, Math.ceil(words / WORDS_EACH / MOST_SENTENCES));
+  const sheet = termSheet();
   let seen = 0;
-  for (const documentId of documentIds) {
-    yield { done: 0, total: documentIds.length };
-    for (const sentence of termsOf(db, { studyId, documentId })) {
+  for (const { id } of texts) {
+    yield { done: 0, total: texts.length };
+    for (const terms of termsOf(db, { studyId, documentId: id })) {
+      if (seen % step === 0) enterSentence(sheet, terms);
       seen += 1;
-      if (terms.length < MOST_SENTENCES) terms.push(sentence);
-      else terms[(seen * 2_654_435_761) % MOST_SENTENCES] = sentence;
     }
   }
-  return storeModel(db, { studyId, documents: documentIds.length, axes: makeAxes(terms) });
+  return storeModel(db, { studyId, documents: texts.length, axes: makeAxes(sheet) });
 }
 
 function termsOf(db: Db, ref: { studyId: string; documentId: string }): SentenceTerms[] {

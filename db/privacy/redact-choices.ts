@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { forgetThemes } from "@/db/meaning/forget";
 import { findTermPassages } from "@/db/messages/passages";
 import { keywordChoices } from "@/db/schema";
 import type { Db } from "@/db/types";
@@ -7,7 +8,7 @@ import { soughtTerm } from "@/lib/messages/said-term";
 import type { Redaction } from "./redaction";
 
 /**
- * What was decided about phrases of these words goes where no other text of the study says them, and given names lose what was taken out. To be called
+ * What was decided about phrases of these words, and themes set aside under them, goes where no other text of the study says them, and given names lose what was taken out. To be called
  * once the search index knows the text as it is now.
  */
 export function redactChoices(tx: Db, { row: { studyId }, strings, words }: Redaction): void {
@@ -27,6 +28,7 @@ export function redactChoices(tx: Db, { row: { studyId }, strings, words }: Reda
       .where(isIt)
       .run();
   }
+  forgetThemes(tx, { studyId, isGone });
 }
 
 function isSaid(tx: Db, { studyId, key, language }: { studyId: string; key: string; language: string }): boolean {

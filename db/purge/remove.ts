@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { forgetActions, forgetThing } from "@/db/history/log";
+import { forgetAxes } from "@/db/meaning/forget";
 import {
   accounts,
   codes,
@@ -62,6 +63,7 @@ function removeInterview(tx: Db, { studyId, id }: Thing): void {
     .where(and(eq(documents.studyId, studyId), eq(documents.interviewId, id)))
     .all();
   for (const text of texts) forgetActions(tx, { studyId, documentId: text.id });
+  forgetAxes(tx, studyId);
   removeMemos(tx, { studyId, id });
   tx.delete(interviews)
     .where(and(eq(interviews.studyId, studyId), eq(interviews.id, id)))

@@ -1,5 +1,6 @@
 import { sparseRows } from "@/lib/meaning/sparse-rows";
-import { PART_WEIGHTS, type Part, type SentenceTerms } from "@/lib/meaning/terms";
+import type { TermSheet } from "@/lib/meaning/term-sheet";
+import { PART_WEIGHTS, type SentenceTerms } from "@/lib/meaning/terms";
 import { strongestDirections } from "@/lib/meaning/truncated-svd";
 
 /**
@@ -24,29 +25,12 @@ const FEW_SENTENCES = 200;
 /** How much rarity counts: logarithm of the inverse document frequency to this power (Spärck Jones 1972, damped as measured). */
 const RARITY = 0.8;
 
-type Heard = { sentences: number; part: Part };
-
-function heardIn(sentences: readonly SentenceTerms[]): Map<string, Heard> {
-  const heard = new Map<string, Heard>();
-  for (const terms of sentences) {
-    for (const [term, part] of terms) {
-      const known = heard.get(term);
-      if (known === undefined) heard.set(term, { sentences: 1, part });
-      else {
-        known.sentences++;
-        if (PART_WEIGHTS[part] > PART_WEIGHTS[known.part]) known.part = part;
-      }
-    }
-  }
-  return heard;
-}
-
-function kept(heard: ReadonlyMap<string, Heard>, total: number): [string, Heard][] {
-  const least = total < FEW_SENTENCES ? 1 : 2;
-  return [...heard]
-    .filter(([, { sentences }]) => sentences >= least)
-    .sort(([a, one], [b, other]) => other.sentences - one.sentences || (a < b ? -1 : 1))
-    .slice(0, MOST_TERMS);
+/** The numbers on a sheet of the terms that count, the commonest first. */
+function kept({ names, heard, sentences }: TermSheet): number[] {
+  const least = sentences.length < FEW_SENTENCES ? 1 : 2;
+  const all = Array.from(names, (_, number) => number).filter((number) => (heard[number] ?? 0) >= least);
+  const order = (a: number, b: number) => (heard[b] ?? 0) - (heard[a] ?? 0) || ((names[a] ?? "") < (names[b] ?? "") ? -1 : 1);
+  return all.sort(order).slice(0, MOST_TERMS);
 }
 
 /** The numbers of the terms of a sentence that count, ascending. */
@@ -71,19 +55,22 @@ export function lengthOf({ weights }: Pick<Axes, "weights">, numbers: Uint16Arra
  * weighted terms of length one, their 100 strongest directions, a term lying on each as strongly as the direction is. The same sentences in
  * the same order give the same axes. None of them, or none with a word, gives axes without terms.
  */
-export function makeAxes(sentences: readonly SentenceTerms[]): Axes {
-  const list = kept(heardIn(sentences), sentences.length);
-  const terms = new Map(list.map(([term], number) => [term, number]));
-  const weights = Float32Array.from(list, ([, { sentences: count, part }]) => {
-    return PART_WEIGHTS[part] * Math.log((sentences.length + 1) / (count + 0.5)) ** RARITY;
+export function makeAxes(sheet: TermSheet): Axes {
+  const { names, heard, parts, sentences } = sheet;
+  const list = kept(sheet);
+  const weights = Float32Array.from(list, (number) => {
+    const rarity = Math.log((sentences.length + 1) / ((heard[number] ?? 0) + 0.5)) ** RARITY;
+    return PART_WEIGHTS[parts[number] ?? "function"] * rarity;
   });
+  const places = new Map(list.map((number, place) => [number, place]));
   const rows = sentences.map((sentence) => {
-    const numbers = numbersOf({ terms }, sentence);
-    const length = lengthOf({ weights }, numbers) || 1;
-    return Array.from(numbers, (number) => [number, (weights[number] ?? 0) / length] as const);
+    const own = Uint16Array.from(Array.from(sentence).flatMap((number) => places.get(number) ?? [])).sort();
+    const length = lengthOf({ weights }, own) || 1;
+    return Array.from(own, (place) => [place, (weights[place] ?? 0) / length] as const);
   });
   const { count, strengths, vectors } = strongestDirections(sparseRows(rows, list.length), MOST_AXES);
   for (let at = 0; at < vectors.length; at++) vectors[at] = (vectors[at] ?? 0) * (strengths[at % count] ?? 0);
+  const terms = new Map(list.map((number, place) => [names[number] ?? "", place]));
   return { count, sentences: sentences.length, terms, weights, ...inBytes(vectors, { rows: list.length, count }) };
 }
 

@@ -71,5 +71,7 @@ export const adoptThemeInput = z.strictObject({
 });
 export type AdoptThemeInput = z.infer<typeof adoptThemeInput>;
 export const setAsideInput = z.strictObject({ key: z.string().min(1).max(200) });
+/** without a key, all that were set aside */
+export const takeUpInput = z.strictObject({ key: z.string().min(1).max(200).optional() });
 /** What making a theme of sentences did: the code, the highlights that carry it now, and the step of the history that takes it all back. */
 export type AdoptedTheme = { codeId: string; highlights: string[]; skipped: number; actionId: string | null };

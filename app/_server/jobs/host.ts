@@ -2,7 +2,7 @@ import "server-only";
 import { Worker } from "node:worker_threads";
 import { db } from "@/app/_server/db";
 import { getOpenDatabase } from "@/db/instance";
-import { failOpenJobs, finishDocument } from "@/db/jobs";
+import { failOpenJobs, finishDocument, hasReadingWaiting } from "@/db/jobs";
 import type { Measured } from "@/db/learning/measure";
 import { AppError } from "@/lib/errors";
 import type { ImportReport } from "@/lib/import/schema";
@@ -32,6 +32,7 @@ type Waiting = { question: ImportQuestion; settle: (outcome: Outcome) => void };
 type Place =
   | { kind: "reading"; jobId: string; documentId: string }
   | { kind: "learning"; studyId: string }
+  | { kind: "comparing"; studyId: string }
   | { kind: "importing"; id: number };
 type Host = {
   worker: Worker | null;
@@ -181,6 +182,11 @@ function recover(current: Host): void {
     const isMemory = ended !== null && "code" in ended && ended.code === "ERR_WORKER_OUT_OF_MEMORY";
     questions.get(at.id)?.settle({ refusal: isMemory ? { ...TOO_MUCH, errors: [] } : null });
     questions.delete(at.id);
+  } else if (at?.kind === "comparing") {
+    // it would end there again: sentences alike wait until something is read
+    for (const [id, { question }] of questions) send({ kind: "import", id, question });
+    if (hasReadingWaiting(db())) wakeWorker();
+    return;
   } else if (at?.kind !== "learning") {
     for (const { settle } of questions.values()) settle({ refusal: null });
     questions.clear();

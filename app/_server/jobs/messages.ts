@@ -22,11 +22,12 @@ export type Refusal = { code: ErrorCode; message: string; errors: FieldError[] }
 /** What an import came to: its report, a refusal, or (null) something nobody foresaw. Plain data: a class would not be the same in two bundles. */
 export type Outcome = { report: ImportReport } | { refusal: Refusal | null };
 
-/** From the worker: which question it takes up, its outcome, which text it reads, what it learns from or measured, or that nothing is left to do (and how many texts it has read). */
+/** From the worker: which question it takes up, its outcome, which text it reads, what it learns from, measured or compares, or that nothing is left to do (and how many texts it has read). */
 export type FromWorker =
   | { kind: "importing"; id: number }
   | { kind: "imported"; id: number; outcome: Outcome }
   | { kind: "reading"; jobId: string; documentId: string }
   | { kind: "learning"; studyId: string }
+  | { kind: "comparing"; studyId: string }
   | { kind: "measured"; studyId: string; measured: Measured }
   | { kind: "rest"; texts: number };

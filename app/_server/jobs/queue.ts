@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/app/_server/db";
 import { addReadingJob, hasOpenJobs } from "@/db/jobs";
+import { studiesToCompare } from "@/db/meaning/compare";
 import { listUnread } from "@/db/reading/list-unread";
 import { listUnindexed } from "@/db/search/index-document";
 import { isTesting, wakeWorker } from "./host";
@@ -27,5 +28,5 @@ export function wakeUp(): void {
 
 /** At start-up: goes on with what a stop of the program left unfinished, and makes findable and reads what an older one stored. */
 export function resumeJobs(): void {
-  if (hasOpenJobs(db()) || listUnindexed(db()).length > 0 || listUnread(db()).length > 0) wakeUp();
+  if (hasOpenJobs(db()) || listUnindexed(db()).length > 0 || listUnread(db()).length > 0 || studiesToCompare(db()).length > 0) wakeUp();
 }

@@ -2,9 +2,11 @@ import { setImmediate } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
 import { openForWorker } from "@/db/client";
 import { importUpload } from "@/db/imports/import-upload";
+import { hasReadingWaiting } from "@/db/jobs";
 import { queueUnread } from "@/db/reading/list-unread";
 import { indexOne, listUnindexed } from "@/db/search/index-document";
 import { AppError } from "@/lib/errors";
+import { compareAll } from "./comparer";
 import { makeLearner } from "./learner";
 import type { FromWorker, ImportQuestion, Outcome, ToWorker, WorkerSettings } from "./messages";
 import { runOpenJobs } from "./run-job";
@@ -30,6 +32,17 @@ const learner = makeLearner({
   },
 });
 
+/** Reading and learning come before comparing. */
+function hasMore(): boolean {
+  return learner.hasWork() || hasReadingWaiting(db);
+}
+
+async function mayGoOn(): Promise<boolean> {
+  await setImmediate();
+  await importing;
+  return !hasMore();
+}
+
 /** Between two texts the thread listens, so that an import never waits for more than the one being read; reading waits while one is underway. */
 async function work(): Promise<void> {
   if (isWorking) return;
@@ -45,7 +58,8 @@ async function work(): Promise<void> {
         texts += 1;
         post({ kind: "reading", jobId, documentId });
       });
-    } while (learner.hasWork());
+      await compareAll({ db, post, pause: mayGoOn });
+    } while (hasMore());
   } finally {
     isWorking = false;
     await importing;
