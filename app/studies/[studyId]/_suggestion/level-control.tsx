@@ -11,10 +11,19 @@ import styles from "./suggestion.module.css";
 /** By then the texts were read under the new bar. */
 const READ_ANEW_MS = 3000;
 
-type Props = { studyId: string; tag: Tag; name: string };
+type Props = {
+  studyId: string;
+  tag: Tag;
+  /** as a list heads it: "Failures", a code's name */
+  name: string;
+  /** the text that is before the person: it is read again at once */
+  documentId?: string;
+  /** whether the name is said here, where it does not stand beside */
+  named?: boolean;
+};
 
 /** How many suggestions of a tag are shown: fewer or more than usual, in words. It moves the bar for the next ones, and decides nothing. */
-export function LevelControl({ studyId, tag, name }: Props) {
+export function LevelControl({ studyId, tag, name, documentId, named = false }: Props) {
   const { data } = useQuery(tagLevelsQuery(studyId));
   const set = useSetTagLevel(studyId);
   const queries = useQueryClient();
@@ -29,13 +38,14 @@ export function LevelControl({ studyId, tag, name }: Props) {
         ...(undo !== undefined && { undo: () => move(undo) }),
       });
     };
-    set.mutate({ tag, level: to }, { onSuccess: said, onError: showFailure });
+    set.mutate({ tag, level: to, documentId }, { onSuccess: said, onError: showFailure });
   }
 
   return (
     <fieldset aria-label={`How many of “${name}” are shown`} className={styles.level}>
       <span className={styles.levelWord}>
-        Shown: <b>{levelWords(level)}</b>
+        {named ? `${name} shown: ` : "Shown: "}
+        <b>{levelWords(level)}</b>
       </span>
       <button type="button" disabled={level <= LEVELS[0]} onClick={() => move(level - 1, level)}>
         Fewer

@@ -65,12 +65,7 @@ export function SuggestionView(props: Props) {
           Reject
         </Button>
       </div>
-      {tag ? (
-        <div className={styles.level}>
-          <span className="caption">Suggestions of {tag.name}:</span>
-          <LevelControl studyId={studyId} {...tag} />
-        </div>
-      ) : null}
+      {tag ? <LevelControl studyId={studyId} {...tag} documentId={suggestion.documentId} named /> : null}
     </section>
   );
 }

@@ -9,7 +9,7 @@ export function tagOf(
 ): { tag: Tag; name: string } | null {
   const code = codes.find(({ id }) => id === codeIds[0]);
   if (code) return { tag: `code:${code.id}`, name: code.name };
-  if (point) return { tag: `point:${point}`, name: point === "trigger" ? "triggers" : "failures" };
+  if (point) return { tag: `point:${point}`, name: point === "trigger" ? "Triggers" : "Failures" };
   const known = STEPS.find(({ slug }) => slug === step);
   if (!known) return null;
   const stage = STAGES[preset].find(({ slug }) => slug === known.stages[preset]);

@@ -61,8 +61,8 @@ export function GroupHead({ studyId, group, review, preset }: Props) {
 
 /** What "fewer" and "more" are about: all failures, say, not only those at this step. */
 function tagName({ tag, name }: SuggestionGroup): string {
-  if (tag === "point:failure") return "failures";
-  return tag === "point:trigger" ? "triggers" : name;
+  if (tag === "point:failure") return "Failures";
+  return tag === "point:trigger" ? "Triggers" : name;
 }
 
 /** Shift and the letter of a command. */

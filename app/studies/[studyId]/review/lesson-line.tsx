@@ -23,6 +23,6 @@ export function LessonLine({ studyId, decidedHere }: { studyId: string; decidedH
 }
 
 function lessonWords({ term, name, weight, accepts, rejects }: Lesson): string {
-  const stands = [accepts > 0 ? plural(accepts, "accept") : null, rejects > 0 ? plural(rejects, "reject") : null].filter(Boolean);
+  const stands = [`${accepts} marked so`, rejects > 0 ? plural(rejects, "reject") : null].filter(Boolean);
   return `It learned: “${term}” now ${weight < 0 ? "speaks against" : "points to"} ${name}, ${stands.join(", ")}.`;
 }

@@ -40,7 +40,7 @@ export function LessonTable({ lessons }: { lessons: Lesson[] }) {
                   {Math.abs(weight).toFixed(1)}
                 </td>
                 <td>
-                  {plural(accepts, "accept")}, {plural(rejects, "reject")}
+                  {accepts.toLocaleString("en")} marked so, {plural(rejects, "reject")}
                 </td>
               </tr>
             ))}

@@ -1,3 +1,6 @@
+"use client";
+
+import { useState } from "react";
 import { CodeSwatch } from "@/app/_marks/code-swatch";
 import { IntervalTrack } from "@/app/_marks/interval-track";
 import { PointGlyph } from "@/app/_marks/point-glyph";
@@ -13,6 +16,10 @@ import styles from "./quality-view.module.css";
 
 type Props = { studyId: string; tags: TagQuality[]; codes: readonly Code[]; preset: JourneyPreset };
 
+const AT_FIRST = 6;
+/** A bar moved by less, in log-odds, stands where it usually does. */
+const USUAL = 0.05;
+
 const KINDS = [
   { start: "point:", title: "Points" },
   { start: "step:", title: "Stages and steps" },
@@ -21,7 +28,13 @@ const KINDS = [
 
 /** Each thing that is proposed: what it was learned from, how often it was right, how it does on what it never saw, and how much of it is shown. */
 export function QualityTable({ studyId, tags, codes, preset }: Props) {
+  const [all, setAll] = useState<ReadonlySet<string>>(new Set());
   if (tags.length === 0) return null;
+  function toggle(kind: string) {
+    const next = new Set(all);
+    if (!next.delete(kind)) next.add(kind);
+    setAll(next);
+  }
   const kinds = KINDS.map((kind) => ({ ...kind, tags: tags.filter(({ tag }) => tag.startsWith(kind.start)) }));
   return (
     <section className={styles.wrap} aria-label="By what is proposed">
@@ -46,7 +59,7 @@ export function QualityTable({ studyId, tags, codes, preset }: Props) {
                   {kind.title}
                 </th>
               </tr>
-              {kind.tags.map((one) => (
+              {shownOf(kind, all).map((one) => (
                 <tr key={one.tag}>
                   <th scope="row" className={styles.tag}>
                     <span>
@@ -63,15 +76,29 @@ export function QualityTable({ studyId, tags, codes, preset }: Props) {
                   </td>
                   <td>
                     <LevelControl studyId={studyId} tag={one.tag} name={one.name} />
-                    <span className={styles.bar}>{barWords(one.threshold)}</span>
+                    {Math.abs(one.threshold) < USUAL ? null : <span className={styles.bar}>{barWords(one.threshold)}</span>}
                   </td>
                 </tr>
               ))}
+              {kind.tags.length > AT_FIRST ? (
+                <tr>
+                  <td colSpan={5}>
+                    <button type="button" className={styles.more} aria-expanded={all.has(kind.start)} onClick={() => toggle(kind.start)}>
+                      {all.has(kind.start) ? "Show those with the most labels" : `Show all ${kind.tags.length}`}
+                    </button>
+                  </td>
+                </tr>
+              ) : null}
             </tbody>
           ))}
       </table>
     </section>
   );
+}
+
+/** Those with the most labels, or all of them. */
+function shownOf({ start, tags }: { start: string; tags: TagQuality[] }, all: ReadonlySet<string>): TagQuality[] {
+  return all.has(start) ? tags : tags.slice(0, AT_FIRST);
 }
 
 function TagMark({ tag, codes, preset }: { tag: Tag; codes: readonly Code[]; preset: JourneyPreset }) {
@@ -102,7 +129,6 @@ function Share({ precision, none }: { precision: Precision | null; none: string 
 /** Where the bar for proposing stands against the usual one; it moves with what was accepted so far, and with "fewer" and "more". */
 function barWords(threshold: number): string {
   const moved = Math.abs(threshold);
-  if (moved < 0.05) return "bar as usual";
   const far = moved < 0.5 ? "a little " : moved < 1.2 ? "" : "far ";
   return threshold > 0 ? `bar ${far}higher (+${moved.toFixed(1)})` : `bar ${far}lower (−${moved.toFixed(1)})`;
 }

@@ -18,7 +18,9 @@ type View = (typeof VIEWS)[number];
 export function ReviewPage({ studyId }: { studyId: string }) {
   const address = useAddress();
   const view: View = VIEWS.find((one) => one === address.get("view")) ?? "queue";
+  const { data: queue } = useQuery({ ...reviewQueueQuery(studyId), enabled: view === "queue" });
   const { data: counts } = useQuery(countsQuery(studyId));
+  const open = queue?.open ?? counts?.openSuggestions;
   return (
     <div className={styles.page} data-view={view}>
       <PageHead title="Review" sentence="What was proposed in all interviews, alike ones together. Nothing counts before you accept it." />
@@ -30,7 +32,7 @@ export function ReviewPage({ studyId }: { studyId: string }) {
       >
         <Tabs.List>
           <Tabs.Tab value="queue">
-            Queue <span className={styles.proposed}>{counts?.openSuggestions || ""}</span>
+            Queue <span className={styles.proposed}>{open ? open.toLocaleString("en") : ""}</span>
           </Tabs.Tab>
           <Tabs.Tab value="quality">How well it does</Tabs.Tab>
         </Tabs.List>

@@ -55,22 +55,22 @@ export function SuggestionList({ studyId, review }: Props) {
 
 type PieceProps = Props & { ids: string[]; rows: Row[]; plain: boolean };
 
+/** Rows that are asked for and drawn together. Far out of view it keeps their height and lets them go: however long a group is, few rows are drawn. */
 function Piece({ studyId, ids, rows, review, plain }: PieceProps) {
   const piece = useRef<HTMLOListElement>(null);
-  const near = useNear(piece);
-  const holdsCurrent = rows.some(({ id }) => id === review.currentId);
-  const { data } = useQuery({ ...suggestionsInPlaceQuery(studyId, ids), enabled: near || holdsCurrent });
-  const items = new Map(data?.items.map((item) => [item.id, item]));
-  const height = rows.length * ROW_HEIGHT;
+  const { near, height } = useNear(piece);
+  const isWanted = near || rows.some(({ id }) => id === review.currentId);
+  const { data } = useQuery({ ...suggestionsInPlaceQuery(studyId, ids), enabled: isWanted });
+  const items = isWanted && data ? new Map(data.items.map((item) => [item.id, item])) : null;
   return (
     <ol
       ref={piece}
       className={styles.piece}
-      style={data ? { containIntrinsicSize: `auto ${height}px` } : { minHeight: height }}
-      aria-busy={data === undefined}
+      style={items ? undefined : { minHeight: height ?? rows.length * ROW_HEIGHT }}
+      aria-busy={items === null}
     >
       {rows.map(({ id, alike }) => {
-        const item = items.get(id);
+        const item = items?.get(id);
         if (!item) return null;
         return [
           alike && !plain ? <AlikeHead key={`alike ${id}`} alike={alike} /> : null,
@@ -112,20 +112,23 @@ function stateOf(item: SuggestionInPlace, { outcomes, isOpen }: Review): RowStat
   return item.status === "accepted" || item.status === "rejected" ? item.status : "gone";
 }
 
-/** Whether something is in view, or nearly. */
-function useNear(element: React.RefObject<HTMLElement | null>): boolean {
-  const [near, setNear] = useState(false);
+type Near = { near: boolean; height: number | null };
+
+/** Whether something is in view, or nearly; and how high it was when it went out of it. */
+function useNear(element: React.RefObject<HTMLElement | null>): Near {
+  const [seen, setSeen] = useState<Near>({ near: false, height: null });
   useEffect(() => {
     const at = element.current;
     if (!at) return;
-    const observer = new IntersectionObserver((entries) => setNear(entries.some(({ isIntersecting }) => isIntersecting)), {
-      root: scrollerOf(at),
-      rootMargin: "1200px 0px",
-    });
+    const look = ([latest]: IntersectionObserverEntry[]) => {
+      if (latest?.isIntersecting) setSeen(({ height }) => ({ near: true, height }));
+      else if (latest) setSeen(({ near, height }) => ({ near: false, height: near ? latest.boundingClientRect.height : height }));
+    };
+    const observer = new IntersectionObserver((entries) => look(entries.slice(-1)), { root: scrollerOf(at), rootMargin: "1200px 0px" });
     observer.observe(at);
     return () => observer.disconnect();
   }, [element]);
-  return near;
+  return seen;
 }
 
 /** What the list scrolls in: its column, or the whole page where the window is narrow. */
