@@ -35,7 +35,7 @@ export function chooseKeyword(db: Db, { studyId, input }: { studyId: string; inp
       mergedInto: given.mergedInto === undefined ? (known?.mergedInto ?? null) : given.mergedInto,
       name: given.name === undefined ? (known?.name ?? null) : given.name,
     };
-    if (given.mergedInto) requireMergeable(choices, { key, into: given.mergedInto });
+    if (given.mergedInto) requireMergeable(choices, { language, key, into: given.mergedInto });
     if (!known) {
       const row = tx
         .insert(keywordChoices)
@@ -54,9 +54,11 @@ export function chooseKeyword(db: Db, { studyId, input }: { studyId: string; inp
   });
 }
 
+type Merge = { language: string; key: string; into: string };
+
 /** One step from a phrase to what it counts as, never two and never in a circle: so every list shows at once where a phrase went. */
-function requireMergeable(choices: readonly KeywordChoice[], { key, into }: { key: string; into: string }): void {
-  const same = (one: string | null, other: string) => one !== null && familyOf(one) === familyOf(other);
+function requireMergeable(choices: readonly KeywordChoice[], { language, key, into }: Merge): void {
+  const same = (one: string | null, other: string) => one !== null && familyOf(one, language) === familyOf(other, language);
   if (same(key, into)) throw refused(`"${key}" and "${into}" count as one phrase already, so there is nothing to merge.`);
   const onward = choices.find((choice) => same(choice.key, into) && choice.mergedInto !== null);
   if (onward)

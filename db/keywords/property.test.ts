@@ -153,8 +153,8 @@ function recounted(world: World, audience: Audience | null): Map<string, Set<str
   const said = new Map<string, Set<string>>();
   for (const label of labelsIn(world)) {
     if (!counts(world, label, audience)) continue;
-    for (const { key } of phrasesSaid(label.text, { spans: label.spans, language: "en" })) {
-      const family = familyOf(key);
+    for (const { key, phrase } of phrasesSaid(label.text, { spans: label.spans, language: "en" })) {
+      const family = familyOf(key, "en", phrase);
       said.set(family, (said.get(family) ?? new Set()).add(label.participantId ?? ""));
     }
   }
@@ -163,7 +163,7 @@ function recounted(world: World, audience: Audience | null): Map<string, Set<str
 
 function listed(world: World, audience: Audience | null): [string, number][] {
   const { items } = asked(world, { ...(audience && { audience: [audience] }), limit: 200, minPeople: 1 });
-  return items.map(({ key, people }) => [familyOf(key), people]);
+  return items.map(({ key, phrase, people }) => [familyOf(key, "en", phrase), people]);
 }
 
 test("whatever becomes of people and texts, as many people are counted as the texts themselves tell", () => {

@@ -5,7 +5,7 @@ import type { SideVoice } from "@/lib/keywords/tally";
 import type { Span } from "@/lib/text/sentences";
 import { asksForMarks, type MarkedSpan, markedSpans } from "./marked";
 import type { StudyVoice, StudyWords } from "./study-words";
-import { unpackPlaces } from "./voice-phrases";
+import { countWithin, unpackPlaces } from "./voice-phrases";
 import { type Admitted, type Asked, admittedVoices } from "./whose";
 
 /** A voice of one side of a comparison, with where it comes from, and the stretches in which its words count (null: all of them). */
@@ -60,33 +60,28 @@ function ownersOf({ personId, kind }: StudyVoice, marked: readonly MarkedSpan[])
 }
 
 function countedWithin(db: Db, parts: readonly Part[], spokenBy: SpokenBy): HeardVoice[] {
-  const places = placesOf(
+  const blobs = blobsOf(
     db,
     parts.map(({ voice }) => voice.id),
-    spokenBy,
   );
   return parts.map(({ voice, personId, within }) => {
     const spoken = spokenBy(voice.id);
-    const own = places.get(voice.id) ?? [];
-    const counts = Int32Array.from(own, (at) => countWithin(at, within));
+    const blob = blobs.get(voice.id);
+    const counts = blob ? countWithin(blob, spoken.counts, within) : new Int32Array(spoken.counts.length);
     return { ...facts(voice), personId, spoken, counts, within };
   });
 }
 
-function countWithin(places: Int32Array, within: readonly Span[]): number {
-  let count = 0;
-  for (let at = 0; at < places.length; at += 2) {
-    const [start, end] = [places[at] ?? 0, places[at + 1] ?? 0];
-    if (within.some((span) => span.start <= start && end <= span.end)) count += 1;
-  }
-  return count;
+function blobsOf(db: Db, voiceIds: readonly string[]): Map<string, Buffer> {
+  return new Map(
+    db.values<[string, Buffer]>(sql`
+      select v.id, v.phrases from json_each(${JSON.stringify([...new Set(voiceIds)])}) wanted cross join voices v on v.id = wanted.value`),
+  );
 }
 
 /** Where the phrases of these voices stand, in the order of their phrases. */
 export function placesOf(db: Db, voiceIds: readonly string[], spokenBy: SpokenBy): Map<string, Int32Array[]> {
-  const rows = db.values<[string, Buffer]>(sql`
-    select v.id, v.phrases from json_each(${JSON.stringify([...new Set(voiceIds)])}) wanted cross join voices v on v.id = wanted.value`);
-  return new Map(rows.map(([id, phrases]) => [id, unpackPlaces(phrases, spokenBy(id).counts)]));
+  return new Map([...blobsOf(db, voiceIds)].map(([id, phrases]) => [id, unpackPlaces(phrases, spokenBy(id).counts)]));
 }
 
 /** Everything of some voices that is not of a side: the rest that it is held against. */

@@ -44,7 +44,8 @@ export function retype({ db, studyId }: Place, { documentId, version, text }: { 
 
 /** For tests: a list of keywords as a request asks for it. */
 export function asked({ db, studyId }: Place, query: Partial<KeywordsQuery> = {}): DistinctiveList {
-  return listKeywords(db, { studyId, ...keywordsQuery.parse(query) }) as DistinctiveList;
+  const { hidden, ...rest } = query;
+  return listKeywords(db, { studyId, hidden, ...keywordsQuery.parse(rest) }) as DistinctiveList;
 }
 
 /** For tests: in how many people's words each phrase of a list is. */

@@ -1,6 +1,7 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import type { CountedPhrase } from "@/lib/keywords/phrase-book";
 import type { SaidPhrase } from "@/lib/keywords/phrases-said";
+import type { Span } from "@/lib/text/sentences";
 
 /** Scores are kept to a ten-thousandth. */
 const SCORE_UNIT = 1e4;
@@ -91,6 +92,27 @@ export function unpackPhrases(blob: Buffer): CountedPhrase[] {
     const [count, score] = [read(), read()];
     return { key: tab === -1 ? line : line.slice(0, tab), phrase: line.slice(tab + 1), count, score: score / SCORE_UNIT };
   });
+}
+
+/**
+ * How often each of a voice's phrases stands whole within one of some spans, in the order of its phrases. `counts`: how many places each has in all.
+ * Nothing is kept of the places: over a thousand voices that would cost more than the counting.
+ */
+export function countWithin(blob: Buffer, counts: Int32Array, within: readonly Span[]): Int32Array {
+  const read = numbersOf(inflateRawSync(partsOf(blob).places));
+  return counts.map((count) => {
+    let [from, inside] = [0, 0];
+    for (let at = 0; at < count; at += 1) {
+      from += read();
+      if (isWithin(within, from, from + read())) inside += 1;
+    }
+    return inside;
+  });
+}
+
+function isWithin(spans: readonly Span[], start: number, end: number): boolean {
+  for (const span of spans) if (span.start <= start && end <= span.end) return true;
+  return false;
 }
 
 /** The places of a voice's phrases as [start, end, start, end …] in UTF-16 units, in the order of its phrases. `counts`: how many each has. */

@@ -11,6 +11,8 @@ export type PhraseChoices = {
   nameOf: (family: number) => string | null;
   /** the key that was decided about, by which the family goes on being known */
   keyOf: (family: number) => string | null;
+  /** those that somebody hid */
+  hidden: number[];
 };
 
 /** Reads a study's choices for a book. A merge that leads on to another is followed to its end; one that leads back is left where it began. */
@@ -40,5 +42,6 @@ export function choicesIn(book: PhraseBook, choices: readonly Decided[]): Phrase
     standingOf: (family) => decided.get(family)?.standing ?? null,
     nameOf: (family) => decided.get(family)?.name ?? null,
     keyOf: (family) => decided.get(family)?.key ?? null,
+    hidden: [...decided].flatMap(([family, { standing }]) => (standing === "hidden" ? [family] : [])),
   };
 }

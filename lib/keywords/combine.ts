@@ -83,7 +83,16 @@ function isPlainer(form: string, than: string): boolean {
   return plain === otherPlain ? form < than : plain;
 }
 
-type Found = { detail: Detail; key: string; language: TextLanguage; said: string; people: number; documents: number; mentions: number };
+type Found = {
+  detail: Detail;
+  key: string;
+  keys: string[];
+  language: TextLanguage;
+  said: string;
+  people: number;
+  documents: number;
+  mentions: number;
+};
 
 function found(detail: Detail, tally: Tally, { counting: { book }, choices }: { counting: Counting; choices: PhraseChoices }): Found {
   const { family } = detail;
@@ -91,6 +100,7 @@ function found(detail: Detail, tally: Tally, { counting: { book }, choices }: { 
   return {
     detail,
     key: choices.keyOf(family) ?? commonest(detail.keys, book.keys),
+    keys: [...detail.keys.keys()].map((number) => book.keys[number] ?? ""),
     language: book.languages[first] ?? "",
     said: commonest(detail.forms, book.forms),
     people: tally.people[family] ?? 0,
@@ -99,23 +109,23 @@ function found(detail: Detail, tally: Tally, { counting: { book }, choices }: { 
   };
 }
 
-/** A phrase inside a longer one that the same people say, and hardly without it, adds nothing. */
+/** A phrase inside a longer one (or one that counts as it) that the same people say, and hardly without it, adds nothing. */
 function echoes(shorter: Found, longer: Found): boolean {
   return (
-    longer.key.length > shorter.key.length &&
+    longer !== shorter &&
     longer.language === shorter.language &&
-    longer.people === shorter.people &&
-    longer.documents === shorter.documents &&
+    longer.documents >= shorter.documents &&
     longer.mentions * 2 >= shorter.mentions &&
-    ` ${longer.key} `.includes(` ${shorter.key} `) &&
+    longer.keys.some((key) => key.length > shorter.key.length && ` ${key} `.includes(` ${shorter.key} `)) &&
     [...shorter.detail.people].every((person) => longer.detail.people.has(person))
   );
 }
 
-function withoutEchoes(ranked: readonly Found[], choices: PhraseChoices): Found[] {
+/** Leaves out the echoes of each other and of those that are hidden: whoever hides a phrase does not want its pieces either. */
+function withoutEchoes(ranked: readonly Found[], unlisted: readonly Found[], choices: PhraseChoices): Found[] {
   const byStem = new Map<string, Found[]>();
-  for (const one of ranked) {
-    for (const stem of new Set(one.key.split(" "))) byStem.set(stem, [...(byStem.get(stem) ?? []), one]);
+  for (const one of [...ranked, ...unlisted]) {
+    for (const stem of new Set(one.keys.flatMap((key) => key.split(" ")))) byStem.set(stem, [...(byStem.get(stem) ?? []), one]);
   }
   return ranked.filter((one) => {
     if (choices.standingOf(one.detail.family) === "pinned") return true;
@@ -132,16 +142,14 @@ export function listKeyphrases(
   { voices, counting, tally }: Said,
   listing: Listing,
 ): (Keyword & { family: number })[] {
-  const { choices, limit, isName } = listing;
-  const all = detailsOf(voices, counting, ranked).map((detail) => found(detail, tally, { counting, choices }));
-  const kept = withoutEchoes(
-    all.filter(({ said }) => !isName(said)),
-    choices,
-  );
-  return kept.slice(0, limit).map(({ detail, key, language, said, people, documents }) => {
+  const { choices, limit, isName, hidden = false } = listing;
+  const look = (families: readonly number[]) =>
+    detailsOf(voices, counting, families).map((detail) => found(detail, tally, { counting, choices }));
+  const all = look(ranked).filter(({ said }) => !isName(said));
+  const unlisted = choices.hidden.filter((family) => (tally.mentions[family] ?? 0) > 0);
+  const kept = hidden ? all : withoutEchoes(all, unlisted.length > 0 ? look(unlisted) : [], choices);
+  return kept.slice(0, limit).map(({ detail, key, keys, language, said, people, documents }) => {
     const name = choices.nameOf(detail.family);
-    const { book } = counting;
-    const merged = [...detail.keys.keys()].map((number) => book.keys[number] ?? "").filter((other) => other !== key);
     return {
       family: detail.family,
       phrase: name ?? said,
@@ -152,7 +160,7 @@ export function listKeyphrases(
       language,
       pinned: choices.standingOf(detail.family) === "pinned",
       said: name === null ? null : said,
-      merged: merged.sort(),
+      merged: keys.filter((other) => other !== key).sort(),
     };
   });
 }

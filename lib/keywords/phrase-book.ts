@@ -44,12 +44,16 @@ function inLanguage(language: TextLanguage, key: string): string {
 
 /** The number of a phrase's family, where it was met. */
 export function knownFamily(book: PhraseBook, language: TextLanguage, key: string): number | undefined {
-  return book.familyByKey.get(inLanguage(language, familyOf(key)));
+  const phrase = book.phraseByKey.get(inLanguage(language, key));
+  return phrase === undefined ? book.familyByKey.get(inLanguage(language, familyOf(key, language))) : book.families[phrase];
 }
 
 /** The number of a phrase's family, met or not: one that nobody says yet gets a number too, so that others can count as it. */
 export function familyNumber(book: PhraseBook, language: TextLanguage, key: string): number {
-  const name = inLanguage(language, familyOf(key));
+  return knownFamily(book, language, key) ?? familyNamed(book, inLanguage(language, familyOf(key, language)));
+}
+
+function familyNamed(book: PhraseBook, name: string): number {
   const known = book.familyByKey.get(name);
   if (known !== undefined) return known;
   const number = book.familyNames.length;
@@ -58,7 +62,7 @@ export function familyNumber(book: PhraseBook, language: TextLanguage, key: stri
   return number;
 }
 
-function phraseNumber(book: PhraseBook, language: TextLanguage, key: string): number {
+function phraseNumber(book: PhraseBook, language: TextLanguage, { key, phrase }: CountedPhrase): number {
   const name = inLanguage(language, key);
   const known = book.phraseByKey.get(name);
   if (known !== undefined) return known;
@@ -67,7 +71,7 @@ function phraseNumber(book: PhraseBook, language: TextLanguage, key: string): nu
   book.keys.push(key);
   book.languages.push(language);
   book.words.push(key.split(" ").length);
-  book.families.push(familyNumber(book, language, key));
+  book.families.push(familyNamed(book, inLanguage(language, familyOf(key, language, phrase))));
   return number;
 }
 
@@ -83,7 +87,7 @@ function formNumber(book: PhraseBook, form: string): number {
 /** Enters what one voice says in the book, and answers it by numbers. */
 export function enterVoice(book: PhraseBook, language: TextLanguage, said: readonly CountedPhrase[]): SpokenPhrases {
   return {
-    phrases: Int32Array.from(said, ({ key }) => phraseNumber(book, language, key)),
+    phrases: Int32Array.from(said, (phrase) => phraseNumber(book, language, phrase)),
     forms: Int32Array.from(said, ({ phrase }) => formNumber(book, phrase)),
     counts: Int32Array.from(said, ({ count }) => count),
     scores: Float32Array.from(said, ({ score }) => score),

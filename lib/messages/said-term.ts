@@ -23,9 +23,9 @@ export function soughtTerm(term: string, language: TextLanguage): SoughtTerm {
   const parts = tokens.flatMap(({ word }) => word.split("-"));
   const beginnings = parts.flatMap((part) => beginningOf(part, tools.stem(part)) ?? []);
   const apart = beginnings.length === parts.length && parts.length > 0 ? beginnings.join(" AND ") : null;
-  const together = parts.length > 1 ? beginningOf(parts.join(""), familyOf(key)) : null;
+  const together = parts.length > 1 ? beginningOf(parts.join(""), familyOf(key, language, term)) : null;
   const search = apart && together ? `(${apart}) OR ${together}` : apart;
-  return { language, key, joined: familyOf(key), content: telling.length > 0 ? telling : stems, search };
+  return { language, key, joined: familyOf(key, language, term), content: telling.length > 0 ? telling : stems, search };
 }
 
 /** What every form of a word begins with, as the index knows words. */
@@ -45,7 +45,7 @@ export function* placesOfTerm(text: string, stretch: Span, { language, joined }:
   if (joined === "") return;
   const { stem } = toolsFor(language);
   const tokens = tokensIn(language, text, stretch);
-  const stems = tokens.map(({ word }) => familyOf(stem(word)));
+  const stems = tokens.map(({ word }) => familyOf(stem(word), language, word));
   for (let at = 0; at < tokens.length; at += 1) {
     const end = endOfTerm(stems, at, joined);
     if (end === null) continue;
