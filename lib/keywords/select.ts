@@ -18,13 +18,17 @@ export function saysSomething(phrase: Gathered, words: readonly Word[]): boolean
 /** Before a noun in speech these tell two things apart and name neither. */
 const ONLY_TELLS_APART = new Set(
   `different particular certain specific similar various interesting considerable easier harder giant huge tiny larger smaller bigger better worse
-  extra actual main obvious weird million billion thousand real nice good great bad big little best new old whole entire full random normal`.split(/\s+/),
+  extra actual main obvious weird million billion thousand real nice good great bad big little best new old whole entire full random normal`.split(
+    /\s+/,
+  ),
 );
 /** With these as its first word it is a term of its own all the same. */
 const TERMS = new Set(["best practic", "real time", "big data", "new user", "main thread"]);
 
 /** As the last word these say from where something is seen, not what it is. */
-const ONLY_A_VIEW = new Set("side sides perspective standpoint viewpoint basis thing things stuff way ways kind kinds sort sorts bit sense aspect aspects".split(" "));
+const ONLY_A_VIEW = new Set(
+  "side sides perspective standpoint viewpoint basis thing things stuff way ways kind kinds sort sorts bit sense aspect aspects".split(" "),
+);
 
 /** Whether a spoken phrase only tells one thing from another: "different projects" and "the project side" say no more than "projects". */
 export function onlyTellsApart({ key, length, occurrences }: Gathered, words: readonly Word[]): boolean {
@@ -37,7 +41,15 @@ function holds(longer: string, shorter: string): boolean {
   return ` ${longer} `.includes(` ${shorter} `);
 }
 
-/** Takes phrases best first, up to `limit`, and leaves out one that stands only where a better, longer one stands. */
+/** A phrase of whose places so many are inside a better one is an echo of it: "source" of "open source". */
+const ECHO_SHARE = 0.75;
+
+function echoes(phrase: Gathered, better: Gathered): boolean {
+  if (better.length <= phrase.length || !holds(better.key, phrase.key)) return false;
+  return better.occurrences.length >= ECHO_SHARE * phrase.occurrences.length;
+}
+
+/** Takes phrases best first, up to `limit`, and leaves out one that stands nearly always where a better, longer one stands. */
 export function dropNested(ranked: readonly Gathered[], limit: number): Gathered[] {
   const kept: Gathered[] = [];
   const keptByStem = new Map<string, Gathered[]>();
@@ -45,10 +57,7 @@ export function dropNested(ranked: readonly Gathered[], limit: number): Gathered
     if (kept.length >= limit) break;
     const first = phrase.key.split(" ")[0] ?? "";
     const rivals = keptByStem.get(first) ?? [];
-    const covered = rivals.some(
-      (better) => better.length > phrase.length && better.occurrences.length >= phrase.occurrences.length && holds(better.key, phrase.key),
-    );
-    if (covered) continue;
+    if (rivals.some((better) => echoes(phrase, better))) continue;
     kept.push(phrase);
     for (const stem of new Set(phrase.key.split(" "))) {
       const list = keptByStem.get(stem);

@@ -1,3 +1,4 @@
+import { mendByNeighbours } from "@/lib/keywords/adjoining";
 import type { Span } from "@/lib/text/sentences";
 import { stemOf } from "@/lib/text/stems";
 import { isSpokenFiller, isStopWord } from "@/lib/text/stopwords";
@@ -13,8 +14,8 @@ export type Word = Token & { stem: string; tag: string; wordClass: WordClass; jo
 /** What is the same wherever a word stands: its stem, and whether it can be part of a phrase at all ("possessive": only before a noun). */
 type Kind = { stem: string; use: "any" | "named" | "possessive" | "none" };
 
-/** Numbers, single letters, and letters spelt out one by one ("B-Y-T-E"). */
-const NO_WORD = /^(?:[\p{N}.]+|.|(?:\p{L}-){2,}\p{L})$/u;
+/** Numbers, single letters, letters spelt out one by one ("B-Y-T-E"), and abbreviations that carry grammar. */
+const NO_WORD = /^(?:[\p{N}.]+|.|(?:\p{L}-){2,}\p{L}|(?:i\.e|e\.g|a\.m|p\.m|a\.k\.a|c\.f)\.?)$/u;
 const ONLY_SPACE = /^[^\S\n]*\n?[^\S\n]*$/;
 const MOST_REMEMBERED = 60_000;
 const remembered = new Map<string, Kind>();
@@ -57,18 +58,17 @@ function gapBefore(text: string, before: Token | undefined, start: number): type
   return { joined: gap.length < LONGEST_GAP && ONLY_SPACE.test(gap), opens: SENTENCE_ENDS.test(gap), newLine: gap.includes("\n") };
 }
 
-/** "Locally weighted learning": an adverb of manner before what it modifies is part of the phrase. */
-function takeInAdverbs(words: readonly Word[]): void {
-  words.forEach((word, i) => {
-    const next = words[i + 1];
-    if (word.tag !== "RB" || !next?.joined || !word.word.endsWith("ly") || kindOf(word.word).use === "none") return;
-    if (next.wordClass === "J" || next.wordClass === "E") word.wordClass = "J";
-  });
+const ABBREVIATED = /^(?:\p{L}\.)+\p{L}$/u;
+
+/** "U.S." is written with its last stop. */
+function withLastStop(token: Token, text: string, limit: number): Token {
+  if (token.end >= limit || text[token.end] !== "." || !ABBREVIATED.test(token.surface)) return token;
+  return { start: token.start, end: token.end + 1, word: `${token.word}.`, surface: `${token.surface}.` };
 }
 
 /** The words of the given stretches of a text (participants' turns), tagged: what keyphrases are made of. */
 export function wordsOf(text: string, spans: readonly Span[]): Word[] {
-  const tokens = spans.flatMap((span) => tokensOf(text, span.start, span.end));
+  const tokens = spans.flatMap((span) => tokensOf(text, span.start, span.end).map((token) => withLastStop(token, text, span.end)));
   const tags = tagWords(tokens.map((token) => token.surface));
   const words = tokens.map(({ start, end, word, surface }, i) => {
     const tag = tags[i] ?? "NN";
@@ -76,6 +76,6 @@ export function wordsOf(text: string, spans: readonly Span[]): Word[] {
     const { joined, opens, newLine } = gapBefore(text, tokens[i - 1], start);
     return { start, end, word, surface, stem, tag, wordClass: classOf(use, tag), joined, opens, newLine };
   });
-  takeInAdverbs(words);
+  mendByNeighbours(words, (word) => kindOf(word).use === "none");
   return words;
 }

@@ -1,0 +1,38 @@
+import type { Word } from "@/lib/keywords/words";
+
+const CAPITAL = /^\p{Lu}/u;
+const NUMBER = /^\p{N}{1,4}$/u;
+/** A number after one of these only counts them: "Table 3", "March 31". */
+const COUNTED = new Set(
+  `figure fig table section chapter step part theorem lemma equation eq page no phase case january february march april may june july august september
+  october november december jan feb mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday`.split(
+    /\s+/,
+  ),
+);
+/** Written large these are names, not grammar. */
+const NAMES_IN_CAPITALS = new Set(["IT", "US"]);
+
+function isShouted(word: Word | undefined): boolean {
+  return word !== undefined && word.surface.length > 1 && word.surface === word.surface.toUpperCase() && word.surface !== word.word;
+}
+
+/** "Boeing 747", "Firefox 4": the number is part of the name. */
+function isNumbered(word: Word, before: Word | undefined): boolean {
+  return word.joined && before?.wordClass === "N" && NUMBER.test(word.word) && CAPITAL.test(before.surface) && !COUNTED.has(before.word);
+}
+
+/** "Locally weighted learning": an adverb of manner before what it modifies is part of the phrase. `isEmpty` tells words that say nothing. */
+function isModifying(word: Word, next: Word | undefined, isEmpty: (word: string) => boolean): boolean {
+  if (word.tag !== "RB" || !next?.joined || !word.word.endsWith("ly") || isEmpty(word.word)) return false;
+  return next.wordClass === "J" || next.wordClass === "E";
+}
+
+/** Mends the class of words that only their neighbours tell: numbers in names, adverbs in phrases, "IT" as a name. */
+export function mendByNeighbours(words: readonly Word[], isEmpty: (word: string) => boolean): void {
+  words.forEach((word, i) => {
+    const [before, next] = [words[i - 1], words[i + 1]];
+    if (isNumbered(word, before)) word.wordClass = "N";
+    else if (isModifying(word, next, isEmpty)) word.wordClass = "J";
+    else if (NAMES_IN_CAPITALS.has(word.surface) && !isShouted(before) && !isShouted(next)) word.wordClass = "N";
+  });
+}
