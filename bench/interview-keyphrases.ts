@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { extractKeyphrases } from "@/lib/keywords/extract";
 import { interviewerOf, namedTurns } from "./transcript-turns";
 
-const SHOWN = Number(process.env.SHOWN ?? 10);
+const SHOWN = 10;
 
 function row(file: string, text: string, interviewer: string | undefined): string {
   const spans = namedTurns(text).filter(({ name }) => name !== interviewer);

@@ -11,24 +11,7 @@ import { STARTER_CODES } from "@/lib/codebook/starter";
 import { extractKeyphrases } from "@/lib/keywords/extract";
 import { trainModel } from "@/lib/suggestions/model";
 import { type Proposal, type SpokenTurn, suggestForDocument } from "@/lib/suggestions/suggest";
-
-const TURN = /^([A-Z][A-Z. ]+): ([\s\S]*?)(?=^[A-Z][A-Z. ]+: |$(?![\s\S]))/gm;
-
-type NamedTurn = { name: string; start: number; end: number };
-
-function namedTurns(text: string): NamedTurn[] {
-  return [...text.matchAll(TURN)].map((match) => ({
-    name: match[1] ?? "",
-    start: match.index + (match[1] ?? "").length + 2,
-    end: match.index + match[0].length,
-  }));
-}
-
-function interviewerOf(files: readonly NamedTurn[][]): string | undefined {
-  const speaks = new Map<string, number>();
-  for (const turns of files) for (const name of new Set(turns.map((turn) => turn.name))) speaks.set(name, (speaks.get(name) ?? 0) + 1);
-  return [...speaks].sort((a, b) => b[1] - a[1])[0]?.[0];
-}
+import { interviewerOf, namedTurns } from "./transcript-turns";
 
 function show(text: string, { start, end, step, point, direction, severity, codeIds, score, reasons }: Proposal): string {
   const what = [point ?? "-", step ?? "-", direction ?? severity ?? "", codeIds.join("+")].join("|");
