@@ -8,8 +8,8 @@ import { shiftFor, type Thresholds } from "@/lib/suggestions/thresholds";
 
 /** What one sentence is taken for. `tags` are those chosen, for the reasons. */
 export type Choice = { step: StepSlug | null; point: Point | null; codeIds: string[]; logit: number; tags: string[] };
-/** `thresholds`: shifts by tag (see thresholds.ts). `demand`: log-odds that everything must have beyond the usual, as short sentences must. */
-export type Choosing = { thresholds?: Thresholds | undefined; demand?: number };
+/** `thresholds`: shifts by tag (see thresholds.ts). `words`: how many the sentence has; many where it is not told. */
+export type Choosing = { thresholds?: Thresholds | undefined; words?: number };
 
 /** Log-odds from which something is worth proposing. */
 const POINT_FROM = 0.12;
@@ -18,6 +18,12 @@ const STEP_FROM = 0.15;
 const STEP_ALONE_FROM = 0.4;
 const CODE_FROM = 0;
 const CODE_ALONE_FROM = 0.8;
+/** In a sentence below so many words each missing one asks for stronger evidence: "Too expensive for us." has it, "That was hard." has not. */
+const ENOUGH_WORDS = 6;
+const DEMAND_EACH = 0.15;
+/** No one word makes a code by itself ("help", "see"), unless it is much of what is said, as in the answer "Better documentation, please." */
+const MOST_OF_A_WORD = 2.5;
+const SHORT_ANSWER = 8;
 /** How far ahead of the next a step must be; nearer ones of one stage become the stage's general step. */
 const STEP_MARGIN = 0.5;
 const POINT_MARGIN = 0.6;
@@ -32,13 +38,36 @@ const GENERAL_OF = new Map(
 type Rated = { tag: string; name: string; logit: number; held: number };
 type Rating = Choosing & { evidence: ReadonlyMap<string, Evidence> };
 
-function rated({ evidence, thresholds, demand = 0 }: Rating, kind: string): Rated[] {
+function demandOf({ words = ENOUGH_WORDS }: Choosing): number {
+  return DEMAND_EACH * Math.max(0, ENOUGH_WORDS - words);
+}
+
+function rated({ evidence, thresholds, words }: Rating, kind: string): Rated[] {
+  const demand = demandOf({ words });
   const found: Rated[] = [];
   for (const [tag, { logit, bar = 0 }] of evidence) {
     if (!tag.startsWith(kind)) continue;
     found.push({ tag, name: tag.slice(kind.length), logit, held: logit - bar - demand - shiftFor(tag, thresholds) });
   }
   return found.sort((a, b) => b.held - a.held || (a.tag < b.tag ? -1 : 1));
+}
+
+/** What a code's words push beyond what any one word may. */
+function excessOf({ pushes }: Evidence, words: number): number {
+  const most = MOST_OF_A_WORD * Math.max(1, SHORT_ANSWER / Math.max(1, words));
+  const byWord = new Map<number, number>();
+  for (const { from, weight } of pushes) byWord.set(from, (byWord.get(from) ?? 0) + weight);
+  return [...byWord.values()].reduce((sum, weight) => sum + Math.max(0, weight - most), 0);
+}
+
+function ratedCodes(rating: Rating): Rated[] {
+  const words = rating.words ?? SHORT_ANSWER;
+  return rated(rating, "code:")
+    .filter(({ held }) => held >= CODE_FROM)
+    .map((code) => ({ ...code, held: code.held - excessOf(rating.evidence.get(code.tag) ?? { logit: 0, pushes: [] }, words) }))
+    .filter(({ held }) => held >= CODE_FROM)
+    .sort((a, b) => b.held - a.held || (a.tag < b.tag ? -1 : 1))
+    .slice(0, MOST_CODES);
 }
 
 function chooseStep(rating: Rating): (Rated & { step: StepSlug }) | undefined {
@@ -69,9 +98,7 @@ export function choose(evidence: ReadonlyMap<string, Evidence>, choosing: Choosi
   const rating = { evidence, ...choosing };
   const step = chooseStep(rating);
   const point = choosePoint(rating);
-  const codes = rated(rating, "code:")
-    .filter(({ held }) => held >= CODE_FROM)
-    .slice(0, MOST_CODES);
+  const codes = ratedCodes(rating);
   const logit = logitOf(point, step, codes[0]);
   if (logit === undefined) return undefined;
   return {

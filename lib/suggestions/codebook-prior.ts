@@ -26,9 +26,10 @@ const COMMON = 0.5;
 const INSIDE_PHRASE = 0.5;
 const TROUBLE = 0.16;
 const SHARED = 0.25;
+const SHORT_PHRASE = 7;
 const LEAST_TONE = 0.3;
 /** A name of several words is hardly meant where only one of them is said. */
-const BAR_OF_PHRASES = 0.7;
+const BAR_OF_PHRASES = 0.8;
 
 type Key = { key: string; at: number; last: number; negated: boolean };
 
@@ -83,7 +84,8 @@ function addKey({ key, at, last, negated }: Key, weight: number, { own, near }: 
 function addPart(words: readonly SaidWord[], share: number, into: Near): number {
   const keys = keysOf(words).filter(({ at, last }) => at !== last || carriesMeaning(words[at] as SaidWord));
   const inside = new Set(keys.flatMap(({ at, last }) => (at === last ? [] : [at, at + 1, last])));
-  const count = new Set(keys.map(({ key }) => key)).size;
+  // "Seeing what is going on" is more than "see": the small words of a short phrase count half
+  const count = Math.max(new Set(keys.map(({ key }) => key)).size, words.length <= SHORT_PHRASE ? words.length / 2 : 0);
   for (const key of keys) {
     const part = key.at === key.last && inside.has(key.at) ? INSIDE_PHRASE : 1;
     addKey(key, (share / count ** 0.25) * part * (isCommon(key.key) ? COMMON : 1), into);
@@ -144,7 +146,7 @@ export function tonesOf(prior: CodebookPrior, language: TextLanguage): readonly 
   return weightsOf(prior, language).tones;
 }
 
-/** How much more than usual it takes to propose a code: 0.7 where its name is several words. */
+/** How much more than usual it takes to propose a code: 0.8 where its name is several words. */
 export function barOf(prior: CodebookPrior, language: TextLanguage, tag: string): number {
   return weightsOf(prior, language).bars.get(tag) ?? 0;
 }

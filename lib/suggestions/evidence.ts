@@ -9,9 +9,9 @@ export type Evidence = { logit: number; pushes: Push[]; bar?: number };
 
 /** Where a tag starts without any word for it: about one sentence in ten. */
 export const BASE_LOGIT = -2.2;
-const CODE_STRENGTH = 2.5;
+const CODE_STRENGTH = 3;
 /** How far a code that sounds bad is spoken for by words that sound bad, at most. */
-const TONE_STRENGTH = 1.4;
+const TONE_STRENGTH = 1;
 /** Signs of the opposite point count half against a point: people praise and complain in one breath. */
 const OPPOSITE = 0.5;
 const OWN_EXPERIENCE = 0.3;

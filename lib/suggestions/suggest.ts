@@ -34,11 +34,8 @@ const NOTHING_REFUSED: ReadonlySet<Tag> = new Set();
 
 type Judged = Span & { turn: number; words: number; choice: Choice; evidence: ReadonlyMap<string, Evidence>; said: readonly SaidWord[] };
 
-/** Below so many words a sentence says too little by itself ... */
+/** Fewer words say too little by themselves; few must be very clear (see choose.ts). */
 const FEWEST_WORDS = 3;
-/** ... and below so many each missing word asks for stronger evidence: "Too expensive for us." has it, "That was hard." has not. */
-const ENOUGH_WORDS = 6;
-const DEMAND_EACH = 0.15;
 const LONGEST_JOINED = 500;
 /** So few in one text are no wall, however short it is. */
 const ALWAYS_ROOM = 2;
@@ -56,8 +53,7 @@ function judgeTurn(text: string, turn: SpokenTurn, { model, thresholds, index, l
     const said = saidWords(text, span.start, span.end, language);
     if (!isWorthJudging(text.slice(span.start, span.end), said)) continue;
     const evidence = weigh(said, model);
-    const demand = DEMAND_EACH * Math.max(0, ENOUGH_WORDS - said.length);
-    const choice = choose(evidence, { thresholds, demand });
+    const choice = choose(evidence, { thresholds, words: said.length });
     if (choice) judged.push({ ...span, turn: index, words: said.length, choice, evidence, said });
   }
   return judged;
