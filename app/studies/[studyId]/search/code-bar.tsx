@@ -10,7 +10,8 @@ import { plural } from "@/app/_ui/plural";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import { codePath } from "@/lib/codebook/tree";
 import type { Point } from "@/lib/highlights/vocabulary";
-import type { CodedHits, CodeHitsInput, SearchFilter } from "@/lib/search/schema";
+import type { CodeHitsInput, SearchFilter } from "@/lib/search/schema";
+import { codedWords } from "./coded-words";
 import styles from "./search-page.module.css";
 import type { ChosenHits } from "./use-chosen-hits";
 
@@ -48,8 +49,8 @@ export function CodeBar({ studyId, q, filter, chosen, found: { total, more } }: 
     code.mutate(input, {
       onSuccess: (done) => {
         chosen.clear();
-        if (done.actionId) sayCoded(wordsOf(done));
-        else showToast({ message: wordsOf(done) });
+        if (done.actionId) sayCoded(codedWords(done));
+        else showToast({ message: codedWords(done) });
       },
       onError: showFailure,
     });
@@ -90,13 +91,4 @@ export function CodeBar({ studyId, q, filter, chosen, found: { total, more } }: 
       </form>
     </details>
   );
-}
-
-function wordsOf({ made, added, already, skipped }: CodedHits): string {
-  const parts = [
-    made + added > 0 ? `${plural(made + added, "sentence")} coded` : "Nothing new to code",
-    already > 0 ? `${already} said so already` : null,
-    skipped > 0 ? `${skipped} left: notes about several people ask whose words they are, or the text changed` : null,
-  ];
-  return `${parts.filter(Boolean).join(", ")}.`;
 }

@@ -46,6 +46,7 @@ export function HitList({ studyId, hits, chosen }: Props) {
             {group.hits.map((hit) => (
               <HitRow
                 key={hitKey(hit)}
+                studyId={studyId}
                 hit={hit}
                 href={goTo(hit)}
                 isCurrent={hitKey(hit) === current}

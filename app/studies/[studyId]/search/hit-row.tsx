@@ -3,11 +3,13 @@ import { AudienceGlyph } from "@/app/_marks/audience-glyph";
 import { clockTime } from "@/app/_ui/clock-time";
 import { Link } from "@/app/_ui/link";
 import { MarkedSnippet } from "@/app/_ui/marked-snippet";
+import { SimilarButton } from "@/app/studies/[studyId]/_similar/similar-button";
 import { ROLE_NAMES } from "@/lib/participants/vocabulary";
 import type { SearchHit } from "@/lib/search/schema";
 import styles from "./hit-list.module.css";
 
 type Props = {
+  studyId: string;
   hit: SearchHit;
   href: Route;
   isCurrent: boolean;
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** One place: what was said with the found words marked, and who said it, never by name. */
-export function HitRow({ hit, href, isCurrent, isChosen, onToggle, onFocus }: Props) {
+export function HitRow({ studyId, hit, href, isCurrent, isChosen, onToggle, onFocus }: Props) {
   const { snippet, marks, documentId, start } = hit;
   return (
     <li className={styles.hit} data-hit={`${documentId}-${start}`} data-current={isCurrent || undefined} data-role={hit.speakerRole}>
@@ -26,13 +28,14 @@ export function HitRow({ hit, href, isCurrent, isChosen, onToggle, onFocus }: Pr
         <Link href={href} className={styles.snippet} onFocus={onFocus}>
           <MarkedSnippet text={snippet} marks={marks} />
         </Link>
-        <Said hit={hit} />
+        <Said studyId={studyId} hit={hit} />
       </div>
     </li>
   );
 }
 
-function Said({ hit: { kind, speaker, participantCode, audience, role, startMs } }: { hit: SearchHit }) {
+function Said({ studyId, hit }: { studyId: string; hit: SearchHit }) {
+  const { kind, speaker, participantCode, audience, role, startMs, documentId, start, end, snippet } = hit;
   const who = participantCode ?? speaker;
   const how = [kind === "notes" ? "note" : null, audience, role ? ROLE_NAMES[role] : null].filter(Boolean).join(", ");
   return (
@@ -41,6 +44,12 @@ function Said({ hit: { kind, speaker, participantCode, audience, role, startMs }
       {who ? <b>{who}</b> : null}
       {how ? <span>{how}</span> : null}
       {startMs === null ? null : <span>{clockTime(startMs)}</span>}
+      <SimilarButton
+        studyId={studyId}
+        like={{ documentId, start, end }}
+        words={{ quote: snippet, verbatim: kind === "transcript" }}
+        className={styles.similar}
+      />
     </p>
   );
 }

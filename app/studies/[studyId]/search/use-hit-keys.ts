@@ -8,8 +8,16 @@ function toTheField() {
   document.querySelector<HTMLInputElement>('input[type="search"]')?.select();
 }
 
+/** Not while a dialog is open: its keys are its own. */
+function alone(act: () => void): () => void {
+  return () => {
+    if (document.querySelector("[aria-modal=true]") === null) act();
+  };
+}
+
 /** Single letters, unless they were switched off in the settings; the arrows and Enter always work on a hit that has the focus. */
-export function useHitKeys({ next, previous, open, tick }: Acts): void {
+export function useHitKeys(acts: Acts): void {
+  const [next, previous, open, tick] = [alone(acts.next), alone(acts.previous), alone(acts.open), alone(acts.tick)];
   const { data: preferences } = useQuery(preferencesQuery());
   const letters = preferences?.letterKeys !== false;
   const isOnHit = () => document.activeElement?.closest("[data-hit]") !== null;
@@ -19,7 +27,7 @@ export function useHitKeys({ next, previous, open, tick }: Acts): void {
           ["j", next],
           ["k", previous],
           ["x", tick],
-          ["/", toTheField],
+          ["/", alone(toTheField)],
         ] as [string, () => void][])
       : []),
     ["ArrowDown", () => isOnHit() && next(), { preventDefault: false }],

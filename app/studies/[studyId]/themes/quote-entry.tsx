@@ -6,6 +6,7 @@ import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { showDay } from "@/app/_ui/show-day";
 import { showFailure } from "@/app/_ui/toast";
+import { SimilarButton } from "@/app/studies/[studyId]/_similar/similar-button";
 import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
 import type { ThemeQuote } from "@/lib/themes/schema";
 import styles from "./quote-panel.module.css";
@@ -63,6 +64,7 @@ export function QuoteEntry({ studyId, quote, copy, hidden = false }: Props) {
         <button type="button" onClick={() => copy(quote)}>
           Copy
         </button>
+        <SimilarButton studyId={studyId} like={{ highlightId: quote.highlightId }} words={quote} />
       </p>
     </article>
   );

@@ -53,7 +53,7 @@ function RowQuotes({ studyId, row: { point, theme }, filter, sentence, stageName
   const quotes = (all ? every?.items : undefined) ?? theme.quotes;
   const copy = (quote: ThemeQuote) =>
     void copyText(quoteOfThemeMarkdown(quote, { theme, sentence, date: today() }), "Quote copied as Markdown.");
-  useHotkeys([["q", () => quotes[0] && copy(quotes[0])]]);
+  useHotkeys([["q", () => quotes[0] && document.querySelector("[aria-modal=true]") === null && copy(quotes[0])]]);
   const difference = audienceDifference(theme.byAudience);
   return (
     <aside className={styles.panel} data-open={open || undefined} aria-labelledby="quotes-title">

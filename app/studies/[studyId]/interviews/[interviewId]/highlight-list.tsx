@@ -6,6 +6,7 @@ import { type MouseEvent, memo, type ReactNode, useMemo, useState } from "react"
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import { Quote } from "@/app/_marks/quote";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { SimilarButton } from "@/app/studies/[studyId]/_similar/similar-button";
 import type { Code } from "@/lib/codebook/schema";
 import type { Highlight, HighlightPatch } from "@/lib/highlights/schema";
 import type { JourneyPreset } from "@/lib/journey/vocabulary";
@@ -101,9 +102,9 @@ const Row = memo(function Row({ highlight, label, detail, isCurrent, children }:
   );
 });
 
-type OpenProps = Omit<Props, "studyId" | "highlights" | "marks" | "currentId" | "onChoose"> & { highlight: Highlight };
+type OpenProps = Omit<Props, "highlights" | "marks" | "currentId" | "onChoose"> & { highlight: Highlight };
 
-function OpenHighlight({ highlight, preset, codes, onChange, onDelete, onPickCodes, onEdges }: OpenProps) {
+function OpenHighlight({ studyId, highlight, preset, codes, onChange, onDelete, onPickCodes, onEdges }: OpenProps) {
   return (
     <div className={styles.open}>
       <CodingEditor
@@ -146,6 +147,7 @@ function OpenHighlight({ highlight, preset, codes, onChange, onDelete, onPickCod
         <Button size="compact-sm" leftSection={<IconArrowsHorizontal size={14} />} onClick={onEdges}>
           Edges
         </Button>
+        <SimilarButton studyId={studyId} like={{ highlightId: highlight.id }} words={highlight} className={styles.similar} />
         <ActionIcon variant="subtle" color="gray" aria-label="Delete this highlight" onClick={() => onDelete(highlight)}>
           <IconTrash size={16} />
         </ActionIcon>
