@@ -4,6 +4,7 @@ import { now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
+import { wasAskedLast } from "./at-hand";
 import { rescoreOpen } from "./rescore";
 import { studyModel } from "./study-model";
 import { suggestAgain } from "./suggest-text";
@@ -19,7 +20,7 @@ type Learning = { studyId: string; documentIds: readonly string[]; goOn: () => P
 
 /**
  * Learns from what was just decided: the model anew, then the texts at hand gone through again (nothing that waits there is withdrawn for what was
- * learned), then every open suggestion scored again, and where enough was learned a sweep of all texts put in line. Answers the id to go on behind
+ * learned, unless fewer were asked for), then every open suggestion scored again, and where enough was learned a sweep of all texts put in line. Answers the id to go on behind
  * where something newer came, else null. A study that is gone is passed over.
  */
 export async function learnFromChanges(db: Db, { studyId, documentIds, goOn, after = "" }: Learning): Promise<string | null> {
@@ -27,7 +28,7 @@ export async function learnFromChanges(db: Db, { studyId, documentIds, goOn, aft
     requireStudy(db, studyId);
     const known = studyModel(db, { studyId });
     for (const documentId of new Set([...documentIds, ...textsAtHand(db, studyId)])) {
-      passOver(() => suggestAgain(db, { studyId, documentId, known, keepOpen: true }));
+      passOver(() => suggestAgain(db, { studyId, documentId, known, keepOpen: !wasAskedLast(db, { studyId }) }));
       if (!(await goOn())) return after;
     }
     planSweep(db, { studyId, known });
