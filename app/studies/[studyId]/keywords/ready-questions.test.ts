@@ -14,8 +14,8 @@ const names = {
 };
 
 const marked: MarkedWords = [
-  { stage: "onboarding", audience: "churned", highlights: 5 },
-  { stage: "purchase", audience: "prospect", highlights: 4 },
+  { stage: "onboarding", audience: "churned", people: 3, highlights: 5 },
+  { stage: "purchase", audience: "prospect", people: 2, highlights: 4 },
 ];
 
 type Person = Parameters<typeof readyQuestions>[0][number];
@@ -31,7 +31,7 @@ function asked(heard: readonly Person[], words: MarkedWords = marked): string[] 
 test("those who left are asked against the customers, also in their commonest role and fullest stage", () => {
   const heard = [
     ...people(3, { audience: "churned", role: "admin", personaId: "lead" }),
-    ...people(3, { audience: "customer", role: "user", personaId: "owner" }),
+    ...people(3, { audience: "customer", role: "admin", personaId: "owner" }),
   ];
   expect(asked(heard)).toEqual([
     "What churned people say that customers don’t",
@@ -50,4 +50,17 @@ test("one person is no side, and who was only planned says nothing", () => {
   const one = people(1, { audience: "churned", role: "admin", personaId: "lead" });
   const planned = people(4, { audience: "churned", role: "admin", personaId: "lead" }).map((person) => ({ ...person, interviews: 0 }));
   expect(asked([...one, ...planned], [])).toEqual([]);
+});
+
+test("a role that hardly any customer has is left out, and so is a stage that one person spoke of", () => {
+  const heard = [
+    ...people(4, { audience: "churned", role: "admin", personaId: null }),
+    ...people(3, { audience: "customer", role: "user", personaId: null }),
+  ];
+  expect(asked(heard, [{ stage: "onboarding", audience: "churned", people: 2, highlights: 2 }])).toContain(
+    "What churned people say about onboarding that customers don’t",
+  );
+  expect(asked(heard, [{ stage: "onboarding", audience: "churned", people: 1, highlights: 9 }])).toEqual([
+    "What churned people say that customers don’t",
+  ]);
 });

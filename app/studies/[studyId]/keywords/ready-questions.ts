@@ -2,11 +2,12 @@ import { type Asked, NOTHING_ASKED } from "./asked-words";
 
 type Person = { audience: Asked["audience"]; role: Asked["role"]; personaId: string | null; interviews: number };
 
-/** How much was marked where: highlights of an audience in a stage. */
-export type MarkedWords = { stage: string; audience: string | null; highlights: number }[];
+/** What was marked where: the highlights of an audience in a stage, and how many people they are of at least. */
+export type MarkedWords = { stage: string; audience: string | null; people: number; highlights: number }[];
 
-/** A side of one says nothing of a group. */
+/** A side of one says nothing of a group; a role is named where both sides have some more of it. */
 const ENOUGH = 2;
+const ENOUGH_OF_ROLE = 3;
 const MOST = 6;
 
 type Audience = NonNullable<Asked["audience"]>;
@@ -18,43 +19,42 @@ const LEFT_OR_NOT_YET = ["churned", "prospect"] as const satisfies readonly Audi
  */
 export function readyQuestions(people: readonly Person[], marked: MarkedWords): Asked[] {
   const heard = people.filter(({ interviews }) => interviews > 0);
+  const customers = of(heard, "customer");
   const groups = LEFT_OR_NOT_YET.filter((audience) => of(heard, audience).length >= ENOUGH);
-  const against = of(heard, "customer").length >= ENOUGH ? "audience:customer" : "rest";
+  const against = customers.length >= ENOUGH ? "audience:customer" : "rest";
   const compared = groups.map((audience) => ({ ...NOTHING_ASKED, audience, against }));
-  const narrowed = groups.map((audience) => ({
-    ...NOTHING_ASKED,
-    audience,
-    role: commonRole(of(heard, audience)),
-    stage: fullestStage(marked, audience),
-    against,
-  }));
-  const stages = stageQuestions(marked.filter(({ stage }) => !narrowed.some((question) => question.stage === stage)));
-  const questions = [...compared, ...narrowed.filter(({ stage }) => stage !== null), ...personaQuestions(heard), ...stages];
-  const told = new Map(questions.map((question) => [JSON.stringify(question), question]));
-  return [...told.values()].slice(0, MOST);
+  const told = marked.filter((cell) => cell.people >= ENOUGH).sort((a, b) => b.people - a.people || b.highlights - a.highlights);
+  const narrowed = groups.flatMap((audience) => {
+    const stage = told.find((cell) => cell.audience === audience)?.stage;
+    const role = commonRole(of(heard, audience), against === "rest" ? null : customers);
+    return stage ? [{ ...NOTHING_ASKED, audience, role, stage, against }] : [];
+  });
+  const stages = stageQuestions(told.filter(({ stage }) => !narrowed.some((question) => question.stage === stage)));
+  return [...compared, ...narrowed, ...personaQuestions(heard), ...stages].slice(0, MOST);
 }
 
 function of(people: readonly Person[], audience: Audience): Person[] {
   return people.filter((person) => person.audience === audience);
 }
 
-/** The role most of them have, where at least two of them have it. */
-function commonRole(people: readonly Person[]): Asked["role"] {
-  const [first] = [...counted(people.flatMap(({ role }) => (role ? [role] : [])))].filter(([, count]) => count >= ENOUGH);
-  return first?.[0] ?? null;
+/** The role most of them have, where enough of both sides have it. */
+function commonRole(people: readonly Person[], others: readonly Person[] | null): Asked["role"] {
+  const ofRole = (side: readonly Person[]) => new Map(counted(side.flatMap(({ role }) => (role ? [role] : []))));
+  const theirs = others && ofRole(others);
+  const shared = [...ofRole(people)].find(
+    ([role, count]) => count >= ENOUGH_OF_ROLE && (theirs === null || (theirs.get(role) ?? 0) >= ENOUGH_OF_ROLE),
+  );
+  return shared?.[0] ?? null;
 }
 
-function fullestStage(marked: MarkedWords, audience: string): string | null {
-  const theirs = marked.filter((cell) => cell.audience === audience).sort((a, b) => b.highlights - a.highlights);
-  return theirs[0]?.stage ?? null;
-}
-
-/** The two stages with most marked words, each asked of those who say most there. */
-function stageQuestions(marked: MarkedWords): Asked[] {
-  const known = marked.filter(({ audience }) => audience !== null && audience !== "internal");
-  const fullest = [...known].sort((a, b) => b.highlights - a.highlights);
-  const stages = [...new Map(fullest.map((cell) => [cell.stage, cell])).values()].slice(0, 2);
-  return stages.map(({ stage, audience }) => ({ ...NOTHING_ASKED, audience: audience as Audience, stage }));
+/** The two stages most people speak of, each asked of those who say most there. */
+function stageQuestions(told: MarkedWords): Asked[] {
+  const known = told.filter(({ audience }) => audience !== null && audience !== "internal");
+  const stages = new Map<string, Asked>();
+  for (const { stage, audience } of known) {
+    if (!stages.has(stage)) stages.set(stage, { ...NOTHING_ASKED, audience: audience as Audience, stage });
+  }
+  return [...stages.values()].slice(0, 2);
 }
 
 function personaQuestions(heard: readonly Person[]): Asked[] {

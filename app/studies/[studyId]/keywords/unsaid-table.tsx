@@ -10,7 +10,7 @@ type Props = {
   current: string | null;
   busy: boolean;
   onChoose: (row: string) => void;
-  /** takes the phrase into our own words */
+  /** takes the phrase, as it is said, into our own words */
   onSay: (phrase: string) => void;
 };
 
@@ -30,6 +30,7 @@ export function UnsaidTable({ theirs, of, current, busy, onChoose, onSay }: Prop
       <tbody>
         {theirs.map((keyword) => {
           const row = rowKey(keyword);
+          const words = keyword.said ?? keyword.phrase;
           return (
             <tr key={row} data-current={row === current || undefined}>
               <th scope="row">
@@ -41,12 +42,7 @@ export function UnsaidTable({ theirs, of, current, busy, onChoose, onSay }: Prop
                 <PeopleOf people={keyword.people} of={of} />
               </td>
               <td className={styles.change}>
-                <button
-                  type="button"
-                  disabled={busy}
-                  aria-label={`Say it like them: “${keyword.phrase}”`}
-                  onClick={() => onSay(keyword.phrase)}
-                >
+                <button type="button" disabled={busy} aria-label={`Say it like them: “${words}”`} onClick={() => onSay(words)}>
                   Say it like them
                 </button>
               </td>
