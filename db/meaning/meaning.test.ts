@@ -58,7 +58,12 @@ test("what carries a code is shown with it, or left out where only the uncoded a
 });
 
 test("words of somebody who refused to be quoted are counted and not shown, nor coded unseen", () => {
-  updateParticipant(db, { studyId: talks.studyId, participantId: talks.people[1] ?? "", version: 1, patch: { consent: { quote: "refused", contact: "unknown", date: null } } });
+  updateParticipant(db, {
+    studyId: talks.studyId,
+    participantId: talks.people[1] ?? "",
+    version: 1,
+    patch: { consent: { quote: "refused", contact: "unknown", date: null } },
+  });
   const { items, withheld } = likeOrder();
   expect(withheld).toBeGreaterThan(0);
   expect(items.some(({ documentId }) => documentId === talks.documents[1])).toBe(false);

@@ -6,11 +6,8 @@ import { detailsOf, listable } from "@/lib/keywords/combine";
 import { tallyOf } from "@/lib/keywords/tally";
 import type { ThemePhrase } from "@/lib/meaning/anchors";
 
-/** A phrase with the language of its stems. */
-export type SpokenPhrase = ThemePhrase & { language: string };
-
 /** The phrases that may name a theme, and the number of each by the number of any phrase of the book that counts as it. */
-export type Naming = { phrases: SpokenPhrase[]; numberOf: (phrase: number) => number | undefined };
+export type Naming = { phrases: ThemePhrase[]; numberOf: (phrase: number) => number | undefined };
 
 type Heard = { ready: ReadyWords; heard: readonly HeardVoice[]; minPeople: number };
 
@@ -22,7 +19,7 @@ export function namingPhrases(db: Db, { ready, heard, minPeople }: Heard): Namin
   const tally = tallyOf(heard, counting);
   const families = [...listable(tally, { choices, minPeople, limit: 0, isName })];
   const numbers = new Map<number, number>();
-  const phrases: SpokenPhrase[] = [];
+  const phrases: ThemePhrase[] = [];
   for (const { family, keys, forms } of detailsOf(heard, counting, families)) {
     const phrase = commonest(keys);
     const form = choices.nameOf(family) ?? book.forms[commonest(forms) ?? -1];

@@ -4,9 +4,9 @@ import type { StudyVoice } from "@/db/keywords/study-words";
 import { countHeard } from "@/db/keywords/whose";
 import { groupedBy } from "@/db/scope";
 import type { Db } from "@/db/types";
-import type { OpenSentence } from "@/lib/meaning/anchors";
+import type { OpenSentence, ThemePhrase } from "@/lib/meaning/anchors";
 import type { StudyMeanings } from "./load";
-import { namingPhrases, type SpokenPhrase } from "./naming-phrases";
+import { namingPhrases } from "./naming-phrases";
 import { phrasesBySentence } from "./sentence-phrases";
 import { codedIn, isCoded } from "./similar";
 
@@ -17,7 +17,7 @@ import { codedIn, isCoded } from "./similar";
 export type OpenSentences = {
   list: OpenSentence[];
   voices: StudyVoice[];
-  phrases: SpokenPhrase[];
+  phrases: ThemePhrase[];
   coded: number[];
   sentences: number;
   of: number;

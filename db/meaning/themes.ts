@@ -34,7 +34,7 @@ export function listNewThemes(db: Db, { studyId }: { studyId: string }): Propose
   const { list, phrases, sentences, of } = open;
   const found = findThemes(list, { meanings: study.meanings, phrases, minPeople: leastPeople(of) });
   const aside = asideIn(db, studyId);
-  const keyed = found.map((theme) => ({ theme, key: keyOf(theme, open) }));
+  const keyed = found.map((theme) => ({ theme, key: keyOf(theme) }));
   const wanted = keyed.filter(({ key }) => !aside.some((other) => isSameTheme(key, other)));
   const near = nearest(db, { studyId, study, open });
   const items = wanted.slice(0, MOST_SHOWN).map(({ theme, key }) => wireTheme(db, { theme, key, study, open, near: near(theme) }));
@@ -50,10 +50,9 @@ function asideIn(db: Db, studyId: string): string[] {
     .map(({ key }) => key);
 }
 
-function keyOf({ phrases }: FoundTheme, open: OpenSentences): string {
-  const language = open.phrases.find(({ key }) => key === phrases[0]?.key)?.language ?? "";
+function keyOf({ phrases }: FoundTheme): string {
   return themeKey(
-    language,
+    phrases[0]?.language ?? "",
     phrases.map(({ key }) => key),
   );
 }

@@ -1,7 +1,7 @@
 import { type Centred, togetherOf } from "@/lib/meaning/directions";
 
-/** A phrase that sentences share: `key` its stems, `form` as it is said, `score` how much of a keyphrase it is (0 to 1). */
-export type ThemePhrase = { key: string; form: string; score: number };
+/** A phrase that sentences share: `key` its stems, `form` as it is said, `score` how much of a keyphrase it is (0 to 1), `language` that of its stems. */
+export type ThemePhrase = { key: string; form: string; score: number; language: string };
 
 /** A sentence that no code covers: its number among the meanings, whose it is (null: nobody knows), in which text (by number), and the numbers of its phrases. */
 export type OpenSentence = { at: number; person: string | null; document: number; phrases: readonly number[] };

@@ -18,7 +18,7 @@ function themesOf(said: readonly Said[], minPeople = 3) {
   const list = said.map(({ person, phrases }, at): OpenSentence => {
     return { at, person, document: people.indexOf(person), phrases: phrases.map((phrase) => keys.indexOf(phrase)) };
   });
-  const phrases = keys.map((key) => ({ key, form: key, score: 0.3 }));
+  const phrases = keys.map((key) => ({ key, form: key, score: 0.3, language: "en" }));
   return findThemes(list, { meanings, phrases, minPeople }).map(({ phrases: named, sentences, people: count }) => ({
     name: named[0]?.form,
     sentences: sentences.length,

@@ -1,6 +1,7 @@
 import { type Anchor, anchorsOf, type OpenSentence, peopleIn, type ThemePhrase } from "@/lib/meaning/anchors";
 import { agreement, type Centred, centred } from "@/lib/meaning/directions";
 import type { Meanings } from "@/lib/meaning/meanings";
+import { mayName } from "@/lib/meaning/naming";
 
 /** Sentences alike: the phrases that name them, the most telling first; the sentences (places in the list), those that speak for it first; where they point. */
 export type FoundTheme = { phrases: ThemePhrase[]; sentences: number[]; people: number; centre: Float32Array };
@@ -73,7 +74,7 @@ export function findThemes(
   const themes: FoundTheme[] = [];
   for (const anchor of anchors) {
     if (themes.length >= MOST_THEMES) break;
-    if (used.has(anchor)) continue;
+    if (used.has(anchor) || !mayName(anchor)) continue;
     const theme = { centre: anchor.centre, held: new Set(anchor.sentences) };
     const group = [anchor, ...anchors.filter((other) => other !== anchor && !used.has(other) && isSameTheme(theme, other))];
     for (const one of group) used.add(one);
@@ -81,7 +82,12 @@ export function findThemes(
     const people = peopleIn(sentences.map((i) => list[i]));
     if (people < minPeople || sentences.length < Math.min(3, minPeople)) continue;
     for (const i of sentences) taken.add(i);
-    themes.push({ phrases: group.map(({ key, form, score }) => ({ key, form, score })), sentences, people, centre: anchor.centre });
+    themes.push({
+      phrases: group.map(({ key, form, score, language }) => ({ key, form, score, language })),
+      sentences,
+      people,
+      centre: anchor.centre,
+    });
   }
   return themes;
 }
