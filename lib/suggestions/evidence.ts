@@ -15,7 +15,7 @@ const TONE_STRENGTH = 1;
 /** Signs of the opposite point count half against a point: people praise and complain in one breath. */
 const OPPOSITE = 0.5;
 const OWN_EXPERIENCE = 0.3;
-const SUPPOSITION = -0.8;
+const SUPPOSITION = -1;
 
 const FIRST_PERSON = new Set(["i", "we", "my", "our", "us", "me"]);
 const SUPPOSING = new Set(["if", "would", "might", "maybe", "suppose", "imagine", "hypothetically", "should"]);
@@ -40,12 +40,28 @@ function foundIn(words: readonly SaidWord[], prior: CodebookPrior): Found {
   return found;
 }
 
-/** What somebody tells of their own weighs more than what could be. */
-function standing(words: readonly SaidWord[]): number {
+/** How many words before a step's own words somebody may be named whose step it is. */
+const NEAR = 7;
+const OTHERS = new Set(["he", "she", "they", "people", "everybody", "everyone", "somebody", "someone", "you", "users"]);
+
+/** Whose step it is: of the speaker where "I", "we", "our" is the last person named at or before its words; somebody else's otherwise. */
+function isOwnStep(words: readonly SaidWord[], pushes: readonly Push[], own: ReadonlySet<string>): boolean {
+  return pushes.some(({ from, to }) => {
+    for (let at = to; at >= Math.max(0, from - NEAR); at--) {
+      const word = words[at]?.word ?? "";
+      if (own.has(word)) return true;
+      if (OTHERS.has(word)) return false;
+    }
+    return false;
+  });
+}
+
+/** What somebody tells of their own weighs more than what could be: `step` where it is about a step alone, which must be theirs. */
+function standing(words: readonly SaidWord[], step?: readonly Push[]): number {
   const other = otherCues(words[0]?.language ?? "en");
   const [own, supposed] = other ? [other.own, other.supposed] : [FIRST_PERSON, SUPPOSING];
-  const isOwn = words.some(({ word }) => own.has(word)) ? OWN_EXPERIENCE : 0;
-  return isOwn + (words.some(({ word }) => supposed.has(word)) ? SUPPOSITION : 0);
+  const isOwn = step ? isOwnStep(words, step, own) : words.some(({ word }) => own.has(word));
+  return (isOwn ? OWN_EXPERIENCE : 0) + (words.some(({ word }) => supposed.has(word)) ? SUPPOSITION : 0);
 }
 
 /** The two points stand against each other: what speaks for one speaks, half as loud, against the other. */
@@ -74,7 +90,7 @@ export function evidenceFor(words: readonly SaidWord[], prior: CodebookPrior): M
   for (const [tag, pushes] of found) {
     if (tag.startsWith("point:")) continue;
     const isStep = tag.startsWith("step:");
-    const logit = BASE_LOGIT + total(pushes) + (isStep ? standing(words) : 0);
+    const logit = BASE_LOGIT + total(pushes) + (isStep ? standing(words, pushes) : 0);
     evidence.set(tag, isStep ? { logit, pushes } : { logit, pushes, bar: barOf(prior, language, tag) });
   }
   return evidence;

@@ -9,7 +9,10 @@ export const IDLE_PHRASES: readonly CueGroup[] = [
       issue number, bug fix, fix bugs/issues/problems, if that make sense, not sure, that was when I was, that is when I was, trouble ticket, trial and error, by trial,
       would love to, love to hear, sort of like, good question, great question, good point, fair point, good morning, good luck, good idea, too bad, not too bad, not bad, not so bad,
       point of failure analysis, on the other hand, at the end of the day, a little bit, one problem with that, problem domain, problem solving, problem space, as well, all right,
-      be honest, free software, open source, not necessarily, not only, not just, challenge coin, leave a comment, leave comments, out of the way, the hard way, complex system, need help with`,
+      be honest, free software, open source, not necessarily, not only, not just, challenge coin, leave a comment, leave comments, out of the way, the hard way, complex system, need help with,
+      hard to say/tell/know/remember/describe, appreciate your/you, appreciate the time, good/great job, great people/person/folks, look like, get back to you, faster this time,
+      happy to help/talk/answer/share/chat, love to see/know/learn/talk/chat, excited to see/hear, no way to know, good luck, not sure if that help, bad with names,
+      no problem at all, sorry about that, that was when I did, not remember, not recall, problem to solve, solve a/the problem`,
   },
 ];
 
@@ -28,7 +31,7 @@ export const POINT_CUES: readonly CueGroup[] = [
     tag: "point:trigger",
     weight: 2.35,
     phrases: `save us, save me, save a lot of, save so much, save hours, save _ hours, save two/three/four/five hours, make it easy, make it easier, make my/our life easier, make it possible,
-      much easier, so much easier, really easy, very easy, so easy, incredibly easy, really helpful, super helpful, help me/us a lot, really useful, impress, I/we/they love, love it, love that, fall in love,
+      much easier, so much easier, really easy, very easy, so easy, incredibly easy, really helpful, super helpful, help me/us a lot, really useful, impress, love it, love the way, love how, fall in love,
       pleasantly surprise, peace of mind, big win, best part, what I like about, I really like, really appreciate, it/that/everything just work, just work for me/us, really convenient, it simply work, work really well, work very well, work great,
       work beautifully, work perfectly, happy with, really happy, very happy, worth it, worth the, worth every, big fan, could not live without, can not live without, a relief, delight, it works for us/me, saved my, make me realize, open my eyes, help us/me a, really convenient, so convenient, very convenient, quite happy, pretty happy,
       lucky to, fortunate, make sense to switch/buy/use, excited about/to, really excited, very excited, very helpful, quite helpful, work out well, turned out well, very useful, quite useful, big improvement,
@@ -37,7 +40,7 @@ export const POINT_CUES: readonly CueGroup[] = [
   {
     tag: "point:trigger",
     weight: 1.3,
-    phrases: `easy, easier, convenient, helpful, useful, excite, exciting, grateful, thankful, success, successful, start use, begin use, switch to, motivate, motivation, inspire, reliable, fast, quick,
+    phrases: `I/we/they love, love that, easy, easier, convenient, helpful, useful, excite, exciting, grateful, thankful, success, successful, start use, begin use, switch to, motivate, motivation, inspire, reliable, fast, quick,
       intuitive, simple, trust, benefit, advantage, improve, improvement, solve, faster, smooth, straightforward, great, excellent, amazing, awesome, fantastic, wonderful, perfect, brilliant,
       I like, we like, I enjoy, appreciate, recommend, satisfy, good experience, comfortable, flexible, well design, powerful, much better, so much better, a lot better`,
   },

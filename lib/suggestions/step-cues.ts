@@ -18,7 +18,7 @@ export const STEP_CUES: readonly CueGroup[] = [
     tag: "step:felt-need",
     weight: 2.4,
     phrases: `outgrow, the old way, no longer good enough, we need something, I need something, need a tool/system/solution/way, knew we need,
-      look for something, look for a tool/way/solution/system/replacement, look for an alternative, start look for, start to look, could not keep up,
+      look for something, look for a tool/way/solution/system/replacement, look for an alternative, start look for, start to look for, could not keep up,
       could not go on, fed up, realize we need, realize that we need, had enough of, lose track, lost track, fall through the cracks, something have to change,
       drown in, use to do it by hand, copy and paste`,
   },
@@ -44,14 +44,14 @@ export const STEP_CUES: readonly CueGroup[] = [
   {
     tag: "step:trial",
     weight: 2.4,
-    phrases: `free trial, the trial, a trial, our/my trial, the pilot, a pilot, proof of concept, try it out, try them out, try out, test account, give it a try/go/shot, gave you a try, two week trial,
+    phrases: `free trial, the trial, a trial, our/my trial, the pilot, a pilot, try it out, try them out, try out, test account, give it a try/go/shot, gave you a try, two week trial,
       free version, free tier, free plan, play around with it, kick the tires/tyres, test drive, dry run`,
   },
   {
     tag: "step:trial",
     weight: 1.3,
     phrases:
-      "test it with, test it on, trial, pilot, sandbox, free account, experiment with, play with it, beta, try it, test it, evaluation period",
+      "proof of concept, test it with, test it on, trial, pilot, sandbox, free account, experiment with, play with it, beta, try it, test it, evaluation period",
   },
   {
     tag: "step:approval",
@@ -82,7 +82,7 @@ export const STEP_CUES: readonly CueGroup[] = [
   {
     tag: "step:set-up",
     weight: 2.4,
-    phrases: `set it up, get set up, set up the account/accounts, set up our/my, getting started, get started, first login, create an account, create my account, sign up,
+    phrases: `set it up, get set up, set up the account/accounts, set up our/my, getting started, get started, first login, create an account, create my account,
       import our/my/the/all, migrate our/my/everything, move our data, configure it, configure the, integrate it with, connect it to, learning curve, kick-off, kickoff,
       single sign-on, install it, install the, invite everyone/people, first training, training session, onboarding, onboard us/me/people/everyone`,
   },
