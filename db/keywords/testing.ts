@@ -1,12 +1,16 @@
+import { eq } from "drizzle-orm";
 import { updateDocument } from "@/db/documents/update";
 import { createInterview } from "@/db/interviews/create";
 import { interviewOf, makeTranscript } from "@/db/interviews/testing";
 import { readDocument } from "@/db/reading/read-document";
+import { voices } from "@/db/schema";
 import type { Db } from "@/db/types";
 import type { InterviewInput } from "@/lib/interviews/schema";
+import type { CountedPhrase } from "@/lib/keywords/phrase-book";
 import type { DistinctiveList, KeywordsQuery } from "@/lib/keywords/schema";
 import { keywordsQuery } from "@/lib/keywords/schema";
 import { listKeywords } from "./list";
+import { unpackPhrases } from "./voice-phrases";
 
 type Place = { db: Db; studyId: string };
 
@@ -51,4 +55,10 @@ export function asked({ db, studyId }: Place, query: Partial<KeywordsQuery> = {}
 /** For tests: in how many people's words each phrase of a list is. */
 export function peopleBy(list: { items: { phrase: string; people: number }[] }): Record<string, number> {
   return Object.fromEntries(list.items.map(({ phrase, people }) => [phrase, people]));
+}
+
+/** For tests: the phrases that were read in a text, whoever says them. */
+export function readIn(db: Db, documentId: string): CountedPhrase[] {
+  const rows = db.select({ phrases: voices.phrases }).from(voices).where(eq(voices.documentId, documentId)).all();
+  return rows.flatMap(({ phrases }) => unpackPhrases(phrases));
 }

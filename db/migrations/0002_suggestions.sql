@@ -1,3 +1,4 @@
+-- rows may go: keyphrases
 CREATE TABLE `keyword_choices` (
 	`id` text PRIMARY KEY NOT NULL,
 	`study_id` text NOT NULL,
@@ -106,4 +107,6 @@ CREATE TABLE `themes_set_aside` (
 CREATE UNIQUE INDEX `themes_set_aside_by_key` ON `themes_set_aside` (`study_id`,`key`);--> statement-breakpoint
 ALTER TABLE `suggestions` ADD `accepted_as` text;--> statement-breakpoint
 ALTER TABLE `documents` ADD `language` text;--> statement-breakpoint
-ALTER TABLE `documents` ADD `language_chosen` text;
+ALTER TABLE `documents` ADD `language_chosen` text;--> statement-breakpoint
+UPDATE `participant_merges` SET `moved` = json_remove(`moved`, '$.keyphrases');--> statement-breakpoint
+DROP TABLE `keyphrases`;

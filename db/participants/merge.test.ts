@@ -1,16 +1,7 @@
 import { eq } from "drizzle-orm";
 import fc from "fast-check";
 import { beforeEach, describe, expect, it } from "vitest";
-import {
-  documents,
-  highlightParticipants,
-  highlights,
-  interviewParticipants,
-  interviews,
-  keyphrases,
-  participants,
-  speakers,
-} from "@/db/schema";
+import { documents, highlightParticipants, highlights, interviewParticipants, interviews, participants, speakers } from "@/db/schema";
 import { newId, newRecord } from "@/db/stamp";
 import { createStudy } from "@/db/studies";
 import { openTestDb } from "@/db/testing";
@@ -47,17 +38,6 @@ function addInterview(people: Seen[], facts: { date?: string | null; status?: "p
     db.insert(speakers).values({ id: newId(), studyId, documentId: document.id, label: "S", role: "participant", participantId }).run();
     for (const highlightId of [across, addHighlight(document.id)])
       db.insert(highlightParticipants).values({ studyId, highlightId, participantId }).run();
-    const phrase = {
-      studyId,
-      documentId: document.id,
-      participantId,
-      unit: "phrases" as const,
-      key: "report",
-      phrase: "report",
-      score: 1,
-      count: 2,
-    };
-    db.insert(keyphrases).values(phrase).run();
   }
   return interview.id;
 }
@@ -78,7 +58,6 @@ function links() {
     interviews: sorted(db.select().from(interviewParticipants).all()),
     speakers: sorted(db.select().from(speakers).all()),
     highlights: sorted(db.select().from(highlightParticipants).all()),
-    keyphrases: sorted(db.select().from(keyphrases).all()),
   };
 }
 

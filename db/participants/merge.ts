@@ -16,7 +16,7 @@ import { findStoredParticipant, type ParticipantRef, type ParticipantRow, requir
 
 /**
  * Makes one person of two: `into` stays and stands for both, keeps what it has and takes what it lacks, and the audience of the other where
- * they were heard later; the other's interviews, speakers, highlights and keyphrases move. What moved is recorded, so `splitParticipant` can
+ * they were heard later; the other's interviews, speakers and highlights move. What moved is recorded, so `splitParticipant` can
  * undo it. Throws REFUSED for oneself, NOT_FOUND.
  */
 export function mergeParticipants(db: Db, { studyId, participantId, into }: ParticipantRef & { into: string }): Participant {

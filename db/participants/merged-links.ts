@@ -1,12 +1,12 @@
 import { and, eq } from "drizzle-orm";
-import { highlightParticipants, interviewParticipants, keyphrases, speakers } from "@/db/schema";
+import { highlightParticipants, interviewParticipants, speakers } from "@/db/schema";
 import type { MovedByMerge } from "@/db/schema/people";
 import type { Db } from "@/db/types";
 
 /** One merge of a study: `fromId` goes, `intoId` stays. */
 export type MergePair = { studyId: string; fromId: string; intoId: string };
 
-type Links = Pick<MovedByMerge, "interviews" | "highlights" | "speakers" | "keyphrases">;
+type Links = Pick<MovedByMerge, "interviews" | "highlights" | "speakers">;
 
 /** Moves everything that hangs on one person to another, and tells what moved; what both had is folded into one. */
 export function moveLinks(tx: Db, pair: MergePair): Links {
@@ -14,7 +14,6 @@ export function moveLinks(tx: Db, pair: MergePair): Links {
     interviews: moveInterviews(tx, pair),
     highlights: moveHighlights(tx, pair),
     speakers: moveSpeakers(tx, pair),
-    keyphrases: moveKeyphrases(tx, pair),
   };
 }
 
@@ -62,19 +61,4 @@ function moveSpeakers(tx: Db, { studyId, fromId, intoId }: MergePair): string[] 
     .returning({ id: speakers.id })
     .all()
     .map(({ id }) => id);
-}
-
-function moveKeyphrases(tx: Db, { studyId, fromId, intoId }: MergePair): Links["keyphrases"] {
-  return tx
-    .update(keyphrases)
-    .set({ participantId: intoId })
-    .where(and(eq(keyphrases.studyId, studyId), eq(keyphrases.participantId, fromId)))
-    .returning({
-      documentId: keyphrases.documentId,
-      unit: keyphrases.unit,
-      key: keyphrases.key,
-      score: keyphrases.score,
-      count: keyphrases.count,
-    })
-    .all();
 }

@@ -1,5 +1,5 @@
-import { and, eq, inArray, notInArray, sql } from "drizzle-orm";
-import { documents, highlightParticipants, highlights, interviewParticipants, interviews, keyphrases, speakers } from "@/db/schema";
+import { and, eq, inArray, notInArray } from "drizzle-orm";
+import { documents, highlightParticipants, highlights, interviewParticipants, interviews, speakers } from "@/db/schema";
 import type { MovedByMerge } from "@/db/schema/people";
 import type { Db } from "@/db/types";
 import { audienceOf, takeBackAudience } from "./audience";
@@ -12,7 +12,6 @@ import type { MergePair } from "./merged-links";
 export function returnLinks(tx: Db, pair: MergePair, moved: MovedByMerge): void {
   for (const change of moved.filled) takeBackAudience(tx, pair.intoId, change);
   for (const highlight of moved.highlights) returnHighlight(tx, pair, highlight);
-  for (const phrase of moved.keyphrases) returnKeyphrase(tx, pair, phrase);
   if (moved.speakers.length > 0) {
     tx.update(speakers)
       .set({ participantId: pair.fromId })
@@ -54,22 +53,7 @@ function returnHighlight(tx: Db, pair: MergePair, { highlightId, shared }: Moved
   tx.insert(links).values({ studyId, highlightId, participantId: fromId }).onConflictDoNothing().run();
 }
 
-function returnKeyphrase(tx: Db, { studyId, fromId, intoId }: MergePair, phrase: MovedByMerge["keyphrases"][number]): void {
-  const same = and(
-    eq(keyphrases.studyId, studyId),
-    eq(keyphrases.documentId, phrase.documentId),
-    eq(keyphrases.unit, phrase.unit),
-    eq(keyphrases.key, phrase.key),
-    eq(keyphrases.score, phrase.score),
-    eq(keyphrases.count, phrase.count),
-    eq(keyphrases.participantId, intoId),
-  );
-  const one = tx.select({ rowid: sql<number>`rowid` }).from(keyphrases).where(same).limit(1).get();
-  if (!one) return;
-  tx.update(keyphrases).set({ participantId: fromId }).where(sql`rowid = ${one.rowid}`).run();
-}
-
-/** What was marked or read since the merge in an interview that the survivor is no longer part of is the returning person's. */
+/** What was marked since the merge in an interview that the survivor is no longer part of is the returning person's. */
 function returnNewWords(
   tx: Db,
   { studyId, fromId, intoId, interviewId, folded }: MergePair & { interviewId: string; folded: string[] },
@@ -78,10 +62,6 @@ function returnNewWords(
   tx.update(speakers)
     .set({ participantId: fromId })
     .where(and(eq(speakers.participantId, intoId), inArray(speakers.documentId, texts)))
-    .run();
-  tx.update(keyphrases)
-    .set({ participantId: fromId })
-    .where(and(eq(keyphrases.studyId, studyId), eq(keyphrases.participantId, intoId), inArray(keyphrases.documentId, texts)))
     .run();
   const links = highlightParticipants;
   const marked = tx.select({ id: highlights.id }).from(highlights).where(inArray(highlights.documentId, texts));

@@ -1,14 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
-import { imports, interviews, memos, participantMerges } from "@/db/schema";
+import { imports, interviews, memos } from "@/db/schema";
 import type { Db } from "@/db/types";
 import type { Redaction } from "./redaction";
 
-/** What stands beside the text: its interview's title and memos, the report of its import, and keyphrases that a merge of people remembers. */
+/** What stands beside the text: its interview's title and memos, and the report of its import. */
 export function redactBeside(tx: Db, redaction: Redaction): void {
   redactTitle(tx, redaction);
   redactMemos(tx, redaction);
   redactReport(tx, redaction);
-  redactMerges(tx, redaction);
 }
 
 function redactTitle(tx: Db, { row: { studyId, interviewId }, strings }: Redaction): void {
@@ -56,21 +55,4 @@ function redactReport(tx: Db, { row: { studyId, id, importId }, strings }: Redac
     return { ...rest, documents: shown };
   });
   tx.update(imports).set({ files }).where(isIt).run();
-}
-
-/** A merge keeps the keyphrases it folded together, for a split; those of this text are read anew instead. */
-function redactMerges(tx: Db, { row: { studyId, id: documentId } }: Redaction): void {
-  const merges = tx
-    .select({ id: participantMerges.id, moved: participantMerges.moved })
-    .from(participantMerges)
-    .where(eq(participantMerges.studyId, studyId))
-    .all();
-  for (const { id, moved } of merges) {
-    const keyphrases = moved.keyphrases.filter((phrase) => phrase.documentId !== documentId);
-    if (keyphrases.length === moved.keyphrases.length) continue;
-    tx.update(participantMerges)
-      .set({ moved: { ...moved, keyphrases } })
-      .where(eq(participantMerges.id, id))
-      .run();
-  }
 }

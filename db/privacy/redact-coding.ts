@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { forgetVoices } from "@/db/keywords/store-voices";
 import { forgetAxes } from "@/db/meaning/forget";
-import { highlights, keyphrases, suggestions } from "@/db/schema";
+import { highlights, suggestions } from "@/db/schema";
 import type { LostWords } from "@/db/schema/coding";
 import type { Db } from "@/db/types";
 import { contextOf } from "@/lib/highlights/span";
@@ -11,7 +11,7 @@ import type { Redaction } from "./redaction";
 type Quoted = { start: number; end: number; quote: string };
 type Placed = Quoted & { before: string; after: string };
 
-/** Highlights, deleted ones too, stay on their words, and their quotes and comments lose what was taken out; so do suggestions and their reasons. Keyphrases, voices and the axes of the study are made anew. */
+/** Highlights, deleted ones too, stay on their words, and their quotes and comments lose what was taken out; so do suggestions and their reasons. Voices and the axes of the study are made anew. */
 export function redactCoding(tx: Db, redaction: Redaction): void {
   const { id: documentId, studyId } = redaction.row;
   const marks = tx
@@ -43,9 +43,6 @@ export function redactCoding(tx: Db, redaction: Redaction): void {
   }
   forgetVoices(tx, { studyId, documentId });
   forgetAxes(tx, studyId);
-  tx.delete(keyphrases)
-    .where(and(eq(keyphrases.studyId, studyId), eq(keyphrases.documentId, documentId)))
-    .run();
 }
 
 /** A place in the text with its words: moved where the words stand there, else (of an older text) its words alone are rewritten. */

@@ -181,7 +181,7 @@ describe("after a redaction", () => {
     sqlite.pragma("wal_checkpoint(TRUNCATE)");
     expect(hitsIn(file)).toBe(0);
     expect(saidIn(db)).toBe("");
-    expect(listKeywordChoices(db, { studyId })).toMatchObject([{ key: "trial", name: "Trial of [name 1]", mergedInto: null }]);
+    expect(listKeywordChoices(db, { studyId })).toMatchObject([{ key: "trial", name: "Trial of [P-001]", mergedInto: null }]);
     readDocument(db, { studyId, documentId });
     expect(saidIn(db)).toContain("trial");
     expect(saidIn(db)).not.toMatch(/quiddle|zorblatt/);

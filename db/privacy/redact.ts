@@ -25,7 +25,7 @@ type Redacting = DocumentRef & { version: number; spans: readonly RedactedSpan[]
 
 /**
  * Replaces stretches of a text by their placeholders for good: in the text, in every earlier revision, in what quotes it (highlights, suggestions,
- * what could be undone, keyphrases, voices, what was decided about phrases, the search index, the report of its import, its titles, its memos) and in answers kept for a lost request; then
+ * what could be undone, voices, what was decided about phrases, the search index, the report of its import, its titles, its memos) and in answers kept for a lost request; then
  * empties the journal, so that the bytes are gone from the file. Highlights and turns stay on their words. Not undoable. What stands in other
  * interviews, on the list of people and in backups made before stays. Throws STALE_VERSION, NOT_FOUND, REFUSED for stretches that overlap or end outside the text.
  */

@@ -11,7 +11,6 @@ import {
   highlights,
   interviewParticipants,
   interviews,
-  keyphrases,
   memos,
   messageTerms,
   participants,
@@ -83,12 +82,10 @@ function removePerson(tx: Db, { studyId, id }: Thing): void {
       .where(and(eq(links.studyId, studyId), eq(links.participantId, id)))
       .run();
   }
-  for (const words of [speakers, keyphrases]) {
-    tx.update(words)
-      .set({ participantId: null })
-      .where(and(eq(words.studyId, studyId), eq(words.participantId, id)))
-      .run();
-  }
+  tx.update(speakers)
+    .set({ participantId: null })
+    .where(and(eq(speakers.studyId, studyId), eq(speakers.participantId, id)))
+    .run();
   removeMemos(tx, { studyId, id });
   tx.delete(participants)
     .where(and(eq(participants.studyId, studyId), eq(participants.id, id)))

@@ -14,7 +14,7 @@ import { createMemo } from "@/db/memos/memos";
 import { createMessageTerm } from "@/db/messages/terms";
 import { mergeParticipants } from "@/db/participants/merge";
 import { createPersona } from "@/db/personas";
-import { imports, jobs, keyphrases } from "@/db/schema";
+import { imports, jobs } from "@/db/schema";
 import { createSavedSearch } from "@/db/search/saved";
 import { newId, now } from "@/db/stamp";
 import { createStudy } from "@/db/studies";
@@ -62,9 +62,6 @@ export function makeFullStudy(db: Db): FullStudy {
     const subjectId = { interview, participant: ana, code }[subject];
     return createMemo(db, { studyId, input: { subject, subjectId, text: `Ask about the ${subject}.` } }).id;
   });
-  db.insert(keyphrases)
-    .values({ studyId, documentId: talk.id, participantId: ana, unit: "words", key: "import", phrase: "import", score: 1, count: 1 })
-    .run();
   const speakerId = talk.turns[0]?.speakerId ?? null;
   const phrases = [{ key: "import", phrase: "import", score: 1, places: [[4, 10] satisfies [number, number]] }];
   const voice = { speakerId, language: "en", words: 17, said: phrases };

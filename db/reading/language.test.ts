@@ -1,4 +1,3 @@
-import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { getDocument } from "@/db/documents/get";
 import { updateDocument } from "@/db/documents/update";
@@ -7,8 +6,9 @@ import { fileOf, newStudy } from "@/db/imports/testing";
 import { createInterview } from "@/db/interviews/create";
 import { deleteInterview } from "@/db/interviews/delete";
 import { takeNextJob } from "@/db/jobs";
+import { readIn } from "@/db/keywords/testing";
 import { createParticipant } from "@/db/participants/create";
-import { documents, keyphrases } from "@/db/schema";
+import { documents } from "@/db/schema";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
 import { listUnread, queueUnread } from "./list-unread";
@@ -27,12 +27,7 @@ function noted(db: Db, studyId: string, notes: string) {
 }
 
 function phrasesOf(db: Db, documentId: string): string[] {
-  return db
-    .select({ phrase: keyphrases.phrase })
-    .from(keyphrases)
-    .where(eq(keyphrases.documentId, documentId))
-    .all()
-    .map(({ phrase }) => phrase);
+  return readIn(db, documentId).map(({ phrase }) => phrase);
 }
 
 test("a text gets its language when it is read, and keeps its version", () => {
@@ -78,7 +73,7 @@ test("a few words are read as most texts of their study, a language without stem
     readDocument(db, { studyId, documentId: noted(db, studyId, notes).documentId });
   readDocument(db, { studyId, documentId: few.documentId });
   expect(getDocument(db, { studyId, documentId: few.documentId }).language).toBe("und");
-  const stems = db.select({ key: keyphrases.key }).from(keyphrases).where(eq(keyphrases.documentId, few.documentId)).all();
+  const stems = readIn(db, few.documentId);
   expect(stems.map(({ key }) => key)).toContain("factur");
   const { documentId } = noted(db, studyId, SWEDISH);
   readDocument(db, { studyId, documentId });

@@ -1,12 +1,13 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { updateDocument } from "@/db/documents/update";
 import { importFiles } from "@/db/imports/import-files";
 import { fileOf, newStudy, talk } from "@/db/imports/testing";
 import { createInterview } from "@/db/interviews/create";
+import { readIn } from "@/db/keywords/testing";
 import { studyModel } from "@/db/learning/study-model";
 import { createParticipant } from "@/db/participants/create";
-import { keyphrases, suggestions } from "@/db/schema";
+import { speakers, suggestions, voices } from "@/db/schema";
 import { rejectSuggestion } from "@/db/suggestions/decide";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
@@ -18,12 +19,13 @@ const NOTES = [
   "In the end we cancelled the subscription because the price doubled at renewal.",
 ].join(" ");
 
-function phrasesIn(db: Db, documentId: string) {
+function labelsIn(db: Db, documentId: string): (string | null)[] {
   return db
-    .select()
-    .from(keyphrases)
-    .where(and(eq(keyphrases.documentId, documentId), eq(keyphrases.unit, "phrases")))
-    .all();
+    .select({ id: voices.speakerId })
+    .from(voices)
+    .where(eq(voices.documentId, documentId))
+    .all()
+    .map(({ id }) => id);
 }
 
 function suggestedIn(db: Db, documentId: string) {
@@ -37,44 +39,45 @@ function logged(db: Db) {
     studyId,
     input: { participantIds: [person.id], status: "done", inherited: false, notes: NOTES },
   });
-  return { studyId, personId: person.id, documentId: interview.documents[0]?.id ?? "" };
+  return { studyId, documentId: interview.documents[0]?.id ?? "" };
 }
 
-test("notes about one person become that person's keyphrases, and sentences are proposed", () => {
+test("notes become the phrases of one voice without a label, and sentences are proposed", () => {
   const { db } = openTestDb();
-  const { studyId, personId, documentId } = logged(db);
+  const { studyId, documentId } = logged(db);
   readDocument(db, { studyId, documentId });
-  const found = phrasesIn(db, documentId);
+  const found = readIn(db, documentId);
   expect(found.map(({ phrase }) => phrase).join(", ")).toMatch(/spreadsheet/);
-  expect(new Set(found.map(({ participantId }) => participantId))).toEqual(new Set([personId]));
+  expect(labelsIn(db, documentId)).toEqual([null]);
   const proposed = suggestedIn(db, documentId);
   expect(proposed.length).toBeGreaterThan(0);
   expect(proposed.every(({ quote, start, end }) => NOTES.slice(start, end) === quote)).toBe(true);
   expect(proposed.every(({ reasons }) => reasons.length > 0)).toBe(true);
 });
 
-test("in a transcript only participants' words are read, each under its person", () => {
+test("in a transcript only participants' words are read, each under its label", () => {
   const { db } = openTestDb();
   const studyId = newStudy(db);
   const file = fileOf("ana.txt", talk("Ana Díaz", "The timetable software lost our bookings again and again."));
   const { files } = importFiles(db, { studyId, files: [file], options: {} });
   const [document] = files[0]?.documents ?? [];
   readDocument(db, { studyId, documentId: document?.id ?? "" });
-  const found = phrasesIn(db, document?.id ?? "");
+  const found = readIn(db, document?.id ?? "");
   expect(found.map(({ phrase }) => phrase).join(", ")).toMatch(/timetable software/);
   expect(found.map(({ phrase }) => phrase).join(", ")).not.toMatch(/something new/);
-  expect(new Set(found.map(({ participantId }) => participantId))).toEqual(new Set([document?.speakers[1]?.participantId]));
+  const answering = db.select({ id: speakers.id }).from(speakers).where(eq(speakers.role, "participant")).all();
+  expect(labelsIn(db, document?.id ?? "")).toEqual(answering.map(({ id }) => id));
 });
 
 test("reading again replaces what was there; what was rejected is not proposed again", () => {
   const { db } = openTestDb();
   const { studyId, documentId } = logged(db);
   readDocument(db, { studyId, documentId });
-  const phrases = phrasesIn(db, documentId).length;
+  const phrases = readIn(db, documentId).length;
   const [first] = suggestedIn(db, documentId);
   rejectSuggestion(db, { studyId, suggestionId: first?.id ?? "" });
   readDocument(db, { studyId, documentId });
-  expect(phrasesIn(db, documentId)).toHaveLength(phrases);
+  expect(readIn(db, documentId)).toHaveLength(phrases);
   const open = suggestedIn(db, documentId).filter(({ status }) => status === "open");
   expect(open.some(({ start, end }) => start === first?.start && end === first?.end)).toBe(false);
 });
@@ -86,12 +89,12 @@ test("words that were typed since are the ones read", () => {
   updateDocument(db, { studyId, documentId, version: 1, patch: { text: "They keep a paper wall chart in the night office." } });
   readDocument(db, { studyId, documentId });
   expect(
-    phrasesIn(db, documentId)
+    readIn(db, documentId)
       .map(({ phrase }) => phrase)
       .join(", "),
   ).toMatch(/wall chart/);
   expect(
-    phrasesIn(db, documentId)
+    readIn(db, documentId)
       .map(({ phrase }) => phrase)
       .join(", "),
   ).not.toMatch(/spreadsheet/);

@@ -150,25 +150,3 @@ export const suggestions = sqliteTable(
     check("suggestions_span", sql`${table.start} >= 0 and ${table.end} > ${table.start}`),
   ],
 );
-
-/** The keyphrases of one person's words in one document; `key` is the stemmed form under which they are joined. */
-export const keyphrases = sqliteTable(
-  "keyphrases",
-  {
-    studyId: studyId(),
-    documentId: text("document_id").notNull(),
-    participantId: text("participant_id"),
-    unit: text("unit", { enum: ["phrases", "words"] }).notNull(),
-    key: text("key").notNull(),
-    phrase: text("phrase").notNull(),
-    score: real("score").notNull(),
-    count: integer("count").notNull(),
-  },
-  (table) => [
-    index("keyphrases_by_document").on(table.studyId, table.documentId, table.unit),
-    foreignKey({ columns: [table.studyId, table.documentId], foreignColumns: [documents.studyId, documents.id] }).onDelete("cascade"),
-    foreignKey({ columns: [table.studyId, table.participantId], foreignColumns: [participants.studyId, participants.id] }).onDelete(
-      "no action",
-    ),
-  ],
-);

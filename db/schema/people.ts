@@ -119,7 +119,6 @@ export type MovedByMerge = {
   filled: { interviewId: string; was: Seen; left: Seen }[];
   speakers: string[];
   highlights: { highlightId: string; shared: boolean }[];
-  keyphrases: { documentId: string; unit: "phrases" | "words"; key: string; score: number; count: number }[];
   /** what the merge changed on the survivor */
   person: PersonChange;
 };

@@ -5,7 +5,7 @@ import { cancelImport, getImport } from "@/db/imports/report";
 import { fileOf, newStudy, talk } from "@/db/imports/testing";
 import { deleteInterview } from "@/db/interviews/delete";
 import { addReadingJob, failOpenJobs, hasOpenJobs, takeNextJob } from "@/db/jobs";
-import { jobs, keyphrases } from "@/db/schema";
+import { jobs, voices } from "@/db/schema";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
 import { runJob, runOpenJobs } from "./run-job";
@@ -24,8 +24,8 @@ function imported(db: Db) {
 function readTexts(db: Db): number {
   return new Set(
     db
-      .select({ id: keyphrases.documentId })
-      .from(keyphrases)
+      .select({ id: voices.documentId })
+      .from(voices)
       .all()
       .map(({ id }) => id),
   ).size;
