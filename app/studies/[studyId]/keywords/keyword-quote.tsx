@@ -9,13 +9,15 @@ import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
 import styles from "./keyword-quotes.module.css";
 
 /** A sentence in which a phrase is said, the phrase marked, with who said it and the way to its place. */
-export function KeywordQuoteEntry({ studyId, quote }: { studyId: string; quote: KeywordQuote }) {
+export function KeywordQuoteEntry({ studyId, quote, lang }: { studyId: string; quote: KeywordQuote; lang: string | undefined }) {
   const { interviewId, documentId, start, end, marks, verbatim, startMs, date } = quote;
   const where = startMs === null ? (date ? showDay(date) : "in the interview") : clockTime(startMs);
   return (
     <article className={styles.entry}>
       <Quote verbatim={verbatim} lines={6}>
-        <MarkedSnippet text={quote.quote} marks={marks} />
+        <span lang={lang}>
+          <MarkedSnippet text={quote.quote} marks={marks} />
+        </span>
       </Quote>
       <Byline
         code={quote.participantCode ?? "nobody named"}

@@ -6,6 +6,7 @@ import { plural } from "@/app/_ui/plural";
 import type { KeywordQuotes as Quotes, WordsFilter } from "@/lib/keywords/schema";
 import { KeywordQuoteEntry } from "./keyword-quote";
 import styles from "./keyword-quotes.module.css";
+import { spokenLanguage } from "./language-name";
 
 export type QuotesSide = { name: string; filter: WordsFilter; people: number; of: number };
 
@@ -37,7 +38,7 @@ export function KeywordQuotes({ studyId, keyword, sides, open, acts, nobody, onC
   return (
     <aside className={styles.panel} data-open={open || undefined} aria-labelledby="phrase-title">
       <div className={styles.head}>
-        <h2 id="phrase-title" className={styles.title}>
+        <h2 id="phrase-title" className={styles.title} lang={spokenLanguage(keyword.language)}>
           {keyword.phrase}
         </h2>
         <button type="button" className={styles.close} onClick={onClose}>
@@ -77,7 +78,12 @@ function SideQuotes({ studyId, keyword: { key, language }, filter }: Pick<Props,
     <>
       <div className={styles.quotes} aria-busy={isPlaceholderData}>
         {shown.map((quote) => (
-          <KeywordQuoteEntry key={`${quote.documentId} ${quote.start}`} studyId={studyId} quote={quote} />
+          <KeywordQuoteEntry
+            key={`${quote.documentId} ${quote.start}`}
+            studyId={studyId}
+            quote={quote}
+            lang={isPlaceholderData ? undefined : spokenLanguage(language)}
+          />
         ))}
       </div>
       {data.items.length === 0 && data.withheld === 0 ? <p className={styles.note}>Nobody of these says it in a whole sentence.</p> : null}

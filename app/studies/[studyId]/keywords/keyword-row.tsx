@@ -3,7 +3,7 @@ import { plural } from "@/app/_ui/plural";
 import type { DistinctiveKeyword, Keyword } from "@/lib/keywords/schema";
 import { differenceOf } from "./difference";
 import styles from "./keyword-table.module.css";
-import { languageName } from "./language-name";
+import { languageName, spokenLanguage } from "./language-name";
 import { PeopleOf } from "./people-of";
 
 export type ListedKeyword = Keyword | DistinctiveKeyword;
@@ -24,14 +24,14 @@ type Props = {
 
 /** One phrase as it is spoken: it opens the quotes it stands in. */
 export function KeywordRow({ keyword, id, of, restOf, mainLanguage, current, marked, onChoose, onMark }: Props) {
-  const { phrase, people, documents } = keyword;
+  const { phrase, people, documents, language } = keyword;
   return (
     <tr data-current={current || undefined} data-row={id}>
       <td className={styles.mark}>
         <input type="checkbox" checked={marked} onChange={onMark} aria-label={`Mark “${phrase}”`} />
       </td>
       <th scope="row">
-        <button type="button" className={styles.phrase} aria-pressed={current} onClick={onChoose}>
+        <button type="button" className={styles.phrase} lang={spokenLanguage(language)} aria-pressed={current} onClick={onChoose}>
           {phrase}
         </button>
         <Aside keyword={keyword} mainLanguage={mainLanguage} />

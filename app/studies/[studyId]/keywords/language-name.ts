@@ -11,3 +11,8 @@ export function languageName(language: string): string {
     return language;
   }
 }
+
+/** A language as a page marks words of it, for those who hear them read out; nothing where it could not be told. */
+export function spokenLanguage(language: string): string | undefined {
+  return language === UNDETERMINED ? undefined : language;
+}
