@@ -2,6 +2,7 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { codesQuery } from "@/app/_data/codes";
 import { wholeList } from "@/app/_data/every-page";
+import { newThemesQuery } from "@/app/_data/meaning";
 import { preferencesQuery } from "@/app/_data/preferences";
 import { reviewQueueQuery, suggestionQualityQuery, suggestionsInPlaceQuery, tagLevelsQuery } from "@/app/_data/review";
 import { db } from "@/app/_server/db";
@@ -12,6 +13,7 @@ import { listCodes } from "@/db/codebook/list";
 import { listLevels } from "@/db/learning/levels";
 import { getQuality } from "@/db/learning/quality";
 import { getReviewQueue } from "@/db/learning/review";
+import { listNewThemes } from "@/db/meaning/themes";
 import { getPreferences } from "@/db/preferences/preferences";
 import { listInPlace } from "@/db/suggestions/in-place";
 import type { ReviewQueue } from "@/lib/suggestions/schema";
@@ -31,6 +33,7 @@ export default async function Page({ params, searchParams }: Props) {
     { options: preferencesQuery(), value: () => getPreferences(db()) },
     { options: tagLevelsQuery(studyId), value: () => ({ items: listLevels(db(), { studyId }) }) },
     ...(view === undefined ? queueEntries(studyId, group) : []),
+    ...(view === "themes" ? [{ options: newThemesQuery(studyId), value: () => listNewThemes(db(), { studyId }) }] : []),
     ...(view === "quality"
       ? [{ options: suggestionQualityQuery(studyId), value: () => getQuality(db(), { studyId, ...measuredQuality(studyId) }) }]
       : []),
