@@ -8,7 +8,6 @@ import { ErrorNote } from "@/app/_ui/error-note";
 import { PageHead } from "@/app/_ui/page-head";
 import { useAddress } from "@/app/_ui/use-address";
 import { NewThemes } from "./_new-themes/new-themes";
-import { NewThemes } from "./_new-themes/new-themes";
 import { QualityView } from "./quality-view";
 import { QueueView } from "./queue-view";
 import styles from "./review-page.module.css";
@@ -37,14 +36,10 @@ export function ReviewPage({ studyId }: { studyId: string }) {
             Queue <span className={styles.proposed}>{open ? open.toLocaleString("en") : ""}</span>
           </Tabs.Tab>
           <Tabs.Tab value="themes">New themes</Tabs.Tab>
-          <Tabs.Tab value="themes">New themes</Tabs.Tab>
           <Tabs.Tab value="quality">How well it does</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="queue">
           <Queue studyId={studyId} address={address} />
-        </Tabs.Panel>
-        <Tabs.Panel value="themes">
-          <NewThemes studyId={studyId} />
         </Tabs.Panel>
         <Tabs.Panel value="themes">
           <NewThemes studyId={studyId} />
