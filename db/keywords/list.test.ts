@@ -4,7 +4,9 @@ import { interviewOf, makePerson, makeStudy, makeTranscript } from "@/db/intervi
 import { readDocument } from "@/db/reading/read-document";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
+import { extractKeyphrases } from "@/lib/keywords/extract";
 import { listKeywords } from "./list";
+import { asked, makeTalk } from "./testing";
 
 const whole = { unit: "phrases", limit: 20 } as const;
 
@@ -57,4 +59,23 @@ test("a scope that needs an id refuses to guess it", () => {
   expect(() => listKeywords(db, { studyId, scope: "persona", ...whole })).toThrow("id says which one");
   expect(() => listKeywords(db, { studyId, scope: "stage", id: "no-such-stage", ...whole })).toThrow("no stage");
   expect(() => listKeywords(db, { studyId, scope: "audience", id: "everybody", ...whole })).toThrow("prospect, customer");
+});
+
+const LONG_TALK = `Our duty roster lived in a spreadsheet, and the spreadsheet broke whenever two people opened the shift plan. We moved the duty roster to a
+wall chart in the night office. The wall chart was honest, but nobody could read the night shift from home. Then the payroll export came: the payroll
+export wants clean hours, and the duty roster never had clean hours. So we looked at rota software with a payroll export of its own. The trial of the rota
+software took a month, mostly because single sign-on was missing and our works council asked for a data protection agreement. The works council is slow.
+In the end the rota software won, since the shift plan and the payroll export finally agreed.`;
+
+test("one person's list in one interview is what the extractor gives", () => {
+  const { db } = openTestDb();
+  const place = { db, studyId: makeStudy(db) };
+  const { interviewId, document } = makeTalk(place, [[makePerson(db, place.studyId).id, LONG_TALK]]);
+  const spans = document.turns.filter(({ role }) => role === "participant");
+  for (const unit of ["phrases", "words"] as const) {
+    const { items } = asked(place, { scope: "interview", id: interviewId, unit, limit: 12 });
+    const extracted = extractKeyphrases(document.text, { unit, limit: 12, spans, language: "en" });
+    expect(items.map(({ phrase }) => phrase)).toEqual(extracted.map(({ phrase }) => phrase));
+    expect(items.length).toBe(12);
+  }
 });

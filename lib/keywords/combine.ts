@@ -1,6 +1,7 @@
 import type { TextLanguage } from "@/lib/language/vocabulary";
 import type { PhraseChoices } from "./choices";
 import type { Keyword } from "./schema";
+import { ECHO_SHARE } from "./select";
 import { type Counting, eachCounted, type SideVoice, type Tally } from "./tally";
 
 /** Which of the counted phrases to list: `isName` tells a narrator's own name, which is nobody's theme. */
@@ -109,28 +110,30 @@ function found(detail: Detail, tally: Tally, { counting: { book }, choices }: { 
   };
 }
 
-/** A phrase inside a longer one (or one that counts as it) that the same people say, and hardly without it, adds nothing. */
+/** A phrase inside a longer one (or one that counts as it) that the same people say, and hardly without it, adds nothing: as within one text (select.ts). */
 function echoes(shorter: Found, longer: Found): boolean {
   return (
-    longer !== shorter &&
     longer.language === shorter.language &&
     longer.documents >= shorter.documents &&
-    longer.mentions * 2 >= shorter.mentions &&
+    longer.mentions >= ECHO_SHARE * shorter.mentions &&
     longer.keys.some((key) => key.length > shorter.key.length && ` ${key} `.includes(` ${shorter.key} `)) &&
     [...shorter.detail.people].every((person) => longer.detail.people.has(person))
   );
 }
 
-/** Leaves out the echoes of each other and of those that are hidden: whoever hides a phrase does not want its pieces either. */
+/** Best first, leaves out the echoes of better ones and of those that are hidden: whoever hides a phrase does not want its pieces either. */
 function withoutEchoes(ranked: readonly Found[], unlisted: readonly Found[], choices: PhraseChoices): Found[] {
-  const byStem = new Map<string, Found[]>();
-  for (const one of [...ranked, ...unlisted]) {
-    for (const stem of new Set(one.keys.flatMap((key) => key.split(" ")))) byStem.set(stem, [...(byStem.get(stem) ?? []), one]);
-  }
+  const keptByStem = new Map<string, Found[]>();
+  const keep = (one: Found) => {
+    for (const stem of new Set(one.keys.flatMap((key) => key.split(" ")))) keptByStem.set(stem, [...(keptByStem.get(stem) ?? []), one]);
+  };
+  for (const one of unlisted) keep(one);
   return ranked.filter((one) => {
-    if (choices.standingOf(one.detail.family) === "pinned") return true;
     const [first = ""] = one.key.split(" ");
-    return !byStem.get(first)?.some((other) => echoes(one, other));
+    const isPinned = choices.standingOf(one.detail.family) === "pinned";
+    if (!isPinned && keptByStem.get(first)?.some((better) => echoes(one, better))) return false;
+    keep(one);
+    return true;
   });
 }
 

@@ -30,10 +30,14 @@ const ONLY_A_VIEW = new Set(
   "side sides perspective standpoint viewpoint basis thing things stuff way ways kind kinds sort sorts bit sense aspect aspects".split(" "),
 );
 
-/** Whether a spoken phrase only tells one thing from another: "different projects" and "the project side" say no more than "projects". */
+/** Words about the talk itself, or with which one judges: alone they are no theme of it. */
+const OF_THE_TALK = new Set("sign paraphrase paraphrasing transcript recording interview question answer conversation chat luck laugh laughter hello".split(" "));
+
+/** Whether a spoken phrase only tells one thing from another: "different projects" and "the project side" say no more than "projects"; "a good sign" nothing. */
 export function onlyTellsApart({ key, length, occurrences }: Gathered, words: readonly Word[]): boolean {
-  if (length < 2 || TERMS.has(key)) return false;
   const { at } = occurrences[0] ?? { at: 0 };
+  if (length < 2) return OF_THE_TALK.has(words[at]?.word ?? "");
+  if (TERMS.has(key)) return false;
   return ONLY_TELLS_APART.has(words[at]?.word ?? "") || ONLY_A_VIEW.has(words[at + length - 1]?.word ?? "");
 }
 
@@ -42,7 +46,7 @@ function holds(longer: string, shorter: string): boolean {
 }
 
 /** A phrase of whose places so many are inside a better one is an echo of it: "source" of "open source". */
-const ECHO_SHARE = 0.75;
+export const ECHO_SHARE = 0.75;
 
 function echoes(phrase: Gathered, better: Gathered): boolean {
   if (better.length <= phrase.length || !holds(better.key, phrase.key)) return false;
