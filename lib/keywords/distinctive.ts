@@ -61,7 +61,12 @@ export function distinctiveKeyphrases(
     scores[family] = z;
     told.push(family);
   }
-  const ranked = bestOf(told, Math.max(300, listing.limit * 4), (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || byName(counting, a, b));
+  const { score } = here.tally;
+  const ranked = bestOf(
+    told,
+    Math.max(300, listing.limit * 4),
+    (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (score[b] ?? 0) - (score[a] ?? 0) || byName(counting, a, b),
+  );
   return listKeyphrases(ranked, { voices: here.voices, counting, tally: here.tally }, listing).map(({ family, ...keyword }) => ({
     ...keyword,
     z: Math.round((scores[family] ?? 0) * 100) / 100,

@@ -2,6 +2,26 @@ import { NAME_PARTICLES } from "@/lib/import/label-words";
 import { isGenericLabel } from "@/lib/import/labels";
 
 const PART = /[\p{L}\p{M}][\p{L}\p{M}'’-]+/gu;
+/** What stands before a name is part of it: alone it is left over from one. */
+const TITLES = [
+  "mr",
+  "mrs",
+  "ms",
+  "dr",
+  "prof",
+  "sir",
+  "madam",
+  "herr",
+  "frau",
+  "señor",
+  "señora",
+  "monsieur",
+  "madame",
+  "signor",
+  "signora",
+  "meneer",
+  "mevrouw",
+];
 const CAPITAL = /^\p{Lu}/u;
 
 function bare(word: string): string {
@@ -13,7 +33,7 @@ function bare(word: string): string {
  * `names`: people's names and the labels of transcripts; a generic label ("Participant 2") names nobody. A name counts only where it is said with a capital.
  */
 export function narratorTest(names: Iterable<string>): (phrase: string) => boolean {
-  const parts = new Set<string>();
+  const parts = new Set(TITLES);
   for (const name of names) {
     if (isGenericLabel(name)) continue;
     for (const [part] of name.matchAll(PART)) {
