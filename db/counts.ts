@@ -8,7 +8,7 @@ import { countOpen } from "./suggestions/list";
 import type { Db } from "./types";
 
 /** Counts a study's interviews (planned ones too), people, codes and open suggestions; what is deleted or merged is left out. Throws NOT_FOUND. */
-export function getStudyCounts(db: Db, { studyId }: { studyId: string }): StudyCounts {
+export function getStudyCounts(db: Db, { studyId }: { studyId: string }): Omit<StudyCounts, "learning"> {
   requireStudy(db, studyId);
   const interviewCount = db
     .select({ n: count() })

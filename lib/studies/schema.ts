@@ -45,5 +45,13 @@ export type StudyGlance = Study & {
   personas: { personaId: string; name: string; people: number; planned: number; target: TargetRange; covered: boolean }[];
 };
 
-/** How many there are of each, as the navigation shows them; `reading`: texts still waiting for their keywords and suggestions; `sweeping`: texts still to be gone through again for what was learned. */
-export type StudyCounts = { interviews: number; people: number; codes: number; openSuggestions: number; reading: number; sweeping: number };
+/** How many there are of each, as the navigation shows them; `reading`: texts still waiting for their keywords and suggestions; `sweeping`: texts still to be gone through again for what was learned; `learning`: what was just decided is being learned from. */
+export type StudyCounts = {
+  interviews: number;
+  people: number;
+  codes: number;
+  openSuggestions: number;
+  reading: number;
+  sweeping: number;
+  learning: boolean;
+};

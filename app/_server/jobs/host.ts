@@ -6,6 +6,7 @@ import { failOpenJobs, finishDocument, hasReadingWaiting } from "@/db/jobs";
 import type { Measured } from "@/db/learning/measure";
 import { AppError } from "@/lib/errors";
 import type { ImportReport } from "@/lib/import/schema";
+import { forgetTold, markLearned } from "./learning-state";
 import type { FromWorker, ImportQuestion, Outcome, ToWorker } from "./messages";
 
 const KEY = Symbol.for("verbatim.jobs");
@@ -63,7 +64,7 @@ export function wakeWorker(): void {
 }
 
 /** Lets the worker thread learn from what was decided in a study; `documentIds` are the texts at hand. */
-export function askToLearn(taught: { studyId: string; documentIds: string[] }): void {
+export function askToLearn(taught: { studyId: string; documentIds: string[]; number: number }): void {
   send({ kind: "learn", ...taught });
 }
 
@@ -121,6 +122,9 @@ function hear(current: Host, worker: Worker, message: FromWorker): void {
     current.at = null;
     current.questions.get(message.id)?.settle(message.outcome);
     current.questions.delete(message.id);
+  } else if (message.kind === "learned") {
+    current.at = null;
+    markLearned(message.studyId, message.number);
   } else if (message.kind === "measured") {
     remember(message);
   } else if (message.kind === "rest") {
@@ -176,6 +180,7 @@ function recover(current: Host): void {
   current.at = null;
   current.ended = null;
   stopWatching(current);
+  forgetTold();
   if (at?.kind === "reading") {
     finishDocument(db(), { ...at, problem: "One of the texts needed more memory to read than there is for it." });
   } else if (at?.kind === "importing") {

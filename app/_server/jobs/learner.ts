@@ -13,7 +13,7 @@ export type Learner = { tell: (message: Told) => void; hasWork: () => boolean; w
 /** Learns what it was told of, study by study; something newer about a study comes before what is left of it. `pause` lets the thread listen meanwhile. */
 export function makeLearner({ db, post, pause }: Around): Learner {
   /** by study, with the texts at hand */
-  const taught = new Map<string, Set<string>>();
+  const taught = new Map<string, { documentIds: ReadonlySet<string>; number: number }>();
   /** behind which suggestion the scoring goes on */
   const cutShort = new Map<string, string>();
   const unmeasured = new Set<string>();
@@ -40,14 +40,18 @@ export function makeLearner({ db, post, pause }: Around): Learner {
   return {
     tell(message) {
       if (message.kind === "measure") unmeasured.add(message.studyId);
-      else taught.set(message.studyId, new Set([...(taught.get(message.studyId) ?? []), ...message.documentIds]));
+      else {
+        const known = taught.get(message.studyId)?.documentIds ?? [];
+        taught.set(message.studyId, { documentIds: new Set([...known, ...message.documentIds]), number: message.number });
+      }
     },
     hasWork: () => taught.size + unmeasured.size > 0,
     async work() {
       for (let [next] = taught; next; [next] = taught) {
         taught.delete(next[0]);
         post({ kind: "learning", studyId: next[0] });
-        await learn(...next);
+        await learn(next[0], next[1].documentIds);
+        post({ kind: "learned", studyId: next[0], number: next[1].number });
       }
       for (const studyId of unmeasured) {
         unmeasured.delete(studyId);

@@ -4,6 +4,7 @@ import { type Taught, whenTaught } from "@/app/_server/taught";
 import { changeStamp } from "@/db/learning/change-stamp";
 import { type Measured, measureModel } from "@/db/learning/measure";
 import { askToLearn, askToMeasure, isTesting, measuredOf } from "./host";
+import { markTold } from "./learning-state";
 
 /** One after the other in this time are learned from together. */
 const PAUSE_MS = 300;
@@ -17,12 +18,13 @@ const coming = new Map<string, Coming>();
 export function learnSoon({ studyId, documentIds }: Taught): void {
   const known = coming.get(studyId);
   if (known) clearTimeout(known.timer);
+  const number = markTold(studyId);
   const since = known?.since ?? performance.now();
   const wait = Math.max(0, Math.min(PAUSE_MS, since + LONGEST_MS - performance.now()));
   const timer = setTimeout(() => {
     const texts = [...(coming.get(studyId)?.documentIds ?? [])];
     coming.delete(studyId);
-    askToLearn({ studyId, documentIds: texts });
+    askToLearn({ studyId, documentIds: texts, number });
   }, wait).unref();
   coming.set(studyId, { documentIds: new Set([...(known?.documentIds ?? []), ...documentIds]), since, timer });
 }

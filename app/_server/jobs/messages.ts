@@ -12,7 +12,7 @@ export type ImportQuestion = { studyId: string; files: IncomingFile[]; options: 
 /** To the worker: there is something in the jobs table; learn from what was decided; measure a model; import these files; put everything away and end. */
 export type ToWorker =
   | { kind: "wake" }
-  | { kind: "learn"; studyId: string; documentIds: string[] }
+  | { kind: "learn"; studyId: string; documentIds: string[]; number: number }
   | { kind: "measure"; studyId: string }
   | { kind: "import"; id: number; question: ImportQuestion }
   | { kind: "close" };
@@ -28,6 +28,7 @@ export type FromWorker =
   | { kind: "imported"; id: number; outcome: Outcome }
   | { kind: "reading"; jobId: string; documentId: string }
   | { kind: "learning"; studyId: string }
+  | { kind: "learned"; studyId: string; number: number }
   | { kind: "comparing"; studyId: string }
   | { kind: "measured"; studyId: string; measured: Measured }
   | { kind: "rest"; texts: number };

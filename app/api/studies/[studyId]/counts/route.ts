@@ -1,8 +1,8 @@
 import { handle } from "@/app/_server/handle";
 import { studyParams } from "@/app/_server/params";
-import { getStudyCounts } from "@/db/counts";
+import { studyCounts } from "@/app/_server/study-counts";
 
 export const GET = handle(
   { summary: "How many interviews, people, codes and open suggestions a study holds", params: studyParams },
-  ({ db, params }) => getStudyCounts(db, params),
+  ({ db, params }) => studyCounts(db, params),
 );
