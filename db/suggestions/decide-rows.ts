@@ -3,7 +3,7 @@ import { type DocumentRow, requireDocument } from "@/db/documents/rows";
 import { requireCodes } from "@/db/highlights/place";
 import { type Placing, placeHighlights } from "@/db/highlights/place-many";
 import { PERSON } from "@/db/history/log";
-import { codes, documents, interviews, suggestions } from "@/db/schema";
+import { codes, documents, highlights, interviews, suggestions } from "@/db/schema";
 import { onlyThese } from "@/db/scope";
 import { now } from "@/db/stamp";
 import type { StudyRow } from "@/db/studies";
@@ -133,20 +133,30 @@ function isWaiting({ status }: SuggestionRow): boolean {
 
 /** Deletes what accepting made, where it is as it was made and no other suggestion was accepted as it. */
 function withdrawHighlights(tx: Db, { study, rows }: { study: StudyRow; rows: readonly SuggestionRow[] }): void {
-  const ids = JSON.stringify(rows.map(({ id }) => id));
+  const made = JSON.stringify(rows.flatMap(({ id, highlightId }) => (highlightId === null ? [] : [id])));
+  if (made === "[]") return;
+  const found = tx.all<{ id: string }>(sql`
+    select distinct h.id as id from json_each(${made}) j
+    cross join suggestions s on s.id = j.value cross join highlights h on h.id = s.highlight_id
+    where h.study_id = ${study.id} and h.version = 1 and h.deleted_at is null and h.created_at = s.decided_at and not exists (
+      select 1 from suggestions o where o.study_id = s.study_id and o.document_id = s.document_id and o.highlight_id = h.id
+        and o.id not in (select value from json_each(${made})))`);
   const at = now();
-  tx.run(sql`
-    update highlights set deleted_at = ${at}, updated_at = ${at}, version = 2
-    where study_id = ${study.id} and version = 1 and deleted_at is null and id in (
-      select s.highlight_id from json_each(${ids}) j join suggestions s on s.id = j.value
-      where s.study_id = ${study.id} and s.decided_at = highlights.created_at and not exists (
-        select 1 from suggestions o where o.study_id = s.study_id and o.document_id = s.document_id
-          and o.highlight_id = s.highlight_id and o.id not in (select value from json_each(${ids}))))`);
+  tx.update(highlights)
+    .set({ deletedAt: at, updatedAt: at, version: 2 })
+    .where(
+      onlyThese(
+        highlights.id,
+        found.map(({ id }) => id),
+      ),
+    )
+    .run();
 }
 
 type Saving = { study: StudyRow; rows: readonly SuggestionRow[]; set: Partial<SuggestionRow> };
 
 function save(tx: Db, { study, rows, set }: Saving): void {
+  if (rows.length === 0) return;
   const ids = JSON.stringify(rows.map(({ id }) => id));
   tx.update(suggestions)
     .set({ ...set, version: sql`${suggestions.version} + 1`, updatedAt: now() })
