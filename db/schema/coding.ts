@@ -145,6 +145,8 @@ export const suggestions = sqliteTable(
     uniqueIndex("suggestions_in_study").on(table.studyId, table.id),
     index("suggestions_by_document").on(table.studyId, table.documentId, table.status),
     index("suggestions_by_status").on(table.studyId, table.status),
+    /** asked for whenever a highlight is taken out of the file, by its foreign key too */
+    index("suggestions_by_highlight").on(table.studyId, table.highlightId),
     foreignKey({ columns: [table.studyId, table.documentId], foreignColumns: [documents.studyId, documents.id] }).onDelete("cascade"),
     foreignKey({ columns: [table.studyId, table.highlightId], foreignColumns: [highlights.studyId, highlights.id] }).onDelete("no action"),
     check("suggestions_span", sql`${table.start} >= 0 and ${table.end} > ${table.start}`),
