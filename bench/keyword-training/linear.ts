@@ -2,7 +2,7 @@ import type { Table } from "./rows";
 
 export type Linear = { mean: number[]; scale: number[]; linear: number[]; bias: number };
 
-const ROUNDS = 8;
+const ROUNDS = 6;
 
 /** Mean and one over the standard deviation of a column. */
 function standardOf(column: Float64Array): { mean: number; scale: number } {

@@ -79,6 +79,9 @@ export type Table = {
   groups: number;
 };
 
+/** Of the candidates that are no gold, one in two is trained on, with twice the weight: the same figures in half the time. */
+const KEPT_OF_OTHERS = 2;
+
 /** The rows of all samples under a table of how common words are. */
 export function tableOf(samples: readonly Sample[], common: ReadonlyMap<string, number>): Table {
   const rows: Float64Array[] = [];
@@ -87,9 +90,11 @@ export function tableOf(samples: readonly Sample[], common: ReadonlyMap<string, 
     const candidates = collectCandidates(sample.words);
     const features = featureRows(factsOf(sample.words, { positions: sample.positions, common }), candidates);
     candidates.forEach(({ key }, i) => {
+      const isGold = sample.gold.has(key);
+      if (!isGold && (number * 7 + i) % KEPT_OF_OTHERS > 0) return;
       rows.push(features[i] ?? new Float64Array());
-      label.push(sample.gold.has(key) ? 1 : 0);
-      weight.push(sample.weight);
+      label.push(isGold ? 1 : 0);
+      weight.push(isGold ? sample.weight : sample.weight * KEPT_OF_OTHERS);
       group.push(number);
     });
   });

@@ -1,6 +1,7 @@
 import type { Word } from "@/lib/keywords/words";
 
 const CAPITAL = /^\p{Lu}/u;
+const LONGEST_TITLE = 25;
 const NUMBER = /^\p{N}{1,4}$/u;
 /** A number after one of these only counts them: "Table 3", "March 31". */
 const COUNTED = new Set(
@@ -25,6 +26,12 @@ function isNumbered(word: Word, before: Word | undefined): boolean {
 function isModifying(word: Word, next: Word | undefined, isEmpty: (word: string) => boolean): boolean {
   if (word.tag !== "RB" || !next?.joined || !word.word.endsWith("ly") || isEmpty(word.word)) return false;
   return next.wordClass === "J" || next.wordClass === "E";
+}
+
+/** No phrase goes on from a title into the text below it. */
+export function partTitle(words: readonly Word[]): void {
+  const below = words.slice(1, LONGEST_TITLE + 1).find((word) => word.newLine);
+  if (below && CAPITAL.test(below.surface)) below.joined = false;
 }
 
 /** Mends the class of words that only their neighbours tell: numbers in names, adverbs in phrases, "IT" as a name. */

@@ -13,7 +13,6 @@ export const FEATURE_NAMES = [
   "termhood",
   "termhoodShare",
   "nounPhraseShare",
-  "textLength",
   "placeless",
   "first",
   "firstShare",
@@ -89,7 +88,6 @@ function countFeatures({ candidate, count, length, termhood }: Seen, field: Fiel
     termhood,
     termhood / field.mostTermhood,
     Math.log1p((1000 * candidate.maximal) / field.nounPhrases),
-    Math.log1p(words.length),
     positions ? 0 : 1,
   ];
 }

@@ -31,7 +31,9 @@ const ONLY_A_VIEW = new Set(
 );
 
 /** Words about the talk itself, or with which one judges: alone they are no theme of it. */
-const OF_THE_TALK = new Set("sign paraphrase paraphrasing transcript recording interview question answer conversation chat luck laugh laughter hello".split(" "));
+const OF_THE_TALK = new Set(
+  "sign paraphrase paraphrasing transcript recording interview question answer conversation chat luck laugh laughter hello".split(" "),
+);
 
 /** Whether a spoken phrase only tells one thing from another: "different projects" and "the project side" say no more than "projects"; "a good sign" nothing. */
 export function onlyTellsApart({ key, length, occurrences }: Gathered, words: readonly Word[]): boolean {
@@ -53,16 +55,26 @@ function echoes(phrase: Gathered, better: Gathered): boolean {
   return better.occurrences.length >= ECHO_SHARE * phrase.occurrences.length;
 }
 
-/** Takes phrases best first, up to `limit`, and leaves out one that stands nearly always where a better, longer one stands. */
+/** "Open Stack" and "OpenStack" are one. */
+function unspaced(key: string): string {
+  return key.replace(/[ -]/g, "");
+}
+
+/**
+ * Takes phrases best first, up to `limit`, and leaves out one that stands nearly always where a better, longer one stands, or that a
+ * better one only writes apart.
+ */
 export function dropNested(ranked: readonly Gathered[], limit: number): Gathered[] {
   const kept: Gathered[] = [];
   const keptByStem = new Map<string, Gathered[]>();
+  const written = new Set<string>();
   for (const phrase of ranked) {
     if (kept.length >= limit) break;
     const first = phrase.key.split(" ")[0] ?? "";
     const rivals = keptByStem.get(first) ?? [];
-    if (rivals.some((better) => echoes(phrase, better))) continue;
+    if (written.has(unspaced(phrase.key)) || rivals.some((better) => echoes(phrase, better))) continue;
     kept.push(phrase);
+    written.add(unspaced(phrase.key));
     for (const stem of new Set(phrase.key.split(" "))) {
       const list = keptByStem.get(stem);
       if (list) list.push(phrase);

@@ -1,7 +1,7 @@
-import { mendByNeighbours } from "@/lib/keywords/adjoining";
+import { mendByNeighbours, partTitle } from "@/lib/keywords/adjoining";
 import type { Span } from "@/lib/text/sentences";
 import { stemOf } from "@/lib/text/stems";
-import { isSpokenFiller, isStopWord } from "@/lib/text/stopwords";
+import { isEmptyNoun, isSpokenFiller, isStopWord } from "@/lib/text/stopwords";
 import { tagWords, type WordClass, wordClassOf } from "@/lib/text/tagger";
 import { type Token, tokensOf } from "@/lib/text/tokens";
 
@@ -23,10 +23,15 @@ const remembered = new Map<string, Kind>();
 /** Letters and digits in one: "3D", "802.11b", not "2nd", "90s" or "5mm". */
 const NAMED = /^(?=.*\p{L})(?=.*\p{N})(?!\p{N}+(?:st|nd|rd|th|s|am|pm|k|m|mm|cm|km|nm|kg|gb|mb|kb|ms|x)$)/u;
 
+/** Nobody in particular: "people's attention" is attention. */
+function saysNothing(owner: string): boolean {
+  return isStopWord(owner) || isSpokenFiller(owner) || isEmptyNoun(owner);
+}
+
 function partIn(word: string): Kind["use"] {
   if (NO_WORD.test(word) || isStopWord(word) || isSpokenFiller(word)) return "none";
   if (!word.includes("'")) return NAMED.test(word) ? "named" : "any";
-  return word.endsWith("'s") ? "possessive" : "none";
+  return word.endsWith("'s") && !saysNothing(word.slice(0, -2)) ? "possessive" : "none";
 }
 
 function kindOf(word: string): Kind {
@@ -76,6 +81,7 @@ export function wordsOf(text: string, spans: readonly Span[]): Word[] {
     const { joined, opens, newLine } = gapBefore(text, tokens[i - 1], start);
     return { start, end, word, surface, stem, tag, wordClass: classOf(use, tag), joined, opens, newLine };
   });
+  partTitle(words);
   mendByNeighbours(words, (word) => kindOf(word).use === "none");
   return words;
 }

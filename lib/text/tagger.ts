@@ -82,14 +82,30 @@ const FINITE = new Set(["VB", "VBP", "VBZ"]);
 const ONE_THING = new Set(["NN", "NNP"]);
 const BARE = new Set(["VB", "VBP"]);
 
+const VERBAL = /(?:ate|ize|ise|ify)$/;
+
+/** A word that no lexicon lists is a verb after "can" or "will", and after "to" where it ends as one: "to deprecate". */
+function isVerbAfter(before: string, word: string): boolean {
+  return word === word.toLowerCase() && (before === "MD" || (before === "TO" && VERBAL.test(word)));
+}
+
 function isNounAfter(before: string, tag: string): boolean {
   return (FINITE.has(tag) && BEFORE_A_NOUN.has(before)) || (BARE.has(tag) && ONE_THING.has(before));
 }
 
+/** Our changes to the tag that the rules gave, from the words before. */
+function mended(sentence: Sentence, at: number, { listed, noun, isVerb }: Reading): string {
+  const [{ token, tag } = { token: "", tag: "NN" }, before] = [sentence.taggedWords[at], sentence.taggedWords[at - 1]?.tag ?? ""];
+  if (isVerb && tag.startsWith("NN") && isVerbHere(sentence, at)) return "VB";
+  if (!listed && tag === "NN" && isVerbAfter(before, token)) return "VB";
+  return noun && isNounAfter(before, tag) ? noun : tag;
+}
+
 /**
  * Penn tags of English words as they stand, in the order given (Brill 1992: natural's lexicon, then its rules).
- * Two changes of ours: its suffix rules only guess words that the lexicon does not list (they made adverbs of "family" and adjectives
- * of "renewal"), and a verb that can be a noun is one after an adjective, article or preposition ("sick calls"), a bare one after a noun too.
+ * Three changes of ours: its suffix rules only guess words that the lexicon does not list (they made adverbs of "family" and adjectives
+ * of "renewal"), and a verb that can be a noun is one after an adjective, article or preposition ("sick calls"), a bare one after a noun too;
+ * and a word that it does not list is a verb where only one can stand.
  */
 export function tagWords(words: readonly string[]): string[] {
   const built = tagger ?? buildTagger();
@@ -101,10 +117,9 @@ export function tagWords(words: readonly string[]): string[] {
   });
   sentence.taggedWords.forEach((tagged, i) => {
     for (const rule of built.byContext) rule.apply(sentence, i);
-    if (!readings[i]?.listed) for (const rule of built.bySuffix) rule.apply(sentence, i);
-    const noun = readings[i]?.noun;
-    if (readings[i]?.isVerb && tagged.tag.startsWith("NN") && isVerbHere(sentence, i)) tagged.tag = "VB";
-    if (noun && isNounAfter(sentence.taggedWords[i - 1]?.tag ?? "", tagged.tag)) tagged.tag = noun;
+    const reading = readings[i];
+    if (!reading?.listed) for (const rule of built.bySuffix) rule.apply(sentence, i);
+    if (reading) tagged.tag = mended(sentence, i, reading);
   });
   return sentence.taggedWords.map((word) => word.tag);
 }
