@@ -24,7 +24,7 @@ function listedTag(word: string): string | undefined {
 /** Its lexicon has 11,700 words: of the others the ends tell something. */
 const BY_END: readonly [RegExp, string][] = [
   [/^(?:\p{Lu}[\p{Lu}\p{N}]+|\p{Lu}.*)$/u, "N(eigen,ev,neut)"],
-  [/(?:lijk|baar|loos|zaam|isch|matig|vrij|achtig)$/u, "Adj(attr,stell,onverv)"],
+  [/(?:lijk|baar|loos|zaam|isch|ig|matig|vrij|achtig)$/u, "Adj(attr,stell,onverv)"],
   [/ende?$/u, "Adj(attr,stell,onverv)"],
   [/(?:lijke|bare|loze|zame|ische|matige|vrije|ige|achtige|ere|ste)$/u, "Adj(attr,stell,verv_neut)"],
   [/^(?:ge|ver|be|ont|her|over|uit|af|aan|op|in|mee|door)\p{L}{2,}(?:[^aeiou]de|te|erde)$/u, "V(trans,verl_dw,verv_neut)"],

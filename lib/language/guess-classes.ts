@@ -69,7 +69,8 @@ function looksOf(language: OtherLanguage, word: string, lists: WordLists): Looks
 
 function romanceClass({ word, surface, opens, joined }: Placed, before: Placed | undefined, looks: Looks, lists: WordLists): WordClass {
   const determined = joined && before !== undefined && lists.determiners.has(before.word);
-  if (looks.isEmpty) return determined && looks.rescued ? "N" : "X";
+  const isLinked = joined && before !== undefined && lists.linkers.has(before.word);
+  if (looks.isEmpty) return looks.rescued && (determined || (looks.form !== "verb" && isLinked)) ? "N" : "X";
   if (determined || looks.form === "noun" || (!opens && surface !== word)) return "N";
   return looks.form === "verb" ? "X" : "E";
 }

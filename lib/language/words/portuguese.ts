@@ -3,7 +3,7 @@ import type { LanguageWords } from "./shape";
 export const PORTUGUESE: LanguageWords = {
   negators: "não nao nunca jamais nem ninguém nenhum nenhuma sem nada tampouco",
   turns: "mas porque porém embora então exceto até pois",
-  grammar: `significa significam vence vencem venceu responde respondem aumenta aumentam aumentou sobe sobem subiu melhora melhorou melhoram ajudam ajudou permite permitem inclui oferece oferecem aparece aparecem acontece aconteceu resulta voltam voltou cai caem carrega carregam abre abrem fecha fecham mostram recebe recebem recebi recebemos envia enviam enviei exporta conecta conectam gera geram cria criam criei revisa gerencia gosto gostamos fazíamos tínhamos íamos éramos gastava gastei próximo próxima próximos próximas passado inteiro inteira dois duas três quatro cinco seis sete oito nove dez onze doze quinze vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem cento duzentos quinhentos mil milhão milhões meio meia dobro
+  grammar: `acontecia desliga desligam traz trazem voltaria pagaria chegam perguntar entendem existe existem significa significam vence vencem venceu responde respondem aumenta aumentam aumentou sobe sobem subiu melhora melhorou melhoram ajudam ajudou permite permitem inclui oferece oferecem aparece aparecem acontece aconteceu resulta voltam voltou cai caem carrega carregam abre abrem fecha fecham mostram recebe recebem recebi recebemos envia enviam enviei exporta conecta conectam gera geram cria criam criei revisa gerencia gosto gostamos fazíamos tínhamos íamos éramos gastava gastei próximo próxima próximos próximas passado inteiro inteira dois duas três quatro cinco seis sete oito nove dez onze doze quinze vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem cento duzentos quinhentos mil milhão milhões meio meia dobro
     gosta gostam gostava gostei gostaria adora adoro odeia detesta detesto precisa precisam precisava preciso precisamos falta faltam faltava custa custam custou custava
     funciona funcionam funcionava funcionou serve servem servia liga ligou chega chegou chegam chegava passa passam passou pede pedem pediu pedi pedimos entra entrou sai saiu saem vem vêm veio vinha manda mandou mandar mandam
     procura procuramos procurava busca buscamos buscava compra comprou compramos comprei paga pagam pagamos pagou vende vendem muda mudou mudamos mudam deixa deixou deixamos começa começou começamos começámos comecei começam termina terminou
@@ -27,7 +27,7 @@ export const PORTUGUESE: LanguageWords = {
   linkers: "por de do da dos das",
   verbEnds:
     /(?:[aei]r(?:-?(?:me|te|se|lo|la|lhe|los|las|lhes|nos))?|(?:a|e|i)ndo|[aeiá]mos|aram|eram|iram|avam?|iam|íamos|ávamos|arei|erei|irei|ará|erá|irá|arão|erão|irão|aria|asse|aste|[^aeiou]ou|[^aeiour]iu|arem|erem|irem|[bcdglmnprstv]ei)$|..mente$/u,
-  participleEnds: /(?:[ai]d[oa]s?|[áaíi]ve(?:l|is))$/u,
+  participleEnds: /(?:[ai]d[oa]s?|íssim[oa]s?|[áaíi]ve(?:l|is))$/u,
   noVerbs: `lugar mulher celular familiar similar particular popular escolar regular açúcar prazer líder super bar mar par user newsletter banner container router manager server partner folder master scanner pilar dólar radar auxiliar
     titular solar exemplar calendar comando mando quando segundo mundo fundo estupendo dividendo extremos ramos termos mesmos últimos próximos máximos mínimos escravo grave chave nave cheque hei lei rei sei voucher
     andar ar altar avatar webinar circular militar singular espetacular poster revolver caráter câncer grupo ângulos animais clavo favo
