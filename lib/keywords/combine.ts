@@ -121,18 +121,23 @@ function echoes(shorter: Found, longer: Found): boolean {
   );
 }
 
-/** Best first, leaves out the echoes of better ones and of those that are hidden: whoever hides a phrase does not want its pieces either. */
-function withoutEchoes(ranked: readonly Found[], unlisted: readonly Found[], choices: PhraseChoices): Found[] {
-  const keptByStem = new Map<string, Found[]>();
-  const keep = (one: Found) => {
-    for (const stem of new Set(one.keys.flatMap((key) => key.split(" ")))) keptByStem.set(stem, [...(keptByStem.get(stem) ?? []), one]);
+type Echoing = { ranked: readonly Found[]; unlisted: readonly Found[]; ofOneText: boolean; choices: PhraseChoices };
+
+/**
+ * Leaves out echoes, also of phrases that are hidden: whoever hides a phrase does not want its pieces either. Within one text only those of better ones,
+ * as the extractor does; over many a longer one that the same people say stands for its piece wherever it ranks.
+ */
+function withoutEchoes({ ranked, unlisted, ofOneText, choices }: Echoing): Found[] {
+  const byStem = new Map<string, Found[]>();
+  const add = (one: Found) => {
+    for (const stem of new Set(one.keys.flatMap((key) => key.split(" ")))) byStem.set(stem, [...(byStem.get(stem) ?? []), one]);
   };
-  for (const one of unlisted) keep(one);
+  for (const one of ofOneText ? unlisted : [...unlisted, ...ranked]) add(one);
   return ranked.filter((one) => {
     const [first = ""] = one.key.split(" ");
     const isPinned = choices.standingOf(one.detail.family) === "pinned";
-    if (!isPinned && keptByStem.get(first)?.some((better) => echoes(one, better))) return false;
-    keep(one);
+    if (!isPinned && byStem.get(first)?.some((other) => other !== one && echoes(one, other))) return false;
+    if (ofOneText) add(one);
     return true;
   });
 }
@@ -150,7 +155,7 @@ export function listKeyphrases(
     detailsOf(voices, counting, families).map((detail) => found(detail, tally, { counting, choices }));
   const all = look(ranked).filter(({ said }) => !isName(said));
   const unlisted = choices.hidden.filter((family) => (tally.mentions[family] ?? 0) > 0);
-  const kept = hidden ? all : withoutEchoes(all, unlisted.length > 0 ? look(unlisted) : [], choices);
+  const kept = hidden ? all : withoutEchoes({ ranked: all, unlisted: look(unlisted), ofOneText: voices.length === 1, choices });
   return kept.slice(0, limit).map(({ detail, key, keys, language, said, people, documents }) => {
     const name = choices.nameOf(detail.family);
     return {
