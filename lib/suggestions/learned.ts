@@ -12,7 +12,7 @@ type Pushes = { tags: number[]; weights: number[] };
 
 const RARITY_POWER = 0.6;
 /** A weight below this moves no odds that anybody could see. */
-const LEAST_WEIGHT = 0.004;
+const LEAST_WEIGHT = 0.01;
 
 /** Numbers the features of sentences, with log(n / frequency) to the power of 0.6 as their rarity. */
 export function vocabularyOf(sentences: readonly (readonly Feature[])[]): Vocabulary {
@@ -44,7 +44,8 @@ export function countedFeatures(features: readonly Feature[], { known, unknown }
 
 /** As numbers, to learn from. */
 export function rowOf(counted: readonly Counted[]): Row {
-  return { ids: Int32Array.from(counted, ({ id }) => id), values: Float64Array.from(counted, ({ value }) => value) };
+  const values = Float64Array.from(counted, ({ value }) => value);
+  return { ids: Int32Array.from(counted, ({ id }) => id), values, squares: values.reduce((sum, value) => sum + value * value, 0) };
 }
 
 /** The weights of all features and, last, of what all sentences have; `scale`: how far they count. */

@@ -1,5 +1,5 @@
-/** A sentence as numbers: the features that it has, by number, and their values. */
-export type Row = { ids: Int32Array; values: Float64Array };
+/** A sentence as numbers: the features that it has, by number, their values, and the sum of their squares. */
+export type Row = { ids: Int32Array; values: Float64Array; squares: number };
 /** What a tag is learned from: for each row +1, -1 or 0 (says nothing), and the log-odds that the codebook gives before learning. */
 export type Task = { targets: Int8Array; offsets: Float64Array };
 
@@ -7,7 +7,9 @@ export type Task = { targets: Int8Array; offsets: Float64Array };
 const HELD = 0.1;
 const ROUNDS = 12;
 const NEWTON_STEPS = 6;
-const STILL = 1e-3;
+/** A share that moved less rests for two rounds; where none moved more, the walk is over. */
+const STILL = 2e-3;
+const REST = 2;
 
 function sigmoid(x: number): number {
   return 1 / (1 + Math.exp(-x));
@@ -39,24 +41,33 @@ function addRow({ ids, values }: Row, weights: Float64Array, by: number): void {
   for (let i = 0; i < ids.length; i++) weights[ids[i] as number] = (weights[ids[i] as number] as number) + by * (values[i] as number);
 }
 
-function lengthsOf(rows: readonly Row[]): Float64Array {
-  return Float64Array.from(rows, ({ values }) => values.reduce((sum, value) => sum + value * value, 0));
+type State = { alphas: Float64Array; resting: Uint8Array; weights: Float64Array };
+
+/** Moves the share of one example to where it is best; gives back how far. */
+function settle(row: Row, i: number, { task, state }: { task: Task; state: State }): number {
+  const target = task.targets[i] as number;
+  const alpha = state.alphas[i] as number;
+  const margin = target * marginOf(row, state.weights, task.offsets[i] as number);
+  const next = bestShare(margin, { alpha, steep: row.squares / HELD });
+  addRow(row, state.weights, ((next - alpha) * target) / HELD);
+  state.alphas[i] = next;
+  return Math.abs(next - alpha);
 }
 
 /** One walk over the examples; gives back the largest move of a share. */
-function walk(rows: readonly Row[], task: Task, state: { alphas: Float64Array; weights: Float64Array; squares: Float64Array }): number {
-  const { alphas, weights, squares } = state;
+function walk(rows: readonly Row[], task: Task, state: State): number {
+  const { resting } = state;
   let largest = 0;
-  rows.forEach((row, i) => {
-    const target = task.targets[i] ?? 0;
-    if (target === 0) return;
-    const alpha = alphas[i] ?? 0;
-    const margin = target * marginOf(row, weights, task.offsets[i] ?? 0);
-    const next = bestShare(margin, { alpha, steep: (squares[i] ?? 0) / HELD });
-    addRow(row, weights, ((next - alpha) * target) / HELD);
-    alphas[i] = next;
-    largest = Math.max(largest, Math.abs(next - alpha));
-  });
+  for (let i = 0; i < rows.length; i++) {
+    if (task.targets[i] === 0) continue;
+    if ((resting[i] as number) > 0) {
+      resting[i] = (resting[i] as number) - 1;
+      continue;
+    }
+    const move = settle(rows[i] as Row, i, { task, state });
+    if (move < STILL) resting[i] = REST;
+    largest = Math.max(largest, move);
+  }
   return largest;
 }
 
@@ -67,6 +78,6 @@ function walk(rows: readonly Row[], task: Task, state: { alphas: Float64Array; w
  */
 export function fitLogistic(rows: readonly Row[], task: Task, weights: Float64Array): void {
   weights.fill(0);
-  const state = { alphas: new Float64Array(rows.length), weights, squares: lengthsOf(rows) };
+  const state = { alphas: new Float64Array(rows.length), resting: new Uint8Array(rows.length), weights };
   for (let round = 0; round < ROUNDS; round++) if (walk(rows, task, state) < STILL) return;
 }

@@ -46,16 +46,16 @@ const PASSED_OVER_EACH = 1;
 /** The value of the feature that all sentences have, by which a tag learns how rare it is. */
 const ALWAYS = 0.5;
 
-type Known = { label: Label | null; row: Row; evidence: Map<string, Evidence> };
+type Known = { label: Label | null; tags: ReadonlySet<string>; row: Row; evidence: Map<string, Evidence> };
 
 function tagsOf({ step, point, codeIds }: Label): string[] {
   return [...(step ? [`step:${step}`] : []), ...(point ? [`point:${point}`] : []), ...codeIds.map((id) => `code:${id}`)];
 }
 
 /** Whether a label says yes, no or nothing about a tag. A sentence passed over (null) says no to all; being one step says no to the others; a rejection only to what was proposed. */
-function verdict(label: Label | null, tag: string): boolean | undefined {
+function verdict({ label, tags }: Known, tag: string): boolean | undefined {
   if (label === null) return false;
-  if (tagsOf(label).includes(tag)) return label.accepted;
+  if (tags.has(tag)) return label.accepted;
   if (!label.accepted) return undefined;
   if (tag.startsWith("step:")) return label.step ? false : undefined;
   if (tag.startsWith("point:")) return label.point ? false : undefined;
@@ -75,6 +75,7 @@ function knownFrom(texts: readonly Text[], prior: CodebookPrior): { known: Known
   const vocabulary = vocabularyOf(features);
   const known = texts.map(({ label }, i) => ({
     label,
+    tags: new Set(label ? tagsOf(label) : []),
     row: rowOf(countedFeatures(features[i] ?? [], vocabulary)),
     evidence: evidenceFor(said[i] ?? [], prior),
   }));
@@ -82,21 +83,30 @@ function knownFrom(texts: readonly Text[], prior: CodebookPrior): { known: Known
 }
 
 /** With sentences passed over every row has a feature more, in whose weight a tag's rareness is learned apart from words. */
-function withRareness({ ids, values }: Row, number: number): Row {
-  return { ids: Int32Array.of(...ids, number), values: Float64Array.of(...values, ALWAYS) };
+function withRareness({ ids, values, squares }: Row, number: number): Row {
+  return { ids: Int32Array.of(...ids, number), values: Float64Array.of(...values, ALWAYS), squares: squares + ALWAYS * ALWAYS };
+}
+
+/** One code of hundreds is far rarer among labels than a tag is taken to be: unless that is told beforehand, every word of every other label learns to speak against it. */
+function rarerThanUsual(positive: number, count: number): number {
+  const share = (positive + 1) / (count + 2);
+  return Math.min(0, Math.log(share / (1 - share)) - BASE_LOGIT);
 }
 
 function taskOf(tag: string, known: readonly Known[]): Task & { count: number } {
   const targets = new Int8Array(known.length);
   const offsets = new Float64Array(known.length);
-  let count = 0;
-  known.forEach(({ label, evidence }, i) => {
-    const says = verdict(label, tag);
+  let [count, positive] = [0, 0];
+  known.forEach((one, i) => {
+    const says = verdict(one, tag);
     if (says === undefined) return;
     count++;
+    if (says) positive++;
     targets[i] = says ? 1 : -1;
-    offsets[i] = evidence.get(tag)?.logit ?? BASE_LOGIT;
+    offsets[i] = one.evidence.get(tag)?.logit ?? BASE_LOGIT;
   });
+  const rarer = rarerThanUsual(positive, count);
+  for (let i = 0; i < offsets.length; i++) offsets[i] = (offsets[i] as number) + rarer;
   return { targets, offsets, count };
 }
 
@@ -129,6 +139,8 @@ export function trainModel(codes: readonly CodeText[], labels: readonly Label[],
 /** Far below any proposal: what pushed such a tag is not worth keeping. */
 const HOPELESS = -1;
 
+const NO_PUSHES: Push[] = [];
+
 /** What each of a sentence's features pushed one tag by. */
 function pushesOf(number: number, counted: readonly Counted[], { pushes }: Learned): Push[] {
   return counted.flatMap(({ id, value, from, to }) => {
@@ -153,10 +165,11 @@ export function weigh(words: readonly SaidWord[], { prior, learned }: Suggestion
   const evidence = evidenceFor(words, prior);
   const { counted, logits } = learnedLogits(words, learned);
   learned.tags.forEach((tag, number) => {
-    const { logit: from = BASE_LOGIT, pushes: before = [], bar = 0 } = evidence.get(tag) ?? {};
-    const logit = from + (logits[number] ?? 0);
-    const own = () => (logit < HOPELESS ? before : [...before, ...pushesOf(number, counted, learned)]);
-    evidence.set(tag, evidenceOf({ logit, bar, pushes: own }));
+    const known = evidence.get(tag);
+    const { bar = 0, pushes = NO_PUSHES } = known ?? {};
+    const logit = (known?.logit ?? BASE_LOGIT) + (logits[number] ?? 0);
+    if (logit < HOPELESS) evidence.set(tag, { logit, bar, pushes });
+    else evidence.set(tag, evidenceOf({ logit, bar, pushes: () => [...pushes, ...pushesOf(number, counted, learned)] }));
   });
   return evidence;
 }
