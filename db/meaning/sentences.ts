@@ -11,11 +11,13 @@ import { sentencesOf } from "@/lib/text/sentences";
 /** What the participants say in a text, sentence by sentence in its order, each with the label it is said under (null: notes). */
 export type SaidSentence = ReadSentence & { speakerId: string | null };
 
-/** The sentences of a text's participants, or of notes; the interviewer's are nobody's evidence (rule 4). */
+/** The sentences of a text's participants, or of notes; the interviewer's are nobody's evidence (rule 4), nor are lines quoted from somebody else ("> "). */
 export function sentencesIn(db: Db, row: DocumentRow): SaidSentence[] {
   const language = languageOfText(db, row);
   return stretches(db, row).flatMap(({ start, end, speakerId }) =>
-    sentencesOf(row.text, start, end).map((span) => ({ ...span, speakerId, terms: termsIn(row.text, span, language) })),
+    sentencesOf(row.text, start, end)
+      .filter((span) => row.text.charAt(span.start) !== ">")
+      .map((span) => ({ ...span, speakerId, terms: termsIn(row.text, span, language) })),
   );
 }
 

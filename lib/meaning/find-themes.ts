@@ -6,7 +6,7 @@ import { mayName } from "@/lib/meaning/naming";
 /** Sentences alike: the phrases that name them, the most telling first; the sentences (places in the list), those that speak for it first; where they point. */
 export type FoundTheme = { phrases: ThemePhrase[]; sentences: number[]; people: number; centre: Float32Array };
 
-/** Two phrases name one theme where their sentences point the same way, or are partly the same and point nearly so. */
+/** Two phrases name one theme where their sentences point the same way, or share two words or some sentences and point nearly so. */
 const SAME_WAY = 0.75;
 const NEARLY_SO = 0.6;
 const SOME_WAY = 0.4;
@@ -17,10 +17,16 @@ const BELONGS = 0.3;
 /** Not one theme more: what comes later is small. */
 const MOST_THEMES = 24;
 
-function isSameTheme(theme: { centre: Float32Array; held: ReadonlySet<number> }, other: Anchor): boolean {
+function sharedWords(a: string, b: string): number {
+  const words = new Set(a.split(" "));
+  return b.split(" ").filter((word) => words.has(word)).length;
+}
+
+function isSameTheme(theme: Anchor & { held: ReadonlySet<number> }, other: Anchor): boolean {
   const way = agreement(theme.centre, other.centre);
   if (way >= SAME_WAY) return true;
   if (way < SOME_WAY) return false;
+  if (sharedWords(theme.key, other.key) >= 2) return true;
   const both = other.sentences.filter((i) => theme.held.has(i)).length;
   const share = both / Math.max(1, Math.min(other.sentences.length, theme.held.size));
   return share >= MOSTLY || (way >= NEARLY_SO && share >= PARTLY);
@@ -75,7 +81,7 @@ export function findThemes(
   for (const anchor of anchors) {
     if (themes.length >= MOST_THEMES) break;
     if (used.has(anchor) || !mayName(anchor)) continue;
-    const theme = { centre: anchor.centre, held: new Set(anchor.sentences) };
+    const theme = { ...anchor, held: new Set(anchor.sentences) };
     const group = [anchor, ...anchors.filter((other) => other !== anchor && !used.has(other) && isSameTheme(theme, other))];
     for (const one of group) used.add(one);
     const sentences = membersOf(reading, group, taken);
