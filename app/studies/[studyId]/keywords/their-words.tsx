@@ -89,7 +89,10 @@ function Nothing({ studyId, chosen, list, address }: NothingProps) {
   return (
     <div className={styles.empty}>
       {chosen.view === "hidden" ? (
-        <p>Nothing is hidden among the {chosen.unit} of this question.</p>
+        <p>
+          Nothing is hidden among the {chosen.unit} of this question. What was hidden may be a{" "}
+          {chosen.unit === "words" ? "phrase" : "single word"}, or in other people’s words.
+        </p>
       ) : (
         <NoKeywords
           studyId={studyId}

@@ -70,13 +70,10 @@ export function KeywordPlaces({ studyId, interviewId, documentId, keyword, isOpe
       <div className={styles.row}>
         <button type="button" data-phrase aria-expanded={isOpen} onClick={(event) => step(pressOf(event))}>
           {phrase}
-          {pinned ? <span className={styles.pinned}>pinned</span> : null}
         </button>
-        {isOpen && here.length > 0 ? (
-          <span className={styles.count}>
-            {Math.min(at, here.length - 1) + 1} of {here.length}
-          </span>
-        ) : null}
+        <span className={styles.aside}>
+          {pinned ? "pinned" : ""} {isOpen && here.length > 0 ? `${Math.min(at, here.length - 1) + 1} of ${here.length}` : ""}
+        </span>
         <PhraseMenu studyId={studyId} keyword={keyword} />
       </div>
       {isOpen ? (
