@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { usualLanguage } from "@/db/reading/language";
 import type { Db } from "@/db/types";
 import type { Point } from "@/lib/highlights/vocabulary";
 import type { StepSlug } from "@/lib/journey/vocabulary";
@@ -32,8 +33,10 @@ type Coded = [
 ];
 type Rejected = [at: string, quote: string, step: StepSlug | null, point: Point | null, codeIds: string, language: TextLanguage];
 
-/** What a text is read in; English where nobody could tell. */
-const LANGUAGE = sql`coalesce(d.language_chosen, nullif(d.language, 'und'), 'en')`;
+/** What a text is read in; as most of its study where nobody could tell. */
+function languageRead(db: Db, studyId: string) {
+  return sql`coalesce(d.language_chosen, nullif(d.language, 'und'), ${usualLanguage(db, studyId)})`;
+}
 
 /**
  * Gathers the labels of a study. A highlight says yes to its step, point and codes as they stand now, whoever made it; where it was accepted as a
@@ -58,7 +61,7 @@ type CodedLabels = { id: string; isOwn: boolean; labels: TimedLabel[] };
 function readCoded(db: Db, studyId: string): CodedLabels[] {
   const answer = db.get<{ rows: string }>(sql`
     select json_group_array(json_array(h.id, coalesce(s.decided_at, h.created_at), h.quote, h.step, h.point,
-      json((select json_group_array(c.code_id) from highlight_codes c where c.highlight_id = h.id)), ${LANGUAGE},
+      json((select json_group_array(c.code_id) from highlight_codes c where c.highlight_id = h.id)), ${languageRead(db, studyId)},
       json(iif(s.id is null, null, json_array(s.step, s.point, json(s.code_ids)))), s.decided_at is h.created_at)) as rows
     from (select * from highlights where study_id = ${studyId} and deleted_at is null order by id desc limit ${MOST_LABELS}) h
     join documents d on d.study_id = h.study_id and d.id = h.document_id
@@ -88,7 +91,7 @@ function notKept([step, point, codeIds]: [StepSlug | null, Point | null, string[
 
 function readRejected(db: Db, studyId: string): TimedLabel[] {
   const answer = db.get<{ rows: string }>(sql`
-    select json_group_array(json_array(s.decided_at, s.quote, s.step, s.point, s.code_ids, ${LANGUAGE})) as rows
+    select json_group_array(json_array(s.decided_at, s.quote, s.step, s.point, s.code_ids, ${languageRead(db, studyId)})) as rows
     from (select * from suggestions where study_id = ${studyId} and status = 'rejected' order by decided_at desc, id limit ${MOST_LABELS}) s
     join documents d on d.study_id = s.study_id and d.id = s.document_id`);
   return (JSON.parse(answer?.rows ?? "[]") as Rejected[]).map(([at, text, step, point, codes, language]) => ({

@@ -15,35 +15,47 @@ const AT_HAND_MS = 60_000;
 const MOST_AT_HAND = 4;
 const MOST_ACTIONS = 5;
 
-/** `goOn` lets others in between two pieces of work, and says whether nothing newer waits to be learned. `after`: where the last round was cut short. */
-type Learning = { studyId: string; documentIds: readonly string[]; goOn: () => Promise<boolean>; after?: string };
+/** `goOn` lets others in between two pieces of work, and says whether nothing newer waits to be learned. */
+type Learning = { studyId: string; documentIds: readonly string[]; goOn: () => Promise<boolean> };
 
 /**
  * Learns from what was just decided: the model anew, then the texts at hand gone through again (nothing that waits there is withdrawn for what was
- * learned, unless fewer were asked for), then every open suggestion scored again, and where enough was learned a sweep of all texts put in line. Answers the id to go on behind
- * where something newer came, else null. A study that is gone is passed over.
+ * learned, unless fewer were asked for), and where enough was learned a sweep of all texts put in line. What waits elsewhere is for `scoreAgain`.
+ * A study that is gone is passed over.
  */
-export async function learnFromChanges(db: Db, { studyId, documentIds, goOn, after = "" }: Learning): Promise<string | null> {
-  try {
+export async function learnFromChanges(db: Db, { studyId, documentIds, goOn }: Learning): Promise<void> {
+  await unlessGone(async () => {
     requireStudy(db, studyId);
     const known = studyModel(db, { studyId });
     for (const documentId of new Set([...documentIds, ...textsAtHand(db, studyId)])) {
-      passOver(() => suggestAgain(db, { studyId, documentId, known, keepOpen: !wasAskedLast(db, { studyId }) }));
-      if (!(await goOn())) return after;
+      await unlessGone(() => suggestAgain(db, { studyId, documentId, known, keepOpen: !wasAskedLast(db, { studyId }) }));
+      if (!(await goOn())) return;
     }
     planSweep(db, { studyId, known });
-    return await rescoreOpen(db, { studyId, known, goOn, after });
+  });
+}
+
+/**
+ * Gives every open suggestion of a study its score by what was learned. `after`: the id behind which to begin, where an earlier round was cut short.
+ * Answers the one to go on behind where something newer came, else null.
+ */
+export async function scoreAgain(
+  db: Db,
+  { studyId, goOn, after }: Omit<Learning, "documentIds"> & { after: string },
+): Promise<string | null> {
+  return unlessGone(() => {
+    requireStudy(db, studyId);
+    return rescoreOpen(db, { studyId, known: studyModel(db, { studyId }), goOn, after });
+  });
+}
+
+/** Null where the study or the text is gone. */
+async function unlessGone<T>(act: () => T | Promise<T>): Promise<T | null> {
+  try {
+    return await act();
   } catch (error) {
     if (error instanceof AppError && error.code === "NOT_FOUND") return null;
     throw error;
-  }
-}
-
-function passOver(act: () => unknown): void {
-  try {
-    act();
-  } catch (error) {
-    if (!(error instanceof AppError && error.code === "NOT_FOUND")) throw error;
   }
 }
 

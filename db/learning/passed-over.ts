@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { usualLanguage } from "@/db/reading/language";
 import type { Db } from "@/db/types";
 import type { TextLanguage } from "@/lib/language/vocabulary";
 import { type Span, sentencesOf } from "@/lib/text/sentences";
@@ -47,14 +48,15 @@ export function gatherPassedOver(
 }
 
 function sentencesIn(db: Db, documentId: string): Sentence[] {
-  const row = db.get<{ text: string; kind: string; language: TextLanguage }>(sql`
-    select text, kind, coalesce(language_chosen, nullif(language, 'und'), 'en') as language from documents where id = ${documentId}`);
+  const row = db.get<{ studyId: string; text: string; kind: string; language: TextLanguage | null }>(sql`
+    select study_id as studyId, text, kind, coalesce(language_chosen, nullif(language, 'und')) as language from documents where id = ${documentId}`);
   if (!row) return [];
+  const language = row.language ?? usualLanguage(db, row.studyId);
   const said = row.kind === "notes" ? [{ start: 0, end: row.text.length }] : turnsOf(db, documentId);
   const sentences = said.flatMap(({ start, end }) =>
     sentencesOf(row.text, start, end).filter((span) => tokensOf(row.text, span.start, span.end).length >= FEWEST_WORDS),
   );
-  return evenly(sentences).map((span) => ({ ...span, text: row.text.slice(span.start, span.end), language: row.language }));
+  return evenly(sentences).map((span) => ({ ...span, text: row.text.slice(span.start, span.end), language }));
 }
 
 function turnsOf(db: Db, documentId: string): Span[] {

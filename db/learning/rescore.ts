@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, sql } from "drizzle-orm";
+import { usualLanguage } from "@/db/reading/language";
 import { documents, suggestions } from "@/db/schema";
 import { saveProposal, withdraw } from "@/db/suggestions/keep";
 import type { SuggestionRow } from "@/db/suggestions/wire";
@@ -41,7 +42,7 @@ function openAfter(db: Db, { studyId, after, upTo }: { studyId: string; after: s
   return db
     .select({
       row: suggestions,
-      language: sql<TextLanguage>`coalesce(${documents.languageChosen}, nullif(${documents.language}, 'und'), 'en')`,
+      language: sql<TextLanguage>`coalesce(${documents.languageChosen}, nullif(${documents.language}, 'und'), ${usualLanguage(db, studyId)})`,
     })
     .from(suggestions)
     .innerJoin(documents, eq(documents.id, suggestions.documentId))

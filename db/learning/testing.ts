@@ -4,7 +4,7 @@ import { readDocument } from "@/db/reading/read-document";
 import { suggestions } from "@/db/schema";
 import type { SuggestionRow } from "@/db/suggestions/wire";
 import type { Db } from "@/db/types";
-import { learnFromChanges } from "./learn";
+import { learnFromChanges, scoreAgain } from "./learn";
 import { sweepDocument } from "./sweep-document";
 
 /** For tests: sentences of our own in which something moves or stops somebody. */
@@ -31,6 +31,7 @@ export function logNotes(db: Db, { studyId, notes }: { studyId: string; notes: s
 /** For tests: learns from what was decided, and goes through all texts again. */
 export async function learnAll(db: Db, { studyId, documentIds }: { studyId: string; documentIds: readonly string[] }): Promise<void> {
   await learnFromChanges(db, { studyId, documentIds: [], goOn: async () => true });
+  await scoreAgain(db, { studyId, goOn: async () => true, after: "" });
   for (const documentId of documentIds) sweepDocument(db, { studyId, documentId });
 }
 

@@ -50,6 +50,7 @@ async function work(): Promise<void> {
   try {
     await indexTheRest();
     do {
+      await learner.rest();
       await learner.work();
       await runOpenJobs(db, async ({ jobId, documentId }) => {
         await setImmediate();
