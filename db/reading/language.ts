@@ -13,11 +13,11 @@ const USUAL: TextLanguage = "en";
  */
 export function readingLanguage(db: Db, { row, found }: { row: DocumentRow; found: TextLanguage }): TextLanguage {
   if (row.languageChosen !== null) return row.languageChosen;
-  return found === UNDETERMINED ? (commonestIn(db, row.studyId) ?? USUAL) : found;
+  return found === UNDETERMINED ? usualLanguage(db, row.studyId) : found;
 }
 
-/** What most texts of a study are written in, by number; null where none is known. */
-function commonestIn(db: Db, studyId: string): TextLanguage | null {
+/** What most texts of a study are written in, by number; English where none is known. A text is read in it where nobody could tell its own. */
+export function usualLanguage(db: Db, studyId: string): TextLanguage {
   const language = sql<string | null>`coalesce(${documents.languageChosen}, nullif(${documents.language}, ${UNDETERMINED}))`;
   const [most] = db
     .select({ language, texts: sql<number>`count(*)` })
@@ -28,5 +28,5 @@ function commonestIn(db: Db, studyId: string): TextLanguage | null {
     .orderBy(desc(sql`count(*)`), language)
     .limit(1)
     .all();
-  return most?.language ?? null;
+  return most?.language ?? USUAL;
 }
