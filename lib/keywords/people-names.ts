@@ -2,25 +2,27 @@ import type { Gathered } from "@/lib/keywords/select";
 import type { Word } from "@/lib/keywords/words";
 import type { Span } from "@/lib/text/sentences";
 
-/** First names common in English-speaking offices, without those that are words or products as well ("Mark", "Bill", "Grant", "Ruby"). */
+/** First names common in English-speaking offices, without those that are words, places or products as well ("Mark", "Grant", "Victoria", "Julia"). */
 const FIRST_NAMES = new Set(
-  `aaron abby abigail adam adrian ahmed aisha alan albert alejandro alex alexander alexandra alice alicia alison allison amanda amber amit amy ana andre andrea andreas
-  andrew andy angela anita ann anna anne annie anthony antonio anton arthur arun ashley audrey barbara becky ben benjamin bernard beth betty bob brandon brenda brian
-  bruce bryan camille carl carla carlos carmen carol caroline catherine cathy charles charlie charlotte chris christian christina christine christopher cindy claire
-  clara claudia colin connor craig cristina cynthia daniel daniela danielle danny dave david deborah debbie denise dennis derek diana diane diego dmitri dominic donald donna dustin
-  dorothy doug douglas duncan dylan ed eddie edward eileen elaine eleanor elena eli elizabeth ella ellen emily emma eric erica erik erin ernest ethan eugene eva evan
-  evelyn fatima felix fernando fiona florence francesca francesco francis francisco frederic gabriel gary george gerald geoff giovanni gloria gordon graham greg gregory guido
-  hannah hans harold harry hassan heather heidi helen helena henry howard hugo ian ibrahim ingrid irene isaac isabel isabella ivan jackie jacob jacqueline jake james jamie
-  jan jane janet janice jasmine jason javier jay jean jeff jeffrey jen jennifer jenny jeremy jerry jess jesse jessica jessie jill jim jimmy joan joanna joe joel johan johannes
-  john johnny jonathan jorge jose joseph joshua joyce juan judith judy julia julian julie justin karen karl kate katherine kathleen kathy katie kayla keith kelly ken kenneth
-  kevin kim kimberly kirsten klaus krishna kristen kristin kumar kyle lars laura lauren laurie lawrence leah lee lena leo leon leonard leslie lewis liam lily linda lindsay lisa
-  liz lorenzo louis louise lucas lucy luis luke lydia madison maggie manuel marco margaret maria marie marilyn mario marion martha martin marvin mary mateo matt matteo matthew
-  maurice megan melanie melissa michael michelle miguel mike mikhail mohamed mohammed monica morgan muhammad nancy naomi natalia natalie natasha nathan neil nicholas
-  nick nicole nigel nikhil nina noah nora norman oliver olivia omar oscar pamela patricia patrick paul paula pedro peggy peter phil philip phillip pierre priya rachel
-  rafael rahul raj rajesh ralph raymond rebecca ricardo richard rick robert roberta roger roland ron ronald rosa russell ruth ryan sally sam samantha samuel sandra sanjay
-  sara sarah scott sean sebastian sergei sergio sharon sheila shirley simon sofia sonia sophia sophie stefan stella stephanie stephen steve steven stuart sumana susan suzanne sven
-  sylvia tamara tanya tara ted terri terry theresa thomas tim timothy tina todd tom tommy toni tony tracy tyler ursula valerie vanessa vera veronica victor victoria vijay vincent
-  virginia vivian vladimir walter wanda warren wayne wendy werner wesley wilhelm william xavier yuki yusuf yvonne zach zachary zoe`
+  `aaron abby abigail adam adrian ahmed aisha alan albert alejandro alex alexander alexandra alice alicia alison allison amanda amit amy ana andre andrea
+  andreas andrew andy angela anita ann anna anne annie anthony anton arthur arun ashley audrey barbara becky ben benjamin bernard beth betty bob brandon
+  brenda brian bruce bryan camille carl carla carlos carmen carol caroline catherine cathy charles charlie chris christian christina christine
+  christopher cindy claire clara claudia colin connor craig cristina cynthia daniel daniela danielle danny dave david deborah debbie denise dennis derek
+  diana diane dmitri dominic donald donna dustin dorothy doug douglas duncan dylan ed eddie edward eileen elaine eleanor elena eli elizabeth ella ellen
+  emily emma eric erica erik erin ernest ethan eugene eva evan evelyn fatima felix fernando fiona francesca francesco frederic gabriel gary george
+  gerald geoff giovanni gloria gordon graham greg gregory guido hannah hans harold harry hassan heather heidi helen helena henry howard ian ibrahim
+  ingrid irene isaac isabel isabella ivan jackie jacob jacqueline jake james jamie jane janet janice jason javier jay jean jeff jeffrey jen jennifer
+  jenny jeremy jerry jess jesse jessica jessie jill jim jimmy joan joanna joe joel johan johannes john johnny jonathan jorge joseph joshua joyce juan
+  judith judy julian julie justin karen karl kate katherine kathleen kathy katie kayla keith kelly ken kenneth kevin kim kimberly kirsten klaus krishna
+  kristen kristin kumar kyle lars laura lauren laurie lawrence leah lee lena leo leon leonard leslie lewis liam lily linda lindsay lisa liz lorenzo
+  louis louise lucas lucy luis luke lydia maggie manuel marco margaret maria marie marilyn mario marion martha martin marvin mary mateo matt matteo
+  matthew maurice megan melanie melissa michael michelle miguel mike mikhail mohamed mohammed monica morgan muhammad nancy naomi natalia natalie natasha
+  nathan neil nicholas nick nicole nigel nikhil nina noah nora norman oliver olivia omar oscar pamela patricia patrick paul paula pedro peggy peter phil
+  philip phillip pierre priya rachel rafael rahul raj rajesh ralph raymond rebecca ricardo richard rick robert roberta roger roland ron ronald rosa
+  russell ruth ryan sally sam samantha samuel sandra sanjay sara sarah scott sean sebastian sergei sergio sharon sheila shirley simon sofia sonia sophia
+  sophie stefan stella stephanie stephen steve steven stuart sumana susan suzanne sven sylvia tamara tanya tara ted terri terry theresa thomas tim
+  timothy tina todd tom tommy toni tony tracy tyler ursula valerie vanessa vera veronica victor vijay vincent vivian vladimir walter wanda warren wayne
+  wendy werner wesley wilhelm william xavier yuki yusuf yvonne zach zachary zoe`
     .trim()
     .split(/\s+/),
 );
