@@ -1,8 +1,8 @@
-import type { TextLanguage } from "@/lib/language/vocabulary";
 import type { PhraseChoices } from "./choices";
+import { detailsOf, foundPhrase } from "./details";
+import { withoutEchoes } from "./echoes";
 import type { Keyword } from "./schema";
-import { ECHO_SHARE } from "./select";
-import { type Counting, eachCounted, type SideVoice, type Tally } from "./tally";
+import type { Counting, SideVoice, Tally } from "./tally";
 
 /** Which of the counted phrases to list: `isName` tells a narrator's own name, which is nobody's theme. */
 export type Listing = {
@@ -13,9 +13,6 @@ export type Listing = {
   hidden?: boolean;
   isName: (phrase: string) => boolean;
 };
-
-/** One family of phrases as it is listed: its keys and forms with how often each is said, and in whose words. */
-export type Detail = { family: number; keys: Map<number, number>; forms: Map<number, number>; people: Set<string> };
 
 /** So many more than asked for are looked at closely, since names and echoes among them fall away. */
 const SPARE = 4;
@@ -44,104 +41,6 @@ export function* listable(tally: Tally, { choices, minPeople, hidden = false }: 
   }
 }
 
-/** In a second look at the voices: how each of these families is said, and by whom. Words of those who refused give no form (rule 14). */
-export function detailsOf(voices: readonly SideVoice[], counting: Counting, families: readonly number[]): Detail[] {
-  const wanted = new Int32Array(counting.book.familyNames.length);
-  const details = families.map((family, at): Detail => {
-    wanted[family] = at + 1;
-    return { family, keys: new Map(), forms: new Map(), people: new Set() };
-  });
-  for (const voice of voices) {
-    const { personId, shown, spoken, counts } = voice;
-    eachCounted(voice, counting, (family, at) => {
-      const detail = details[(wanted[family] ?? 0) - 1];
-      if (!detail) return;
-      if (personId !== null) detail.people.add(personId);
-      if (!shown) return;
-      add(detail.keys, spoken.phrases[at] ?? 0, counts[at] ?? 0);
-      add(detail.forms, spoken.forms[at] ?? 0, counts[at] ?? 0);
-    });
-  }
-  return details;
-}
-
-function add(into: Map<number, number>, number: number, count: number): void {
-  into.set(number, (into.get(number) ?? 0) + count);
-}
-
-/** What is said most often; of equals the one in lower case, then the first by its letters. */
-function commonest(counts: ReadonlyMap<number, number>, words: readonly string[]): string {
-  let [best, most] = ["", 0];
-  for (const [number, count] of counts) {
-    const form = words[number] ?? "";
-    if (count > most || (count === most && isPlainer(form, best))) [best, most] = [form, count];
-  }
-  return best;
-}
-
-function isPlainer(form: string, than: string): boolean {
-  const [plain, otherPlain] = [form === form.toLowerCase(), than === than.toLowerCase()];
-  return plain === otherPlain ? form < than : plain;
-}
-
-type Found = {
-  detail: Detail;
-  key: string;
-  keys: string[];
-  language: TextLanguage;
-  said: string;
-  people: number;
-  documents: number;
-  mentions: number;
-};
-
-function found(detail: Detail, tally: Tally, { counting: { book }, choices }: { counting: Counting; choices: PhraseChoices }): Found {
-  const { family } = detail;
-  const [first = 0] = detail.keys.keys();
-  return {
-    detail,
-    key: choices.keyOf(family) ?? commonest(detail.keys, book.keys),
-    keys: [...detail.keys.keys()].map((number) => book.keys[number] ?? ""),
-    language: book.languages[first] ?? "",
-    said: commonest(detail.forms, book.forms),
-    people: tally.people[family] ?? 0,
-    documents: tally.documents[family] ?? 0,
-    mentions: tally.mentions[family] ?? 0,
-  };
-}
-
-/** A phrase inside a longer one (or one that counts as it) that the same people say, and hardly without it, adds nothing: as within one text (select.ts). */
-function echoes(shorter: Found, longer: Found): boolean {
-  return (
-    longer.language === shorter.language &&
-    longer.documents >= shorter.documents &&
-    longer.mentions >= ECHO_SHARE * shorter.mentions &&
-    longer.keys.some((key) => key.length > shorter.key.length && ` ${key} `.includes(` ${shorter.key} `)) &&
-    [...shorter.detail.people].every((person) => longer.detail.people.has(person))
-  );
-}
-
-type Echoing = { ranked: readonly Found[]; unlisted: readonly Found[]; ofOneText: boolean; choices: PhraseChoices };
-
-/**
- * Leaves out echoes, also of phrases that are hidden: whoever hides a phrase does not want its pieces either. Within one text only those of better ones,
- * as the extractor does; over many a longer one that the same people say stands for its piece wherever it ranks.
- */
-function withoutEchoes({ ranked, unlisted, ofOneText, choices }: Echoing): Found[] {
-  const byStem = new Map<string, Found[]>();
-  const add = (one: Found) => {
-    for (const stem of new Set(one.keys.flatMap((key) => key.split(" ")))) byStem.set(stem, [...(byStem.get(stem) ?? []), one]);
-  };
-  for (const one of ofOneText ? unlisted : [...unlisted, ...ranked]) add(one);
-  return ranked.filter((one) => {
-    const [first = ""] = one.key.split(" ");
-    const isPinned = choices.standingOf(one.detail.family) === "pinned";
-    if (!isPinned && byStem.get(first)?.some((other) => other !== one && echoes(one, other))) return false;
-    if (ofOneText) add(one);
-    return true;
-  });
-}
-
 type Said = { voices: readonly SideVoice[]; counting: Counting; tally: Tally };
 
 /** How families in their order are listed: with their commonest form or given name, without narrators' names and without echoes of longer ones. */
@@ -152,7 +51,7 @@ export function listKeyphrases(
 ): (Keyword & { family: number })[] {
   const { choices, limit, isName, hidden = false } = listing;
   const look = (families: readonly number[]) =>
-    detailsOf(voices, counting, families).map((detail) => found(detail, tally, { counting, choices }));
+    detailsOf(voices, counting, families).map((detail) => foundPhrase(detail, tally, { counting, choices }));
   const all = look(ranked).filter(({ said }) => !isName(said));
   const unlisted = choices.hidden.filter((family) => (tally.mentions[family] ?? 0) > 0);
   const kept = hidden ? all : withoutEchoes({ ranked: all, unlisted: look(unlisted), ofOneText: voices.length === 1, choices });

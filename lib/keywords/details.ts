@@ -1,0 +1,78 @@
+import type { TextLanguage } from "@/lib/language/vocabulary";
+import type { PhraseChoices } from "./choices";
+import { type Counting, eachCounted, type SideVoice, type Tally } from "./tally";
+
+/** One family of phrases as it is listed: its keys and forms with how often each is said, and in whose words. */
+export type Detail = { family: number; keys: Map<number, number>; forms: Map<number, number>; people: Set<string> };
+
+/** In a second look at the voices: how each of these families is said, and by whom. Words of those who refused give no form (rule 14). */
+export function detailsOf(voices: readonly SideVoice[], counting: Counting, families: readonly number[]): Detail[] {
+  const wanted = new Int32Array(counting.book.familyNames.length);
+  const details = families.map((family, at): Detail => {
+    wanted[family] = at + 1;
+    return { family, keys: new Map(), forms: new Map(), people: new Set() };
+  });
+  for (const voice of voices) {
+    const { personId, shown, spoken, counts } = voice;
+    eachCounted(voice, counting, (family, at) => {
+      const detail = details[(wanted[family] ?? 0) - 1];
+      if (!detail) return;
+      if (personId !== null) detail.people.add(personId);
+      if (!shown) return;
+      add(detail.keys, spoken.phrases[at] ?? 0, counts[at] ?? 0);
+      add(detail.forms, spoken.forms[at] ?? 0, counts[at] ?? 0);
+    });
+  }
+  return details;
+}
+
+function add(into: Map<number, number>, number: number, count: number): void {
+  into.set(number, (into.get(number) ?? 0) + count);
+}
+
+/** What is said most often; of equals the one in lower case, then the first by its letters. */
+function commonest(counts: ReadonlyMap<number, number>, words: readonly string[]): string {
+  let [best, most] = ["", 0];
+  for (const [number, count] of counts) {
+    const form = words[number] ?? "";
+    if (count > most || (count === most && isPlainer(form, best))) [best, most] = [form, count];
+  }
+  return best;
+}
+
+function isPlainer(form: string, than: string): boolean {
+  const [plain, otherPlain] = [form === form.toLowerCase(), than === than.toLowerCase()];
+  return plain === otherPlain ? form < than : plain;
+}
+
+/** A family as it may be listed: under which key, with all keys that count as it, and in which form it is said most. */
+export type Found = {
+  detail: Detail;
+  key: string;
+  keys: string[];
+  language: TextLanguage;
+  said: string;
+  people: number;
+  documents: number;
+  mentions: number;
+};
+
+/** Puts a family's details and its counts together. */
+export function foundPhrase(
+  detail: Detail,
+  tally: Tally,
+  { counting: { book }, choices }: { counting: Counting; choices: PhraseChoices },
+): Found {
+  const { family } = detail;
+  const [first = 0] = detail.keys.keys();
+  return {
+    detail,
+    key: choices.keyOf(family) ?? commonest(detail.keys, book.keys),
+    keys: [...detail.keys.keys()].map((number) => book.keys[number] ?? ""),
+    language: book.languages[first] ?? "",
+    said: commonest(detail.forms, book.forms),
+    people: tally.people[family] ?? 0,
+    documents: tally.documents[family] ?? 0,
+    mentions: tally.mentions[family] ?? 0,
+  };
+}
