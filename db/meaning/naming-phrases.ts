@@ -2,7 +2,8 @@ import { countingOf, type ReadyWords } from "@/db/keywords/ready";
 import type { HeardVoice } from "@/db/keywords/side";
 import { namesIn } from "@/db/keywords/study-words";
 import type { Db } from "@/db/types";
-import { detailsOf, listable } from "@/lib/keywords/combine";
+import { listable } from "@/lib/keywords/combine";
+import { detailsOf } from "@/lib/keywords/details";
 import { tallyOf } from "@/lib/keywords/tally";
 import type { ThemePhrase } from "@/lib/meaning/anchors";
 
