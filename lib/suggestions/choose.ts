@@ -18,6 +18,9 @@ const STEP_FROM = 0.15;
 const STEP_ALONE_FROM = 0.4;
 const CODE_FROM = 0;
 const CODE_ALONE_FROM = 0.8;
+/** With examples a code means more than its name: after five it takes half of what a name takes beyond usual, and less evidence by itself. */
+const ENOUGH_EXAMPLES = 5;
+const WITH_EXAMPLES = -0.6;
 /** In a sentence below so many words each missing one asks for stronger evidence: "Too expensive for us." has it, "That was hard." has not. */
 const ENOUGH_WORDS = 6;
 const DEMAND_EACH = 0.15;
@@ -34,8 +37,8 @@ const GENERAL_OF = new Map(
   STEPS.filter((step) => step.general && step.slug !== "any-evaluation").map((step) => [step.stages.lifecycle, step.slug]),
 );
 
-/** `logit` is what the words say; `held` is that against the tag's own threshold, by which it is chosen. */
-type Rated = { tag: string; name: string; logit: number; held: number };
+/** `logit` is what the words say; `held` is that against the tag's own threshold, by which it is chosen; `byName`: 1 without examples, less with each. */
+type Rated = { tag: string; name: string; logit: number; held: number; byName: number };
 type Rating = Choosing & { evidence: ReadonlyMap<string, Evidence> };
 
 function demandOf({ words = ENOUGH_WORDS }: Choosing): number {
@@ -45,9 +48,11 @@ function demandOf({ words = ENOUGH_WORDS }: Choosing): number {
 function rated({ evidence, thresholds, words }: Rating, kind: string): Rated[] {
   const demand = demandOf({ words });
   const found: Rated[] = [];
-  for (const [tag, { logit, bar = 0 }] of evidence) {
+  for (const [tag, { logit, bar = 0, examples = 0 }] of evidence) {
     if (!tag.startsWith(kind)) continue;
-    found.push({ tag, name: tag.slice(kind.length), logit, held: logit - bar - demand - shiftFor(tag, thresholds) });
+    const byName = 1 / (1 + examples / ENOUGH_EXAMPLES);
+    const held = logit - bar * byName - demand - shiftFor(tag, thresholds);
+    found.push({ tag, name: tag.slice(kind.length), logit, held, byName });
   }
   return found.sort((a, b) => b.held - a.held || (a.tag < b.tag ? -1 : 1));
 }
@@ -60,12 +65,20 @@ function excessOf({ pushes }: Evidence, words: number): number {
   return [...byWord.values()].reduce((sum, weight) => sum + Math.max(0, weight - most), 0);
 }
 
+/** From where a code is proposed beside a point or step, and from where alone. */
+function codeFrom({ byName }: Rated, alone: boolean): number {
+  return (alone ? CODE_ALONE_FROM : CODE_FROM) * byName + WITH_EXAMPLES * (1 - byName);
+}
+
 function ratedCodes(rating: Rating): Rated[] {
   const words = rating.words ?? SHORT_ANSWER;
   return rated(rating, "code:")
-    .filter(({ held }) => held >= CODE_FROM)
-    .map((code) => ({ ...code, held: code.held - excessOf(rating.evidence.get(code.tag) ?? { logit: 0, pushes: [] }, words) }))
-    .filter(({ held }) => held >= CODE_FROM)
+    .filter((code) => code.held >= codeFrom(code, false))
+    .map((code) => ({
+      ...code,
+      held: code.held - code.byName * excessOf(rating.evidence.get(code.tag) ?? { logit: 0, pushes: [] }, words),
+    }))
+    .filter((code) => code.held >= codeFrom(code, false))
     .sort((a, b) => b.held - a.held || (a.tag < b.tag ? -1 : 1))
     .slice(0, MOST_CODES);
 }
@@ -90,7 +103,7 @@ function choosePoint(rating: Rating): (Rated & { point: Point }) | undefined {
 function logitOf(point: Rated | undefined, step: Rated | undefined, code: Rated | undefined): number | undefined {
   if (point) return step ? Math.max(step.logit, point.logit) + 0.5 : point.logit;
   if (step && step.held >= STEP_ALONE_FROM) return step.logit;
-  return code && code.held >= CODE_ALONE_FROM ? code.logit : undefined;
+  return code && code.held >= codeFrom(code, true) ? code.logit : undefined;
 }
 
 /** What a sentence is worth proposing as; nothing where neither a point, a step nor a code stands out clearly. */

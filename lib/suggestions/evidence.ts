@@ -4,8 +4,9 @@ import { addPush, cuesIn, type Push, toneOf, total, totalForPoint } from "@/lib/
 import type { SaidWord } from "@/lib/suggestions/said-words";
 
 export type { Push } from "@/lib/suggestions/point-evidence";
-/** The log-odds of a tag before anything is learned, and what made it. `bar`: how much more than usual it takes to propose the tag. */
-export type Evidence = { logit: number; pushes: Push[]; bar?: number };
+/** The log-odds of a tag before anything is learned, and what made it. `bar`: how much more than usual it takes to propose
+ * the tag by its name alone; `examples`: how many labels said yes to it. */
+export type Evidence = { logit: number; pushes: Push[]; bar?: number; examples?: number };
 
 /** Where a tag starts without any word for it: about one sentence in ten. */
 export const BASE_LOGIT = -2.2;

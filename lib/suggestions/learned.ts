@@ -7,7 +7,13 @@ type Known = { id: number; rarity: number };
 /** Which features there are. `unknown`: how rare one is that no label had. */
 export type Vocabulary = { known: ReadonlyMap<string, Known>; unknown: number };
 /** What was learned, feature by feature: the tags it pushes (by number) and how much. Only pushes that matter are kept. */
-export type Learned = { tags: readonly string[]; biases: readonly number[]; vocabulary: Vocabulary; pushes: readonly Pushes[] };
+export type Learned = {
+  tags: readonly string[];
+  biases: readonly number[];
+  positives: readonly number[];
+  vocabulary: Vocabulary;
+  pushes: readonly Pushes[];
+};
 type Pushes = { tags: number[]; weights: number[] };
 
 const RARITY_POWER = 0.6;
@@ -48,8 +54,8 @@ export function rowOf(counted: readonly Counted[]): Row {
   return { ids: Int32Array.from(counted, ({ id }) => id), values, squares: values.reduce((sum, value) => sum + value * value, 0) };
 }
 
-/** The weights of all features and, last, of what all sentences have; `scale`: how far they count. */
-type Fitted = { weights: Float64Array; scale: number };
+/** The weights of all features and, last, of what all sentences have; `scale`: how far they count; `positive`: how many examples said yes. */
+type Fitted = { weights: Float64Array; scale: number; positive: number };
 
 /** The weight of a tag among a feature's pushes; tags stand in rising order. */
 export function weightIn(entry: Pushes | undefined, tag: number): number {
@@ -70,10 +76,12 @@ export function gatherLearned(vocabulary: Vocabulary): { add: (tag: string, from
   const size = vocabulary.known.size;
   const tags: string[] = [];
   const biases: number[] = [];
+  const positives: number[] = [];
   const pushes: Pushes[] = Array.from({ length: size }, () => ({ tags: [], weights: [] }));
-  const learned = { tags, biases, vocabulary, pushes };
-  const add = (tag: string, { weights, scale }: Fitted) => {
+  const learned = { tags, biases, positives, vocabulary, pushes };
+  const add = (tag: string, { weights, scale, positive }: Fitted) => {
     const number = tags.push(tag) - 1;
+    positives.push(positive);
     biases.push((weights[size] ?? 0) * scale);
     for (let id = 0; id < size; id++) {
       const weight = (weights[id] as number) * scale;

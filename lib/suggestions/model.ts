@@ -93,7 +93,7 @@ function rarerThanUsual(positive: number, count: number): number {
   return Math.min(0, Math.log(share / (1 - share)) - BASE_LOGIT);
 }
 
-function taskOf(tag: string, known: readonly Known[]): Task & { count: number } {
+function taskOf(tag: string, known: readonly Known[]): Task & { count: number; positive: number } {
   const targets = new Int8Array(known.length);
   const offsets = new Float64Array(known.length);
   let [count, positive] = [0, 0];
@@ -107,7 +107,7 @@ function taskOf(tag: string, known: readonly Known[]): Task & { count: number } 
   });
   const rarer = rarerThanUsual(positive, count);
   for (let i = 0; i < offsets.length; i++) offsets[i] = (offsets[i] as number) + rarer;
-  return { targets, offsets, count };
+  return { targets, offsets, count, positive };
 }
 
 /**
@@ -131,7 +131,7 @@ export function trainModel(codes: readonly CodeText[], labels: readonly Label[],
   for (const tag of new Set(labels.flatMap(tagsOf))) {
     const task = taskOf(tag, known);
     fitLogistic(rows, task, weights);
-    add(tag, { weights, scale: task.count / (task.count + CAUTION) });
+    add(tag, { weights, scale: task.count / (task.count + CAUTION), positive: task.positive });
   }
   return { version: MODEL_VERSION, labels: labels.length, prior, learned };
 }
@@ -150,10 +150,9 @@ function pushesOf(number: number, counted: readonly Counted[], { pushes }: Learn
 }
 
 /** Evidence whose pushes are only gathered where somebody asks for them: most tags of most sentences are never proposed. */
-function evidenceOf({ logit, bar, pushes }: { logit: number; bar: number; pushes: () => Push[] }): Evidence {
+function evidenceOf({ pushes, ...known }: { logit: number; bar: number; examples: number; pushes: () => Push[] }): Evidence {
   return {
-    logit,
-    bar,
+    ...known,
     get pushes() {
       return pushes();
     },
@@ -167,9 +166,10 @@ export function weigh(words: readonly SaidWord[], { prior, learned }: Suggestion
   learned.tags.forEach((tag, number) => {
     const known = evidence.get(tag);
     const { bar = 0, pushes = NO_PUSHES } = known ?? {};
+    const examples = learned.positives[number] ?? 0;
     const logit = (known?.logit ?? BASE_LOGIT) + (logits[number] ?? 0);
-    if (logit < HOPELESS) evidence.set(tag, { logit, bar, pushes });
-    else evidence.set(tag, evidenceOf({ logit, bar, pushes: () => [...pushes, ...pushesOf(number, counted, learned)] }));
+    if (logit < HOPELESS) evidence.set(tag, { logit, bar, examples, pushes });
+    else evidence.set(tag, evidenceOf({ logit, bar, examples, pushes: () => [...pushes, ...pushesOf(number, counted, learned)] }));
   });
   return evidence;
 }

@@ -22,8 +22,8 @@ export const decideInput = z.strictObject({
 });
 export type DecideInput = z.infer<typeof decideInput>;
 
-/** A word or phrase that decided, and how much it pushed: positive for, negative against. */
-export type Reason = { term: string; weight: number };
+/** A word or phrase that decided, and how much it pushed: positive for, negative against. `tag`: what it pushed most. */
+export type Reason = { term: string; weight: number; tag?: string };
 
 /** What the program proposes for a document, before it is stored. `score` is 0 to 1. */
 export type Proposal = {
