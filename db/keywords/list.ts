@@ -19,7 +19,8 @@ const ENOUGH_SHARED = 10;
  * telling first. Words of those who refused count and are not listed, but in their own interview (rule 14). Throws NOT_FOUND, MALFORMED, REFUSED.
  */
 export function listKeywords(db: Db, { studyId, ...query }: { studyId: string } & KeywordsQuery): KeywordList | DistinctiveList {
-  const ready = readyWords(db, studyId);
+  const alone = query.scope === "interview" && !query.against?.length;
+  const ready = readyWords(db, { studyId, interview: alone ? query.id : undefined });
   const asked = askedBy(query, ready.study.journeyPreset);
   const side = shownIn(asked, sideOf(db, { ...ready, asked }));
   const counting = countingOf(ready, query.unit);

@@ -26,8 +26,8 @@ const AROUND = 32;
  * quoted are counted as `withheld` (rule 14), but shown where one interview is asked for, as its own page does. Throws NOT_FOUND, REFUSED.
  */
 export function listKeywordQuotes(db: Db, { studyId, query }: { studyId: string; query: KeywordQuotesQuery }): KeywordQuotes {
-  const ready = readyWords(db, studyId);
   const { interview, participant } = query;
+  const ready = readyWords(db, { studyId, interview });
   requireStages(query.stage, ready.study.journeyPreset);
   const asked = { filter: filterOf(query), interview, participant };
   const { heard } = sideOf(db, { ...ready, asked });

@@ -19,11 +19,13 @@ export type ReadyWords = {
   choices: PhraseChoices;
 };
 
-/** Reads what counting a study's words needs. Throws NOT_FOUND. */
-export function readyWords(db: Db, studyId: string): ReadyWords {
+/** Reads what counting a study's words needs; for one `interview` alone, that of its words. Throws NOT_FOUND. */
+export function readyWords(db: Db, { studyId, interview }: { studyId: string; interview?: string | undefined }): ReadyWords {
   const study = requireStudy(db, studyId);
-  const words = gatherWords(db, study);
-  const unpacked = unpackedVoices(db, { studyId, voices: words.voices });
+  const all = gatherWords(db, study);
+  const voices = interview === undefined ? all.voices : all.voices.filter(({ interviewId }) => interviewId === interview);
+  const words = { ...all, voices };
+  const unpacked = unpackedVoices(db, { studyId, living: all.voices.length, voices });
   return { study, words, ...unpacked, choices: choicesIn(unpacked.book, listKeywordChoices(db, { studyId })) };
 }
 

@@ -16,12 +16,15 @@ const AT_ONCE = 250;
 
 const shelves = new Map<string, Shelf>();
 
-/** The book of a study, and these voices by their numbers in it. Those not unpacked yet are read from the file: 1,000 take about half a second once. */
+/**
+ * The book of a study, and these voices of it (of as many as are living) by their numbers in it. Those not unpacked yet are read from the file: 1,000 take
+ * about half a second, once.
+ */
 export function unpackedVoices(
   db: Db,
-  { studyId, voices }: { studyId: string; voices: readonly { id: string; language: string }[] },
+  { studyId, living, voices }: { studyId: string; living: number; voices: readonly { id: string; language: string }[] },
 ): { book: PhraseBook; spokenBy: (voiceId: string) => SpokenPhrases } {
-  const shelf = shelfFor(studyId, voices.length);
+  const shelf = shelfFor(studyId, living);
   const missing = voices.filter(({ id }) => !shelf.voices.has(id));
   for (let from = 0; from < missing.length; from += AT_ONCE) unpack(db, shelf, missing.slice(from, from + AT_ONCE));
   keepBounded(studyId, shelf);

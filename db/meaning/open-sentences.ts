@@ -29,7 +29,7 @@ const FEW_PEOPLE = 6;
 
 /** Reads which sentences of a study no code covers. A few queries; linear in the number of sentences. Throws NOT_FOUND. */
 export function openSentences(db: Db, { studyId, study }: { studyId: string; study: StudyMeanings }): OpenSentences {
-  const ready = readyWords(db, studyId);
+  const ready = readyWords(db, { studyId });
   const side = sideOf(db, { ...ready, asked: { filter: {} } });
   const of = countHeard(side);
   const voicesIn = groupedBy(side.voices, ({ documentId }) => documentId);

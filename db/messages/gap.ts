@@ -26,7 +26,7 @@ const MOST_NEAR = 150;
  * language's own stems. Throws NOT_FOUND, REFUSED for a stage of another journey.
  */
 export function vocabularyGap(db: Db, { studyId, filter }: { studyId: string; filter: WordsFilter }): VocabularyGap {
-  const ready = readyWords(db, studyId);
+  const ready = readyWords(db, { studyId });
   requireStages(filter.stage, ready.study.journeyPreset);
   const side = sideOf(db, { ...ready, asked: { filter: filterOf(filter) } });
   const counting = countingOf(ready, "phrases");
