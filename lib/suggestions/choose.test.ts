@@ -66,7 +66,7 @@ test("reasons tell what speaks against it as well, each with the tag that it pus
 
 test("open answers coded by codes alone teach codes", () => {
   const said = (text: string, codeId: string): Label => ({ text, step: null, point: null, codeIds: [codeId], accepted: true });
-  const labels = Array.from({ length: 12 }, (_, i) => [
+  const labels = Array.from({ length: 25 }, (_, i) => [
     said(`Plotting and charts, version ${i}`, "people"),
     said(`Cheaper seats in year ${i}`, "price"),
   ]).flat();
