@@ -11,7 +11,7 @@ const TROUBLE = [
   "The sync is broken and the error says nothing.",
 ];
 
-type Queue = { groups: { key: string; name: string; count: number }[]; open: number };
+type Queue = { groups: { key: string; name: string; count: number }[]; open: number; decided: number };
 
 async function queueOf(request: APIRequestContext, studyId: string): Promise<Queue> {
   return (await request.get(`/api/studies/${studyId}/suggestions/review`)).json();
@@ -37,7 +37,12 @@ async function heard(request: APIRequestContext, studyId: string): Promise<Queue
 
 async function openReview(page: Page, studyId: string): Promise<void> {
   await page.goto(`/studies/${studyId}/review`);
-  await expect(page.getByRole("complementary", { name: "The suggestion in full" }).getByRole("button", { name: /^Accept/ })).toBeVisible();
+  await expectHeard(page);
+}
+
+/** What accepting changes is asked for by the page's own script: from then on keys are heard. */
+async function expectHeard(page: Page): Promise<void> {
+  await expect(page.getByRole("heading", { name: "Closest one you accepted", includeHidden: true })).toBeAttached();
 }
 
 const decided = (page: Page, count: number) => page.getByRole("status").filter({ hasText: `${count} decided today` });
@@ -103,10 +108,10 @@ test("a researcher looks at a sample before accepting a group, accepts the rest,
   const { groups } = await heard(request, study.id);
   const large = groups.find(({ count }) => count > 10);
   expect(large, JSON.stringify(groups)).toBeTruthy();
-  const left = async () => (await queueOf(request, study.id)).groups.find(({ key }) => key === large?.key)?.count ?? 0;
+  const stored = async () => (await queueOf(request, study.id)).decided;
   await page.goto(`/studies/${study.id}/review?group=${encodeURIComponent(large?.key ?? "")}`);
   await expect(page.getByRole("heading", { name: large?.name, exact: false }).first()).toBeVisible();
-  await expect(rows(page, "open").first()).toBeVisible();
+  await expectHeard(page);
   await page.keyboard.press("Shift+A");
   const ask = page.getByRole("region", { name: "Accept many" });
   await expect(ask).toContainText(`Accept ${large?.count} at once?`);
@@ -129,10 +134,10 @@ test("a researcher looks at a sample before accepting a group, accepts the rest,
   await expect(sample).toContainText("between 38 and 96 %");
   await checkAccess(page);
   await page.keyboard.press("Shift+A");
-  await expect(page.getByText("Nothing of this group is open")).toBeVisible();
-  await expect.poll(left).toBe(0);
+  await expect.poll(stored).toBe(large?.count);
+  await expect(rows(page, "open")).toHaveCount(0);
   await page.keyboard.press("Control+z");
-  await expect.poll(left).toBeGreaterThan(0);
+  await expect.poll(stored).toBe(5);
   await expect(rows(page, "open").first()).toBeVisible();
 });
 

@@ -36,6 +36,7 @@ export function pageEntries(studyId: string | null): Entry[] {
     { key: "overview", name: "Overview", go: places.study(studyId) },
     { key: "interviews", name: "Interviews", go: places.interviews(studyId) },
     { key: "review", name: "Review", go: places.review(studyId), hint: "suggestions, new themes" },
+    { key: "new-themes", name: "New themes", go: places.review(studyId, { view: "themes" }), hint: "what no code covers" },
     { key: "quality", name: "How well suggesting does", go: places.review(studyId, { view: "quality" }) },
     { key: "people", name: "People", go: places.people(studyId), hint: "participants" },
     { key: "accounts", name: "Accounts", go: places.people(studyId, { view: "accounts" }), hint: "companies" },

@@ -15,7 +15,11 @@ export function GroupEnd({ studyId, review }: { studyId: string; review: Review 
   if (isSample) return null;
   return (
     <div className={styles.end}>
-      {arrived > 0 ? <Button onClick={rows.takeIn}>{plural(arrived, "new one", "new ones")}: show below</Button> : null}
+      {arrived > 0 ? (
+        <Button onClick={rows.takeIn} rightSection={open.length === 0 ? <kbd>Enter</kbd> : null}>
+          {plural(arrived, "new one", "new ones")} since it learned: show
+        </Button>
+      ) : null}
       {open.length === 0 && arrived === 0 ? (
         <div className={styles.done}>
           <h3>Nothing of this group is open</h3>

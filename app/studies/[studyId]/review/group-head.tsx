@@ -16,7 +16,8 @@ type Props = { studyId: string; group: SuggestionGroup; review: Review; preset: 
 
 /** What the group proposes, how often that was right, how much of it is shown, and deciding all of it, or all that is marked. */
 export function GroupHead({ studyId, group, review, preset }: Props) {
-  const { open, markedOpen, bulk } = review;
+  const { open, markedOpen, bulk, rows } = review;
+  const arrived = rows.arrived.filter(review.isOpen).length;
   const marked = markedOpen.length;
   const which = marked > 0 ? `${marked} marked` : `all ${open.length.toLocaleString("en")}`;
   return (
@@ -36,6 +37,11 @@ export function GroupHead({ studyId, group, review, preset }: Props) {
           {plural(open.length, "suggestion")} open, {plural(group.people, "person", "people")} in {plural(group.interviews, "interview")}
         </span>
         <SoFar precision={group.precision} wide />
+        {arrived > 0 ? (
+          <button type="button" className={styles.arrived} onClick={rows.takeIn}>
+            {arrived} new, put at the end
+          </button>
+        ) : null}
       </p>
       <div className={styles.acts}>
         {open.length > 0 && !bulk.bulk ? (

@@ -10,7 +10,7 @@ import type { CommandId } from "@/lib/preferences/commands";
 import { keyOf } from "@/lib/preferences/keys";
 
 const LETTERS: [CommandId, string][] = [
-  ["suggestion-next", "the next one; at the end of a group, the next group"],
+  ["suggestion-next", "the next one; when a group is through, the next group"],
   ["suggestion-before", "the one before"],
   ["accept", "accept it; with Shift the whole group, or all that is marked"],
   ["reject", "reject it; with Shift the whole group, or all that is marked"],

@@ -73,7 +73,7 @@ function Piece({ studyId, ids, rows, review, plain }: PieceProps) {
         const item = items?.get(id);
         if (!item) return null;
         return [
-          alike && !plain ? <AlikeHead key={`alike ${id}`} alike={alike} /> : null,
+          alike && !plain ? <AlikeHead key={`alike ${id}`} alike={alike} open={alike.ids.filter(review.isOpen).length} /> : null,
           <SuggestionRow
             key={id}
             studyId={studyId}
@@ -88,7 +88,7 @@ function Piece({ studyId, ids, rows, review, plain }: PieceProps) {
   );
 }
 
-function AlikeHead({ alike: { terms, ids } }: { alike: NonNullable<Row["alike"]> }) {
+function AlikeHead({ alike: { terms, ids }, open }: { alike: NonNullable<Row["alike"]>; open: number }) {
   return (
     <li className={styles.alike}>
       {terms.length > 0 ? (
@@ -98,9 +98,11 @@ function AlikeHead({ alike: { terms, ids } }: { alike: NonNullable<Row["alike"]>
       ) : (
         <span>{plural(ids.length, "other", "others")}, in words of their own</span>
       )}
-      <button type="button" data-alike={ids.join(" ")}>
-        Mark {ids.length === 1 ? "it" : `these ${ids.length.toLocaleString("en")}`}
-      </button>
+      {open > 0 ? (
+        <button type="button" data-alike={ids.join(" ")}>
+          Mark {open === 1 ? "it" : `these ${open.toLocaleString("en")}`}
+        </button>
+      ) : null}
     </li>
   );
 }

@@ -2,11 +2,12 @@
 
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { forgetAsked, type ReviewDecision, suggestionKeys, useDecideInReview } from "@/app/_data/review";
 import { useSayCoded } from "@/app/_history/use-say-coded";
 import { plural } from "@/app/_ui/plural";
 import { showFailure } from "@/app/_ui/toast";
+import { forget, rememberDone, undoLatest } from "@/app/_ui/undo-stack";
 import type { AcceptInput } from "@/lib/suggestions/schema";
 
 export type Outcome = "accepted" | "rejected";
@@ -29,6 +30,7 @@ export function useDecisions({ studyId, onReopened }: Params) {
   const queries = useQueryClient();
   const say = useSayCoded(studyId);
   const { mutateAsync: store } = useDecideInReview(studyId);
+  const chain = useRef<Promise<unknown>>(Promise.resolve());
   const [outcomes, setOutcomes] = useState<Outcomes>(new Map());
   const [reopened, setReopened] = useState<ReadonlySet<string>>(new Set());
   const refresh = useDebouncedCallback(() => void queries.invalidateQueries({ queryKey: ["studies", studyId] }), {
@@ -57,10 +59,19 @@ export function useDecisions({ studyId, onReopened }: Params) {
     });
   }
 
+  /** One after the other, however fast they come: so the log has them in the order in which they were made. Until it is stored, Ctrl Z waits for it. */
+  function inOrder(decision: ReviewDecision) {
+    const stored = chain.current.then(() => store(decision));
+    chain.current = stored.catch(() => undefined);
+    const waiting = { run: () => stored.then(undoNow, () => undefined) };
+    rememberDone(waiting);
+    return stored.finally(() => forget([waiting]));
+  }
+
   async function send({ decision, ids, outcome, message }: Sent): Promise<boolean> {
     put(ids, outcome);
     try {
-      await store(decision);
+      await inOrder(decision);
       // what was asked for before this was stored does not know of it
       forgetAsked(queries, studyId);
       say(message, ({ suggestions }) => {
@@ -96,7 +107,7 @@ export function useDecisions({ studyId, onReopened }: Params) {
     const before = outcomes.get(id);
     put([id], null);
     try {
-      await store({ reopen: [id] });
+      await inOrder({ reopen: [id] });
       forgetAsked(queries, studyId);
       say("Open again");
     } catch (error) {
@@ -108,6 +119,11 @@ export function useDecisions({ studyId, onReopened }: Params) {
   }
 
   return { outcomes, reopened, acceptOne, decideMany, reopen };
+}
+
+/** Takes back what was stored just now: by then the page has remembered it. */
+function undoNow() {
+  setTimeout(() => undoLatest(() => undefined));
 }
 
 export type Decisions = ReturnType<typeof useDecisions>;

@@ -78,7 +78,7 @@ export function useReview({ studyId, queue, address }: Params) {
   function walk(step: 1 | -1) {
     const to = open[open.indexOf(currentId ?? "") + step];
     if (to) choose(to);
-    else if (step === 1 && open.length === 0) openNext();
+    else if (step === 1 && open.length === 0) goOn();
   }
 
   function accept() {
@@ -137,6 +137,12 @@ export function useReview({ studyId, queue, address }: Params) {
     if (key) openGroup(key);
   }
 
+  /** Past the end of a group: what came to it since, else the next one. */
+  function goOn() {
+    if (rows.arrived.some(isOpen)) rows.takeIn();
+    else openNext();
+  }
+
   function openBeside(step: 1 | -1) {
     const key = groups.following(step);
     if (key) openGroup(key);
@@ -150,7 +156,7 @@ export function useReview({ studyId, queue, address }: Params) {
 
   return {
     ...{ groups, rows, bulk, outcomes, marked, markedOpen, open, current, currentId, draft: value, asking },
-    ...{ isOpen, choose, walk, accept, reject, say, change, mark, openGroup, openNext, openBeside, giveUp, setAsking },
+    ...{ isOpen, choose, walk, accept, reject, say, change, mark, openGroup, openNext, goOn, openBeside, giveUp, setAsking },
     reopen: decisions.reopen,
     acceptMany: () => bulk.accept(many),
     rejectMany: () => bulk.reject(many),

@@ -36,7 +36,7 @@ export function useRun({ studyId, review, preset }: Params) {
     const sample = bulk.bulk?.step === "sample" ? bulk.bulk : null;
     if (bulk.bulk?.step === "ask" || sample?.drawn.every((id) => review.outcomes.has(id))) bulk.look();
     else if (current) review.openInPlace();
-    else review.openNext();
+    else review.goOn();
   }
 
   function run(command: ReviewCommand): boolean {
