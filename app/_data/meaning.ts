@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { AdoptedTheme, AdoptThemeInput, ProposedThemes, SimilarQuery, SimilarSentences } from "@/lib/meaning/schema";
+import type { AdoptedTheme, AdoptThemeInput, ComparingState, ProposedThemes, SimilarQuery, SimilarSentences } from "@/lib/meaning/schema";
 import { useStudyChange } from "./change";
 import { getJson, sendJson } from "./http";
 
@@ -15,7 +15,7 @@ export type LikeWhat = { highlightId: string } | { documentId: string; start: nu
 
 /** While the study's sentences are still being compared, it is asked again. */
 const AGAIN_MS = 1500;
-const again = (data: { state: "ready" | "reading" } | undefined) => (data?.state === "reading" ? AGAIN_MS : false);
+const again = (data: { state: ComparingState } | undefined) => (data?.state === "reading" ? AGAIN_MS : false);
 
 /** The sentences most like a highlight or a stretch of a text. */
 export const similarQuery = (studyId: string, asked: LikeWhat & Partial<Pick<SimilarQuery, "uncoded" | "limit">>) =>
@@ -47,4 +47,9 @@ export function useTakeThemeUp(studyId: string) {
   return useStudyChange(studyId, (key: string | null) =>
     sendJson<void>("POST", `${path(studyId)}/new-themes/take-up`, { body: key === null ? {} : { key } }),
   );
+}
+
+/** Stops the comparing of the study's sentences, or goes on with it. */
+export function useHoldComparing(studyId: string) {
+  return useStudyChange(studyId, (held: boolean) => sendJson<void>("POST", `${path(studyId)}/similar/hold`, { body: { held } }));
 }

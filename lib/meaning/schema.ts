@@ -33,8 +33,10 @@ export type SimilarSentence = {
   codeIds: string[];
 };
 
-/** `state`: "reading" while the study's sentences are still being compared, `done` of `total` texts; what is there is answered meanwhile. */
-export type SimilarSentences = { state: "ready" | "reading"; done: number; total: number; items: SimilarSentence[]; withheld: number };
+/** "reading" while a study's sentences are still being compared, "held" where somebody stopped that: what is there is answered. */
+export type ComparingState = "ready" | "reading" | "held";
+/** `done` of `total` texts are compared. */
+export type SimilarSentences = { state: ComparingState; done: number; total: number; items: SimilarSentence[]; withheld: number };
 
 /**
  * A group of sentences alike that no code covers. `key` names it for good; `people` of `of` heard. `quotes`: those that speak for it, the first three
@@ -53,7 +55,7 @@ export type ProposedTheme = {
 };
 /** `uncovered` of `sentences` that say something lie under no code; `setAside`: how many were found again and not shown. */
 export type ProposedThemes = {
-  state: "ready" | "reading";
+  state: ComparingState;
   done: number;
   total: number;
   items: ProposedTheme[];
@@ -75,3 +77,5 @@ export const setAsideInput = z.strictObject({ key: z.string().min(1).max(200) })
 export const takeUpInput = z.strictObject({ key: z.string().min(1).max(200).optional() });
 /** What making a theme of sentences did: the code, the highlights that carry it now, and the step of the history that takes it all back. */
 export type AdoptedTheme = { codeId: string; highlights: string[]; skipped: number; actionId: string | null };
+/** Compare a study's sentences no further for now, or go on. */
+export const holdInput = z.strictObject({ held: z.boolean() });

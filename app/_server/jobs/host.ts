@@ -11,6 +11,7 @@ import type { FromWorker, ImportQuestion, Outcome, ToWorker } from "./messages";
 
 const KEY = Symbol.for("verbatim.jobs");
 const MEASURED = Symbol.for("verbatim.measured");
+const HELD = Symbol.for("verbatim.held");
 const IDLE_MS = 10_000;
 /** No honest import takes this long; one that does has files made to hang their reader. */
 const LONGEST_IMPORT_MS = 300_000;
@@ -46,7 +47,7 @@ type Host = {
 };
 
 /** On globalThis: each bundle of the build, and each change of the code in development, loads this module anew. */
-const world: typeof globalThis & { [KEY]?: Host; [MEASURED]?: Map<string, Measured> } = globalThis;
+const world: typeof globalThis & { [KEY]?: Host; [MEASURED]?: Map<string, Measured>; [HELD]?: Set<string> } = globalThis;
 
 function host(): Host {
   world[KEY] ??= { worker: null, questions: new Map(), asked: 0, at: null, idle: null, watch: null, ended: null };
@@ -71,6 +72,19 @@ export function askToLearn(taught: { studyId: string; documentIds: string[]; num
 /** Lets the worker thread measure a study's model; `measuredOf` has it then. */
 export function askToMeasure(studyId: string): void {
   send({ kind: "measure", studyId });
+}
+
+/** Lets the worker thread compare a study's sentences no further until it may again; what was compared stays. */
+export function holdComparing(studyId: string, isHeld: boolean): void {
+  world[HELD] ??= new Set();
+  if (isHeld) world[HELD].add(studyId);
+  else world[HELD].delete(studyId);
+  if (!isTesting()) send({ kind: "hold", studyId, isHeld });
+}
+
+/** Whether somebody stopped the comparing of a study's sentences. */
+export function isComparingHeld(studyId: string): boolean {
+  return world[HELD]?.has(studyId) ?? false;
 }
 
 /** What was measured last of a study's model; null where that was never asked for. */
@@ -105,6 +119,10 @@ function start(current: Host): Worker {
     resourceLimits: { maxOldGenerationSizeMb: 512 },
   });
   worker.unref();
+  for (const studyId of world[HELD] ?? []) {
+    const hold: ToWorker = { kind: "hold", studyId, isHeld: true };
+    worker.postMessage(hold);
+  }
   worker.on("message", (message: FromWorker) => hear(current, worker, message));
   worker.on("error", (error) => {
     current.ended = error;

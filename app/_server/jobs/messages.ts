@@ -9,11 +9,12 @@ export type WorkerSettings = { file: string };
 /** `once`: sent again under its key, the import is answered as the first time and nothing is stored. */
 export type ImportQuestion = { studyId: string; files: IncomingFile[]; options: ImportOptions; once?: Once | null };
 
-/** To the worker: there is something in the jobs table; learn from what was decided; measure a model; import these files; put everything away and end. */
+/** To the worker: there is something in the jobs table; learn from what was decided; measure a model; compare a study's sentences no further, or go on; import these files; put everything away and end. */
 export type ToWorker =
   | { kind: "wake" }
   | { kind: "learn"; studyId: string; documentIds: string[]; number: number }
   | { kind: "measure"; studyId: string }
+  | { kind: "hold"; studyId: string; isHeld: boolean }
   | { kind: "import"; id: number; question: ImportQuestion }
   | { kind: "close" };
 

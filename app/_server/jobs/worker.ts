@@ -20,6 +20,8 @@ const post = (message: FromWorker) => port.postMessage(message);
 let isWorking = false;
 let texts = 0;
 let isIndexed = false;
+/** studies whose sentences are not to be compared for now */
+const held = new Set<string>();
 /** Imports go one after the other: opening a container waits for its stream, and another message may come meanwhile. */
 let importing: Promise<void> = Promise.resolve();
 
@@ -59,7 +61,7 @@ async function work(): Promise<void> {
         texts += 1;
         post({ kind: "reading", jobId, documentId });
       });
-      await compareAll({ db, post, pause: mayGoOn });
+      await compareAll({ db, post, pause: mayGoOn, held });
     } while (hasMore());
   } finally {
     isWorking = false;
@@ -109,6 +111,10 @@ port.on("message", (message: ToWorker) => {
     return;
   }
   if (message.kind === "learn" || message.kind === "measure") learner.tell(message);
+  if (message.kind === "hold") {
+    if (message.isHeld) held.add(message.studyId);
+    else held.delete(message.studyId);
+  }
   if (message.kind === "import") importing = importing.then(() => takeIn(message));
   importing.then(work).catch((error: unknown) => complain("reading stopped", error));
 });

@@ -98,6 +98,7 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/{studyId}/search": () => import("@/app/api/studies/[studyId]/search/route"),
   "/api/studies/{studyId}/search/code": () => import("@/app/api/studies/[studyId]/search/code/route"),
   "/api/studies/{studyId}/similar": () => import("@/app/api/studies/[studyId]/similar/route"),
+  "/api/studies/{studyId}/similar/hold": () => import("@/app/api/studies/[studyId]/similar/hold/route"),
   "/api/studies/{studyId}/stages": () => import("@/app/api/studies/[studyId]/stages/route"),
   "/api/studies/{studyId}/suggestions": () => import("@/app/api/studies/[studyId]/suggestions/route"),
   "/api/studies/{studyId}/suggestions/decide": () => import("@/app/api/studies/[studyId]/suggestions/decide/route"),

@@ -10,6 +10,7 @@ import { ErrorNote } from "@/app/_ui/error-note";
 import { plural } from "@/app/_ui/plural";
 import type { SimilarSentence, SimilarSentences } from "@/lib/meaning/schema";
 import { CodeAlike } from "./code-alike";
+import { ComparingLine } from "./comparing-line";
 import styles from "./similar.module.css";
 import { SimilarList } from "./similar-list";
 import { useMarked } from "./use-marked";
@@ -53,6 +54,7 @@ export function SimilarDrawer({ studyId, like, words, onClose }: Props) {
         </p>
         <Switch label="Uncoded only" checked={uncoded} onChange={(event) => setUncoded(event.currentTarget.checked)} />
       </div>
+      {data ? <ComparingLine studyId={studyId} comparing={data} /> : null}
       {items.length > 0 && codes ? (
         <>
           <CodeAlike studyId={studyId} codes={codes.items} marked={marked} above={above} />
@@ -66,11 +68,10 @@ export function SimilarDrawer({ studyId, like, words, onClose }: Props) {
   );
 }
 
-function found({ items, withheld, state, done, total }: SimilarSentences): string {
+function found({ items, withheld }: SimilarSentences): string {
   const parts = [
     items.length > 0 ? `${plural(items.length, "sentence")}, the most alike first.` : null,
     withheld > 0 ? `${withheld} more in the words of people who refused to be quoted, not shown.` : null,
-    state === "reading" ? `Still comparing: ${done} of ${plural(total, "text")} so far.` : null,
   ];
   return parts.filter(Boolean).join(" ");
 }

@@ -7,6 +7,7 @@ import { preferencesQuery } from "@/app/_data/preferences";
 import { reviewQueueQuery, suggestionQualityQuery, suggestionsInPlaceQuery, tagLevelsQuery } from "@/app/_data/review";
 import { db } from "@/app/_server/db";
 import { found } from "@/app/_server/found";
+import { withComparing } from "@/app/_server/jobs/comparing";
 import { measuredQuality } from "@/app/_server/jobs/learning";
 import { prefetch } from "@/app/_server/prefetch";
 import { listCodes } from "@/db/codebook/list";
@@ -33,7 +34,9 @@ export default async function Page({ params, searchParams }: Props) {
     { options: preferencesQuery(), value: () => getPreferences(db()) },
     { options: tagLevelsQuery(studyId), value: () => ({ items: listLevels(db(), { studyId }) }) },
     ...(view === undefined ? queueEntries(studyId, group) : []),
-    ...(view === "themes" ? [{ options: newThemesQuery(studyId), value: () => listNewThemes(db(), { studyId }) }] : []),
+    ...(view === "themes"
+      ? [{ options: newThemesQuery(studyId), value: () => withComparing(studyId, listNewThemes(db(), { studyId })) }]
+      : []),
     ...(view === "quality"
       ? [{ options: suggestionQualityQuery(studyId), value: () => getQuality(db(), { studyId, ...measuredQuality(studyId) }) }]
       : []),

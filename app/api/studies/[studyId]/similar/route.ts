@@ -1,5 +1,5 @@
 import { handle } from "@/app/_server/handle";
-import { wakeUp } from "@/app/_server/jobs/queue";
+import { withComparing } from "@/app/_server/jobs/comparing";
 import { studyParams } from "@/app/_server/params";
 import { findSimilar } from "@/db/meaning/similar";
 import { similarQuery } from "@/lib/meaning/schema";
@@ -10,9 +10,5 @@ export const GET = handle(
     params: studyParams,
     query: similarQuery,
   },
-  ({ db, params, query }) => {
-    const found = findSimilar(db, { ...params, query });
-    if (found.state === "reading") wakeUp();
-    return found;
-  },
+  ({ db, params, query }) => withComparing(params.studyId, findSimilar(db, { ...params, query })),
 );

@@ -6,6 +6,7 @@ import { newThemesQuery, useTakeThemeUp } from "@/app/_data/meaning";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { plural } from "@/app/_ui/plural";
 import { showFailure } from "@/app/_ui/toast";
+import { ComparingLine } from "@/app/studies/[studyId]/_similar/comparing-line";
 import type { ProposedThemes } from "@/lib/meaning/schema";
 import styles from "./new-themes.module.css";
 import { NoThemes } from "./no-themes";
@@ -28,6 +29,7 @@ export function NewThemes({ studyId }: { studyId: string }) {
       <p className={styles.counted} role="status">
         {countedWords(themes)}
       </p>
+      <ComparingLine studyId={studyId} comparing={themes} />
       {themes.items.length === 0 ? <NoThemes studyId={studyId} themes={themes} /> : null}
       <ol className={styles.list}>
         {themes.items.map((theme) => (
@@ -39,13 +41,9 @@ export function NewThemes({ studyId }: { studyId: string }) {
   );
 }
 
-function countedWords({ uncovered, sentences, state, done, total }: ProposedThemes): string {
-  const covered = `${uncovered.toLocaleString("en")} of ${plural(sentences, "sentence")} that say something lie under no code.`;
-  const parts = [
-    sentences > 0 ? covered : null,
-    state === "reading" ? `Still comparing: ${done} of ${plural(total, "text")} so far, so this is not the last word.` : null,
-  ];
-  return parts.filter(Boolean).join(" ");
+function countedWords({ uncovered, sentences }: ProposedThemes): string {
+  if (sentences === 0) return "";
+  return `${uncovered.toLocaleString("en")} of ${plural(sentences, "sentence")} that say something lie under no code.`;
 }
 
 function Aside({ studyId, count }: { studyId: string; count: number }) {

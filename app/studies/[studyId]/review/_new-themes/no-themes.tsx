@@ -8,7 +8,7 @@ const FEW_SENTENCES = 30;
 
 /** Why nothing is proposed, and what would change that. */
 export function NoThemes({ studyId, themes: { state, sentences, uncovered } }: { studyId: string; themes: ProposedThemes }) {
-  if (state === "reading") {
+  if (state !== "ready") {
     return <EmptyState title="The sentences are being compared">What people speak of shows here as soon as enough of them are.</EmptyState>;
   }
   if (sentences < FEW_SENTENCES) {
