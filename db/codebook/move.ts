@@ -1,7 +1,6 @@
-import { and, eq, inArray, like, or, sql } from "drizzle-orm";
+import { and, eq, inArray, like, sql } from "drizzle-orm";
 import type { Touched } from "@/db/history/images";
 import { highlightCodes, highlights, suggestions } from "@/db/schema";
-import type { AcceptedAs } from "@/db/schema/coding";
 import { now } from "@/db/stamp";
 import type { Db } from "@/db/types";
 
@@ -55,26 +54,21 @@ function markChanged(tx: Db, moved: Moved): void {
 }
 
 function moveOnSuggestions(tx: Db, { studyId, codeId, to }: Move): void {
-  const named = `%${JSON.stringify(codeId)}%`;
   const proposing = tx
-    .select({ id: suggestions.id, codeIds: suggestions.codeIds, acceptedAs: suggestions.acceptedAs })
+    .select({ id: suggestions.id, codeIds: suggestions.codeIds })
     .from(suggestions)
-    .where(and(eq(suggestions.studyId, studyId), or(like(suggestions.codeIds, named), like(suggestions.acceptedAs, named))))
+    .where(and(eq(suggestions.studyId, studyId), like(suggestions.codeIds, `%${JSON.stringify(codeId)}%`)))
     .all();
-  const moved = (codeIds: readonly string[]) => [...new Set(codeIds.flatMap((one) => (one !== codeId ? [one] : to === null ? [] : [to])))];
-  for (const { id, codeIds, acceptedAs } of proposing) {
-    setCodeIds(tx, id, {
-      codeIds: moved(codeIds),
-      ...(acceptedAs && { acceptedAs: { ...acceptedAs, codeIds: moved(acceptedAs.codeIds) } }),
-    });
+  for (const { id, codeIds } of proposing) {
+    const others = codeIds.filter((one) => one !== codeId);
+    const added = to !== null && !others.includes(to);
+    setCodeIds(tx, id, added ? [...others, to] : others);
   }
 }
 
-type Codes = { codeIds: string[]; acceptedAs?: AcceptedAs };
-
-function setCodeIds(tx: Db, suggestionId: string, codes: Codes): void {
+function setCodeIds(tx: Db, suggestionId: string, codeIds: string[]): void {
   tx.update(suggestions)
-    .set({ ...codes, version: sql`${suggestions.version} + 1`, updatedAt: now() })
+    .set({ codeIds, version: sql`${suggestions.version} + 1`, updatedAt: now() })
     .where(eq(suggestions.id, suggestionId))
     .run();
 }
@@ -108,6 +102,6 @@ function returnToSuggestions(tx: Db, { studyId, codeId, undo }: { studyId: strin
     .all();
   for (const { id, codeIds } of rows) {
     const others = codeIds.filter((one) => one !== codeId && !(moved.get(id) && one === undo.to));
-    setCodeIds(tx, id, { codeIds: [...others, codeId] });
+    setCodeIds(tx, id, [...others, codeId]);
   }
 }

@@ -30,6 +30,7 @@ const FIELDS: Record<string, string> = {
   severity: "its severity",
   status: "its decision",
   highlightId: "its highlight",
+  acceptedAs: "its decision",
   name: "its name",
   parentId: "its place in the codebook",
 };
@@ -52,8 +53,6 @@ function isAsLeft(field: string, { left, current, samePlace }: { left: Image; cu
   if (field === "place") return samePlace(current, left.place as Place);
   // whose words a moved highlight is follows from its place and its turns
   if (field.startsWith("owner:") && "place" in left) return true;
-  // which codes a decision is remembered with follows their merging
-  if (field === "acceptedAs") return true;
   if (field === "deletedAt") return (current.deletedAt === null) === (left.deletedAt === null);
   return sameValue(current[field], left[field]);
 }

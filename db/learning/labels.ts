@@ -11,8 +11,8 @@ import type { Label } from "@/lib/suggestions/model";
 /** The newest that are learned from: more would cost time at every decision and say little new. */
 export const MOST_LABELS = 2000;
 
-/** A label with when it came to be. */
-export type TimedLabel = Label & { at: string };
+/** A label with when it came to be. `withheld`: words of somebody who refused to be quoted, learned from and never shown (rule 14). */
+export type TimedLabel = Label & { at: string; withheld: boolean };
 
 /**
  * What a study's people decided. `learned` in the order of time, contradictions and all; `heldBack`: a fixed tenth of the highlights made by hand, which
@@ -30,6 +30,7 @@ type Coded = [
   language: TextLanguage,
   proposed: [StepSlug | null, Point | null, string[]] | null,
   madeByAccepting: number,
+  withheld: number,
 ];
 type Rejected = [at: string, quote: string, step: StepSlug | null, point: Point | null, codeIds: string, language: TextLanguage];
 
@@ -62,20 +63,24 @@ function readCoded(db: Db, studyId: string): CodedLabels[] {
   const answer = db.get<{ rows: string }>(sql`
     select json_group_array(json_array(h.id, coalesce(s.decided_at, h.created_at), h.quote, h.step, h.point,
       json((select json_group_array(c.code_id) from highlight_codes c where c.highlight_id = h.id)), ${languageRead(db, studyId)},
-      json(iif(s.id is null, null, json_array(s.step, s.point, json(s.code_ids)))), s.decided_at is h.created_at)) as rows
+      json(iif(s.id is null, null, json_array(s.step, s.point, json(s.code_ids)))), s.decided_at is h.created_at,
+      exists (select 1 from highlight_participants w join participants q on q.id = w.participant_id
+              where w.highlight_id = h.id and q.quote_consent = 'refused'))) as rows
     from (select * from highlights where study_id = ${studyId} and deleted_at is null order by id desc limit ${MOST_LABELS}) h
     join documents d on d.study_id = h.study_id and d.id = h.document_id
     join interviews i on i.study_id = d.study_id and i.id = d.interview_id
     left join suggestions s on s.id = (select min(a.id) from suggestions a
       where a.study_id = h.study_id and a.document_id = h.document_id and a.status = 'accepted' and a.highlight_id = h.id)
     where i.deleted_at is null`);
-  return (JSON.parse(answer?.rows ?? "[]") as Coded[]).map(([id, at, text, step, point, codeIds, language, proposed, isAccepted]) => {
-    const said: Said = { step, point, codeIds };
-    const label = { at, text, language, ...said };
-    const not = proposed === null ? null : notKept(proposed, said);
-    const labels = [{ ...label, accepted: true }, ...(not ? [{ ...label, ...not, accepted: false }] : [])];
-    return { id, isOwn: isAccepted !== 1, labels: tagsSaid(said).length === 0 ? labels.slice(1) : labels };
-  });
+  return (JSON.parse(answer?.rows ?? "[]") as Coded[]).map(
+    ([id, at, text, step, point, codeIds, language, proposed, isAccepted, isWithheld]) => {
+      const said: Said = { step, point, codeIds };
+      const label = { at, text, language, withheld: isWithheld === 1, ...said };
+      const not = proposed === null ? null : notKept(proposed, said);
+      const labels = [{ ...label, accepted: true }, ...(not ? [{ ...label, ...not, accepted: false }] : [])];
+      return { id, isOwn: isAccepted !== 1, labels: tagsSaid(said).length === 0 ? labels.slice(1) : labels };
+    },
+  );
 }
 
 /** What was proposed and is not on the highlight: a correction. Null where all of it was kept. */
@@ -97,6 +102,6 @@ function readRejected(db: Db, studyId: string): TimedLabel[] {
   return (JSON.parse(answer?.rows ?? "[]") as Rejected[]).map(([at, text, step, point, codes, language]) => ({
     ...{ at, text, step, point, language },
     codeIds: JSON.parse(codes) as string[],
-    accepted: false,
+    ...{ accepted: false, withheld: false },
   }));
 }

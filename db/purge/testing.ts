@@ -6,10 +6,12 @@ import { updateDocument } from "@/db/documents/update";
 import { createGuideQuestion } from "@/db/guide/questions";
 import { tickQuestion } from "@/db/guide/ticks";
 import { createHighlight } from "@/db/highlights/write";
+import { undoAction } from "@/db/history/walk";
 import { createInterview } from "@/db/interviews/create";
 import { interviewOf, makePerson, makeTranscript, spanOf } from "@/db/interviews/testing";
 import { chooseKeyword } from "@/db/keywords/choices";
 import { packVoices, storeVoices } from "@/db/keywords/store-voices";
+import { setLevel } from "@/db/learning/levels";
 import { createMemo } from "@/db/memos/memos";
 import { createMessageTerm } from "@/db/messages/terms";
 import { mergeParticipants } from "@/db/participants/merge";
@@ -48,6 +50,9 @@ export function makeFullStudy(db: Db): FullStudy {
     createHighlight(db, { studyId, input: { documentId: notes, ...spanOf(NOTES, words), codeIds: [code], comment: "why?" } }).highlight.id;
   const highlight = mark("Nobody answered");
   mark("failed twice");
+  mark("looked at");
+  undoAction(db, { studyId });
+  setLevel(db, { studyId, input: { tag: "point:failure", level: 1 } });
   updateDocument(db, {
     studyId,
     documentId: notes,

@@ -10,15 +10,20 @@ const MOST_OF_A_TAG = 3;
 const MOST_LESSONS = 24;
 
 type Models = { before: SuggestionModel; after: SuggestionModel; names: (tag: Tag) => string | null };
+/** `withheld`: words that may not be shown (rule 14). */
+type Taught = Label & { withheld?: boolean };
 type Learned = { forms: Map<string, number>; weight: number; seen: number; accepts: number; rejects: number };
 
 /**
  * What the decisions taught: words and phrases that point to a tag by now and did not before (`before`: the same codebook without a label), with how
- * many decisions hold them. `weight` is the mean push in log-odds. Strongest first, at most three of a tag.
+ * many decisions hold them. `weight` is the mean push in log-odds. Strongest first, at most three of a tag; a word is named only where somebody said
+ * it who may be quoted.
  */
-export function lessonsFrom(labels: readonly Label[], { before, after, names }: Models): Lesson[] {
+export function lessonsFrom(labels: readonly Taught[], { before, after, names }: Models): Lesson[] {
   const found = new Map<Tag, Map<string, Learned>>();
-  for (const label of labels) {
+  const shown = labels.filter(({ withheld }) => !withheld);
+  // what was accepted names the words, what was rejected only counts against them
+  for (const label of [...shown.filter(({ accepted }) => accepted), ...shown.filter(({ accepted }) => !accepted)]) {
     const said = saidWords(label.text, 0, label.text.length, label.language);
     const was = weigh(said, before);
     const is = weigh(said, after);
@@ -58,9 +63,10 @@ function remember(found: Map<Tag, Map<string, Learned>>, { tag, terms, accepted 
   const own = found.get(tag) ?? new Map<string, Learned>();
   found.set(tag, own);
   for (const [key, { form, weight }] of terms) {
+    if (!accepted && !own.has(key)) continue;
     const known = own.get(key) ?? { forms: new Map(), weight: 0, seen: 0, accepts: 0, rejects: 0 };
     own.set(key, known);
-    known.forms.set(form, (known.forms.get(form) ?? 0) + 1);
+    if (accepted) known.forms.set(form, (known.forms.get(form) ?? 0) + 1);
     known.weight += weight;
     known.seen++;
     if (accepted) known.accepts++;
