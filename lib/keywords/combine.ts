@@ -15,7 +15,9 @@ export type Listing = {
 };
 
 /** So many more than asked for are looked at closely, since names and echoes among them fall away. */
-const SPARE = 4;
+export function shortListOf(limit: number): number {
+  return Math.max(120, limit * 4);
+}
 
 /** The best of many by an order (negative: the first is better), best first. */
 export function bestOf(numbers: Iterable<number>, most: number, compare: (a: number, b: number) => number): number[] {
@@ -83,7 +85,7 @@ export function combineKeyphrases(said: Said, listing: Listing): Keyword[] {
   const pinned = (family: number) => Number(choices.standingOf(family) === "pinned");
   const best = bestOf(
     listable(tally, listing),
-    Math.max(300, limit * SPARE),
+    shortListOf(limit),
     (a, b) =>
       pinned(b) - pinned(a) ||
       (tally.people[b] ?? 0) - (tally.people[a] ?? 0) ||

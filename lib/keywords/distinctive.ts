@@ -1,4 +1,4 @@
-import { bestOf, type Listing, listable, listKeyphrases } from "./combine";
+import { bestOf, type Listing, listable, listKeyphrases, shortListOf } from "./combine";
 import type { DistinctiveKeyword } from "./schema";
 import type { Counting, SideVoice, Tally } from "./tally";
 
@@ -64,7 +64,7 @@ export function distinctiveKeyphrases(
   const { score } = here.tally;
   const ranked = bestOf(
     told,
-    Math.max(300, listing.limit * 4),
+    shortListOf(listing.limit),
     (a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || (score[b] ?? 0) - (score[a] ?? 0) || byName(counting, a, b),
   );
   return listKeyphrases(ranked, { voices: here.voices, counting, tally: here.tally }, listing).map(({ family, ...keyword }) => ({
