@@ -1,7 +1,7 @@
 import { toolsFor } from "@/lib/language/tools";
 import type { TextLanguage } from "@/lib/language/vocabulary";
 import { cuesIn, toneOf } from "@/lib/suggestions/point-evidence";
-import { isCommon, isInField, namesTrouble, relatedTo } from "@/lib/suggestions/related-words";
+import { isCommon, isInField, namesTrouble, relatedTo, soundOf } from "@/lib/suggestions/related-words";
 import { type SaidWord, saidWords } from "@/lib/suggestions/said-words";
 
 /** What a code says of itself. */
@@ -110,7 +110,8 @@ export function codebookPrior(codes: readonly CodeText[]): CodebookPrior {
 
 function toneOfCode({ name, definition }: CodeText): number {
   const text = `${name}. ${definition}`;
-  return toneOf(cuesIn(saidWords(text, 0, text.length)));
+  const named = saidWords(name, 0, name.length).reduce((sum, { root }) => sum + soundOf(root), 0);
+  return 1.5 * Math.max(-1, Math.min(1, named)) + toneOf(cuesIn(saidWords(text, 0, text.length)));
 }
 
 function weightsOf({ codes, weightsIn }: CodebookPrior, language: TextLanguage): Weights {
@@ -141,7 +142,7 @@ function weightsOf({ codes, weightsIn }: CodebookPrior, language: TextLanguage):
   return weights;
 }
 
-/** Codes that sound good or bad in themselves, and how much (-1 good to 1 bad). */
+/** Codes that sound good or bad in themselves, and how much (-2.5 good to 2.5 bad). */
 export function tonesOf(prior: CodebookPrior, language: TextLanguage): readonly Entry[] {
   return weightsOf(prior, language).tones;
 }

@@ -47,7 +47,8 @@ const FIELDS = `
   upgrade expand expansion premium plan tier bigger additional extra seat license
   discover hear find search google ad advertisement come-across learn-about awareness
   trial try test pilot demo experiment sandbox
-  like love enjoy happy pleased satisfied delight great good nice pleasant
+  like love enjoy happy pleased satisfied delight great good nice pleasant praise advantage benefit pro strength plus positive gain joy
+  disadvantage drawback con weakness minus complaint complain negative criticism downside shortcoming pain barrier obstacle blocker hindrance
   annoy frustrate frustration hate dislike angry bad terrible awful disappoint unpleasant
   location branch shop store office place nearby
   host hosting server deploy deployment cloud administration local remote
@@ -99,6 +100,13 @@ export function isInField(root: string): boolean {
 /** Whether words in a negation ("does not work") speak for what this root names: errors, trouble, what went wrong. */
 export function namesTrouble(root: string): boolean {
   return (fieldsOf.get(root) ?? NO_FIELDS).some((field) => fields[field]?.includes("fail"));
+}
+
+/** What a root says of how a code sounds: 1 bad ("complaints", "barriers"), -1 good ("praise", "benefits"), 0 neither. */
+export function soundOf(root: string): -1 | 0 | 1 {
+  const own = fieldsOf.get(root) ?? NO_FIELDS;
+  if (own.some((field) => fields[field]?.includes("complaint"))) return 1;
+  return own.some((field) => fields[field]?.includes("prais")) ? -1 : 0;
 }
 
 /** Roots that mean something near to this one, without itself. */
