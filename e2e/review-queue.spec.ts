@@ -2,13 +2,13 @@ import type { APIRequestContext, Page } from "@playwright/test";
 import { checkAccess, checkAccessInBoth, checkWidth } from "./access";
 import { expect, test } from "./fixtures";
 
-/** Sentences that tell of trouble, each in other words. */
-const TROUBLE = [
-  "The import failed and nobody told us why.",
-  "Support never answered, so we gave up.",
-  "The invoice was wrong again and it was a painful week.",
-  "It crashed twice and we lost the whole morning.",
-  "The sync is broken and the error says nothing.",
+/** What tells of trouble, with each person in words of their own: what was rejected once does not come back for the same words. */
+const troubleOf = (person: number) => [
+  `The import of list ${person} failed and nobody told us why.`,
+  `Support never answered mail ${person}, so we gave up.`,
+  `The invoice for May ${person} was wrong again and it was a painful week.`,
+  `It crashed on floor ${person} twice and we lost the whole morning.`,
+  `The sync of rota ${person} is broken and the error says nothing.`,
 ];
 
 type Queue = { groups: { key: string; name: string; count: number }[]; open: number; decided: number };
@@ -22,9 +22,7 @@ async function heard(request: APIRequestContext, studyId: string): Promise<Queue
   for (let person = 1; person <= 6; person++) {
     const who = await request.post(`/api/studies/${studyId}/participants`, { data: { audience: "customer" } });
     const { id } = await who.json();
-    const notes = TROUBLE.map((sentence, index) => `${sentence} We went on with plan ${person}${index}.`).join(
-      "\n\nThen we spoke of the weather.\n\n",
-    );
+    const notes = troubleOf(person).join("\n\nThen we spoke of the weather.\n\n");
     const made = await request.post(`/api/studies/${studyId}/interviews`, {
       data: { participantIds: [id], notes, title: `Call ${person}`, date: "2026-05-04" },
     });

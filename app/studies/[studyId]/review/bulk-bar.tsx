@@ -12,7 +12,7 @@ export function BulkBar({ review }: { review: Review }) {
   const { bulk } = review.bulk;
   if (!bulk) return null;
   return bulk.step === "ask" ? (
-    <Ask review={review} count={bulk.ids.filter((id) => !review.outcomes.has(id)).length} />
+    <Ask review={review} count={bulk.ids.filter(review.isOpen).length} />
   ) : (
     <Sample review={review} drawn={bulk.drawn} rest={bulk.rest} />
   );
@@ -44,24 +44,24 @@ function Sample({ review, drawn, rest }: { review: Review; drawn: string[]; rest
   const { outcomes, bulk } = review;
   const judged = drawn.filter((id) => outcomes.has(id));
   const right = judged.filter((id) => outcomes.get(id) === "accepted").length;
-  const open = rest.filter((id) => !outcomes.has(id)).length;
-  const isThrough = judged.length === drawn.length;
+  const open = rest.filter(review.isOpen).length;
+  const isThrough = drawn.every((id) => !review.isOpen(id));
   return (
     <section ref={section} tabIndex={-1} aria-label="A sample" className={styles.bar}>
       <h3>
         {isThrough
-          ? `${right} of ${drawn.length} right`
+          ? `${right} of ${judged.length} right`
           : `${drawn.length} of ${(drawn.length + open).toLocaleString("en")}: is each of them right?`}
       </h3>
       <Judged drawn={drawn} outcomes={outcomes} />
       {isThrough ? (
         <>
-          <p>{verdictWords(judgeSample({ right, of: drawn.length, rest: open }))}</p>
+          <p>{verdictWords(judgeSample({ right, of: judged.length, rest: open }))}</p>
           <div className={styles.acts}>
             {open > 0 ? (
               <>
                 <Button
-                  variant={right * 2 > drawn.length ? "filled" : "default"}
+                  variant={right * 2 > judged.length ? "filled" : "default"}
                   onClick={() => bulk.accept([])}
                   rightSection={<ShiftSign of="accept" />}
                 >

@@ -8,7 +8,7 @@ import { showFailure, showToast } from "@/app/_ui/toast";
 import { SAMPLE_ABOVE, SAMPLE_SIZE, sampleOf } from "@/lib/suggestions/sample";
 import type { SuggestionInPlace } from "@/lib/suggestions/schema";
 import type { Row } from "./group-order";
-import type { Decisions, Outcomes } from "./use-decisions";
+import type { Decisions } from "./use-decisions";
 
 /** `ask`: many are about to be accepted, unseen. `sample`: some of them are judged first; `rest` are the others. */
 export type Bulk = { step: "ask"; ids: string[] } | { step: "sample"; ids: string[]; drawn: string[]; rest: string[] };
@@ -16,13 +16,14 @@ export type Bulk = { step: "ask"; ids: string[] } | { step: "sample"; ids: strin
 type Params = {
   studyId: string;
   pieces: readonly Row[][];
-  outcomes: Outcomes;
+  /** whether it waits for a decision still */
+  isOpen: (id: string) => boolean;
   decideMany: Decisions["decideMany"];
   onSample: (drawn: string[]) => void;
 };
 
 /** Deciding many at once: more than ten are accepted only after a look at some, or a plain word that no look is wanted. */
-export function useBulk({ studyId, pieces, outcomes, decideMany, onSample }: Params) {
+export function useBulk({ studyId, pieces, isOpen, decideMany, onSample }: Params) {
   const queries = useQueryClient();
   const [bulk, setBulk] = useState<Bulk | null>(null);
   const [busy, setBusy] = useState(false);
@@ -78,8 +79,6 @@ export function useBulk({ studyId, pieces, outcomes, decideMany, onSample }: Par
     setBulk(null);
     void decideMany(ids.filter(isOpen), "accept");
   }
-
-  const isOpen = (id: string) => !outcomes.has(id);
 
   /** Draws the next few of those that wait; those judged already are not drawn again. */
   function look(size = SAMPLE_SIZE) {

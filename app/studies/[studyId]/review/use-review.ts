@@ -34,15 +34,15 @@ export function useReview({ studyId, queue, address }: Params) {
   const { outcomes, reopened } = decisions;
   const groups = useGroups({ queue, outcomes, asked: address.get("group") });
   const rows = useGroupRows(groups.open, groups.openKey);
+  const isOpen = (id: string) => !outcomes.has(id) && (groups.waiting.has(id) || reopened.has(id));
   const bulk = useBulk({
     studyId,
     pieces: rows.pieces,
-    outcomes,
+    isOpen,
     decideMany: decisions.decideMany,
     onSample: (drawn) => setAt(drawn[0] ?? null),
   });
 
-  const isOpen = (id: string) => !outcomes.has(id) && (groups.waiting.has(id) || reopened.has(id));
   const shown = bulk.bulk?.step === "sample" ? bulk.bulk.drawn : rows.ids;
   const open = shown.filter(isOpen);
   const currentId = at !== null && shown.includes(at) && isOpen(at) ? at : (open[0] ?? null);

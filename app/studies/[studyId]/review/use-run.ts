@@ -34,7 +34,7 @@ export function useRun({ studyId, review, preset }: Params) {
   function onOpen() {
     if (bulk.busy) return;
     const sample = bulk.bulk?.step === "sample" ? bulk.bulk : null;
-    if (bulk.bulk?.step === "ask" || sample?.drawn.every((id) => review.outcomes.has(id))) bulk.look();
+    if (bulk.bulk?.step === "ask" || sample?.drawn.every((id) => !review.isOpen(id))) bulk.look();
     else if (current) review.openInPlace();
     else review.goOn();
   }
