@@ -29,17 +29,23 @@ function add(into: Map<string, Candidate>, key: string, { at, length, maximal }:
   if (maximal) candidate.maximal++;
 }
 
+type Run = { start: number; lastHead: number };
+
+/** Every phrase of a run that begins at one word; none begins with the "of" inside a name. */
+function addFrom(into: Map<string, Candidate>, words: readonly Word[], { at, start, lastHead }: Run & { at: number }): void {
+  if (words[at]?.word === "of") return;
+  let key = "";
+  for (let length = 1; length <= LONGEST_PHRASE && at + length - 1 <= lastHead; length++) {
+    const word = words[at + length - 1];
+    key = length === 1 ? (word?.stem ?? "") : `${key} ${word?.stem}`;
+    if (isHead(word)) add(into, key, { at, length, maximal: at === start && at + length - 1 === lastHead });
+  }
+}
+
 function addRun(into: Map<string, Candidate>, words: readonly Word[], { start, end }: { start: number; end: number }): void {
   let lastHead = end - 1;
   while (lastHead >= start && !isHead(words[lastHead])) lastHead--;
-  for (let at = start; at <= lastHead; at++) {
-    let key = "";
-    for (let length = 1; length <= LONGEST_PHRASE && at + length - 1 <= lastHead; length++) {
-      const word = words[at + length - 1];
-      key = length === 1 ? (word?.stem ?? "") : `${key} ${word?.stem}`;
-      if (isHead(word)) add(into, key, { at, length, maximal: at === start && at + length - 1 === lastHead });
-    }
-  }
+  for (let at = start; at <= lastHead; at++) addFrom(into, words, { at, start, lastHead });
 }
 
 /**

@@ -18,7 +18,7 @@ export function saysSomething(phrase: Gathered, words: readonly Word[]): boolean
 /** Before a noun in speech these tell two things apart and name neither. */
 const ONLY_TELLS_APART = new Set(
   `different particular certain specific similar various interesting considerable easier harder giant huge tiny larger smaller bigger better worse
-  extra actual main obvious weird million billion thousand real nice good great bad big little best new old whole entire full random normal`.split(
+  extra actual main obvious weird million billion thousand real nice good great bad big little best new old whole entire full random normal fun`.split(
     /\s+/,
   ),
 );

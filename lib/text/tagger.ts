@@ -140,3 +140,9 @@ export function standsAsNoun(word: string): boolean {
   tagger ??= buildTagger();
   return !isListed(tagger, word) || tagger.lexicon.tagWord(word)[0]?.startsWith("NN") === true;
 }
+
+/** Whether the lexicon knows a noun in this word, though it may be taken for something else first ("final", "key"). */
+export function canBeNoun(word: string): boolean {
+  tagger ??= buildTagger();
+  return isListed(tagger, word) && tagger.lexicon.tagWord(word).some((tag) => tag === "NN" || tag === "NNS");
+}
