@@ -55,11 +55,11 @@ test("a researcher finds sentences like one, marks them by keys, codes them toge
   await sheet(page).getByRole("button", { name: "Code 3 alike" }).click();
   await expect(page.getByText("3 sentences coded.")).toBeVisible();
   expect(await coded(request, study.id)).toBe(3);
-  await sheet(page).getByText("Uncoded only").click();
+  await sheet(page).getByRole("switch", { name: "Uncoded only" }).click();
   await expect(sheet(page).getByText(/purchase order/i)).toHaveCount(1);
   await page.keyboard.press("Escape");
   await expect(sheet(page)).toBeHidden();
-  await page.getByRole("button", { name: /^Undo/ }).click();
+  await page.keyboard.press("Control+z");
   await expect.poll(() => coded(request, study.id)).toBe(0);
 });
 
