@@ -7,6 +7,7 @@ import { requireStudy } from "@/db/studies";
 import { requireSuggestion, type SuggestionRow } from "@/db/suggestions/wire";
 import type { Db } from "@/db/types";
 import { speakersOf } from "@/lib/highlights/whose-words";
+import { type TextLanguage, UNDETERMINED } from "@/lib/language/vocabulary";
 import { closestText } from "@/lib/learning/closest";
 import { effectOf, type Imagined } from "@/lib/learning/effect";
 import type { SuggestionEffect } from "@/lib/suggestions/schema";
@@ -26,7 +27,10 @@ export function getEffect(db: Db, { studyId, suggestionId }: { studyId: string; 
   const evidence = gatherEvidence(db, study);
   const imagined = imagine(db, { ...row, codeIds }, document);
   const counted = { ...evidence, highlights: evidence.highlights.filter(({ id }) => id !== row.highlightId) };
-  return { changes: effectOf(counted, { imagined, preset: study.journeyPreset }), closest: closestTo(db, { ...row, codeIds }) };
+  return {
+    changes: effectOf(counted, { imagined, preset: study.journeyPreset }),
+    closest: closestTo(db, { ...row, codeIds }, languageOf(document)),
+  };
 }
 
 function imagine(db: Db, row: SuggestionRow, document: DocumentRow): Imagined {
@@ -48,9 +52,13 @@ function whoseWords(db: Db, { documentId, start, end }: SuggestionRow, { kind, i
   return people.length === 1 ? people.map(({ id }) => id) : [];
 }
 
-type Candidate = { highlightId: string; interviewId: string; quote: string; participantCode: string | null };
+function languageOf({ languageChosen, language }: DocumentRow): TextLanguage {
+  return languageChosen ?? (language === null || language === UNDETERMINED ? "en" : language);
+}
 
-function closestTo(db: Db, row: SuggestionRow): SuggestionEffect["closest"] {
+type Candidate = { highlightId: string; interviewId: string; quote: string; language: TextLanguage; participantCode: string | null };
+
+function closestTo(db: Db, row: SuggestionRow, language: TextLanguage): SuggestionEffect["closest"] {
   const [codeId] = row.codeIds;
   const same =
     codeId !== undefined
@@ -59,7 +67,7 @@ function closestTo(db: Db, row: SuggestionRow): SuggestionEffect["closest"] {
         ? sql`h.point = ${row.point}`
         : sql`h.step = ${row.step}`;
   const candidates = db.all<Candidate>(sql`
-    select h.id as highlightId, d.interview_id as interviewId, h.quote as quote,
+    select h.id as highlightId, d.interview_id as interviewId, h.quote as quote, coalesce(d.language_chosen, nullif(d.language, 'und'), 'en') as language,
       (select min(q.code) from highlight_participants w join participants q on q.id = w.participant_id
        where w.highlight_id = h.id and q.deleted_at is null) as participantCode
     from highlights h
@@ -69,6 +77,8 @@ function closestTo(db: Db, row: SuggestionRow): SuggestionEffect["closest"] {
       and not exists (select 1 from highlight_participants w join participants q on q.id = w.participant_id
                       where w.highlight_id = h.id and q.quote_consent = 'refused')
     order by h.id desc limit ${MOST_COMPARED}`);
-  const closest = closestText(row.quote, candidates);
-  return closest && { ...closest.found, similarity: Math.round(closest.similarity * 1000) / 1000 };
+  const closest = closestText({ quote: row.quote, language }, candidates);
+  if (!closest) return null;
+  const { language: _language, ...found } = closest.found;
+  return { ...found, similarity: Math.round(closest.similarity * 1000) / 1000 };
 }

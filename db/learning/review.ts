@@ -4,10 +4,11 @@ import { now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { groupBy } from "@/lib/evidence/group";
+import { stageOfStep } from "@/lib/journey/stages";
 import type { JourneyPreset } from "@/lib/journey/vocabulary";
 import { clusterQuotes, tellingRoots } from "@/lib/learning/clusters";
 import { secondsEach } from "@/lib/learning/pace";
-import { nameOfPlace, nameOfTag, stageOf } from "@/lib/learning/tag-names";
+import { nameOfPlace, nameOfTag } from "@/lib/learning/tag-names";
 import { groupOf } from "@/lib/learning/tags";
 import type { ReviewQueue, SuggestionGroup } from "@/lib/suggestions/schema";
 import { type Decisions, precisionOf, tallyDecisions } from "./decisions";
@@ -53,14 +54,14 @@ function groupFrom(key: string, members: readonly WaitingSuggestion[], { preset,
   const [codeId = null] = codeIds;
   const { tag } = groupOf({ point, step, codeIds });
   const surface = new Map<string, string>();
-  const telling = members.map(({ id, quote }) => ({ id, roots: tellingRoots(quote, surface) }));
+  const telling = members.map(({ id, quote, language }) => ({ id, roots: tellingRoots(quote, surface, language) }));
   const own = codeId === null ? { point, step } : { point: null, step: null };
   return {
     key,
     tag,
     name: codeId === null ? nameOfPlace(own) : (nameOfTag(tag, names) ?? "A code that is gone"),
     ...own,
-    stage: stageOf(own.step, preset),
+    stage: stageOfStep(own.step, preset),
     codeId,
     count: members.length,
     people: new Set(members.flatMap(({ people }) => people)).size,

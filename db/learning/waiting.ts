@@ -3,6 +3,7 @@ import type { Db } from "@/db/types";
 import type { Point } from "@/lib/highlights/vocabulary";
 import type { DocumentKind } from "@/lib/interviews/vocabulary";
 import type { StepSlug } from "@/lib/journey/vocabulary";
+import type { TextLanguage } from "@/lib/language/vocabulary";
 
 /** A suggestion that waits, with those whose words it proposes to mark (rule 4), the codes that are still there, and whether one of the people refused. */
 export type WaitingSuggestion = {
@@ -13,17 +14,19 @@ export type WaitingSuggestion = {
   codeIds: string[];
   score: number;
   quote: string;
+  language: TextLanguage;
   people: readonly string[];
   refused: boolean;
 };
 
-type Row = [string, string, DocumentKind, StepSlug | null, Point | null, string, number, string, string | null];
+type Row = [string, string, DocumentKind, StepSlug | null, Point | null, string, number, string, TextLanguage, string | null];
 type Person = { id: string; refused: 0 | 1; gone: 0 | 1 };
 
 /** Every open suggestion of a study's interviews that are not deleted, the clearest first: four queries, whatever their number. */
 export function gatherWaiting(db: Db, { studyId }: { studyId: string }): WaitingSuggestion[] {
   const answer = db.get<{ rows: string }>(sql`
     select json_group_array(json_array(s.id, d.interview_id, d.kind, s.step, s.point, s.code_ids, s.score, s.quote,
+      coalesce(d.language_chosen, nullif(d.language, 'und'), 'en'),
       iif(d.kind = 'notes', null, (select t.speaker_id from turns t where t.document_id = s.document_id and t.start <= s.start
         order by t.position desc limit 1)))) as rows
     from suggestions s
@@ -33,10 +36,10 @@ export function gatherWaiting(db: Db, { studyId }: { studyId: string }): Waiting
   const living = new Set(codeIdsOf(db, studyId));
   const whose = peopleFinder(db, studyId);
   return (JSON.parse(answer?.rows ?? "[]") as Row[])
-    .map(([id, interviewId, kind, step, point, codes, score, quote, speakerId]) => {
+    .map(([id, interviewId, kind, step, point, codes, score, quote, language, speakerId]) => {
       const people = whose({ interviewId, kind, speakerId });
       return {
-        ...{ id, interviewId, step, point, score, quote },
+        ...{ id, interviewId, step, point, score, quote, language },
         codeIds: (JSON.parse(codes) as string[]).filter((codeId) => living.has(codeId)),
         people: people.filter(({ gone }) => gone === 0).map((person) => person.id),
         refused: people.some(({ refused }) => refused === 1),

@@ -1,13 +1,16 @@
+import type { TextLanguage } from "@/lib/language/vocabulary";
 import { tellingRoots } from "./clusters";
 
+type Text = { quote: string; language?: TextLanguage };
+
 /**
- * The text most like `quote` among some others: cosine of the telling words, each once and weighted by how rare it is among them. Null where no telling
+ * The text most like a quote among some others: cosine of the telling words, each once and weighted by how rare it is among them. Null where no telling
  * word is shared. `similarity` is 0 to 1; of equals the first is taken.
  */
-export function closestText<T extends { quote: string }>(quote: string, others: readonly T[]): { found: T; similarity: number } | null {
+export function closestText<T extends Text>({ quote, language }: Text, others: readonly T[]): { found: T; similarity: number } | null {
   const surface = new Map<string, string>();
-  const own = new Set(tellingRoots(quote, surface));
-  const known = others.map((one) => ({ one, roots: tellingRoots(one.quote, surface) }));
+  const own = new Set(tellingRoots(quote, surface, language));
+  const known = others.map((one) => ({ one, roots: tellingRoots(one.quote, surface, one.language) }));
   const counts = new Map<string, number>();
   for (const { roots } of known) for (const root of roots) counts.set(root, (counts.get(root) ?? 0) + 1);
   const weight = (root: string) => Math.log(1 + (known.length + 1) / (1 + (counts.get(root) ?? 0))) ** 2;

@@ -1,3 +1,6 @@
+import { toolsFor } from "@/lib/language/tools";
+import type { TextLanguage } from "@/lib/language/vocabulary";
+import { saidWords } from "@/lib/suggestions/said-words";
 import { rootOf } from "@/lib/text/stems";
 import { isSpokenFiller, isStopWord } from "@/lib/text/stopwords";
 import { tokensOf } from "@/lib/text/tokens";
@@ -15,16 +18,25 @@ const MOST_TERMS = 3;
 const COMMON_SHARE = 0.2;
 const COMMON_AT_LEAST = 12;
 
-/** The roots of a quote's words that are neither grammar nor filler; `surface` remembers how a root was first said. */
-export function tellingRoots(quote: string, surface: Map<string, string>): string[] {
+/** The roots of a quote's words that are neither grammar nor filler, those of each language apart; `surface` remembers how a root was first said. */
+export function tellingRoots(quote: string, surface: Map<string, string>, language: TextLanguage = "en"): string[] {
   const roots = new Set<string>();
-  for (const { word } of tokensOf(quote)) {
-    if (word.length < 3 || isStopWord(word) || isSpokenFiller(word)) continue;
-    const root = rootOf(word);
+  for (const { word, root } of tellingWords(quote, language)) {
     roots.add(root);
     if (!surface.has(root)) surface.set(root, word);
   }
   return [...roots];
+}
+
+function tellingWords(quote: string, language: TextLanguage): { word: string; root: string }[] {
+  if (language !== "en") {
+    const tools = toolsFor(language);
+    return saidWords(quote, 0, quote.length, language).filter(
+      ({ word }) => word.length > 2 && !tools.isStopWord(word) && !tools.isFiller(word),
+    );
+  }
+  const words = tokensOf(quote).filter(({ word }) => word.length > 2 && !isStopWord(word) && !isSpokenFiller(word));
+  return words.map(({ word }) => ({ word, root: rootOf(word) }));
 }
 
 /**

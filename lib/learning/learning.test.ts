@@ -86,10 +86,10 @@ test("clustering keeps every quote once, and gives the same for the same", () =>
 
 test("the closest text is the one that shares the rarest words", () => {
   const others = QUOTES.map((quote) => ({ quote }));
-  expect(closestText("The contract said one thing and the invoice another.", others)?.found.quote).toBe(QUOTES[2]);
-  expect(closestText(QUOTES[0] ?? "", others)).toMatchObject({ found: { quote: QUOTES[0] }, similarity: expect.closeTo(1, 5) });
-  expect(closestText("Nothing of this.", others)).toBeNull();
-  expect(closestText("", [])).toBeNull();
+  expect(closestText({ quote: "The contract said one thing and the invoice another." }, others)?.found.quote).toBe(QUOTES[2]);
+  expect(closestText({ quote: QUOTES[0] ?? "" }, others)).toMatchObject({ found: { quote: QUOTES[0] }, similarity: expect.closeTo(1, 5) });
+  expect(closestText({ quote: "Nothing of this." }, others)).toBeNull();
+  expect(closestText({ quote: "" }, [])).toBeNull();
 });
 
 test("what waits keeps its row where the same words are proposed, and a frozen one keeps all of it", () => {

@@ -1,5 +1,4 @@
-import { stageOfStep } from "@/lib/journey/stages";
-import { type JourneyPreset, STEPS, type StepSlug } from "@/lib/journey/vocabulary";
+import { STEPS, type StepSlug } from "@/lib/journey/vocabulary";
 import type { Tag } from "@/lib/suggestions/schema";
 import { partsOf } from "./tags";
 
@@ -20,9 +19,4 @@ export function nameOfPlace({ point, step }: { point: string | null; step: StepS
   const stepName = step === null ? null : (STEP_NAMES.get(step) ?? null);
   if (point === null) return stepName ?? "Other";
   return stepName === null ? (POINT_NAMES[point] ?? point) : `${POINT_NAMES[point] ?? point} at ${stepName}`;
-}
-
-/** The stage of a step under a preset; null where no step is named. */
-export function stageOf(step: StepSlug | null, preset: JourneyPreset): string | null {
-  return stageOfStep(step, preset);
 }
