@@ -1,12 +1,12 @@
 import { and, eq, isNull } from "drizzle-orm";
 import type { DocumentRow } from "@/db/documents/rows";
 import { highlightCodes, highlightParticipants, highlights } from "@/db/schema";
-import { groupedBy } from "@/db/scope";
+import { groupedBy, onlyThese } from "@/db/scope";
 import { newRecord } from "@/db/stamp";
 import type { Db } from "@/db/types";
 import type { Coding } from "@/lib/highlights/coding";
 import { contextOf, trimSpan } from "@/lib/highlights/span";
-import { ownersIn } from "./owners";
+import { ownersOfMany } from "./owners";
 import type { Placement } from "./place";
 
 /** One of many to be placed: nothing is noted on them. */
@@ -18,57 +18,53 @@ export type Placed = { id: string; createdAt: string; created: boolean };
 const ROWS_AT_ONCE = 500;
 
 /**
- * Makes many highlights, or finds the identical ones that stand there (rule 6), as `placeHighlight` does one by one, reading each text's turns and
- * highlights once: two thousand take half a second. Answers in the order given. Callers hold the write lock and have checked codes and coding. Throws REFUSED.
+ * Makes many highlights, or finds the identical ones that stand there (rule 6), as `placeHighlight` does one by one, in a few queries whatever their
+ * number: two thousand take half a second. Answers in the order given. Callers hold the write lock and have checked codes and coding. Throws REFUSED.
  */
 export function placeHighlights(tx: Db, placings: readonly Placing[]): Placed[] {
-  const finders = new Map<string, Finder>();
+  const trimmed = placings.map((placing) => ({ ...placing, span: trimSpan(placing.document.text, placing.span) }));
+  const owned = ownersOfMany(tx, trimmed);
+  const standing = standingIn(tx, [...new Map(placings.map(({ document }) => [document.id, document])).values()]);
   const made: Made[] = [];
-  const placed = placings.map((placing) => {
-    const { document } = placing;
-    const finder = finders.get(document.id) ?? finderIn(tx, document);
-    finders.set(document.id, finder);
-    return finder(placing, made);
+  const placed = trimmed.map((placing, at): Placed => {
+    const owners = owned[at] ?? [];
+    const key = identityOf({ ...placing, documentId: placing.document.id, owners });
+    const found = standing.get(key);
+    if (found) return { ...found, created: false };
+    const record = newRecord();
+    const fresh = { id: record.id, createdAt: record.createdAt };
+    standing.set(key, fresh);
+    made.push({ ...placing, ...fresh, created: true, owners, record });
+    return { ...fresh, created: true };
   });
   store(tx, made);
   return placed;
 }
 
 type Made = Placing & Placed & { record: ReturnType<typeof newRecord>; owners: readonly string[] };
-type Finder = (placing: Placing, made: Made[]) => Placed;
 
-/** For one text: answers the highlight that says the same, or notes down a new one. */
-function finderIn(tx: Db, document: DocumentRow): Finder {
-  const ownersOf = ownersIn(tx, document);
-  const standing = standingIn(tx, document);
-  return (placing, made) => {
-    const span = trimSpan(document.text, placing.span);
-    const owners = ownersOf({ span, chosen: placing.chosen });
-    const key = identityOf({ ...placing, span, owners });
-    const found = standing.get(key);
-    if (found) return { ...found, created: false };
-    const record = newRecord();
-    const fresh = { id: record.id, createdAt: record.createdAt };
-    standing.set(key, fresh);
-    made.push({ ...placing, ...fresh, created: true, span, owners, record });
-    return { ...fresh, created: true };
-  };
-}
+type Identity = {
+  documentId: string;
+  span: { start: number; end: number };
+  coding: Coding;
+  codeIds: readonly string[];
+  owners: readonly string[];
+};
 
-type Identity = { span: { start: number; end: number }; coding: Coding; codeIds: readonly string[]; owners: readonly string[] };
-
-/** What makes two highlights of one text the same, where nothing is noted on the second (rule 6). */
-function identityOf({ span, coding, codeIds, owners }: Identity): string {
+/** What makes two highlights the same, where nothing is noted on the second (rule 6). */
+function identityOf({ documentId, span, coding, codeIds, owners }: Identity): string {
   const { step, point, direction, severity } = coding;
-  return JSON.stringify([span.start, span.end, step, point, direction, severity, sorted(codeIds), sorted(owners)]);
+  return JSON.stringify([documentId, span.start, span.end, step, point, direction, severity, sorted(codeIds), sorted(owners)]);
 }
 
 function sorted(ids: readonly string[]): string[] {
   return [...new Set(ids)].sort();
 }
 
-function standingIn(tx: Db, { id: documentId, studyId }: DocumentRow): Map<string, Omit<Placed, "created">> {
-  const here = and(eq(highlights.studyId, studyId), eq(highlights.documentId, documentId), isNull(highlights.deletedAt));
+function standingIn(tx: Db, texts: readonly Pick<DocumentRow, "id" | "studyId">[]): Map<string, Omit<Placed, "created">> {
+  const ids = texts.map(({ id }) => id);
+  const [first] = texts;
+  const here = and(eq(highlights.studyId, first?.studyId ?? ""), onlyThese(highlights.documentId, ids), isNull(highlights.deletedAt));
   const rows = tx.select().from(highlights).where(here).all();
   const coded = tx
     .select({ id: highlightCodes.highlightId, codeId: highlightCodes.codeId })
@@ -84,10 +80,10 @@ function standingIn(tx: Db, { id: documentId, studyId }: DocumentRow): Map<strin
     .all();
   const [codesOf, ownersOf] = [groupedBy(coded, ({ id }) => id), groupedBy(owned, ({ id }) => id)];
   const standing = new Map<string, Omit<Placed, "created">>();
-  for (const { id, createdAt, start, end, ...coding } of rows) {
+  for (const { id, createdAt, documentId, start, end, ...coding } of rows) {
     const codeIds = (codesOf.get(id) ?? []).map(({ codeId }) => codeId);
     const owners = (ownersOf.get(id) ?? []).map(({ participantId }) => participantId);
-    const key = identityOf({ span: { start, end }, coding, codeIds, owners });
+    const key = identityOf({ documentId, span: { start, end }, coding, codeIds, owners });
     if (!standing.has(key)) standing.set(key, { id, createdAt });
   }
   return standing;

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { type DocumentRow, requireDocument } from "@/db/documents/rows";
+import type { DocumentRow } from "@/db/documents/rows";
 import { requireCodes } from "@/db/highlights/place";
 import { type Placing, placeHighlights } from "@/db/highlights/place-many";
 import { PERSON } from "@/db/history/log";
@@ -24,7 +24,7 @@ export function accept(tx: Db, { study, ids, input = {} }: Decision & { input?: 
   if (rows.length === 0) return 0;
   if (input.codeIds) requireCodes(tx, { studyId: study.id, codeIds: input.codeIds });
   const living = livingIds(tx, study.id);
-  const textOf = textReader(tx, study.id);
+  const textOf = textReader(tx, { studyId: study.id, rows });
   const placings = rows.map((row): Placing => {
     const { start = row.start, end = row.end } = input;
     const codeIds = input.codeIds ?? row.codeIds.filter((id) => living.has(id));
@@ -105,13 +105,18 @@ function livingIds(tx: Db, studyId: string): Set<string> {
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The text of a suggestion, each read once. Throws CONFLICT where its words have changed. */
-function textReader(tx: Db, studyId: string): (row: SuggestionRow) => DocumentRow {
-  const read = new Map<string, DocumentRow>();
+/** The texts of suggestions whose interviews are known to be there, read at once. Throws CONFLICT where the words of one have changed. */
+function textReader(tx: Db, { studyId, rows }: { studyId: string; rows: readonly SuggestionRow[] }): (row: SuggestionRow) => DocumentRow {
+  const ids = [...new Set(rows.map(({ documentId }) => documentId))];
+  const found = tx
+    .select()
+    .from(documents)
+    .where(and(eq(documents.studyId, studyId), onlyThese(documents.id, ids)))
+    .all();
+  const byId = new Map(found.map((document) => [document.id, document]));
   return ({ documentId, start, end, quote }) => {
-    const document = read.get(documentId) ?? requireDocument(tx, { studyId, documentId });
-    read.set(documentId, document);
-    if (document.text.slice(start, end) === quote) return document;
+    const document = byId.get(documentId);
+    if (document?.text.slice(start, end) === quote) return document;
     throw new AppError(
       "CONFLICT",
       "The text was changed since this was suggested, so nothing was accepted. Open it again to see the new suggestions.",
