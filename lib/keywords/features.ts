@@ -1,5 +1,6 @@
 import type { Candidate } from "@/lib/keywords/candidates";
-import { SHAPE } from "@/lib/keywords/shapes";
+import { formFeatures } from "@/lib/keywords/form-features";
+import { type Seen, seenIn } from "@/lib/keywords/seen-phrase";
 import type { TextFacts } from "@/lib/keywords/text-facts";
 
 /** What the ranker sees of a phrase, in this order; the weights file repeats the names so that the two cannot drift apart. */
@@ -64,18 +65,6 @@ export const FEATURE_NAMES = [
 
 /** What the candidates of one text are measured by together: how many end in a word, which words stand alone, the most of any. */
 type Field = { facts: TextFacts; families: Int32Array; alone: Uint8Array; mostTermhood: number; mostRank: number; nounPhrases: number };
-/** A candidate with the places of its first occurrence. */
-type Seen = { candidate: Candidate; count: number; length: number; at: number; head: number; termhood: number; rank: number };
-
-function seen(candidate: Candidate, facts: TextFacts): Seen {
-  const { at, length } = candidate.occurrences[0] ?? { at: 0, length: 1 };
-  const count = candidate.occurrences.length;
-  let rank = 0;
-  for (let i = at; i < at + length; i++) rank += facts.ranks[facts.ids[i] ?? 0] ?? 0;
-  const termhood = Math.log2(length + 1) * (count - (count - candidate.maximal) / 2);
-  return { candidate, count, length, at, head: at + length - 1, termhood, rank };
-}
-
 function countFeatures({ candidate, count, length, termhood }: Seen, field: Field): number[] {
   const { words, positions } = field.facts;
   return [
@@ -102,7 +91,8 @@ function placeFeatures({ candidate, count, at }: Seen, { words, positions, sente
 }
 
 /** How many different words stand before and after a phrase, and whether it ever stands free on that side. */
-function neighbourFeatures({ candidate, count }: Seen, { words, ids }: TextFacts): number[] {
+function neighbourFeatures({ candidate, count, at, head }: Seen, { words, ids }: TextFacts): number[] {
+  if (count === 1) return [1, 1, words[at]?.joined ? 0 : 1, words[head + 1]?.joined ? 0 : 1];
   const left = new Set<number>();
   const right = new Set<number>();
   for (const { at, length } of candidate.occurrences) {
@@ -148,66 +138,6 @@ function wordFeatures({ count, at, head, length, rank }: Seen, { facts, families
   ];
 }
 
-/** Share of a phrase's places where it is written with capitals though it opens no sentence. */
-function properShare({ candidate, count }: Seen, { words, shapes }: TextFacts): number {
-  let proper = 0;
-  for (const { at, length } of candidate.occurrences) {
-    const from = length > 1 || words[at]?.opens ? at + 1 : at;
-    let capital = from < at + length;
-    for (let i = from; capital && i < at + length; i++) capital = ((shapes[i] ?? 0) & SHAPE.capital) > 0;
-    if (capital) proper++;
-  }
-  return proper / count;
-}
-
-/** How much of a phrase is written how: sums over its words, and the shapes that any of them has. */
-function written({ at, head }: Seen, { words, shapes, small, ids }: TextFacts) {
-  const so = { every: 0, capitals: 0, unlisted: 0, small: 0, letters: 0, modifiers: 0 };
-  for (let i = at; i <= head; i++) {
-    const [shape, word] = [shapes[i] ?? 0, words[i]];
-    so.every |= shape;
-    if (shape & SHAPE.capital) so.capitals++;
-    if (shape & SHAPE.unlisted) so.unlisted++;
-    so.small += small[ids[i] ?? 0] ?? 0;
-    so.letters += word?.word.length ?? 0;
-    if (word?.wordClass === "J" || word?.wordClass === "E") so.modifiers++;
-  }
-  return so;
-}
-
-function flag(value: unknown): number {
-  return value ? 1 : 0;
-}
-
-function formFeatures(phrase: Seen, facts: TextFacts): number[] {
-  const { at, head, length } = phrase;
-  const { words, shapes } = facts;
-  const { every, capitals, unlisted, small, letters, modifiers } = written(phrase, facts);
-  const [first, last] = [words[at], words[head]];
-  return [
-    capitals / length,
-    properShare(phrase, facts),
-    small / length,
-    flag(every & SHAPE.acronym),
-    flag(every & SHAPE.digit),
-    flag(every & SHAPE.hyphen),
-    letters,
-    letters / length,
-    flag(first?.wordClass === "J"),
-    flag(first?.wordClass === "E"),
-    flag(first?.wordClass === "G"),
-    flag(last?.wordClass === "G"),
-    flag(last?.tag.startsWith("NNP")),
-    flag(last?.tag.endsWith("S")),
-    modifiers / length,
-    flag((shapes[head] ?? 0) & SHAPE.empty),
-    flag((shapes[at] ?? 0) & SHAPE.empty),
-    unlisted / length,
-    flag(first?.tag === "RB"),
-    flag(facts.titleEnd),
-  ];
-}
-
 function fieldOf(all: readonly Seen[], facts: TextFacts): Field {
   const field: Field = {
     facts,
@@ -233,7 +163,7 @@ function fieldOf(all: readonly Seen[], facts: TextFacts): Field {
  * about where in the text a phrase first stands: a middle part of a conversation has no opening that names its subject.
  */
 export function featureRows(facts: TextFacts, candidates: readonly Candidate[]): Float64Array[] {
-  const all = candidates.map((candidate) => seen(candidate, facts));
+  const all = candidates.map((candidate) => seenIn(facts, candidate));
   const field = fieldOf(all, facts);
   return all.map((phrase) => {
     const row = new Float64Array(FEATURE_NAMES.length);

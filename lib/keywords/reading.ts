@@ -35,13 +35,13 @@ function partsOf(words: readonly Word[], written: boolean): { from: number; to: 
 
 function gather(into: Map<string, Gathered>, candidate: Candidate, { from, odds }: { from: number; odds: number }): void {
   const known = into.get(candidate.key);
-  const occurrences = candidate.occurrences.map(({ at, length }) => ({ at: at + from, length }));
+  const occurrences = from === 0 ? candidate.occurrences : candidate.occurrences.map(({ at, length }) => ({ at: at + from, length }));
   const share = 1 / (1 + Math.exp(-odds));
   if (known === undefined) {
     into.set(candidate.key, { key: candidate.key, length: candidate.length, occurrences, maximal: candidate.maximal, score: share });
     return;
   }
-  known.occurrences.push(...occurrences);
+  for (const occurrence of occurrences) known.occurrences.push(occurrence);
   known.maximal += candidate.maximal;
   known.score += share;
 }
