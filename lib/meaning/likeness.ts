@@ -3,6 +3,7 @@ import type { Meanings } from "@/lib/meaning/meanings";
 
 /** How much the words themselves count beside the axes: measured in bench/similar.ts, as everything else about the likeness. */
 const WORDS_SHARE = 0.4;
+const ONE_WORD = 0.85;
 
 /**
  * How like every sentence is to one of them, 0 to 1: the cosine on the axes (what is said in other words) and the cosine of the weighted terms (the
@@ -21,9 +22,14 @@ export function likenesses(axes: Axes, asked: Meanings, all: Meanings): Float32A
     const from = i * count;
     for (let axis = 0; axis < count; axis++) dot += (place[axis] ?? 0) * (all.lies[from + axis] ?? 0);
     const likeness = (1 - WORDS_SHARE) * (dot / length) + WORDS_SHARE * sharedWeight(all, i, wanted);
-    alike[i] = Math.min(1, Math.max(0, likeness));
+    alike[i] = Math.min(1, Math.max(0, likeness)) * saysAsMuch(asked.bearing[0] ?? 0, all.bearing[i] ?? 0);
   }
   return alike;
+}
+
+/** "So does the money." says less than a whole sentence about money: one word alone is held to be less like it. */
+function saysAsMuch(asked: number, bearing: number): number {
+  return bearing === 1 && asked > 1 ? ONE_WORD : 1;
 }
 
 /** The weighted terms of the asked sentence, scaled to length one, by their numbers; squared in weight, so that the other's own weight is in it. */

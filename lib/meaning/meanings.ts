@@ -1,4 +1,5 @@
 import { type Axes, largest, lengthOf, numbersOf, placeOf } from "@/lib/meaning/axes";
+import { saysSomething } from "@/lib/meaning/term-sheet";
 import { bearingWords, type SentenceTerms } from "@/lib/meaning/terms";
 import type { Span } from "@/lib/text/sentences";
 
@@ -22,9 +23,9 @@ export type Meanings = {
 /** A sentence to compare: where it stands, and its terms. */
 export type ReadSentence = Span & { terms: SentenceTerms };
 
-/** Lays sentences on axes; what was made of them one by one or all at once is the same. */
+/** Lays sentences on axes, those that say nothing by themselves nowhere; what was made of them one by one or all at once is the same. */
 export function meaningsOf(axes: Axes, sentences: readonly ReadSentence[]): Meanings {
-  const numbers = sentences.map(({ terms }) => numbersOf(axes, terms));
+  const numbers = sentences.map(({ terms }) => (saysSomething(terms) ? numbersOf(axes, terms) : new Uint16Array()));
   const firsts = new Uint32Array(sentences.length + 1);
   numbers.forEach((own, i) => {
     firsts[i + 1] = (firsts[i] ?? 0) + own.length;

@@ -6,6 +6,12 @@ import { PART_WEIGHTS, type Part, type SentenceTerms } from "@/lib/meaning/terms
  */
 export type TermSheet = { numbers: Map<string, number>; names: string[]; parts: Part[]; heard: number[]; sentences: Uint32Array[] };
 
+/** Whether a sentence says anything by itself: one of grammar and fillers alone ("I don't know") is like any other of them, which tells nothing. */
+export function saysSomething(terms: SentenceTerms): boolean {
+  for (const part of terms.values()) if (part === "bearing") return true;
+  return false;
+}
+
 /** A sheet with these sentences on it. */
 export function termSheet(sentences: Iterable<SentenceTerms> = []): TermSheet {
   const sheet: TermSheet = { numbers: new Map(), names: [], parts: [], heard: [], sentences: [] };
@@ -13,8 +19,9 @@ export function termSheet(sentences: Iterable<SentenceTerms> = []): TermSheet {
   return sheet;
 }
 
-/** Puts one more sentence on a sheet. A term that is more in one sentence than in another counts as the more. */
+/** Puts one more sentence on a sheet, if it says anything. A term that is more in one sentence than in another counts as the more. */
 export function enterSentence(sheet: TermSheet, terms: SentenceTerms): void {
+  if (!saysSomething(terms)) return;
   const own = new Uint32Array(terms.size);
   let at = 0;
   for (const [term, part] of terms) {

@@ -9,7 +9,7 @@ export type Part = "bearing" | "filler" | "function" | "pair";
 export type SentenceTerms = ReadonlyMap<string, Part>;
 
 /** How much a term weighs by what it is: measured in bench/similar.ts. Grammar tells questions apart but should never make two sentences alike. */
-export const PART_WEIGHTS: Readonly<Record<Part, number>> = { bearing: 1, filler: 0.4, function: 0.3, pair: 0.35 };
+export const PART_WEIGHTS: Readonly<Record<Part, number>> = { bearing: 1, filler: 0.2, function: 0.2, pair: 0.35 };
 
 /** A sentence of 600 characters has some hundred words; a list of single letters has more. */
 const MOST_WORDS = 200;
@@ -18,10 +18,10 @@ const MOST_BETWEEN = 2;
 const NO_WORD = /^[\p{N}.]+$/u;
 
 /** What a word of a sentence is to its meaning. */
-export function partOf({ word, language }: SaidWord): Part {
+export function partOf({ word, root, language }: SaidWord): Part {
   const { isStopWord, isFiller } = toolsFor(language);
   if (isStopWord(word)) return "function";
-  return isFiller(word) || NO_WORD.test(word) || word.length < 2 ? "filler" : "bearing";
+  return isFiller(word) || isFiller(root) || NO_WORD.test(word) || word.length < 2 ? "filler" : "bearing";
 }
 
 /** The place of the word that makes a pair with the one at `at`: the next that is not grammar, in the same breath. */
