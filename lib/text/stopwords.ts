@@ -19,7 +19,8 @@ const FUNCTION_WORDS = listed(`
   throughout thus to together too toward towards under underneath unless unlike until unto up upon us usually various very via was wasn't we we'd
   we'll we're we've well were weren't what what's whatever when when's whenever where where's whereas wherever whether which whichever while who
   who'd who'll who's whoever whole whom whose why why's will with within without won't would wouldn't yes yet you you'd you'll you're you've your
-  yours yourself yourselves able aren't couldn't two three four five six seven eight nine ten hundred second third dozen half
+  yours yourself yourselves able aren't couldn't two three four five six seven eight nine ten eleven twelve
+  thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred second third dozen half
 `);
 
 const SPOKEN_WORDS = listed(`
@@ -42,7 +43,8 @@ const EMPTY_NOUNS = listed(`
   somebody folks guy guys everybody world life work job name names word words line lines piece pieces set list order term terms form area areas
   aspect aspects paper article study author authors result results approach approaches method methods technique techniques section chapter use uses
   work works purpose experience view process change changes difference differences situation course stage step steps story conversation interview
-  possibility chance thought thoughts feeling opinion mind head hand hands look room turn couple series range variety majority percent
+  monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february
+  april june july august september october november december possibility chance thought thoughts feeling opinion mind head hand hands look room turn couple series range variety majority percent
   thousand thousands million millions billion billions
 `);
 
