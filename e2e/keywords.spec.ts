@@ -51,7 +51,7 @@ test.describe("a product marketer asks what some people say that others do not",
     await expect(page.getByLabel("Than whom")).toHaveValue("audience:customer");
   });
 
-  test("in words of a sentence, which the address keeps and Back takes back", async ({ page, sample, request, watched }) => {
+  test("in words of a sentence, which the address keeps and Back takes back", async ({ page, sample, request }) => {
     await isRead(request, sample.id);
     await page.goto(`/studies/${sample.id}/keywords`);
     await page.getByLabel("Audience").selectOption("customer");
@@ -66,6 +66,9 @@ test.describe("a product marketer asks what some people say that others do not",
     await expect(page.getByLabel("Stage")).toHaveValue("");
     await page.goBack();
     await expect(page.getByLabel("Than whom")).toHaveValue("");
+  });
+
+  test("and is told what is wrong with a question that cannot be asked", async ({ page, sample, watched }) => {
     watched.forgive(/status of 422/);
     await page.goto(`/studies/${sample.id}/keywords?stage=no-such-stage`);
     await expect(page.getByRole("alert").filter({ hasText: "The keywords were not read." })).toContainText("no stage");

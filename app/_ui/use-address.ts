@@ -10,8 +10,8 @@ export function useAddress() {
   const path = usePathname();
   const search = useSearchParams();
   return useMemo(() => {
-    const to = (values: Values) => {
-      const next = new URLSearchParams(search);
+    const from = (before: URLSearchParams | string, values: Values) => {
+      const next = new URLSearchParams(before);
       for (const [name, value] of Object.entries(values)) {
         if (value === null || value === "") next.delete(name);
         else next.set(name, value);
@@ -21,9 +21,10 @@ export function useAddress() {
     };
     return {
       get: (name: string) => search.get(name),
-      to,
-      push: (values: Values) => window.history.pushState(null, "", to(values)),
-      replace: (values: Values) => window.history.replaceState(null, "", to(values)),
+      to: (values: Values) => from(search, values),
+      // from the address as it is now: of two quick changes the second comes before the page was drawn with the first
+      push: (values: Values) => window.history.pushState(null, "", from(window.location.search, values)),
+      replace: (values: Values) => window.history.replaceState(null, "", from(window.location.search, values)),
     };
   }, [path, search]);
 }

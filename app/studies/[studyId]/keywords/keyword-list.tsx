@@ -15,6 +15,7 @@ import { PhraseActs } from "./phrase-acts";
 import { useKeywordActs } from "./use-keyword-acts";
 import { useKeywordKeys } from "./use-keyword-keys";
 import { useMarked } from "./use-marked";
+import { usePickedRow } from "./use-picked-row";
 
 type Props = {
   studyId: string;
@@ -36,10 +37,10 @@ export function KeywordList({ studyId, chosen, question, list, sides, address, m
   const marked = useMarked(keywords, question);
   const [merging, setMerging] = useState<readonly Keyword[] | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
-  const current = keywords.find((keyword) => rowKey(keyword) === chosen.row) ?? keywords[0];
+  const { row: open, pick: choose } = usePickedRow(chosen.row, (row) => address.replace({ row }));
+  const current = keywords.find((keyword) => rowKey(keyword) === open) ?? keywords[0];
   if (!current) return null;
   const id = rowKey(current);
-  const choose = (row: string | null) => address.replace({ row });
   const at = keywords.indexOf(current);
   const neighbour = keywords[at + 1] ?? keywords[at - 1];
 
@@ -47,7 +48,7 @@ export function KeywordList({ studyId, chosen, question, list, sides, address, m
     if (!current) return;
     if (neighbour) {
       const row = rowKey(neighbour);
-      if (chosen.row !== null) choose(row);
+      if (open !== null) choose(row);
       if (document.activeElement?.closest("[data-row]")) focusRow(row);
     }
     void acts.hide([current]);
@@ -81,7 +82,7 @@ export function KeywordList({ studyId, chosen, question, list, sides, address, m
         studyId={studyId}
         keyword={current}
         sides={quotesSides({ chosen, keyword: current, of: list.of, restOf, sides })}
-        open={chosen.row !== null}
+        open={open !== null}
         onClose={() => choose(null)}
         acts={
           isHidden ? (
