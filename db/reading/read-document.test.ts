@@ -55,6 +55,22 @@ test("notes become the phrases of one voice without a label, and sentences are p
   expect(proposed.every(({ reasons }) => reasons.length > 0)).toBe(true);
 });
 
+test("whom notes are about is no keyword of theirs", () => {
+  const { db } = openTestDb();
+  const studyId = newStudy(db);
+  const person = createParticipant(db, { studyId, input: { audience: "customer", displayName: "Oluwaseun Brandvold" } });
+  const notes = "Oluwaseun runs the night rota. Brandvold says the night rota costs Oluwaseun two hours of phone calls each evening.";
+  const interview = createInterview(db, {
+    studyId,
+    input: { participantIds: [person.id], status: "done", inherited: false, notes },
+  });
+  const documentId = interview.documents[0]?.id ?? "";
+  readDocument(db, { studyId, documentId });
+  const phrases = readIn(db, documentId).map(({ phrase }) => phrase);
+  expect(phrases).toContain("night rota");
+  expect(phrases.filter((phrase) => /oluwaseun|brandvold/i.test(phrase))).toEqual([]);
+});
+
 test("in a transcript only participants' words are read, each under its label", () => {
   const { db } = openTestDb();
   const studyId = newStudy(db);

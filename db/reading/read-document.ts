@@ -3,7 +3,7 @@ import { type DocumentRef, type DocumentRow, requireDocument } from "@/db/docume
 import { packVoices, type ReadVoice, storeVoices } from "@/db/keywords/store-voices";
 import { studyModel } from "@/db/learning/study-model";
 import { proposalsFor } from "@/db/learning/suggest-text";
-import { documents, speakers, turns } from "@/db/schema";
+import { documents, interviewParticipants, participantNames, speakers, turns } from "@/db/schema";
 import { requireStudy } from "@/db/studies";
 import { storeSuggestions } from "@/db/suggestions/store";
 import type { Db } from "@/db/types";
@@ -33,9 +33,10 @@ export function readDocument(db: Db, { studyId, documentId }: DocumentRef): void
     const spoken = spokenTurns(db, row);
     const found = languageHeard({ row, spoken });
     const language = readingLanguage(db, { row, found });
+    const names = row.kind === "notes" ? namesAbout(db, row) : undefined;
     const said = packVoices(
       { studyId, documentId },
-      voicesOf(spoken).map((voice) => readVoice(row, voice, language)),
+      voicesOf(spoken).map((voice) => readVoice(row, voice, { language, names })),
     );
     const proposals = proposalsFor(db, { row, spoken, language, known });
     const stored = write(db, (tx) => {
@@ -76,8 +77,21 @@ function voicesOf(spoken: readonly Heard[]): Voice[] {
   return [...voices.values()];
 }
 
-function readVoice({ text, kind }: DocumentRow, { speakerId, spans }: Voice, language: TextLanguage): ReadVoice {
-  const reading = readForKeyphrases(text, { language, ...(kind === "transcript" && { spans }) });
+/** Whom notes are about, by name: notes have no labels to tell it. */
+function namesAbout(db: Db, { studyId, interviewId }: DocumentRow): string[] {
+  return db
+    .select({ name: participantNames.displayName })
+    .from(interviewParticipants)
+    .innerJoin(participantNames, eq(participantNames.participantId, interviewParticipants.participantId))
+    .where(and(eq(interviewParticipants.studyId, studyId), eq(interviewParticipants.interviewId, interviewId)))
+    .all()
+    .map(({ name }) => name);
+}
+
+type Manner = { language: TextLanguage; names: string[] | undefined };
+
+function readVoice({ text, kind }: DocumentRow, { speakerId, spans }: Voice, { language, names }: Manner): ReadVoice {
+  const reading = readForKeyphrases(text, { language, ...(kind === "transcript" && { spans }), ...(names && { names }) });
   return { speakerId, language, words: reading.words.length, said: phrasesOfReading(reading) };
 }
 
