@@ -12,6 +12,8 @@ import { interviewOf, makePerson, makeTranscript, spanOf } from "@/db/interviews
 import { chooseKeyword } from "@/db/keywords/choices";
 import { packVoices, storeVoices } from "@/db/keywords/store-voices";
 import { setLevel } from "@/db/learning/levels";
+import { compareStudy } from "@/db/meaning/compare";
+import { setThemeAside } from "@/db/meaning/set-aside";
 import { createMemo } from "@/db/memos/memos";
 import { createMessageTerm } from "@/db/messages/terms";
 import { mergeParticipants } from "@/db/participants/merge";
@@ -83,6 +85,8 @@ export function makeFullStudy(db: Db): FullStudy {
       updatedAt: now(),
     })
     .run();
+  for (const _ of compareStudy(db, studyId));
+  setThemeAside(db, { studyId, key: "en:import" });
   db.insert(imports).values({ id: newId(), studyId, files: [], createdAt: now() }).run();
   return {
     ...{ studyId, interview, highlight, code, ana, question },
