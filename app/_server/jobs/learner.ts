@@ -3,6 +3,7 @@ import { learnFromChanges, scoreAgain } from "@/db/learning/learn";
 import { measureModel } from "@/db/learning/measure";
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
+import { isBusy } from "./is-busy";
 import type { FromWorker, ToWorker } from "./messages";
 
 type Around = { db: Db; post: (message: FromWorker) => void; pause: () => Promise<void> };
@@ -70,7 +71,10 @@ export function makeLearner({ db, post, pause }: Around): Learner {
     async work() {
       for (let [next] = taught; next; [next] = taught) {
         taught.delete(next[0]);
-        await learn(...next);
+        await learn(...next).catch((error: unknown) => {
+          if (isBusy(error) && !taught.has(next[0])) taught.set(...next);
+          throw error;
+        });
       }
       for (const studyId of unmeasured) {
         unmeasured.delete(studyId);

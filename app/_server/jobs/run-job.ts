@@ -3,6 +3,7 @@ import { sweepDocument } from "@/db/learning/sweep-document";
 import { readDocument } from "@/db/reading/read-document";
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
+import { isBusy } from "./is-busy";
 
 /** Called before each text, so that whoever runs the job can answer other questions meanwhile and knows where it was if it ends. */
 export type BeforeDocument = (place: { jobId: string; documentId: string }) => Promise<void>;
@@ -22,6 +23,7 @@ export async function runJob(db: Db, { job, before }: { job: ReadingJob; before?
       else readDocument(db, ref);
       finishDocument(db, { jobId: job.id, documentId });
     } catch (error) {
+      if (isBusy(error)) throw error;
       const isGone = error instanceof AppError && error.code === "NOT_FOUND";
       finishDocument(db, { jobId: job.id, documentId, problem: isGone ? undefined : "One of the texts could not be read." });
     }

@@ -7,6 +7,7 @@ import { queueUnread } from "@/db/reading/list-unread";
 import { indexOne, listUnindexed } from "@/db/search/index-document";
 import { AppError } from "@/lib/errors";
 import { compareAll } from "./comparer";
+import { isBusy } from "./is-busy";
 import { makeLearner } from "./learner";
 import type { FromWorker, ImportQuestion, Outcome, ToWorker, WorkerSettings } from "./messages";
 import { runOpenJobs } from "./run-job";
@@ -20,6 +21,8 @@ const post = (message: FromWorker) => port.postMessage(message);
 let isWorking = false;
 let texts = 0;
 let isIndexed = false;
+let isClosed = false;
+const BUSY_MS = 2000;
 /** studies whose sentences are not to be compared for now */
 const held = new Set<string>();
 /** Imports go one after the other: opening a container waits for its stream, and another message may come meanwhile. */
@@ -104,8 +107,16 @@ function complain(what: string, error: unknown): void {
   console.error(`${what}:`, error instanceof Error ? error.stack : error);
 }
 
+function goOn(): void {
+  importing.then(work).catch((error: unknown) => {
+    if (!isBusy(error)) complain("reading stopped", error);
+    else if (!isClosed) setTimeout(goOn, BUSY_MS);
+  });
+}
+
 port.on("message", (message: ToWorker) => {
   if (message.kind === "close") {
+    isClosed = true;
     close();
     port.close();
     return;
@@ -116,5 +127,5 @@ port.on("message", (message: ToWorker) => {
     else held.delete(message.studyId);
   }
   if (message.kind === "import") importing = importing.then(() => takeIn(message));
-  importing.then(work).catch((error: unknown) => complain("reading stopped", error));
+  goOn();
 });
