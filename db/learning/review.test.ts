@@ -130,7 +130,7 @@ test("quality tells what was decided and learned, and says where too little is h
 });
 
 test("the score comes from highlights that were never learned from, with a learning curve and lessons", () => {
-  const sentences = Array.from({ length: 150 }, (_, i) =>
+  const sentences = Array.from({ length: 300 }, (_, i) =>
     i % 2 ? `On day ${i} procurement held the order number ${i} back for us.` : `On day ${i} the zebra number ${i} came to see us again.`,
   );
   const { documentId } = logNotes(db, { studyId, notes: sentences.join(" ") });
@@ -143,7 +143,7 @@ test("the score comes from highlights that were never learned from, with a learn
   const quality = getQuality(db, { studyId, measured });
   expect(quality.heldBack).toBeGreaterThanOrEqual(10);
   expect(quality.missing).toBeNull();
-  expect(quality.curve.map(({ labels }) => labels)).toEqual([0, 10, 25, 50, 100, quality.labels]);
+  expect(quality.curve.map(({ labels }) => labels)).toEqual([0, 10, 25, 50, 100, 200, quality.labels]);
   const shares = quality.curve.map(({ precision }) => precision.share);
   expect(shares.at(-1) ?? 0).toBeGreaterThan(shares[0] ?? 1);
   expect(shares.at(-1)).toBeGreaterThan(0.8);

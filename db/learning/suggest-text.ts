@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, count, eq, inArray } from "drizzle-orm";
 import { type DocumentRef, type DocumentRow, requireDocument } from "@/db/documents/rows";
 import { languageHeard } from "@/db/reading/hear-language";
 import { readingLanguage } from "@/db/reading/language";
@@ -12,6 +12,7 @@ import { refusedFor } from "@/lib/learning/refused";
 import type { Proposal } from "@/lib/suggestions/schema";
 import { type SpokenTurn, suggestForDocument } from "@/lib/suggestions/suggest";
 import type { Taken } from "@/lib/suggestions/taken";
+import { listLevels } from "./levels";
 import type { StudyModel } from "./study-model";
 
 type Text = { row: DocumentRow; spoken: readonly SpokenTurn[]; language: TextLanguage; known: StudyModel };
@@ -21,7 +22,19 @@ export function proposalsFor(db: Db, { row, spoken, language, known }: Text): Pr
   const taken = takenIn(db, { studyId: row.studyId, documentId: row.id });
   const { model, thresholds, refused: no } = known;
   const refused = (quote: string) => refusedFor(quote, no.rejected, no.takenBack);
-  return suggestForDocument({ text: row.text, turns: spoken, model, thresholds, taken, refused, language });
+  const decided = decidedIn(db, row);
+  return suggestForDocument({ text: row.text, turns: spoken, model, thresholds, taken, refused, decided, language });
+}
+
+/** How many were decided in a text. Whoever asked for more of something is shown what is left as well: then none counts. */
+function decidedIn(db: Db, { studyId, id: documentId }: DocumentRow): number {
+  if (listLevels(db, { studyId }).some(({ level }) => level > 0)) return 0;
+  const isDecided = and(
+    eq(suggestions.studyId, studyId),
+    eq(suggestions.documentId, documentId),
+    inArray(suggestions.status, ["accepted", "rejected"]),
+  );
+  return db.select({ decided: count() }).from(suggestions).where(isDecided).get()?.decided ?? 0;
 }
 
 type Again = DocumentRef & { known: StudyModel; keepOpen?: boolean };

@@ -10,7 +10,7 @@ import type { TextLanguage } from "@/lib/language/vocabulary";
 import { likenesses, mostAlike } from "@/lib/meaning/likeness";
 import { meaningsOf } from "@/lib/meaning/meanings";
 import type { SimilarQuery, SimilarSentences } from "@/lib/meaning/schema";
-import { sharedForms } from "@/lib/meaning/shared";
+import { sharedForms } from "@/lib/meaning/shared-forms";
 import { type SentenceTerms, termsIn } from "@/lib/meaning/terms";
 import type { Span } from "@/lib/text/sentences";
 import { compareIfSmall } from "./compare";

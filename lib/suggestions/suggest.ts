@@ -126,6 +126,7 @@ export function suggestForDocument({
   model,
   taken = [],
   refused = () => NOTHING_REFUSED,
+  decided = 0,
   thresholds,
   wordsEach = 60,
   language = "en",
@@ -135,6 +136,8 @@ export function suggestForDocument({
   model: SuggestionModel;
   taken?: readonly Taken[];
   refused?: RefusedTags;
+  /** how many were accepted or rejected in this text: they keep their room */
+  decided?: number;
   /** shifts by tag in log-odds, from the accept rate so far: see thresholds.ts */
   thresholds?: Thresholds;
   wordsEach?: number;
@@ -148,5 +151,5 @@ export function suggestForDocument({
     joined(text, judged).map((group) => proposalFrom(text, group)),
   ).flatMap((proposal) => leftOf(proposal, taken, refused(text.slice(proposal.start, proposal.end))) ?? []);
   const length = heard.reduce((sum, { start, end }) => sum + end - start, 0);
-  return spread(proposals, { most: Math.max(ALWAYS_ROOM, Math.ceil(length / (wordsEach * 5.5))) });
+  return spread(proposals, { most: Math.max(ALWAYS_ROOM, Math.ceil(length / (wordsEach * 5.5))), decided });
 }
