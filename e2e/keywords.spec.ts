@@ -212,11 +212,8 @@ test("a researcher walks a keyword through the text, and pins it from there", as
   await page.getByRole("menuitem", { name: "Pin" }).click();
   await expect(said(page, `“${phrase}” pinned`)).toBeVisible();
   await page.goto(`/studies/${sample.id}/keywords`);
-  await expect(
-    listOf(page)
-      .getByRole("row")
-      .filter({ has: page.getByRole("button", { name: phrase, exact: true }) }),
-  ).toContainText("pinned");
+  // by the form that most people say, which may be another than in this interview
+  await expect(listOf(page).getByRole("row").filter({ hasText: "pinned" })).toHaveCount(1);
 });
 
 test("a study without a word says what will stand here", async ({ page, study }) => {

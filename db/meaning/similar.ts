@@ -43,7 +43,8 @@ export function findSimilar(db: Db, { studyId, query }: { studyId: string; query
 }
 
 function askedSpan(db: Db, studyId: string, { highlightId, documentId, start, end }: SimilarQuery): Asked {
-  const span = highlightId ? wireHighlight(db, { study: requireStudy(db, studyId), highlightId }) : { documentId, start, end };
+  const study = requireStudy(db, studyId);
+  const span = highlightId ? wireHighlight(db, { study, highlightId }) : { documentId, start, end };
   if (span.documentId === undefined || span.start === undefined || span.end === undefined || span.end <= span.start) {
     throw new AppError("REFUSED", "Nothing is named to compare with. Name a highlight, or a document with start and end.", {
       errors: [{ path: "highlightId", message: "or documentId, start and end" }],

@@ -109,8 +109,10 @@ function complain(what: string, error: unknown): void {
 
 function goOn(): void {
   importing.then(work).catch((error: unknown) => {
-    if (!isBusy(error)) complain("reading stopped", error);
-    else if (!isClosed) setTimeout(goOn, BUSY_MS);
+    // what was underway when the program ended waits in its table
+    if (isClosed) return;
+    if (isBusy(error)) setTimeout(goOn, BUSY_MS);
+    else complain("reading stopped", error);
   });
 }
 
