@@ -110,6 +110,18 @@ function taskOf(tag: string, known: readonly Known[]): Task & { count: number; p
   return { targets, offsets, count, positive };
 }
 
+/** From this share of no's on a point's labels count in full. */
+const ENOUGH_NO = 0.2;
+
+/**
+ * How far what a tag learned counts. Few labels must not overrule the codebook; and a point that was hardly ever said no to learned every word that
+ * people use as a sign of it, so that after one great acceptance every other sentence was proposed.
+ */
+function scaleOf(tag: string, { count, positive }: { count: number; positive: number }): number {
+  const cautious = count / (count + CAUTION);
+  return tag.startsWith("point:") ? cautious * Math.min(1, (count - positive) / count / ENOUGH_NO) : cautious;
+}
+
 /**
  * Builds what suggestions rest on: the codebook as a fixed offset, and one logistic for each tag that some label names.
  * Works with no label at all. `passedOver` are sentences of interviews worked through that nobody marked: they say how rare a tag is.
@@ -131,7 +143,7 @@ export function trainModel(codes: readonly CodeText[], labels: readonly Label[],
   for (const tag of new Set(labels.flatMap(tagsOf))) {
     const task = taskOf(tag, known);
     fitLogistic(rows, task, weights);
-    add(tag, { weights, scale: task.count / (task.count + CAUTION), positive: task.positive });
+    add(tag, { weights, scale: scaleOf(tag, task), positive: task.positive });
   }
   return { version: MODEL_VERSION, labels: labels.length, prior, learned };
 }

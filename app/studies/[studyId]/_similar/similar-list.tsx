@@ -1,9 +1,10 @@
-import { useHotkeys } from "@mantine/hooks";
+import { type HotkeyItem, useHotkeys } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { Fragment, useRef, useState } from "react";
 import { preferencesQuery } from "@/app/_data/preferences";
 import { places } from "@/app/_ui/places";
+import { takesText } from "@/app/_ui/takes-text";
 import type { Code } from "@/lib/codebook/schema";
 import type { SimilarSentence } from "@/lib/meaning/schema";
 import styles from "./similar.module.css";
@@ -39,14 +40,15 @@ export function SimilarList({ studyId, items, codes, marked, line }: Props) {
     const item = items[current];
     if (item && list.current?.contains(document.activeElement) && document.activeElement?.matches("input")) router.push(place(item));
   };
+  const isForTheList = () => !takesText(document.activeElement);
   useHotkeys(
     [
       ...(letters
         ? ([
-            ["j", () => move(1)],
-            ["k", () => move(-1)],
-            ["a", () => marked.toggleAll(items.slice(0, current + 1))],
-          ] as [string, () => void][])
+            ["j", () => isForTheList() && move(1), { preventDefault: false }],
+            ["k", () => isForTheList() && move(-1), { preventDefault: false }],
+            ["a", () => isForTheList() && marked.toggleAll(items.slice(0, current + 1)), { preventDefault: false }],
+          ] as HotkeyItem[])
         : []),
       ["ArrowDown", () => move(1)],
       ["ArrowUp", () => move(-1)],

@@ -1,4 +1,4 @@
-import { useHotkeys } from "@mantine/hooks";
+import { type HotkeyItem, useHotkeys } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { preferencesQuery } from "@/app/_data/preferences";
 import { takesText } from "@/app/_ui/takes-text";
@@ -17,7 +17,8 @@ export function useKeywordKeys({ walk, pin, hide, merge, rename, mark }: Acts): 
     ["r", rename],
     ["x", mark],
   ];
-  const heard = letters.map(([key, act]): [string, () => void] => [key, () => isForThePage() && act()]);
+  // not prevented: in a field the same letter is typed
+  const heard = letters.map(([key, act]): HotkeyItem => [key, () => isForThePage() && act(), { preventDefault: false }]);
   useHotkeys(preferences?.letterKeys === false ? [] : heard, ["TEXTAREA", "SELECT"]);
 }
 

@@ -61,14 +61,20 @@ function GroupLine({ group, left, preset }: { group: SuggestionGroup; left: numb
         <span>{plural(group.people, "person", "people")}</span>
       </span>
       <span className={styles.facts}>
-        <SoFar precision={group.precision} />
+        <SoFar precision={group.precision} what={group.codeId === null && group.step && group.point ? `${group.point}s` : undefined} />
       </span>
     </>
   );
 }
 
+type SoFarProps = {
+  precision: Precision | null;
+  wide?: boolean /** of what, where it is counted over more than this group: "failures" */;
+  what?: string | undefined;
+};
+
 /** How many of those decided were right: "11 of 14 right so far" with its interval; of fewer than 8 the counts alone. */
-export function SoFar({ precision, wide = false }: { precision: Precision | null; wide?: boolean }) {
+export function SoFar({ precision, wide = false, what }: SoFarProps) {
   if (!precision || precision.decided === 0) return <span className={styles.quiet}>none decided so far</span>;
   const { right, decided, share, interval } = precision;
   const isFew = decided < FEW;
@@ -76,11 +82,11 @@ export function SoFar({ precision, wide = false }: { precision: Precision | null
   return (
     <span className={styles.soFar}>
       <span>
-        <b>{right}</b> of {decided} right{wide ? " so far" : ""}
+        <b>{right}</b> of {decided} {what ? `${what} ` : ""}right{wide ? " so far" : ""}
       </span>
       {wide ? <IntervalTrack share={share} interval={interval} few={isFew} /> : null}
       {isFew ? (
-        <span className={styles.few}>few</span>
+        <span className={styles.few}>too few to tell</span>
       ) : (
         <span>
           {percent(share)} % ({percent(low)}–{percent(high)})
