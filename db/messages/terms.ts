@@ -47,13 +47,18 @@ export function getMessageTerm(db: Db, ref: TermRef): MessageTerm {
   return toTerm(row, study);
 }
 
-/** Adds a term, for a stage or (null) for all of them. Throws REFUSED for a stage of another journey, NOT_FOUND. */
+/** Adds a term, for a stage or (null) for all of them; one that stands there already is answered as it is. Throws REFUSED for a stage of another journey, NOT_FOUND. */
 export function createMessageTerm(db: Db, { studyId, input }: { studyId: string; input: MessageTermInput }): MessageTerm {
   return write(db, (tx) => {
     const study = requireStudy(tx, studyId);
+    const step = stepOf(input.stage, study);
+    const there = listMessageTerms(tx, { studyId }).find(
+      ({ term, stage }) => term.toLowerCase() === input.term.toLowerCase() && stage === stageOfStep(step, study.journeyPreset),
+    );
+    if (there) return there;
     const row = tx
       .insert(messageTerms)
-      .values({ ...newRecord(), studyId, term: input.term, step: stepOf(input.stage, study) })
+      .values({ ...newRecord(), studyId, term: input.term, step })
       .returning()
       .get();
     return toTerm(row, study);

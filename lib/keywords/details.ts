@@ -2,15 +2,21 @@ import type { TextLanguage } from "@/lib/language/vocabulary";
 import type { PhraseChoices } from "./choices";
 import { type Counting, eachCounted, type SideVoice, type Tally } from "./tally";
 
-/** One family of phrases as it is listed: its keys and forms with how often each is said, and in whose words. */
-export type Detail = { family: number; keys: Map<number, number>; forms: Map<number, number>; people: Set<string> };
+/** One family of phrases as it is listed: its keys and forms with how often each is said, which form is of which key, and in whose words. */
+export type Detail = {
+  family: number;
+  keys: Map<number, number>;
+  forms: Map<number, number>;
+  keyOfForm: Map<number, number>;
+  people: Set<string>;
+};
 
 /** In a second look at the voices: how each of these families is said, and by whom. Words of those who refused give no form (rule 14). */
 export function detailsOf(voices: readonly SideVoice[], counting: Counting, families: readonly number[]): Detail[] {
   const wanted = new Int32Array(counting.book.familyNames.length);
   const details = families.map((family, at): Detail => {
     wanted[family] = at + 1;
-    return { family, keys: new Map(), forms: new Map(), people: new Set() };
+    return { family, keys: new Map(), forms: new Map(), keyOfForm: new Map(), people: new Set() };
   });
   for (const voice of voices) {
     const { personId, shown, spoken, counts } = voice;
@@ -21,6 +27,7 @@ export function detailsOf(voices: readonly SideVoice[], counting: Counting, fami
       if (!shown) return;
       add(detail.keys, spoken.phrases[at] ?? 0, counts[at] ?? 0);
       add(detail.forms, spoken.forms[at] ?? 0, counts[at] ?? 0);
+      detail.keyOfForm.set(spoken.forms[at] ?? 0, spoken.phrases[at] ?? 0);
     });
   }
   return details;
@@ -57,6 +64,13 @@ export type Found = {
   mentions: number;
 };
 
+/** The forms to name a family by: what was merged into a phrase by choice never gives it its own name, unless nobody says the phrase itself. */
+function namingForms({ forms, keyOfForm }: Detail, chosen: string | null, keys: readonly string[]): ReadonlyMap<number, number> {
+  if (chosen === null) return forms;
+  const own = new Map([...forms].filter(([form]) => keys[keyOfForm.get(form) ?? -1] === chosen));
+  return own.size > 0 ? own : forms;
+}
+
 /** Puts a family's details and its counts together. */
 export function foundPhrase(
   detail: Detail,
@@ -65,12 +79,13 @@ export function foundPhrase(
 ): Found {
   const { family } = detail;
   const [first = 0] = detail.keys.keys();
+  const chosen = choices.keyOf(family);
   return {
     detail,
-    key: choices.keyOf(family) ?? commonest(detail.keys, book.keys),
+    key: chosen ?? commonest(detail.keys, book.keys),
     keys: [...detail.keys.keys()].map((number) => book.keys[number] ?? ""),
     language: book.languages[first] ?? "",
-    said: commonest(detail.forms, book.forms),
+    said: commonest(namingForms(detail, chosen, book.keys), book.forms),
     people: tally.people[family] ?? 0,
     documents: tally.documents[family] ?? 0,
     mentions: tally.mentions[family] ?? 0,
