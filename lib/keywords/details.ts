@@ -24,13 +24,16 @@ export function detailsOf(voices: readonly SideVoice[], counting: Counting, fami
       const detail = details[(wanted[family] ?? 0) - 1];
       if (!detail) return;
       if (personId !== null) detail.people.add(personId);
-      if (!shown) return;
-      add(detail.keys, spoken.phrases[at] ?? 0, counts[at] ?? 0);
-      add(detail.forms, spoken.forms[at] ?? 0, counts[at] ?? 0);
-      detail.keyOfForm.set(spoken.forms[at] ?? 0, spoken.phrases[at] ?? 0);
+      if (shown) hear(detail, { key: spoken.phrases[at] ?? 0, form: spoken.forms[at] ?? 0, count: counts[at] ?? 0 });
     });
   }
   return details;
+}
+
+function hear({ keys, forms, keyOfForm }: Detail, { key, form, count }: { key: number; form: number; count: number }): void {
+  add(keys, key, count);
+  add(forms, form, count);
+  keyOfForm.set(form, key);
 }
 
 function add(into: Map<number, number>, number: number, count: number): void {
