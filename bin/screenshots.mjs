@@ -48,7 +48,7 @@ function picturesOf({ study, interview }) {
     { name: "workspace", path: interview, dark: true },
     { name: "themes", path: `${study}/themes`, dark: true },
     { name: "review", path: `${study}/review`, dark: true },
-    { name: "keywords", path: `${study}/keywords?audience=churned&against=audience%3Acustomer`, dark: true },
+    { name: "keywords", path: `${study}/keywords?audience=prospect&against=audience%3Acustomer`, dark: true },
     { name: "coverage", path: `${study}/coverage` },
     { name: "import", path: `${study}/import`, ready: previewImport },
   ];
