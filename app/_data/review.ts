@@ -46,9 +46,6 @@ export const suggestionEffectQuery = (studyId: string, suggestionId: string) =>
     queryFn: () => getJson<SuggestionEffect>(`${path(studyId)}/${suggestionId}/effect`),
   });
 
-/** At most so many are asked for at once. */
-export const MOST_IN_PLACE = 100;
-
 /** Suggestions away from their text, at most 100: with who said them, where, and what stands around them. */
 export const suggestionsInPlaceQuery = (studyId: string, ids: string[]) =>
   queryOptions({

@@ -9,7 +9,7 @@ import { type Said, tagsSaid } from "@/lib/learning/tags";
 import type { Label } from "@/lib/suggestions/model";
 
 /** The newest that are learned from: more would cost time at every decision and say little new. */
-export const MOST_LABELS = 2000;
+const MOST_LABELS = 2000;
 
 /** A label with when it came to be. `withheld`: words of somebody who refused to be quoted, learned from and never shown (rule 14). */
 export type TimedLabel = Label & { at: string; withheld: boolean };

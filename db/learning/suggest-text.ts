@@ -1,8 +1,9 @@
-import { and, asc, count, eq, inArray } from "drizzle-orm";
+import { and, count, eq, inArray } from "drizzle-orm";
 import { type DocumentRef, type DocumentRow, requireDocument } from "@/db/documents/rows";
 import { languageHeard } from "@/db/reading/hear-language";
+import { heardTurns } from "@/db/reading/heard-turns";
 import { readingLanguage } from "@/db/reading/language";
-import { speakers, suggestions, turns } from "@/db/schema";
+import { suggestions } from "@/db/schema";
 import { marksIn } from "@/db/suggestions/marks";
 import { storeSuggestions } from "@/db/suggestions/store";
 import type { Db } from "@/db/types";
@@ -45,7 +46,7 @@ type Again = DocumentRef & { known: StudyModel; keepOpen?: boolean };
  */
 export function suggestAgain(db: Db, { studyId, documentId, known, keepOpen = false }: Again): boolean {
   const row = requireDocument(db, { studyId, documentId });
-  const spoken = spokenIn(db, row);
+  const spoken = heardTurns(db, row);
   const language = readingLanguage(db, { row, found: row.language ?? languageHeard({ row, spoken }) });
   const proposals = proposalsFor(db, { row, spoken, language, known });
   return write(db, (tx) => {
@@ -53,18 +54,6 @@ export function suggestAgain(db: Db, { studyId, documentId, known, keepOpen = fa
     storeSuggestions(tx, { studyId, documentId, proposals, model: known.name, refused: known.refused, keepOpen });
     return true;
   });
-}
-
-/** The turns of a transcript; notes are one stretch, whose words stand for what the participant said. */
-function spokenIn(db: Db, { id, kind, text }: DocumentRow): SpokenTurn[] {
-  if (kind === "notes") return [{ start: 0, end: text.length, role: "participant" }];
-  return db
-    .select({ start: turns.start, end: turns.end, role: speakers.role })
-    .from(turns)
-    .innerJoin(speakers, eq(speakers.id, turns.speakerId))
-    .where(eq(turns.documentId, id))
-    .orderBy(asc(turns.position))
-    .all();
 }
 
 /** What is coded there already, or was rejected: nothing like it is proposed over the same words. */

@@ -3,7 +3,7 @@ import { type DocumentRef, type DocumentRow, requireDocument } from "@/db/docume
 import { packVoices, type ReadVoice, storeVoices } from "@/db/keywords/store-voices";
 import { studyModel } from "@/db/learning/study-model";
 import { proposalsFor } from "@/db/learning/suggest-text";
-import { documents, interviewParticipants, participantNames, speakers, turns } from "@/db/schema";
+import { documents, interviewParticipants, participantNames } from "@/db/schema";
 import { requireStudy } from "@/db/studies";
 import { storeSuggestions } from "@/db/suggestions/store";
 import type { Db } from "@/db/types";
@@ -11,9 +11,9 @@ import { write } from "@/db/write";
 import { phrasesOfReading } from "@/lib/keywords/phrases-said";
 import { readForKeyphrases } from "@/lib/keywords/reading";
 import type { TextLanguage } from "@/lib/language/vocabulary";
-import type { SpokenTurn } from "@/lib/suggestions/suggest";
 import type { Span } from "@/lib/text/sentences";
 import { languageHeard } from "./hear-language";
+import { type HeardTurn, heardTurns } from "./heard-turns";
 import { readingLanguage } from "./language";
 
 const MOST_TRIES = 3;
@@ -30,7 +30,7 @@ export function readDocument(db: Db, { studyId, documentId }: DocumentRef): void
   const known = studyModel(db, { studyId });
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const row = requireDocument(db, { studyId, documentId });
-    const spoken = spokenTurns(db, row);
+    const spoken = heardTurns(db, row);
     const found = languageHeard({ row, spoken });
     const language = readingLanguage(db, { row, found });
     const names = row.kind === "notes" ? namesAbout(db, row) : undefined;
@@ -51,22 +51,8 @@ export function readDocument(db: Db, { studyId, documentId }: DocumentRef): void
   }
 }
 
-type Heard = SpokenTurn & { speakerId: string | null };
-
-/** The turns of a transcript; notes are one stretch, whose words stand for what the participant said. */
-function spokenTurns(db: Db, { id, kind, text }: DocumentRow): Heard[] {
-  if (kind === "notes") return [{ start: 0, end: text.length, role: "participant", speakerId: null }];
-  return db
-    .select({ start: turns.start, end: turns.end, role: speakers.role, speakerId: turns.speakerId })
-    .from(turns)
-    .innerJoin(speakers, eq(speakers.id, turns.speakerId))
-    .where(eq(turns.documentId, id))
-    .orderBy(asc(turns.position))
-    .all();
-}
-
 /** One voice for each participant's label; notes are one voice. Whose it is, is told by the label, not here. */
-function voicesOf(spoken: readonly Heard[]): Voice[] {
+function voicesOf(spoken: readonly HeardTurn[]): Voice[] {
   const voices = new Map<string | null, Voice>();
   for (const { start, end, role, speakerId } of spoken) {
     if (role !== "participant") continue;

@@ -2,7 +2,7 @@ import type { Keyword } from "@/lib/keywords/schema";
 import { type SoughtTerm, sharesStem } from "./said-term";
 
 /** How many of their phrases stand beside a term of ours. */
-export const NEAREST = 3;
+const NEAREST = 3;
 
 /** A phrase of theirs, and among how many of those who say our term it stands near it. */
 export type Neighbour = { phrase: string; near: number; people: number };
