@@ -1,3 +1,4 @@
+export * from "./answers";
 export * from "./coding";
 export * from "./history";
 export * from "./interviews";
@@ -5,6 +6,7 @@ export * from "./keywords";
 export * from "./learning";
 export * from "./memos";
 export * from "./people";
+export * from "./questionnaires";
 export * from "./search";
 export * from "./studies";
 export * from "./users";

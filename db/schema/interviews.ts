@@ -1,8 +1,10 @@
-import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { DOCUMENT_KINDS, INTERVIEW_STATUSES, SPEAKER_ROLES } from "@/lib/interviews/vocabulary";
 import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
 import { deletedAt, recordColumns, rowId } from "./columns";
 import { participants, personas } from "./people";
+import { responses } from "./questionnaires";
 import { studies } from "./studies";
 
 const studyId = () =>
@@ -59,13 +61,18 @@ export const interviewParticipants = sqliteTable(
   ],
 );
 
-/** A text: plain, LF, offsets in UTF-16 units. `sha256` is of the file it came from, so that the same file again stores nothing. */
+/**
+ * A text: plain, LF, offsets in UTF-16 units. It belongs to an interview, or is one open answer of a response (`slot`: to which question).
+ * `sha256` is of the file it came from, so that the same file again stores nothing.
+ */
 export const documents = sqliteTable(
   "documents",
   {
     id: rowId(),
     studyId: studyId(),
-    interviewId: text("interview_id").notNull(),
+    interviewId: text("interview_id"),
+    responseId: text("response_id"),
+    slot: text("slot"),
     kind: text("kind", { enum: DOCUMENT_KINDS }).notNull(),
     title: text("title").notNull().default(""),
     text: text("text").notNull(),
@@ -83,8 +90,11 @@ export const documents = sqliteTable(
   (table) => [
     uniqueIndex("documents_in_study").on(table.studyId, table.id),
     index("documents_by_interview").on(table.studyId, table.interviewId),
+    index("documents_by_response").on(table.studyId, table.responseId),
     index("documents_by_file").on(table.studyId, table.sha256),
     foreignKey({ columns: [table.studyId, table.interviewId], foreignColumns: [interviews.studyId, interviews.id] }).onDelete("cascade"),
+    foreignKey({ columns: [table.studyId, table.responseId], foreignColumns: [responses.studyId, responses.id] }).onDelete("cascade"),
+    check("documents_source", sql`(${table.interviewId} is null) <> (${table.responseId} is null)`),
   ],
 );
 

@@ -14,6 +14,8 @@ export const studies = sqliteTable("studies", {
   sample: integer("sample", { mode: "boolean" }).notNull().default(false),
   /** the last participant number given; codes are never reused (rule 14) */
   lastParticipantNumber: integer("last_participant_number").notNull().default(0),
+  /** the last response number given, R-208: never reused either */
+  lastResponseNumber: integer("last_response_number").notNull().default(0),
   deletedAt: deletedAt(),
   ...recordColumns(),
 });
