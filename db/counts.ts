@@ -2,12 +2,12 @@ import { and, count, eq, isNull } from "drizzle-orm";
 import { standing } from "@/db/participants/standing";
 import type { StudyCounts } from "@/lib/studies/schema";
 import { countWaiting } from "./jobs";
-import { codes, interviews, participants } from "./schema";
+import { codes, interviews, participants, questionnaires } from "./schema";
 import { requireStudy } from "./studies";
 import { countOpen } from "./suggestions/list";
 import type { Db } from "./types";
 
-/** Counts a study's interviews (planned ones too), people, codes and open suggestions; what is deleted or merged is left out. Throws NOT_FOUND. */
+/** Counts a study's interviews (planned ones too), people, questionnaires, codes and open suggestions; what is deleted or merged is left out. Throws NOT_FOUND. */
 export function getStudyCounts(db: Db, { studyId }: { studyId: string }): Omit<StudyCounts, "learning"> {
   requireStudy(db, studyId);
   const interviewCount = db
@@ -21,9 +21,15 @@ export function getStudyCounts(db: Db, { studyId }: { studyId: string }): Omit<S
     .from(codes)
     .where(and(eq(codes.studyId, studyId), isNull(codes.deletedAt)))
     .get();
+  const questionnaireCount = db
+    .select({ n: count() })
+    .from(questionnaires)
+    .where(and(eq(questionnaires.studyId, studyId), isNull(questionnaires.deletedAt)))
+    .get();
   return {
     interviews: interviewCount?.n ?? 0,
     people: people?.n ?? 0,
+    questionnaires: questionnaireCount?.n ?? 0,
     codes: codeCount?.n ?? 0,
     openSuggestions: countOpen(db, { studyId }).suggestions,
     reading: countWaiting(db, { studyId }),

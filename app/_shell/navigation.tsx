@@ -23,6 +23,7 @@ export function Navigation({ studyId, onFollow }: { studyId: string; onFollow?: 
     { name: "Interviews", path: "/interviews", count: counts.interviews },
     { name: "Review", path: "/review", count: counts.openSuggestions },
     { name: "People", path: "/people", count: counts.people },
+    { name: "Questionnaires", path: "/questionnaires", count: counts.questionnaires },
     { name: "Codebook", path: "/codebook", count: counts.codes },
     { name: "Themes", path: "/themes" },
     { name: "Keywords", path: "/keywords" },

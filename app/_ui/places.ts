@@ -26,6 +26,25 @@ export const places = {
   importReport: (studyId: string, importId: string) => at(`${studyRoot(studyId)}/import/${importId}`),
   people: (studyId: string, on: { person?: string; view?: string; audience?: string; persona?: string } = {}) =>
     at(`${studyRoot(studyId)}/people`, on),
+  questionnaires: (studyId: string) => at(`${studyRoot(studyId)}/questionnaires`),
+  newQuestionnaire: (studyId: string) => at(`${studyRoot(studyId)}/questionnaires/new`),
+  /** another tool's export is read here, shown, put right and stored */
+  importAnswers: (studyId: string) => at(`${studyRoot(studyId)}/questionnaires/import`),
+  /** a questionnaire's results, under a filter */
+  questionnaire: (studyId: string, id: string, on: Record<string, string | undefined> = {}) =>
+    at(`${studyRoot(studyId)}/questionnaires/${id}`, on),
+  questionnaireAnswers: (studyId: string, id: string, on: Record<string, string | undefined> = {}) =>
+    at(`${studyRoot(studyId)}/questionnaires/${id}/answers`, on),
+  /** one reply, with a highlight of it in view */
+  answer: (
+    studyId: string,
+    { questionnaireId, responseId, highlight }: { questionnaireId: string; responseId: string; highlight?: string },
+  ) => at(`${studyRoot(studyId)}/questionnaires/${questionnaireId}/answers`, { response: responseId, highlight }),
+  questionnaireCoding: (studyId: string, id: string, on: Record<string, string | undefined> = {}) =>
+    at(`${studyRoot(studyId)}/questionnaires/${id}/coding`, on),
+  questionnaireBuild: (studyId: string, id: string) => at(`${studyRoot(studyId)}/questionnaires/${id}/build`),
+  questionnaireShare: (studyId: string, id: string) => at(`${studyRoot(studyId)}/questionnaires/${id}/share`),
+  questionnaireEnter: (studyId: string, id: string) => at(`${studyRoot(studyId)}/questionnaires/${id}/enter`),
   codebook: (studyId: string) => at(`${studyRoot(studyId)}/codebook`),
   memos: (studyId: string) => at(`${studyRoot(studyId)}/memos`),
   themes: (studyId: string, on: Record<string, string | undefined> = {}) => at(`${studyRoot(studyId)}/themes`, on),

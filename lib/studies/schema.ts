@@ -49,6 +49,7 @@ export type StudyGlance = Study & {
 export type StudyCounts = {
   interviews: number;
   people: number;
+  questionnaires: number;
   codes: number;
   openSuggestions: number;
   reading: number;
