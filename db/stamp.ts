@@ -1,3 +1,4 @@
+import { randomBytes, randomInt } from "node:crypto";
 import { v7 } from "uuid";
 
 /** A new id: UUIDv7 text, sorting by time of making. */
@@ -14,4 +15,17 @@ export function now(): string {
 export function newRecord(): { id: string; version: number; createdAt: string; updatedAt: string } {
   const at = now();
   return { id: newId(), version: 1, createdAt: at, updatedAt: at };
+}
+
+const SHORT_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+const SHORT_LENGTH = 8;
+
+/** A new id of a question or section: eight letters and digits, from the system's source of chance. */
+export function newShortId(): string {
+  return Array.from({ length: SHORT_LENGTH }, () => SHORT_LETTERS[randomInt(SHORT_LETTERS.length)]).join("");
+}
+
+/** A secret for an address that only those know who were given it: 128 random bits, 22 letters. */
+export function newToken(): string {
+  return randomBytes(16).toString("base64url");
 }
