@@ -21,7 +21,7 @@ export function toDocument(db: Db, { study, row }: { study: StudyRow; row: Docum
   const { id, version, createdAt, updatedAt, interviewId, kind, title, text, words } = row;
   const who = speakersOf(db, { studyId: study.id, documentId: id });
   return {
-    ...{ id, version, createdAt, updatedAt, interviewId, kind, title, text, words },
+    ...{ id, version, createdAt, updatedAt, interviewId: interviewId ?? "", kind, title, text, words },
     language: row.languageChosen ?? row.language,
     languageChosen: row.languageChosen !== null,
     turns: turnsOf(db, { documentId: id, who }),

@@ -78,6 +78,7 @@ function rememberedPerson(tx: Db, { studyId, role, participantId }: SpeakerRow):
 export function relink(tx: Db, { document, left, joined }: { document: DocumentRow; left: string | null; joined: string | null }): void {
   if (left === joined) return;
   const { studyId, interviewId } = document;
+  if (interviewId === null) return;
   const before = tx.select().from(interviewParticipants).where(eq(interviewParticipants.interviewId, interviewId)).all();
   const exchanged = before.length === 1;
   if (joined !== null) {

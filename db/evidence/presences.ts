@@ -80,7 +80,7 @@ export function noteWordsByInterview(db: Db, studyId: string): Map<string, numbe
     .where(and(eq(documents.studyId, studyId), eq(documents.kind, "notes")))
     .groupBy(documents.interviewId)
     .all();
-  return new Map(rows.map(({ interviewId, words }) => [interviewId, words]));
+  return new Map(rows.flatMap(({ interviewId, words }) => (interviewId === null ? [] : [[interviewId, words]])));
 }
 
 /** Highlights per interview, whosever words they are. */
@@ -92,5 +92,5 @@ export function highlightsByInterview(db: Db, studyId: string): Map<string, numb
     .where(and(eq(highlights.studyId, studyId), isNull(highlights.deletedAt)))
     .groupBy(documents.interviewId)
     .all();
-  return new Map(rows.map(({ interviewId, n }) => [interviewId, n]));
+  return new Map(rows.flatMap(({ interviewId, n }) => (interviewId === null ? [] : [[interviewId, n]])));
 }

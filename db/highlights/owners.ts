@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, lt, sql } from "drizzle-orm";
 import type { DocumentRow } from "@/db/documents/rows";
 import type { InterviewRef } from "@/db/interviews/rows";
-import { documents, highlightParticipants, highlights, interviewParticipants, participants, speakers, turns } from "@/db/schema";
+import { documents, highlightParticipants, highlights, interviewParticipants, participants, responses, speakers, turns } from "@/db/schema";
 import { groupedBy } from "@/db/scope";
 import type { Db } from "@/db/types";
 import { type SpokenTurn, speakersOf, whoseWords } from "@/lib/highlights/whose-words";
@@ -35,17 +35,29 @@ function interviewPeople(db: Db, { studyId, interviewId }: InterviewRef): string
     .map(({ id }) => id);
 }
 
+/** Whom a text is about as a whole: the people of its interview, or the person who gave the answer; those who are not deleted. */
+function peopleBehind(db: Db, { studyId, interviewId, responseId }: DocumentRow): string[] {
+  if (interviewId !== null) return interviewPeople(db, { studyId, interviewId });
+  return db
+    .select({ id: participants.id })
+    .from(responses)
+    .innerJoin(participants, eq(participants.id, responses.participantId))
+    .where(and(eq(responses.studyId, studyId), eq(responses.id, responseId ?? ""), isNull(participants.deletedAt)))
+    .all()
+    .map(({ id }) => id);
+}
+
 /** Whose words a span of a stored document is (rule 4). Throws REFUSED where notes about several people need a choice. */
 export function ownersOf(
   db: Db,
   { document, span, chosen }: { document: DocumentRow; span: Span; chosen: readonly string[] | undefined },
 ): string[] {
-  const { studyId, interviewId, kind } = document;
+  const { kind } = document;
   return whoseWords({
     kind,
     turns: kind === "transcript" ? spokenTurns(db, { documentId: document.id, span }) : [],
     span,
-    participantIds: interviewPeople(db, { studyId, interviewId }),
+    participantIds: peopleBehind(db, document),
     chosen,
   });
 }
@@ -56,20 +68,32 @@ type Asked = { document: DocumentRow; span: Span; chosen: readonly string[] | un
 export function ownersOfMany(db: Db, asked: readonly Asked[]): string[][] {
   const [first] = asked;
   if (!first) return [];
-  const interviewIds = [...new Set(asked.map(({ document }) => document.interviewId))];
-  const people = db.all<{ interviewId: string; id: string }>(sql`
-    select ip.interview_id as interviewId, p.id as id from json_each(${JSON.stringify(interviewIds)}) j
-    cross join interview_participants ip on ip.interview_id = j.value cross join participants p on p.id = ip.participant_id
-    where ip.study_id = ${first.document.studyId} and p.deleted_at is null order by p.code`);
-  const present = groupedBy(people, ({ interviewId }) => interviewId);
+  const sourceIds = [...new Set(asked.map(({ document }) => sourceOf(document)))];
+  const people = db.all<{ sourceId: string; id: string }>(sql`
+    with source as (select value as id from json_each(${JSON.stringify(sourceIds)}))
+    select present.sourceId, present.id from (
+      select ip.interview_id as sourceId, p.id as id, p.code as code from source j
+      cross join interview_participants ip on ip.interview_id = j.id cross join participants p on p.id = ip.participant_id
+      where ip.study_id = ${first.document.studyId} and p.deleted_at is null
+      union all
+      select r.id, p.id, p.code from source j
+      cross join responses r on r.id = j.id cross join participants p on p.id = r.participant_id
+      where r.study_id = ${first.document.studyId} and p.deleted_at is null) present
+    order by present.code`);
+  const present = groupedBy(people, ({ sourceId }) => sourceId);
   const turnsOf = groupedBy(touchedTurns(db, asked), ({ at }) => at);
-  return asked.map(({ document: { kind, interviewId }, span, chosen }, at) => {
-    const participantIds = (present.get(interviewId) ?? []).map(({ id }) => id);
-    return whoseWords({ kind, turns: turnsOf.get(at) ?? [], span, participantIds, chosen });
+  return asked.map(({ document, span, chosen }, at) => {
+    const participantIds = (present.get(sourceOf(document)) ?? []).map(({ id }) => id);
+    return whoseWords({ kind: document.kind, turns: turnsOf.get(at) ?? [], span, participantIds, chosen });
   });
 }
 
-/** The turns that each span touches, by its place in the list; notes have none. */
+/** The interview or the response that a text belongs to. */
+function sourceOf({ interviewId, responseId }: DocumentRow): string {
+  return interviewId ?? responseId ?? "";
+}
+
+/** The turns that each span touches, by its place in the list; notes and answers have none. */
 function touchedTurns(db: Db, asked: readonly Asked[]): (SpokenTurn & { at: number })[] {
   const spans = asked.map(({ document: { id, kind }, span }) => (kind === "transcript" ? [id, span.start, span.end] : null));
   return db.all(sql`

@@ -28,7 +28,7 @@ function scope({ study, where, deleted = false }: Selection): SQL | undefined {
 export function selectHighlights(db: Db, selection: Selection): Highlight[] {
   const { study, page } = selection;
   const query = db
-    .select({ row: highlights, interviewId: documents.interviewId, kind: documents.kind })
+    .select({ row: highlights, interviewId: interviews.id, kind: documents.kind })
     .from(highlights)
     .innerJoin(documents, eq(documents.id, highlights.documentId))
     .innerJoin(interviews, eq(interviews.id, documents.interviewId))

@@ -47,7 +47,7 @@ function peopleOf(db: Db, studyId: string): ExistingStudy["participants"] {
 /** By `documents_by_file`; texts of deleted interviews are left out, so that their files can come in again. */
 function filesOf(db: Db, studyId: string): ExistingStudy["documents"] {
   const rows = db
-    .select({ sha256: documents.sha256, documentId: documents.id, interviewId: documents.interviewId })
+    .select({ sha256: documents.sha256, documentId: documents.id, interviewId: interviews.id })
     .from(documents)
     .innerJoin(interviews, eq(interviews.id, documents.interviewId))
     .where(and(eq(documents.studyId, studyId), isNotNull(documents.sha256), isNull(interviews.deletedAt)))
@@ -79,7 +79,7 @@ function textsOf(db: Db, studyId: string): StoredText[] {
   const rows = db
     .select({
       documentId: documents.id,
-      interviewId: documents.interviewId,
+      interviewId: interviews.id,
       fileName: documents.fileName,
       date: interviews.date,
       label: speakers.label,

@@ -45,7 +45,7 @@ function candidates(db: Db, { studyId, plan, interview }: { studyId: string; pla
   const found: Candidate[] = db
     .select({
       documentId: documents.id,
-      interviewId: documents.interviewId,
+      interviewId: interviews.id,
       title: interviews.title,
       fileName: documents.fileName,
       words: documents.words,

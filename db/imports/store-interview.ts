@@ -16,7 +16,7 @@ type Person = (key: string) => CastPerson;
 type ToStore = { studyId: string; importId: string; interview: PlannedInterview; person: Person };
 
 /** Shown in place of a file's name, which may be a person's. */
-const TEXT_TITLES: Record<DocumentKind, string> = { notes: "Notes", transcript: "Transcript" };
+const TEXT_TITLES: Record<DocumentKind, string> = { notes: "Notes", transcript: "Transcript", answer: "Answer" };
 
 /**
  * Stores one planned interview with its people under the audience of that day (the one they had until now, where nothing says: rule 8),

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNull, sum } from "drizzle-orm";
+import { and, asc, count, eq, isNull, sql, sum } from "drizzle-orm";
 import { documents, highlights, interviewParticipants, participants, speakers, suggestions, turns } from "@/db/schema";
 import { groupedBy, onlyThese } from "@/db/scope";
 import type { Db } from "@/db/types";
@@ -7,6 +7,9 @@ import { isThin } from "@/lib/interviews/thin";
 import type { InterviewRow } from "./rows";
 
 type Scope = { studyId: string; ids: string[] };
+
+/** Texts are asked for by their interviews, so they have one. */
+const ofInterview = sql<string>`${documents.interviewId}`;
 
 /** Stored interviews as they go over the wire, with what is counted of them: one query per figure, whatever the number of interviews. */
 export function toInterviews(db: Db, { studyId, rows }: { studyId: string; rows: InterviewRow[] }): Interview[] {
@@ -71,9 +74,9 @@ export function peopleOf(db: Db, { studyId, ids }: Scope): Map<string, Interview
 }
 
 function documentsOf(db: Db, { studyId, ids }: Scope): Map<string, DocumentGlance[]> {
-  const { id, interviewId, kind, title, words, version } = documents;
+  const { id, kind, title, words, version } = documents;
   const rows = db
-    .select({ id, interviewId, kind, title, words, version, turns: count(turns.position) })
+    .select({ id, interviewId: ofInterview, kind, title, words, version, turns: count(turns.position) })
     .from(documents)
     .leftJoin(turns, eq(turns.documentId, documents.id))
     .where(and(eq(documents.studyId, studyId), onlyThese(documents.interviewId, ids)))
@@ -93,7 +96,7 @@ function documentsOf(db: Db, { studyId, ids }: Scope): Map<string, DocumentGlanc
 /** Words of the labels in the role of participant, per interview; the interviewer's and others' are left out. */
 function spokenWords(db: Db, { studyId, ids }: Scope): Map<string, number> {
   const rows = db
-    .select({ interviewId: documents.interviewId, words: sum(speakers.words).mapWith(Number) })
+    .select({ interviewId: ofInterview, words: sum(speakers.words).mapWith(Number) })
     .from(speakers)
     .innerJoin(documents, eq(documents.id, speakers.documentId))
     .where(and(eq(speakers.studyId, studyId), eq(speakers.role, "participant"), onlyThese(documents.interviewId, ids)))
@@ -104,7 +107,7 @@ function spokenWords(db: Db, { studyId, ids }: Scope): Map<string, number> {
 
 function highlightCounts(db: Db, { studyId, ids }: Scope): Map<string, number> {
   const rows = db
-    .select({ interviewId: documents.interviewId, value: count() })
+    .select({ interviewId: ofInterview, value: count() })
     .from(highlights)
     .innerJoin(documents, eq(documents.id, highlights.documentId))
     .where(and(eq(highlights.studyId, studyId), isNull(highlights.deletedAt), onlyThese(documents.interviewId, ids)))
@@ -115,7 +118,7 @@ function highlightCounts(db: Db, { studyId, ids }: Scope): Map<string, number> {
 
 function openSuggestionCounts(db: Db, { studyId, ids }: Scope): Map<string, number> {
   const rows = db
-    .select({ interviewId: documents.interviewId, value: count() })
+    .select({ interviewId: ofInterview, value: count() })
     .from(suggestions)
     .innerJoin(documents, eq(documents.id, suggestions.documentId))
     .where(and(eq(suggestions.studyId, studyId), eq(suggestions.status, "open"), onlyThese(documents.interviewId, ids)))

@@ -118,7 +118,7 @@ function labelsIn({ db, studyId }: World): Label[] {
     .select()
     .from(documents)
     .all()
-    .filter(({ interviewId }) => living.has(interviewId));
+    .flatMap(({ interviewId, ...text }) => (interviewId !== null && living.has(interviewId) ? [{ ...text, interviewId }] : []));
   return texts.flatMap(({ id: documentId, interviewId }) => {
     const { text } = requireDocument(db, { studyId, documentId });
     const labels = db.select().from(speakers).where(eq(speakers.documentId, documentId)).all();

@@ -37,7 +37,7 @@ function imagine(db: Db, row: SuggestionRow, document: DocumentRow): Imagined {
   const { id, documentId, step, point, codeIds, quote, start, createdAt } = row;
   return {
     ...{ id, documentId, step, point, codeIds, quote, start, createdAt },
-    interviewId: document.interviewId,
+    interviewId: document.interviewId ?? "",
     participantIds: whoseWords(db, row, document),
     ...{ refused: false, starred: false, hidden: false, verbatim: true, date: null },
   };

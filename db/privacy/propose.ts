@@ -1,6 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { type DocumentRef, requireDocument } from "@/db/documents/rows";
-import { accounts, interviewParticipants, participantNames, participants } from "@/db/schema";
+import { type DocumentRef, type DocumentRow, requireDocument } from "@/db/documents/rows";
+import { accounts, interviewParticipants, participantNames, participants, responses } from "@/db/schema";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { findPersonalData } from "@/lib/privacy/find-personal-data";
@@ -12,13 +12,15 @@ import type { RedactionProposals, RosterName } from "@/lib/privacy/schema";
  */
 export function proposeRedactions(db: Db, { studyId, documentId }: DocumentRef): RedactionProposals {
   requireStudy(db, studyId);
-  const { text, version, interviewId } = requireDocument(db, { studyId, documentId });
-  const names = rosterOf(db, { studyId, interviewId });
+  const row = requireDocument(db, { studyId, documentId });
+  const { text, version } = row;
+  const names = rosterOf(db, row);
   return { documentId, version, text, items: findPersonalData({ text, names, companies: companiesOf(db, studyId) }) };
 }
 
 /** Everybody the study has a name of, the deleted too: their names may stand in texts. Who was merged goes by the code of who stands for both. */
-function rosterOf(db: Db, { studyId, interviewId }: { studyId: string; interviewId: string }): RosterName[] {
+function rosterOf(db: Db, document: DocumentRow): RosterName[] {
+  const { studyId } = document;
   const people = db
     .select({ id: participants.id, code: participants.code, mergedInto: participants.mergedInto, name: participantNames.displayName })
     .from(participants)
@@ -26,12 +28,7 @@ function rosterOf(db: Db, { studyId, interviewId }: { studyId: string; interview
     .where(eq(participants.studyId, studyId))
     .all();
   const byId = new Map(people.map((person) => [person.id, person]));
-  const here = db
-    .select({ id: interviewParticipants.participantId })
-    .from(interviewParticipants)
-    .where(and(eq(interviewParticipants.studyId, studyId), eq(interviewParticipants.interviewId, interviewId)))
-    .all();
-  const hereIds = new Set(here.map(({ id }) => id));
+  const hereIds = new Set(peopleIn(db, document));
 
   function standsFor(person: (typeof people)[number]): (typeof people)[number] {
     const into = person.mergedInto === null ? undefined : byId.get(person.mergedInto);
@@ -41,6 +38,22 @@ function rosterOf(db: Db, { studyId, interviewId }: { studyId: string; interview
     const { id, code } = standsFor(person);
     return person.name ? [{ name: person.name, code, isHere: hereIds.has(id) }] : [];
   });
+}
+
+function peopleIn(db: Db, { studyId, interviewId, responseId }: DocumentRow): string[] {
+  if (interviewId !== null)
+    return db
+      .select({ id: interviewParticipants.participantId })
+      .from(interviewParticipants)
+      .where(and(eq(interviewParticipants.studyId, studyId), eq(interviewParticipants.interviewId, interviewId)))
+      .all()
+      .map(({ id }) => id);
+  return db
+    .select({ id: responses.participantId })
+    .from(responses)
+    .where(and(eq(responses.studyId, studyId), eq(responses.id, responseId ?? "")))
+    .all()
+    .flatMap(({ id }) => id ?? []);
 }
 
 function companiesOf(db: Db, studyId: string): string[] {

@@ -11,6 +11,7 @@ export function redactBeside(tx: Db, redaction: Redaction): void {
 }
 
 function redactTitle(tx: Db, { row: { studyId, interviewId }, strings }: Redaction): void {
+  if (interviewId === null) return;
   const isIt = and(eq(interviews.studyId, studyId), eq(interviews.id, interviewId));
   const found = tx.select({ title: interviews.title, label: interviews.placeholderLabel }).from(interviews).where(isIt).get();
   if (!found) return;
@@ -24,6 +25,7 @@ function redactTitle(tx: Db, { row: { studyId, interviewId }, strings }: Redacti
 }
 
 function redactMemos(tx: Db, { row: { studyId, interviewId }, strings }: Redaction): void {
+  if (interviewId === null) return;
   const rows = tx
     .select({ id: memos.id, text: memos.text })
     .from(memos)

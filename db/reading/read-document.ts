@@ -65,6 +65,7 @@ function voicesOf(spoken: readonly HeardTurn[]): Voice[] {
 
 /** Whom notes are about, by name: notes have no labels to tell it. */
 function namesAbout(db: Db, { studyId, interviewId }: DocumentRow): string[] {
+  if (interviewId === null) return [];
   return db
     .select({ name: participantNames.displayName })
     .from(interviewParticipants)

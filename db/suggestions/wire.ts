@@ -18,7 +18,7 @@ type Selection = { study: StudyRow; where?: SQL | undefined; page?: PageQuery };
 /** Suggestions of interviews that are not deleted, in the order of interviews and text. */
 export function selectSuggestions(db: Db, { study, where, page }: Selection): Suggestion[] {
   const query = db
-    .select({ row: suggestions, interviewId: documents.interviewId })
+    .select({ row: suggestions, interviewId: interviews.id })
     .from(suggestions)
     .innerJoin(documents, eq(documents.id, suggestions.documentId))
     .innerJoin(interviews, eq(interviews.id, documents.interviewId))

@@ -9,7 +9,7 @@ export type WhoseWords = {
   kind: DocumentKind;
   turns: readonly SpokenTurn[];
   span: Span;
-  /** the interview's participants */
+  /** the interview's participants; of an answer, its respondent where that is a participant */
   participantIds: readonly string[];
   /** notes with several participants: who the words are about, as the highlight was asked */
   chosen?: readonly string[] | undefined;
@@ -17,11 +17,13 @@ export type WhoseWords = {
 
 /**
  * Rule 4: the participants a highlight counts for, each once, in order of the text. In a transcript, those whose turns it touches;
- * interviewer and other turns count for nobody. Notes count for the interview's participant; with several, for the `chosen`.
+ * interviewer and other turns count for nobody. Notes count for the interview's participant; with several, for the `chosen`. An answer is its
+ * respondent's, all of it.
  * Throws REFUSED where notes need a choice, or where one was given that cannot be.
  */
 export function whoseWords({ kind, turns, span, participantIds, chosen }: WhoseWords): string[] {
   if (kind === "notes") return aboutWhom(participantIds, chosen);
+  if (kind === "answer") return ofRespondent(participantIds, chosen);
   const spoken = speakersOf(turns, span);
   if (chosen?.some((id) => !spoken.includes(id))) {
     throw refused(
@@ -51,6 +53,12 @@ function aboutWhom(participantIds: readonly string[], chosen: readonly string[] 
   if (participantIds.length <= 1) return [...participantIds];
   if (people.length === 0) throw refused("These notes are about several people. Say who the highlighted words are about.");
   return people;
+}
+
+function ofRespondent(participantIds: readonly string[], chosen: readonly string[] = []): string[] {
+  if (chosen.some((id) => !participantIds.includes(id)))
+    throw refused("An answer is its respondent's words. Link the response to a participant instead of choosing a person here.");
+  return [...participantIds];
 }
 
 function refused(sentence: string): AppError {
