@@ -10,6 +10,9 @@ import { idText, pageQuery, proseText, type Recorded, repeated } from "@/lib/rec
  */
 export type Cells = Record<string, string | true>;
 
+/** Where the words of an open answer stand: its response (R-208) and the question, by the text its document keeps. Null on what stands in an interview. */
+export type AnswerPlace = { questionnaireId: string; questionId: string; question: string; responseId: string; responseCode: string };
+
 /** One open answer: a document like any other. */
 export type AnswerText = { documentId: string; questionId: string; slot: string; text: string; highlights: number; nothingHere: boolean };
 
