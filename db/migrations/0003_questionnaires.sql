@@ -72,12 +72,25 @@ CREATE TABLE `response_contacts` (
 );
 --> statement-breakpoint
 CREATE INDEX `response_contacts_in_study` ON `response_contacts` (`study_id`);--> statement-breakpoint
+CREATE TABLE `response_updates` (
+	`study_id` text NOT NULL,
+	`import_id` text NOT NULL,
+	`response_id` text NOT NULL,
+	`says` text NOT NULL,
+	`applied_at` text,
+	PRIMARY KEY(`import_id`, `response_id`),
+	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`study_id`,`response_id`) REFERENCES `responses`(`study_id`,`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `response_updates_by_response` ON `response_updates` (`study_id`,`response_id`);--> statement-breakpoint
 CREATE TABLE `responses` (
 	`id` text PRIMARY KEY NOT NULL,
 	`study_id` text NOT NULL,
 	`questionnaire_id` text NOT NULL,
 	`number` integer NOT NULL,
 	`key` text NOT NULL,
+	`digest` text,
 	`participant_id` text,
 	`persona_id` text,
 	`audience` text,
@@ -151,4 +164,7 @@ CREATE UNIQUE INDEX `documents_in_study` ON `documents` (`study_id`,`id`);--> st
 CREATE INDEX `documents_by_interview` ON `documents` (`study_id`,`interview_id`);--> statement-breakpoint
 CREATE INDEX `documents_by_response` ON `documents` (`study_id`,`response_id`);--> statement-breakpoint
 CREATE INDEX `documents_by_file` ON `documents` (`study_id`,`sha256`);--> statement-breakpoint
-ALTER TABLE `studies` ADD `last_response_number` integer DEFAULT 0 NOT NULL;
+ALTER TABLE `accounts` ADD `import_id` text;--> statement-breakpoint
+CREATE INDEX `accounts_by_import` ON `accounts` (`study_id`,`import_id`);--> statement-breakpoint
+ALTER TABLE `studies` ADD `last_response_number` integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE `imports` ADD `storing` text;

@@ -38,10 +38,12 @@ export const accounts = sqliteTable(
     contractValue: real("contract_value"),
     outcome: text("outcome", { enum: OUTCOMES }),
     lastStep: text("last_step", { enum: STEP_SLUGS }),
+    /** the import of a table of accounts that made it */
+    importId: text("import_id"),
     deletedAt: deletedAt(),
     ...recordColumns(),
   },
-  (table) => [uniqueIndex("accounts_in_study").on(table.studyId, table.id)],
+  (table) => [uniqueIndex("accounts_in_study").on(table.studyId, table.id), index("accounts_by_import").on(table.studyId, table.importId)],
 );
 
 export const participants = sqliteTable(

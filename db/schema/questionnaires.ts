@@ -1,4 +1,4 @@
-import { foreignKey, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { STEP_SLUGS } from "@/lib/journey/vocabulary";
 import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
 import type { Definition, Intro } from "@/lib/questionnaires/definition";
@@ -73,6 +73,8 @@ export const responses = sqliteTable(
     number: integer("number").notNull(),
     /** what tells this reply from the others of its questionnaire: "id:" and the other tool's id, "row:" and a digest of the row, "sent:" and the sender's key */
     key: text("key").notNull(),
+    /** of the row it came from: another one under the same key is a newer version of it; null for replies asked here */
+    digest: text("digest"),
     participantId: text("participant_id"),
     personaId: text("persona_id"),
     audience: text("audience", { enum: AUDIENCES }),
@@ -112,6 +114,51 @@ export const responses = sqliteTable(
     foreignKey({ columns: [table.studyId, table.accountId], foreignColumns: [accounts.studyId, accounts.id] }).onDelete("no action"),
   ],
 );
+
+/**
+ * What a later import says otherwise about a response: held back until the whole file is stored, then changed places with what the response said, so
+ * that undoing the import changes them back.
+ */
+export const responseUpdates = sqliteTable(
+  "response_updates",
+  {
+    studyId: studyId(),
+    importId: text("import_id").notNull(),
+    responseId: text("response_id").notNull(),
+    /** what the response is to say; once applied, what it said before */
+    says: text("says", { mode: "json" }).$type<ResponseSays>().notNull(),
+    appliedAt: text("applied_at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.importId, table.responseId] }),
+    index("response_updates_by_response").on(table.studyId, table.responseId),
+    foreignKey({ columns: [table.studyId, table.responseId], foreignColumns: [responses.studyId, responses.id] }).onDelete("cascade"),
+  ],
+);
+
+/**
+ * All that an import says of a response. `texts`: its open answers, by slot; of what was said before an update, where to find them: the revision of
+ * their document, or null where there was none.
+ */
+export type ResponseSays = Pick<
+  typeof responses.$inferSelect,
+  | "digest"
+  | "participantId"
+  | "personaId"
+  | "audience"
+  | "role"
+  | "accountId"
+  | "step"
+  | "wave"
+  | "status"
+  | "startedAt"
+  | "submittedAt"
+  | "zone"
+  | "language"
+  | "seconds"
+  | "cells"
+  | "fields"
+> & { texts: { slot: string; text: string }[]; before?: { documentId: string; revisionId: string | null }[] };
 
 /** An address that a respondent left for following up: apart from everything they said. */
 export const responseContacts = sqliteTable(

@@ -2,6 +2,7 @@ import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "driz
 import type { ReportFile } from "@/lib/import/schema";
 import type { Audience } from "@/lib/participants/vocabulary";
 import { rowId } from "./columns";
+import type { accounts } from "./people";
 import { studies } from "./studies";
 import { madeBy } from "./users";
 
@@ -19,12 +20,20 @@ export const imports = sqliteTable(
     files: text("files", { mode: "json" }).$type<ReportFile[]>().notNull(),
     /** what it made and filled in beside the interviews, so that undoing it leaves nothing behind */
     made: text("made", { mode: "json" }).$type<MadeByImport>(),
+    /** while its rows are still being stored, how far that has come; null once all of them are to be seen */
+    storing: text("storing", { mode: "json" }).$type<Storing>(),
     undoneAt: text("undone_at"),
     createdAt: text("created_at").notNull(),
     createdBy: madeBy(),
   },
   (table) => [uniqueIndex("imports_in_study").on(table.studyId, table.id)],
 );
+
+/**
+ * An import underway: its rows are stored invisible, under `stamp`, and made visible together; `applying`: they are to be seen, and what it changes in
+ * earlier ones is being changed. Cut short, the first leaves nothing and the second is gone on with. `done` of `total` are rows.
+ */
+export type Storing = { phase: "storing" | "applying"; stamp: string; done: number; total: number; cancelled?: true };
 
 /** `filled`: what was empty on a person the study knew already, and which of their earlier interviews took the audience with it. */
 export type MadeByImport = {
@@ -35,7 +44,12 @@ export type MadeByImport = {
   filled: FilledByImport[];
   /** interviews that had no day until a table gave them one */
   dated?: { interviewId: string; date: string }[];
+  questionnaires?: string[];
+  /** accounts there were, as they stood before a table said otherwise */
+  accountsChanged?: { accountId: string; before: AccountSays; after: AccountSays }[];
 };
+
+export type AccountSays = Partial<Pick<typeof accounts.$inferSelect, "plan" | "contractValue" | "outcome" | "lastStep">>;
 
 export type FilledByImport = {
   participantId: string;
