@@ -35,11 +35,15 @@ export const places = {
     at(`${studyRoot(studyId)}/questionnaires/${id}`, on),
   questionnaireAnswers: (studyId: string, id: string, on: Record<string, string | undefined> = {}) =>
     at(`${studyRoot(studyId)}/questionnaires/${id}/answers`, on),
-  /** one reply, with a highlight of it in view */
+  /** one reply, with one of its answers, a highlight of it or a stretch of it (`at`: "12-48") in view */
   answer: (
     studyId: string,
-    { questionnaireId, responseId, highlight }: { questionnaireId: string; responseId: string; highlight?: string },
-  ) => at(`${studyRoot(studyId)}/questionnaires/${questionnaireId}/answers`, { response: responseId, highlight }),
+    {
+      questionnaireId,
+      responseId,
+      ...on
+    }: { questionnaireId: string; responseId: string; document?: string; highlight?: string; at?: string },
+  ) => at(`${studyRoot(studyId)}/questionnaires/${questionnaireId}/answers`, { response: responseId, ...on }),
   questionnaireCoding: (studyId: string, id: string, on: Record<string, string | undefined> = {}) =>
     at(`${studyRoot(studyId)}/questionnaires/${id}/coding`, on),
   questionnaireBuild: (studyId: string, id: string) => at(`${studyRoot(studyId)}/questionnaires/${id}/build`),
@@ -53,3 +57,13 @@ export const places = {
   coverage: (studyId: string) => at(`${studyRoot(studyId)}/coverage`),
   settings: (studyId: string) => at(`${studyRoot(studyId)}/settings`),
 };
+
+type Evidence = { interviewId: string | null; answer: { questionnaireId: string; responseId: string } | null; documentId: string };
+type Within = { highlight?: string } | { start: number; end: number };
+
+/** Where somebody's words stand: in their interview, or in their reply to a questionnaire; with the highlight, or the stretch of them, in view. */
+export function placeOfEvidence(studyId: string, { interviewId, answer, documentId: document }: Evidence, within: Within = {}): Route {
+  const on = { document, ...("start" in within ? { at: `${within.start}-${within.end}` } : within) };
+  if (answer) return places.answer(studyId, { questionnaireId: answer.questionnaireId, responseId: answer.responseId, ...on });
+  return places.interview(studyId, interviewId ?? "", on);
+}

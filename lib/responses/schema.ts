@@ -16,6 +16,9 @@ export type AnswerPlace = { questionnaireId: string; questionId: string; questio
 /** One open answer: a document like any other. */
 export type AnswerText = { documentId: string; questionId: string; slot: string; text: string; highlights: number; nothingHere: boolean };
 
+/** What a text belongs to: an interview, or the response whose open answer it is. One of both is there. */
+export type TextPlace = { interviewId: string | null; answer: AnswerPlace | null };
+
 /** One person's reply, or as much of it as was sent. `code` is R-208, unique in the study. */
 export type Response = Recorded & {
   code: string;
