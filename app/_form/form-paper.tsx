@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import "@/public/form/cards.css";
 import "@/public/form/controls.css";
 import "@/public/form/scales.css";
 
