@@ -1,0 +1,39 @@
+import { type SQL, sql } from "drizzle-orm";
+import { offsetOf, pageFound } from "@/db/paging";
+import { requireQuestionnaire } from "@/db/questionnaires/rows";
+import { responses } from "@/db/schema";
+import { onlyThese } from "@/db/scope";
+import { requireStudy } from "@/db/studies";
+import type { Db } from "@/db/types";
+import type { Page, PageQuery } from "@/lib/record";
+import type { Response, ResponseFilter } from "@/lib/responses/schema";
+import { MOMENT, REPLIES, responseConditions } from "./conditions";
+import { type ResponseRef, requireResponse, toResponse, toResponses } from "./rows";
+
+type Listing = { studyId: string; questionnaireId: string; filter: ResponseFilter; page: PageQuery };
+
+/** One page of a questionnaire's replies under a filter, the newest first, each with all it said. Throws NOT_FOUND, REFUSED, MALFORMED for a cursor we never gave. */
+export function listResponses(db: Db, { studyId, questionnaireId, filter, page }: Listing): Page<Response> {
+  requireQuestionnaire(db, { studyId, questionnaireId });
+  const where = sql`r.questionnaire_id = ${questionnaireId} and ${responseConditions(db, { studyId, filter })}`;
+  const ids = idsOf(db, where, page);
+  const found = db.select().from(responses).where(onlyThese(responses.id, ids)).all();
+  const byId = new Map(found.map((row) => [row.id, row]));
+  const rows = ids.flatMap((id) => byId.get(id) ?? []);
+  const total = db.get<{ n: number }>(sql`select count(*) as n from ${REPLIES} where ${where}`).n;
+  return pageFound(toResponses(db, { studyId, rows }), { page, total });
+}
+
+function idsOf(db: Db, where: SQL, page: PageQuery): string[] {
+  return db
+    .all<{ id: string }>(
+      sql`select r.id as id from ${REPLIES} where ${where} order by ${MOMENT} desc, r.number desc limit ${page.limit} offset ${offsetOf(page)}`,
+    )
+    .map(({ id }) => id);
+}
+
+/** One reply with all it said. Throws NOT_FOUND. */
+export function getResponse(db: Db, ref: ResponseRef): Response {
+  requireStudy(db, ref.studyId);
+  return toResponse(db, requireResponse(db, ref));
+}
