@@ -1,8 +1,10 @@
 import { z } from "zod";
+import type { StepSlug } from "@/lib/journey/vocabulary";
 import { AUDIENCES, type Audience } from "@/lib/participants/vocabulary";
 import { idText, lineText, proseText, type Recorded } from "@/lib/record";
 import { type Definition, definition, type Intro, introInput } from "./definition";
-import { QUESTIONNAIRE_STATUSES, type QuestionnaireOrigin, type QuestionnaireStatus } from "./vocabulary";
+import type { TemplateKind } from "./templates/template";
+import { type Metric, QUESTIONNAIRE_STATUSES, type QuestionnaireOrigin, type QuestionnaireStatus, type QuestionType } from "./vocabulary";
 
 /** A moment, ISO 8601 with a zone. */
 const moment = z.iso.datetime({ offset: true });
@@ -27,6 +29,8 @@ export const questionnaireInput = z.strictObject({
   title: fields.title.optional(),
   definition: definition.optional(),
   template: z.string().max(60).optional(),
+  /** the product's name, put into the template's texts */
+  product: proseText(100).optional(),
 });
 export type QuestionnaireInput = z.infer<typeof questionnaireInput>;
 
@@ -74,6 +78,21 @@ export type QuestionnaireGlance = Omit<Questionnaire, "definition" | "intro" | "
   questions: number;
   openAnswers: number;
   openAnswersDone: number;
+};
+
+/** A template as the gallery shows it. `kind` guide: its questions go into the interview guide. */
+export type TemplateGlance = {
+  slug: string;
+  kind: TemplateKind;
+  name: string;
+  measures: string;
+  minutes: number;
+  audiences: readonly Audience[];
+  when: string;
+  source: string;
+  notice: string | null;
+  metrics: Metric[];
+  questions: { text: string; type: QuestionType; step: StepSlug | null }[];
 };
 
 /** A personal link: its reply knows its person. */

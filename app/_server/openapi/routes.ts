@@ -89,6 +89,15 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/{studyId}/personas": () => import("@/app/api/studies/[studyId]/personas/route"),
   "/api/studies/{studyId}/personas/{itemId}": () => import("@/app/api/studies/[studyId]/personas/[itemId]/route"),
   "/api/studies/{studyId}/personas/{itemId}/restore": () => import("@/app/api/studies/[studyId]/personas/[itemId]/restore/route"),
+  "/api/studies/{studyId}/questionnaires": () => import("@/app/api/studies/[studyId]/questionnaires/route"),
+  "/api/studies/{studyId}/questionnaires/file": () => import("@/app/api/studies/[studyId]/questionnaires/file/route"),
+  "/api/studies/{studyId}/questionnaires/templates": () => import("@/app/api/studies/[studyId]/questionnaires/templates/route"),
+  "/api/studies/{studyId}/questionnaires/{itemId}": () => import("@/app/api/studies/[studyId]/questionnaires/[itemId]/route"),
+  "/api/studies/{studyId}/questionnaires/{itemId}/duplicate": () =>
+    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/duplicate/route"),
+  "/api/studies/{studyId}/questionnaires/{itemId}/file": () => import("@/app/api/studies/[studyId]/questionnaires/[itemId]/file/route"),
+  "/api/studies/{studyId}/questionnaires/{itemId}/restore": () =>
+    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/restore/route"),
   "/api/studies/{studyId}/remarks": () => import("@/app/api/studies/[studyId]/remarks/route"),
   "/api/studies/{studyId}/restore": () => import("@/app/api/studies/[studyId]/restore/route"),
   "/api/studies/{studyId}/saved-searches": () => import("@/app/api/studies/[studyId]/saved-searches/route"),
