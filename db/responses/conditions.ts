@@ -1,4 +1,5 @@
 import { and, type SQL, sql } from "drizzle-orm";
+import { respondent } from "@/db/documents/respondent";
 import { requireStudy } from "@/db/studies";
 import { requireStages } from "@/db/themes";
 import type { Db } from "@/db/types";
@@ -6,19 +7,15 @@ import { stepsOfStage } from "@/lib/journey/stages";
 import type { ResponseFilter } from "@/lib/responses/schema";
 import { answersGiven } from "./answers-given";
 
-/** Where the replies are read from: `r` is the reply, `p` the participant it is linked to, where that person is there (not deleted). */
-export const REPLIES = sql`responses r left join participants p on p.study_id = r.study_id and p.id = r.participant_id and p.deleted_at is null`;
+/** Where the replies are read from: `r` is the reply, `rp` the participant it is linked to, where that person is there (not deleted). */
+export const REPLIES = sql`responses r left join participants rp on rp.id = r.participant_id and rp.deleted_at is null`;
 
 /** Who answered, for counting (rule 1): the linked participant, else the reply itself. */
 export const WHO = sql`coalesce(r.participant_id, r.id)`;
 
-/** Persona and role are classifications: of a linked reply they are the participant's (rules 8 and 13). */
-export const PERSONA = sql`case when p.id is null then r.persona_id else p.persona_id end`;
-export const ROLE = sql`case when p.id is null then r.role else p.role end`;
-
-/** Audience is a state: the reply's own, of its day, else the participant's (rule 8). */
-export const AUDIENCE = sql`coalesce(r.audience, p.audience)`;
-export const ACCOUNT = sql`coalesce(r.account_id, p.account_id)`;
+/** Persona and role are classifications, of a linked reply the participant's; audience is a state, the reply's own of its day (rules 8 and 13). */
+export const { persona: PERSONA, role: ROLE, audience: AUDIENCE } = respondent;
+export const ACCOUNT = sql`coalesce(r.account_id, rp.account_id)`;
 
 /** What the reply itself says of the plan, else its account. */
 export const PLAN = sql`coalesce(r.fields ->> '$.plan', (select a.plan from accounts a where a.study_id = r.study_id and a.id = ${ACCOUNT} and a.deleted_at is null))`;
@@ -27,7 +24,7 @@ export const PLAN = sql`coalesce(r.fields ->> '$.plan', (select a.plan from acco
 export const MOMENT = sql`coalesce(r.submitted_at, r.started_at, r.created_at)`;
 
 /** Replies of somebody deleted are shown, and count for nobody until that person is back. */
-export const COUNTS = sql`(r.participant_id is null or p.id is not null)`;
+export const COUNTS = sql`(r.participant_id is null or rp.id is not null)`;
 
 /**
  * The replies of a study under the one filter of responses, as a condition on `REPLIES`; deleted ones, and those still being stored, never. Values of
