@@ -10,8 +10,8 @@ type Raw = { text: string; encoding: Encoding; dropped: number };
 const SAMPLE = 65_536;
 const LOST = "\ufffd";
 
-/** UTF-16 without a mark betrays itself by zeros that all stand on one side of each pair. */
-function utf16WithoutMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
+/** UTF-16 without a mark betrays itself by zeros that all stand on one side of each pair; null where they do not. */
+export function utf16WithoutMark(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const end = Math.min(bytes.length, SAMPLE) & ~1;
   let even = 0;
   let odd = 0;

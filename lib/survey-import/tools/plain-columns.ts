@@ -1,0 +1,18 @@
+import { cleanHeader } from "@/lib/survey-import/clean-header";
+import type { ColumnRole } from "@/lib/survey-import/schema";
+import type { SheetColumn } from "@/lib/survey-import/sheet";
+
+/** A column of which nothing is known but its header. */
+export function plainColumn(column: number, header: string): SheetColumn {
+  return { column, header: cleanHeader(header), sub: null, code: null, role: null, group: null, part: null };
+}
+
+/** A column that is not an answer: the tool's own. */
+export function metaColumn(column: number, { header, role }: { header: string; role: ColumnRole }): SheetColumn {
+  return { ...plainColumn(column, header), role };
+}
+
+/** A column that answers a question by itself. */
+export function answerColumn(column: number, header: string): SheetColumn {
+  return { ...plainColumn(column, header), role: "question", part: "answer" };
+}

@@ -1,0 +1,22 @@
+import { generic } from "./generic";
+import { googleForms } from "./google-forms";
+import type { Head, Recognised, Tool } from "./tool";
+
+/** The tools whose exports are known by signature, and any table at the end. */
+export const TOOLS: readonly Tool[] = [googleForms, generic];
+
+export type Candidate = Recognised & { tool: Tool };
+
+/** The tools that a table may be of, likeliest first; any table is the last resort. */
+export function candidatesFor(head: Head): Candidate[] {
+  return TOOLS.flatMap((tool) => {
+    const found = tool.recognise(head);
+    return found && found.confidence > 0 ? [{ tool, ...found }] : [];
+  }).toSorted((a, b) => b.confidence - a.confidence);
+}
+
+/** The tool that a format names ("csv:typeform"), whatever the container; null where it is none. */
+export function toolNamed(format: string): Tool | null {
+  const name = format.slice(format.indexOf(":") + 1);
+  return TOOLS.find((tool) => tool.name === name) ?? null;
+}
