@@ -102,6 +102,8 @@ export const responses = sqliteTable(
     uniqueIndex("responses_in_study").on(table.studyId, table.id),
     uniqueIndex("responses_by_key").on(table.questionnaireId, table.key),
     uniqueIndex("responses_by_number").on(table.studyId, table.number),
+    // also the order in which they were stored: reading all of a questionnaire then goes through the file once, not here and there
+    index("responses_in_order").on(table.questionnaireId, table.number),
     index("responses_by_person").on(table.studyId, table.participantId),
     index("responses_by_import").on(table.studyId, table.importId),
     foreignKey({ columns: [table.studyId, table.questionnaireId], foreignColumns: [questionnaires.studyId, questionnaires.id] }).onDelete(

@@ -1,0 +1,1 @@
+CREATE INDEX `responses_in_order` ON `responses` (`questionnaire_id`,`number`);
