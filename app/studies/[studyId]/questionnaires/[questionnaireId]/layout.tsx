@@ -1,0 +1,28 @@
+import { HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { questionnaireQuery } from "@/app/_data/questionnaires";
+import { db } from "@/app/_server/db";
+import { found } from "@/app/_server/found";
+import { prefetch } from "@/app/_server/prefetch";
+import { getQuestionnaire } from "@/db/questionnaires/list";
+import { QuestionnaireHead } from "./_head/questionnaire-head";
+
+type Params = { params: Promise<{ studyId: string; questionnaireId: string }> };
+
+export async function generateMetadata({ params }: Params): Promise<Metadata> {
+  const ref = await params;
+  return { title: found(() => getQuestionnaire(db(), ref)).title };
+}
+
+export default async function QuestionnaireLayout({ children, params }: Params & { children: ReactNode }) {
+  const { studyId, questionnaireId } = await params;
+  const questionnaire = found(() => getQuestionnaire(db(), { studyId, questionnaireId }));
+  const state = await prefetch([{ options: questionnaireQuery(studyId, questionnaireId), value: () => questionnaire }]);
+  return (
+    <HydrationBoundary state={state}>
+      <QuestionnaireHead studyId={studyId} id={questionnaireId} />
+      {children}
+    </HydrationBoundary>
+  );
+}
