@@ -1,5 +1,5 @@
+import { scaleRange } from "@/lib/questionnaires/check-definition";
 import { answerSlot, oneInput } from "@/lib/questionnaires/inputs";
-import { scaleOf } from "@/lib/questionnaires/scale-of";
 import { ChoiceCard } from "./choice-card";
 import type { FieldProps } from "./question-field";
 import { TextField } from "./text-field";
@@ -21,7 +21,7 @@ export function ScaleField(props: FieldProps) {
       </div>
     );
   }
-  const range = scaleOf(question);
+  const range = scaleRange(question);
   if (range === null || range.max - range.min >= MOST_CHOSEN) return <TextField {...props} />;
   const numbers = Array.from({ length: range.max - range.min + 1 }, (_, at) => String(range.min + at));
   const low = question.scale?.minLabel ?? "";
