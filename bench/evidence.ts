@@ -1,11 +1,13 @@
 /**
- * How long counting takes on a large invented study, in memory: gathering, themes, grid, coverage, overview.
- *   npx tsx bench/evidence.ts [interviews=1000] [highlights each=20]
+ * How long counting takes on a large invented study, in memory: gathering, themes, grid, coverage, overview. With replies to a questionnaire beside the
+ * interviews, of which so many with a highlight.
+ *   npx tsx bench/evidence.ts [interviews=1000] [highlights each=20] [replies=0] [highlights in answers=0]
  */
 import { loadavg } from "node:os";
 import { getCoverage } from "@/db/coverage";
 import { gatherEvidence } from "@/db/evidence/evidence";
 import { makeLargeStudy } from "@/db/evidence/testing";
+import { makeManyReplies } from "@/db/evidence/testing-replies";
 import { listGridCells } from "@/db/grid";
 import { getOverview } from "@/db/overview/overview";
 import { createPersona } from "@/db/personas";
@@ -15,7 +17,7 @@ import { openTestDb } from "@/db/testing";
 import { getThemesSummary } from "@/db/themes";
 
 const ROUNDS = 9;
-const [interviews = 1000, highlightsEach = 20] = process.argv.slice(2).map(Number);
+const [interviews = 1000, highlightsEach = 20, replies = 0, answered = 0] = process.argv.slice(2).map(Number);
 const { db } = openTestDb();
 const { id: studyId } = createStudy(db, { input: { name: "Large", journeyPreset: "lifecycle" } });
 const personaIds = ["One", "Two", "Three", "Four"].map((name) => createPersona(db, { studyId, input: { name } }).id);
@@ -25,6 +27,15 @@ const codeIds = db
   .all()
   .map(({ id }) => id);
 makeLargeStudy(db, { studyId, personaIds, codeIds, interviews, highlightsEach });
+if (replies > 0)
+  makeManyReplies(db, {
+    studyId,
+    personaIds,
+    codeIds,
+    replies,
+    answers: Math.max(answered, Math.min(replies, 6000)),
+    highlights: answered,
+  });
 
 const runs: Record<string, () => unknown> = {
   "gather evidence": () => gatherEvidence(db, requireStudy(db, studyId)),
@@ -34,7 +45,9 @@ const runs: Record<string, () => unknown> = {
   coverage: () => getCoverage(db, { studyId }),
   overview: () => getOverview(db, { studyId }),
 };
-console.log(`${interviews} interviews x ${highlightsEach} highlights; load ${loadavg()[0]?.toFixed(2)}`);
+console.log(
+  `${interviews} interviews x ${highlightsEach} highlights, ${replies} replies with ${answered}; load ${loadavg()[0]?.toFixed(2)}`,
+);
 for (const [name, run] of Object.entries(runs)) {
   const times = Array.from({ length: ROUNDS }, () => {
     const start = performance.now();

@@ -7,11 +7,24 @@ import { isVerbatim } from "@/lib/highlights/verbatim";
 import type { Point } from "@/lib/highlights/vocabulary";
 import type { DocumentKind } from "@/lib/interviews/vocabulary";
 import type { StepSlug } from "@/lib/journey/vocabulary";
+import { questionOfSlot } from "@/lib/questionnaires/slots";
+import { responseCode } from "@/lib/responses/code";
+import type { AnswerPlace } from "@/lib/responses/schema";
 import { gatherPresences } from "./presences";
+import { gatherReplies } from "./replies";
 
-/** Everything of a study that counting rests on, in eight queries whatever its size; what is deleted or merged away is left out. */
-export function gatherEvidence(db: Db, study: StudyRow): Evidence {
-  return { ...gatherPresences(db, study), highlights: gatherHighlights(db, study.id), codes: gatherCodes(db, study.id) };
+/**
+ * Everything of a study that counting rests on, in a dozen queries whatever its size; what is deleted or merged away is left out. `also`: a reply that is
+ * wanted by name though nothing is marked in it yet.
+ */
+export function gatherEvidence(db: Db, study: StudyRow, { also = null }: { also?: string | null } = {}): Evidence {
+  const presences = gatherPresences(db, study);
+  return {
+    ...presences,
+    ...gatherReplies(db, { studyId: study.id, personas: presences.personas, also }),
+    highlights: gatherHighlights(db, study.id),
+    codes: gatherCodes(db, study.id),
+  };
 }
 
 function gatherCodes(db: Db, studyId: string): Evidence["codes"] {
@@ -25,7 +38,8 @@ function gatherCodes(db: Db, studyId: string): Evidence["codes"] {
 
 type Row = [
   id: string,
-  interviewId: string,
+  interviewId: string | null,
+  answer: [responseId: string, number: number, questionnaireId: string, slot: string, question: string] | 0,
   documentId: string,
   kind: DocumentKind,
   step: StepSlug | null,
@@ -47,18 +61,20 @@ type Row = [
 function gatherHighlights(db: Db, studyId: string): EvidenceHighlight[] {
   const answer = db.get<{ rows: string }>(sql`
     select json_group_array(json_array(
-      h.id, d.interview_id, h.document_id, d.kind, h.step, h.point,
+      h.id, d.interview_id, iif(r.id is null, 0, json_array(r.id, r.number, r.questionnaire_id, d.slot, d.title)), h.document_id, d.kind, h.step, h.point,
       (select json_group_array(c.code_id) from highlight_codes c where c.highlight_id = h.id),
       (select json_group_array(p.participant_id) from highlight_participants p where p.highlight_id = h.id),
       exists (select 1 from highlight_participants w join participants q on q.id = w.participant_id
-              where w.highlight_id = h.id and q.quote_consent = 'refused'),
+              where w.highlight_id = h.id and q.quote_consent = 'refused')
+        or exists (select 1 from participants q where q.id = r.participant_id and q.quote_consent = 'refused'),
       h.starred, h.hidden, h.quote,
       iif(d.kind = 'notes', h.before, ''), iif(d.kind = 'notes', h.after, ''),
-      h.start, i.date, h.created_at)) as rows
+      h.start, coalesce(i.date, substr(r.submitted_at, 1, 10)), h.created_at)) as rows
     from highlights h
     join documents d on d.study_id = h.study_id and d.id = h.document_id
-    join interviews i on i.study_id = d.study_id and i.id = d.interview_id
-    where h.study_id = ${studyId} and h.deleted_at is null and i.deleted_at is null`);
+    left join interviews i on i.study_id = d.study_id and i.id = d.interview_id
+    left join responses r on r.study_id = d.study_id and r.id = d.response_id
+    where h.study_id = ${studyId} and h.deleted_at is null and i.deleted_at is null and r.deleted_at is null`);
   return (JSON.parse(answer?.rows ?? "[]") as Row[]).map(toHighlight);
 }
 
@@ -66,6 +82,7 @@ function toHighlight(row: Row): EvidenceHighlight {
   const [
     id,
     interviewId,
+    answer,
     documentId,
     kind,
     step,
@@ -86,6 +103,7 @@ function toHighlight(row: Row): EvidenceHighlight {
   return {
     id,
     interviewId,
+    answer: answer === 0 ? null : placeOf(answer),
     documentId,
     step,
     point,
@@ -100,4 +118,8 @@ function toHighlight(row: Row): EvidenceHighlight {
     date,
     createdAt,
   };
+}
+
+function placeOf([responseId, number, questionnaireId, slot, question]: Exclude<Row[2], 0>): AnswerPlace {
+  return { questionnaireId, questionId: questionOfSlot(slot), question, responseId, responseCode: responseCode(number) };
 }

@@ -3,6 +3,7 @@ import type { InterviewStatus } from "@/lib/interviews/vocabulary";
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { Audience, QuoteConsent, Role } from "@/lib/participants/vocabulary";
 import type { TargetRange } from "@/lib/personas/schema";
+import type { AnswerPlace } from "@/lib/responses/schema";
 
 /** A person as the counting sees them. `audience` is the latest; persona and role are classifications, the same for all past evidence (rule 8). */
 export type EvidencePerson = {
@@ -28,10 +29,14 @@ export type Attendance = {
   highlights: number;
 };
 
-/** A highlight of a not deleted interview: where it stands, what was said about it, and whose words it is (rule 4). */
+/**
+ * A highlight of a not deleted interview or reply: where it stands, what was said about it, and whose words it is (rule 4). Of an answer, `answer` says
+ * where it stands, its words are its respondent's whoever `participantIds` names, and its date is the day of the reply.
+ */
 export type EvidenceHighlight = {
   id: string;
-  interviewId: string;
+  interviewId: string | null;
+  answer: AnswerPlace | null;
   documentId: string;
   step: StepSlug | null;
   point: Point | null;
@@ -48,6 +53,22 @@ export type EvidenceHighlight = {
   createdAt: string;
 };
 
+/**
+ * One reply to a questionnaire with open questions: one that is linked to a participant, or in which something is marked. What it says of its person
+ * stands only where it is not linked (rule 8), but for the audience, the state of its day.
+ */
+export type EvidenceReply = {
+  responseId: string;
+  code: string;
+  participantId: string | null;
+  personaId: string | null;
+  role: Role | null;
+  audience: Audience | null;
+};
+
+/** Replies linked to nobody that say the same of their people, counted: each is a person of its own (rule 1). Those in which something is marked too. */
+export type EvidenceCrowd = { personaId: string | null; role: Role | null; audience: Audience | null; replies: number };
+
 /** A persona with its target, the study's where it has none of its own. */
 export type EvidencePersona = { id: string; name: string; target: TargetRange };
 
@@ -56,5 +77,8 @@ export type EvidenceCode = { id: string; name: string };
 /** Who was heard, without what they said: all that coverage needs. */
 export type Presences = { people: EvidencePerson[]; attendances: Attendance[]; personas: EvidencePersona[] };
 
-/** Everything of a study that counting rests on. Merged and deleted people, interviews, personas, codes and highlights are left out by whoever gathers it. */
-export type Evidence = Presences & { highlights: EvidenceHighlight[]; codes: EvidenceCode[] };
+/** Who replied to questionnaires with open questions. Beside those who were heard, never among them: coverage does not know them. */
+export type Replies = { replies: EvidenceReply[]; crowds: EvidenceCrowd[] };
+
+/** Everything of a study that counting rests on. Merged and deleted people, interviews, replies, personas, codes and highlights are left out by whoever gathers it. */
+export type Evidence = Presences & Replies & { highlights: EvidenceHighlight[]; codes: EvidenceCode[] };

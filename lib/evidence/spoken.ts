@@ -1,6 +1,7 @@
 import { stageOfStep } from "@/lib/journey/stages";
 import type { JourneyPreset } from "@/lib/journey/vocabulary";
 import type { GridFilter } from "@/lib/themes/schema";
+import { type Answering, type Respondent, respondentsUnder } from "./respondents";
 import type { Evidence, EvidenceHighlight } from "./schema";
 import { type Voice, voicesByInterview, voicesUnder } from "./voices";
 
@@ -10,34 +11,27 @@ export const NO_STAGE = "none";
 /** How evidence is read: under which filter, and with which preset's stages. */
 export type Reading = { filter: GridFilter; preset: JourneyPreset };
 
-/** What a reading finds: everyone heard, and what they said that was marked. */
-export type Heard = { voices: Voice[]; spoken: Spoken[] };
+/** What a reading finds: everyone heard, beside them everyone asked, and what they said that was marked. */
+export type Heard = Answering & { voices: Voice[]; spoken: Spoken[] };
 
 /** Reads evidence once, for several summaries of the same filter and preset. */
 export function hear(evidence: Evidence, { filter, preset }: Reading): Heard {
   const voices = voicesUnder(evidence, filter);
-  return { voices, spoken: spokenUnder({ evidence, voices, filter, preset }) };
+  const answering = respondentsUnder(evidence, filter);
+  return { voices, ...answering, spoken: spokenUnder({ evidence, voices, ...answering, filter, preset }) };
 }
 
-/** A highlight with its stage under a preset and the voices it counts for. */
-export type Spoken = { highlight: EvidenceHighlight; stage: string; voices: Voice[] };
+/** A highlight with its stage under a preset and whom it counts for: the voices of an interview, or the one respondent of an answer. */
+export type Spoken = { highlight: EvidenceHighlight; stage: string; voices: Voice[]; respondents: Respondent[] };
+
+type Listening = Reading & Pick<Heard, "voices" | "respondents"> & { evidence: Pick<Evidence, "highlights"> };
 
 /**
  * The highlights under a filter, each with the people it counts for (rule 4); one that is nobody's evidence falls away.
  * A stage is read from the step under the preset (rule 7), `none` where no step was chosen.
  */
-export function spokenUnder({
-  evidence,
-  voices,
-  filter,
-  preset,
-}: {
-  evidence: Pick<Evidence, "highlights">;
-  voices: readonly Voice[];
-  filter: GridFilter;
-  preset: JourneyPreset;
-}): Spoken[] {
-  const byInterview = voicesByInterview(voices);
+export function spokenUnder({ evidence, voices, respondents, filter, preset }: Listening): Spoken[] {
+  const whose = whoseTest(voices, respondents);
   const stages = filter.stage?.length ? new Set(filter.stage) : null;
   const points = filter.point?.length ? new Set(filter.point) : null;
   const found: Spoken[] = [];
@@ -45,9 +39,23 @@ export function spokenUnder({
     const stage = stageOfStep(highlight.step, preset) ?? NO_STAGE;
     if (stages && !stages.has(stage)) continue;
     if (points && (highlight.point === null || !points.has(highlight.point))) continue;
-    const present = byInterview.get(highlight.interviewId);
-    const heard = present ? highlight.participantIds.flatMap((id) => present.get(id) ?? []) : [];
-    if (heard.length > 0) found.push({ highlight, stage, voices: heard });
+    const own = whose(highlight);
+    if (own) found.push({ highlight, stage, ...own });
   }
   return found;
+}
+
+type Own = Pick<Spoken, "voices" | "respondents">;
+
+/** Whom a highlight counts for among these; null: for none of them. */
+function whoseTest(voices: readonly Voice[], respondents: readonly Respondent[]): (highlight: EvidenceHighlight) => Own | null {
+  const byInterview = voicesByInterview(voices);
+  const byReply = new Map(respondents.map((respondent) => [respondent.responseId, respondent]));
+  return ({ interviewId, answer, participantIds }) => {
+    const respondent = answer && byReply.get(answer.responseId);
+    if (respondent) return { voices: [], respondents: [respondent] };
+    const present = interviewId === null ? undefined : byInterview.get(interviewId);
+    const heard = present ? participantIds.flatMap((id) => present.get(id) ?? []) : [];
+    return heard.length > 0 ? { voices: heard, respondents: [] } : null;
+  };
 }

@@ -1,11 +1,10 @@
 import type { Evidence, EvidenceHighlight } from "@/lib/evidence/schema";
-import { hear, NO_STAGE } from "@/lib/evidence/spoken";
-import { countPeople } from "@/lib/evidence/voices";
+import { hear, NO_STAGE, type Spoken } from "@/lib/evidence/spoken";
 import { findStage, stageOfStep } from "@/lib/journey/stages";
 import type { JourneyPreset } from "@/lib/journey/vocabulary";
 import type { SuggestionEffect } from "@/lib/suggestions/schema";
 import type { StageThemes, Theme } from "@/lib/themes/schema";
-import { peopleByAudience, stageThemes } from "@/lib/themes/stage-themes";
+import { baseOf, stageThemes } from "@/lib/themes/stage-themes";
 import { NO_PERSONA } from "@/lib/themes/summarize";
 
 type Change = SuggestionEffect["changes"][number];
@@ -14,12 +13,16 @@ export type Imagined = EvidenceHighlight;
 
 /**
  * What one more highlight makes of the rows of the themes it would stand in: before and after in people of everyone of that persona heard (rules 1 to
- * 5), by the very functions that the themes are counted with. Nothing where its people count nowhere.
+ * 5), by the very functions that the themes are counted with; of an answer, in respondents of everyone of that persona who replied. Nothing where its
+ * people count nowhere.
  */
 export function effectOf(evidence: Evidence, { imagined, preset }: { imagined: Imagined; preset: JourneyPreset }): Change[] {
-  const own = new Set(imagined.participantIds);
-  const personaIds = new Set(evidence.people.filter(({ participantId }) => own.has(participantId)).map(({ personaId }) => personaId));
+  const personaIds = new Set(hear({ ...evidence, highlights: [imagined] }, { filter: {}, preset }).spoken.flatMap(personasOf));
   return [...personaIds].flatMap((personaId) => changesFor(evidence, { imagined, preset, personaId }));
+}
+
+function personasOf({ voices, respondents }: Spoken): (string | null)[] {
+  return [...voices.map(({ person }) => person.personaId), ...respondents.map(({ personaId }) => personaId)];
 }
 
 type One = { imagined: Imagined; preset: JourneyPreset; personaId: string | null };
@@ -27,31 +30,27 @@ type One = { imagined: Imagined; preset: JourneyPreset; personaId: string | null
 function changesFor(evidence: Evidence, { imagined, preset, personaId }: One): Change[] {
   const stage = stageOfStep(imagined.step, preset) ?? NO_STAGE;
   const reading = { filter: { persona: [personaId ?? "none"] }, preset };
-  const { voices, spoken } = hear(evidence, reading);
+  const { voices, asked, spoken } = hear(evidence, reading);
   const more = hear({ ...evidence, highlights: [imagined] }, reading).spoken;
   if (more.length === 0) return [];
-  const base = {
-    of: countPeople(voices),
-    ofByAudience: peopleByAudience(voices),
-    codeNames: new Map(evidence.codes.map(({ id, name }) => [id, name])),
-    people: new Map(evidence.people.map((person) => [person.participantId, person])),
-    quotes: 0,
-  };
+  const base = baseOf(evidence, { voices, asked, quotes: 0 });
   const here = spoken.filter((one) => one.stage === stage);
   const before = rowsIn(stageThemes(stage, here, base), imagined);
   const after = rowsIn(stageThemes(stage, [...here, ...more], base), imagined);
   const touched = new Set(more.flatMap(({ highlight }) => coded(highlight, base.codeNames)));
   const persona = personaId === null ? NO_PERSONA : (evidence.personas.find(({ id }) => id === personaId)?.name ?? null);
   const stageName = findStage(stage, preset)?.name ?? null;
+  const who = imagined.answer === null ? "people" : "respondents";
   return after
     .filter(({ codeId }) => touched.has(codeId))
     .map((row) => ({
       tag: row.codeId === null ? `point:${imagined.point ?? "none"}` : `code:${row.codeId}`,
       name: rowName(row, { imagined, stageName }),
       persona,
-      before: before.find(({ codeId }) => codeId === row.codeId)?.people ?? 0,
-      after: row.people,
-      of: row.of,
+      who,
+      before: before.find(({ codeId }) => codeId === row.codeId)?.[who] ?? 0,
+      after: row[who],
+      of: who === "people" ? row.of : row.respondentsOf,
     }));
 }
 

@@ -2,6 +2,8 @@ import { AUDIENCE_NAMES } from "@/lib/participants/vocabulary";
 import type { Theme } from "./schema";
 import { FEW, wilson } from "./wilson";
 
+type InAudience = Pick<Theme["byAudience"][number], "audience" | "people" | "of">;
+
 /** How a theme differs between audiences, in words: the two furthest apart, and whether that may be called a difference. */
 export type Difference = { words: string; caution: string | null };
 
@@ -9,15 +11,15 @@ export type Difference = { words: string; caution: string | null };
  * The audience in which a theme is heard most, beside the one in which least, as counts. Under 8 people on a side it is too few to call;
  * where the intervals overlap it is not yet a difference. Null where fewer than two audiences were heard, or nobody differs.
  */
-export function audienceDifference(byAudience: Theme["byAudience"]): Difference | null {
+export function audienceDifference(byAudience: readonly InAudience[]): Difference | null {
   const heard = byAudience.filter(({ of }) => of > 0).sort((a, b) => b.people / b.of - a.people / a.of);
   const [most, least] = [heard[0], heard.at(-1)];
   if (!most || !least || most === least || most.people / most.of === least.people / least.of) return null;
-  const say = ({ audience, people, of }: Theme["byAudience"][number]) => `${people} of ${of} ${AUDIENCE_NAMES[audience].many}`;
+  const say = ({ audience, people, of }: InAudience) => `${people} of ${of} ${AUDIENCE_NAMES[audience].many}`;
   return { words: `${say(most)}, ${say(least)}.`, caution: cautionOf(most, least) };
 }
 
-function cautionOf(most: Theme["byAudience"][number], least: Theme["byAudience"][number]): string | null {
+function cautionOf(most: InAudience, least: InAudience): string | null {
   if (most.of < FEW || least.of < FEW) return "Too few to call a difference.";
   const [lowOfMost] = wilson(most.people, most.of);
   const [, highOfLeast] = wilson(least.people, least.of);

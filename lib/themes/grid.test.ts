@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Evidence } from "@/lib/evidence/schema";
-import { spokenUnder } from "@/lib/evidence/spoken";
-import { attendance, evidence, highlight, person } from "@/lib/evidence/testing";
-import { voicesUnder } from "@/lib/evidence/voices";
+import { hear } from "@/lib/evidence/spoken";
+import { answered, attendance, evidence, highlight, person, reply } from "@/lib/evidence/testing";
 import { JOURNEY_PRESETS, type JourneyPreset, STEP_SLUGS } from "@/lib/journey/vocabulary";
 import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
 import { gridCells } from "./grid";
+import type { PersonaThemes, Theme, ThemesSummary } from "./schema";
+import { summarizeThemes } from "./summarize";
 
 describe("the evidence grid", () => {
   it("counts people and highlights by stage, persona, audience, point and code, in the order of the journey", () => {
@@ -22,9 +23,22 @@ describe("the evidence grid", () => {
     });
     const at = { personaId: "lead", audience: "customer" };
     expect(gridCells(study, { filter: {}, preset: "lifecycle" })).toEqual([
-      { ...at, stage: "onboarding", point: "failure", codeId: "units", people: 2, highlights: 3 },
-      { ...at, stage: "retention", point: "failure", codeId: null, people: 1, highlights: 1 },
-      { ...at, stage: null, point: null, codeId: null, people: 1, highlights: 1 },
+      { ...at, stage: "onboarding", point: "failure", codeId: "units", people: 2, respondents: 0, highlights: 3 },
+      { ...at, stage: "retention", point: "failure", codeId: null, people: 1, respondents: 0, highlights: 1 },
+      { ...at, stage: null, point: null, codeId: null, people: 1, respondents: 0, highlights: 1 },
+    ]);
+  });
+
+  it("counts respondents beside the people of a cell, and those without an audience in a cell of their own", () => {
+    const study = evidence({
+      people: [person("1")],
+      replies: [reply("8"), reply("9", { audience: null, participantId: null })],
+      highlights: [highlight("a", "1"), answered("b", "8"), answered("c", "8"), answered("d", "9")],
+    });
+    const at = { stage: "onboarding", personaId: "lead", point: null, codeId: null };
+    expect(gridCells(study, { filter: {}, preset: "lifecycle" })).toEqual([
+      { ...at, audience: "customer", people: 1, respondents: 1, highlights: 3 },
+      { ...at, audience: null, people: 0, respondents: 1, highlights: 1 },
     ]);
   });
 });
@@ -49,40 +63,64 @@ const anyStudy: fc.Arbitrary<Evidence> = fc
       }),
       { maxLength: 25 },
     ),
+    replies: fc.array(
+      fc.record({
+        by: fc.option(fc.nat({ max: 6 })),
+        personaId: fc.constantFrom("lead", "founder", null),
+        role: fc.constantFrom(...ROLES, null),
+        audience: fc.constantFrom(...AUDIENCES, null),
+      }),
+      { maxLength: 6 },
+    ),
+    wrote: fc.array(
+      fc.record({
+        who: fc.nat({ max: 5 }),
+        step: fc.constantFrom(...STEP_SLUGS, null),
+        point: fc.constantFrom("trigger" as const, "failure" as const, null),
+        codeIds: fc.subarray(["units", "template", "gone"]),
+      }),
+      { maxLength: 25 },
+    ),
   })
-  .map(({ people, words, said }) => {
+  .map(({ people, words, said, replies, wrote }) => {
     const everyone = people.map((facts, index) => person(String(index), facts));
+    const answers = wrote.map(({ who, ...facts }, index) => answered(`w${index}`, String(who), facts));
     return evidence({
       people: everyone,
       attendances: everyone.map(({ participantId, audience }, index) =>
         attendance(participantId, { interviewId: "one", audience, ownWords: words[index] ?? 0 }),
       ),
-      highlights: said.map(({ who, ...facts }, index) =>
-        highlight(String(index), "0", { ...facts, interviewId: "one", participantIds: [...new Set(who.map(String))] }),
-      ),
+      replies: replies.map(({ by, ...facts }, index) => reply(String(index), { ...facts, participantId: by === null ? null : String(by) })),
+      highlights: [
+        ...said.map(({ who, ...facts }, index) =>
+          highlight(String(index), "0", { ...facts, interviewId: "one", participantIds: [...new Set(who.map(String))] }),
+        ),
+        ...answers,
+      ],
     });
   });
 
-/** Highlights and distinct people in the study, and per persona, audience, role, point and code. */
+/** Highlights, distinct people and distinct respondents in the study, and per persona, audience, role, point and code. */
 function totals(study: Evidence, preset: JourneyPreset) {
-  const groups = new Map<string, { highlights: Set<string>; people: Set<string> }>();
-  const voices = voicesUnder(study, {});
-  for (const { highlight: said, voices: heard } of spokenUnder({ evidence: study, voices, filter: {}, preset })) {
-    for (const { person: who, audience } of heard) {
-      const keys = [`point ${said.point}`, `persona ${who.personaId}`, `audience ${audience}`, `role ${who.role}`];
+  const groups = new Map<string, { highlights: Set<string>; people: Set<string>; respondents: Set<string> }>();
+  for (const { highlight: said, voices, respondents } of hear(study, { filter: {}, preset }).spoken) {
+    const heard = voices.map(({ person: { personaId, role, participantId }, audience }) => ({ personaId, role, audience, participantId }));
+    for (const { personaId, audience, role, ...who } of [...heard, ...respondents]) {
+      const keys = [`point ${said.point}`, `persona ${personaId}`, `audience ${audience}`, `role ${role}`];
       for (const key of ["study", ...keys, ...said.codeIds.map((id) => `code ${id}`)]) {
-        const group = groups.get(key) ?? { highlights: new Set(), people: new Set() };
+        const group = groups.get(key) ?? { highlights: new Set(), people: new Set(), respondents: new Set() };
         group.highlights.add(said.id);
-        group.people.add(who.participantId);
+        if ("key" in who) group.respondents.add(who.key);
+        else group.people.add(who.participantId);
         groups.set(key, group);
       }
     }
   }
-  return new Map([...groups].map(([key, { highlights, people }]) => [key, [highlights.size, people.size]]));
+  return new Map([...groups].map(([key, { highlights, people, respondents }]) => [key, [highlights.size, people.size, respondents.size]]));
 }
 
 describe("rule 7: a switch of preset", () => {
-  it("keeps the number of highlights and of people in the study and per persona, audience, role, point and code", () => {
+  it("keeps the number of highlights, people and respondents in the study and per persona, audience, role, point and code", () => {
     fc.assert(
       fc.property(anyStudy, (study) => {
         const [first, ...others] = JOURNEY_PRESETS.map((preset) => totals(study, preset));
@@ -98,6 +136,89 @@ describe("rule 7: a switch of preset", () => {
           gridCells(study, { filter: {}, preset }).reduce((sum, cell) => sum + cell.highlights, 0),
         );
         expect(new Set(sums).size).toBe(1);
+      }),
+    );
+  });
+
+  it("leaves everyone who was asked in the denominators", () => {
+    fc.assert(
+      fc.property(anyStudy, (study) => {
+        const bases = JOURNEY_PRESETS.map((preset) =>
+          summarizeThemes(study, { filter: {}, preset }).items.map(({ personaId, of, respondentsOf }) => ({
+            personaId,
+            of,
+            respondentsOf,
+          })),
+        );
+        for (const base of bases) expect(base).toEqual(bases[0]);
+      }),
+    );
+  });
+});
+
+/** What a summary says of those who were interviewed, rows that only respondents fill left out. */
+function interviewed({ items, uncounted }: ThemesSummary): string {
+  const counts = ({ codeId, people, of, interval, byAudience }: Theme) => ({
+    ...{ codeId, people, of, interval },
+    byAudience: byAudience.map(({ audience, ...one }) => ({ audience, people: one.people, of: one.of })),
+  });
+  const rows = (themes: readonly Theme[]) =>
+    themes
+      .filter(({ people }) => people > 0)
+      .map(counts)
+      .sort((a, b) => String(a.codeId).localeCompare(String(b.codeId)));
+  const stages = (persona: PersonaThemes) =>
+    [...persona.stages, ...(persona.unplaced ? [persona.unplaced] : [])]
+      .map(({ stage, triggerPeople, failurePeople, ...of }) => ({
+        ...{ stage, triggerPeople, failurePeople },
+        ...{ triggers: rows(of.triggers), failures: rows(of.failures), themes: rows(of.themes) },
+      }))
+      .filter(({ triggers, failures, themes }) => triggers.length + failures.length + themes.length > 0);
+  const personas = items
+    .map((one) => ({ ...{ id: one.personaId, of: one.of, by: one.ofByAudience, several: one.severalAudiences }, stages: stages(one) }))
+    .filter(({ id, of }) => id !== null || of > 0);
+  return JSON.stringify({ personas, uncounted });
+}
+
+describe("rule 1: interviewees and respondents stand side by side", () => {
+  it("what is said of interviewees is the same to the byte, however many replied and whatever they wrote", () => {
+    fc.assert(
+      fc.property(anyStudy, fc.constantFrom(...JOURNEY_PRESETS), fc.subarray([...AUDIENCES]), (study, preset, audience) => {
+        const reading = { filter: { audience }, preset };
+        const without = { ...study, replies: [], crowds: [], highlights: study.highlights.filter(({ answer }) => answer === null) };
+        expect(interviewed(summarizeThemes(study, reading))).toBe(interviewed(summarizeThemes(without, reading)));
+        const cells = (of: Evidence) =>
+          JSON.stringify(gridCells(of, reading).flatMap(({ respondents, highlights, ...cell }) => (cell.people > 0 ? [cell] : [])));
+        expect(cells(study)).toBe(cells(without));
+      }),
+    );
+  });
+
+  it("and the other way round: what is said of respondents does not change with the interviews", () => {
+    fc.assert(
+      fc.property(anyStudy, (study) => {
+        const asked = (of: Evidence) =>
+          summarizeThemes(of, { filter: {}, preset: "lifecycle" })
+            .items.flatMap(({ personaId, respondentsOf, stages }) => [
+              `${personaId} ${respondentsOf}`,
+              ...stages.map(({ stage, triggerRespondents, failureRespondents }) => `${stage} ${triggerRespondents} ${failureRespondents}`),
+            ])
+            .filter((line) => !line.endsWith(" 0"));
+        const without = { ...study, attendances: [], highlights: study.highlights.filter(({ answer }) => answer !== null) };
+        expect(asked(study)).toEqual(asked(without));
+      }),
+    );
+  });
+
+  it("neither column ever holds more than its own base", () => {
+    fc.assert(
+      fc.property(anyStudy, (study) => {
+        for (const { stages, of, respondentsOf } of summarizeThemes(study, { filter: {}, preset: "lifecycle" }).items)
+          for (const theme of stages.flatMap(({ triggers, failures, themes }) => [...triggers, ...failures, ...themes])) {
+            expect(theme.people).toBeLessThanOrEqual(of);
+            expect(theme.respondents).toBeLessThanOrEqual(respondentsOf);
+            for (const one of theme.byAudience) expect(one.respondents).toBeLessThanOrEqual(one.respondentsOf);
+          }
       }),
     );
   });

@@ -1,13 +1,19 @@
 import { groupBy } from "@/lib/evidence/group";
+import { countRespondents } from "@/lib/evidence/respondents";
 import type { EvidencePerson } from "@/lib/evidence/schema";
 import type { Spoken } from "@/lib/evidence/spoken";
+import { countPeople } from "@/lib/evidence/voices";
 import type { ThemeQuote, ThemeQuotes } from "./schema";
 
 export type PeopleById = ReadonlyMap<string, Pick<EvidencePerson, "consent" | "code">>;
 
 /** Why a quote is counted and not shown: its person refused to be quoted (rule 14), or somebody hid it from summaries. Null: it may be shown. */
-export function whyWithheld({ highlight }: Pick<Spoken, "highlight">, people: PeopleById): "refused" | "hidden" | null {
-  if (highlight.refused || highlight.participantIds.some((id) => people.get(id)?.consent === "refused")) return "refused";
+export function whyWithheld(
+  { highlight, respondents }: Pick<Spoken, "highlight" | "respondents">,
+  people: PeopleById,
+): "refused" | "hidden" | null {
+  const own = [...highlight.participantIds, ...respondents.flatMap(({ participantId }) => participantId ?? [])];
+  if (highlight.refused || own.some((id) => people.get(id)?.consent === "refused")) return "refused";
   return highlight.hidden ? "hidden" : null;
 }
 
@@ -22,8 +28,8 @@ export function rankQuotes(spoken: readonly Spoken[], people: PeopleById): Spoke
 function inRounds(spoken: readonly Spoken[]): Spoken[] {
   const shown = [...spoken].sort(byStrength);
   const turn = new Map<string, number>();
-  const rounds = groupBy(shown, ({ highlight, voices }) => {
-    const speaker = voices[0]?.person.participantId ?? "";
+  const rounds = groupBy(shown, ({ highlight, voices, respondents }) => {
+    const speaker = voices[0]?.person.participantId ?? respondents[0]?.key ?? "";
     const round = turn.get(speaker) ?? 0;
     turn.set(speaker, round + 1);
     return highlight.starred ? -1 : round;
@@ -47,18 +53,20 @@ export function compareText(a: string, b: string): number {
 }
 
 /** A quote as a list shows it, under its people's codes. `startMs` is left null: only the storage ring knows the turns' times. */
-export function toThemeQuote({ highlight, voices }: Spoken): ThemeQuote {
-  const first = voices[0];
+export function toThemeQuote({ highlight, voices, respondents }: Spoken): ThemeQuote {
+  const [first] = voices;
+  const [respondent] = respondents;
   return {
     highlightId: highlight.id,
     interviewId: highlight.interviewId,
+    answer: highlight.answer,
     documentId: highlight.documentId,
     quote: highlight.quote,
     verbatim: highlight.verbatim,
-    participantCode: voices.map(({ person }) => person.code).join(", "),
-    participantId: first?.person.participantId ?? "",
-    audience: first?.audience ?? null,
-    role: first?.person.role ?? null,
+    participantCode: [...voices.map(({ person }) => person.code), ...respondents.map(({ code }) => code)].join(", "),
+    participantId: first?.person.participantId ?? respondent?.participantId ?? null,
+    audience: first?.audience ?? respondent?.audience ?? null,
+    role: first?.person.role ?? respondent?.role ?? null,
     startMs: null,
     date: highlight.date,
     starred: highlight.starred,
@@ -66,7 +74,7 @@ export function toThemeQuote({ highlight, voices }: Spoken): ThemeQuote {
 }
 
 /**
- * Every quote of some highlights, best first, with how many people they are of and how many are counted and not shown.
+ * Every quote of some highlights, best first, with how many people and how many respondents they are of and how many are counted and not shown.
  * With `hidden` the quotes that somebody hid from summaries, to be shown again; never those of people who refused (rule 14).
  */
 export function quotesOf(spoken: readonly Spoken[], { people, hidden }: { people: PeopleById; hidden: boolean }): ThemeQuotes {
@@ -74,7 +82,8 @@ export function quotesOf(spoken: readonly Spoken[], { people, hidden }: { people
   const asked = hidden ? "hidden" : null;
   return {
     items: inRounds(spoken.filter((_, index) => reasons[index] === asked)).map(toThemeQuote),
-    people: new Set(spoken.flatMap(({ voices }) => voices.map(({ person }) => person.participantId))).size,
+    people: countPeople(spoken.flatMap(({ voices }) => voices)),
+    respondents: countRespondents(spoken.flatMap(({ respondents }) => respondents)),
     withheld: {
       refused: reasons.filter((reason) => reason === "refused").length,
       hidden: reasons.filter((reason) => reason === "hidden").length,

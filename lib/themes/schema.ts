@@ -2,6 +2,7 @@ import { z } from "zod";
 import { POINTS } from "@/lib/highlights/vocabulary";
 import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
 import { idText, repeated } from "@/lib/record";
+import type { TextPlace } from "@/lib/responses/schema";
 
 /** The one filter of the grid; it lives in the URL. Values repeat for "or"; `persona=none` finds those without. */
 export const gridFilter = z.strictObject({
@@ -14,15 +15,17 @@ export const gridFilter = z.strictObject({
 });
 export type GridFilter = z.infer<typeof gridFilter>;
 
-/** A quote as a list shows it. `verbatim` false: the researcher's note, set without quotation marks. */
-export type ThemeQuote = {
+/**
+ * A quote as a list shows it. `verbatim` false: the researcher's note, set without quotation marks. It stands in an interview, or in the open answer that
+ * `answer` names; then it is under its respondent's code: P-017 where the reply is linked to a participant, else that of the reply, R-208.
+ */
+export type ThemeQuote = TextPlace & {
   highlightId: string;
-  interviewId: string;
   documentId: string;
   quote: string;
   verbatim: boolean;
   participantCode: string;
-  participantId: string;
+  participantId: string | null;
   audience: string | null;
   role: string | null;
   startMs: number | null;
@@ -30,7 +33,10 @@ export type ThemeQuote = {
   starred: boolean;
 };
 
-/** A code (or "not yet coded", codeId null) as read in one persona and stage: how many people of how many, in which words. */
+/**
+ * A code (or "not yet coded", codeId null) as read in one persona and stage: how many people of how many, in which words. People are those interviewed;
+ * respondents stand beside them, and are never added to them (rule 1).
+ */
 export type Theme = {
   statement: string;
   codeId: string | null;
@@ -39,7 +45,8 @@ export type Theme = {
   interval: [number, number];
   respondents: number;
   respondentsOf: number;
-  byAudience: { audience: "prospect" | "customer" | "churned"; people: number; of: number }[];
+  respondentsInterval: [number, number];
+  byAudience: { audience: "prospect" | "customer" | "churned"; people: number; of: number; respondents: number; respondentsOf: number }[];
   /** quotes behind it in all, of which `quotes` shows the best ones, one person after the other */
   highlights: number;
   quotes: ThemeQuote[];
@@ -50,6 +57,9 @@ export type StageThemes = {
   /** distinct people with a trigger, with a failure, in this stage */
   triggerPeople: number;
   failurePeople: number;
+  /** distinct respondents with one */
+  triggerRespondents: number;
+  failureRespondents: number;
   triggers: Theme[];
   failures: Theme[];
   themes: Theme[];
@@ -60,7 +70,10 @@ export type PersonaThemes = {
   personaId: string | null;
   name: string;
   of: number;
+  /** everyone who replied, under the filter, to a questionnaire that has open questions, whatever they wrote */
   respondentsOf: number;
+  /** of those, who said no audience: they stand in no audience's column */
+  respondentsWithoutAudience: number;
   ofByAudience: { prospect: number; customer: number; churned: number };
   /** codes of people heard under more than one audience over time: they stand in each of them (rule 8) and count once in `of` */
   severalAudiences: string[];
@@ -83,9 +96,9 @@ export const themeQuotesQuery = z.strictObject({
 export type ThemeQuotesQuery = z.infer<typeof themeQuotesQuery>;
 
 /** All quotes of one row, best first. `withheld` were counted and are not shown: their person refused to be quoted, or somebody hid them. */
-export type ThemeQuotes = { items: ThemeQuote[]; people: number; withheld: { refused: number; hidden: number } };
+export type ThemeQuotes = { items: ThemeQuote[]; people: number; respondents: number; withheld: { refused: number; hidden: number } };
 
-/** One cell of the evidence grid. */
+/** One cell of the evidence grid. People interviewed and respondents stand side by side; respondents may have no audience. */
 export type GridCell = {
   stage: string | null;
   personaId: string | null;
@@ -93,5 +106,6 @@ export type GridCell = {
   point: string | null;
   codeId: string | null;
   people: number;
+  respondents: number;
   highlights: number;
 };

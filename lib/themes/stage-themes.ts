@@ -1,4 +1,6 @@
-import type { Spoken } from "@/lib/evidence/spoken";
+import { type Answering, type Asked, askedByAudience, countAsked, countRespondents } from "@/lib/evidence/respondents";
+import type { Evidence } from "@/lib/evidence/schema";
+import type { Heard, Spoken } from "@/lib/evidence/spoken";
 import type { Voice } from "@/lib/evidence/voices";
 import { countPeople } from "@/lib/evidence/voices";
 import { COVERED_AUDIENCES, type CoveredAudience } from "@/lib/participants/vocabulary";
@@ -12,14 +14,32 @@ export const NOT_YET_CODED = "Not yet coded";
 /** How many quotes a theme shows by itself; all of them are one click away. */
 export const QUOTES_SHOWN = 4;
 
-/** What a list of themes is read against: everyone heard under the filter (rule 3), and what codes and people are called. */
+/** What a list of themes is read against: everyone heard and everyone asked under the filter (rule 3), and what codes and people are called. */
 export type Base = {
   of: number;
   ofByAudience: Record<CoveredAudience, number>;
+  respondentsOf: number;
+  respondentsOfByAudience: Record<CoveredAudience, number>;
   codeNames: ReadonlyMap<string, string>;
   people: PeopleById;
   quotes: number;
 };
+
+/** The base of a reading: of these voices and of those asked, with so many quotes a theme. */
+export function baseOf(
+  { codes, people }: Pick<Evidence, "codes" | "people">,
+  { voices, asked, quotes }: Pick<Heard, "voices" | "asked"> & { quotes: number },
+): Base {
+  return {
+    of: countPeople(voices),
+    ofByAudience: peopleByAudience(voices),
+    respondentsOf: countAsked(asked),
+    respondentsOfByAudience: askedByAudience(asked),
+    codeNames: new Map(codes.map(({ id, name }) => [id, name])),
+    people: new Map(people.map((person) => [person.participantId, person])),
+    quotes,
+  };
+}
 
 /** How many of these voices' people there are in each audience. A person heard as a prospect and later as a customer stands in both. */
 export function peopleByAudience(voices: readonly Voice[]): Record<CoveredAudience, number> {
@@ -37,6 +57,8 @@ export function stageThemes(stage: string, spoken: readonly Spoken[], base: Base
     stage,
     triggerPeople: countPeople(voicesOf(triggers)),
     failurePeople: countPeople(voicesOf(failures)),
+    triggerRespondents: countRespondents(respondentsOf(triggers)),
+    failureRespondents: countRespondents(respondentsOf(failures)),
     triggers: themesByCode(triggers, base),
     failures: themesByCode(failures, base),
     themes: themesByCode(others, base),
@@ -48,7 +70,12 @@ export function voicesOf(spoken: readonly Spoken[]): Voice[] {
   return spoken.flatMap(({ voices }) => voices);
 }
 
-/** The highlights by code, those with none as one row, "not yet coded", at the end (rule 5). The themes that most people share come first. */
+/** The respondents of some highlights, one after the other. */
+function respondentsOf(spoken: readonly Spoken[]): Answering["respondents"] {
+  return spoken.flatMap(({ respondents }) => respondents);
+}
+
+/** The highlights by code, those with none as one row, "not yet coded", at the end (rule 5). The themes that most people share come first, then those of most respondents. */
 export function themesByCode(spoken: readonly Spoken[], base: Base): Theme[] {
   const byCode = new Map<string | null, Spoken[]>();
   for (const one of spoken) {
@@ -66,15 +93,25 @@ function toTheme(codeId: string | null, spoken: readonly Spoken[], base: Base): 
   const voices = voicesOf(spoken);
   const people = countPeople(voices);
   const inAudience = peopleByAudience(voices);
+  const answering = respondentsOf(spoken);
+  const respondents = countRespondents(answering);
+  const answeredIn = askedByAudience(answering.map((one): Asked => ({ ...one, replies: 1 })));
   return {
     statement: (codeId && base.codeNames.get(codeId)) ?? NOT_YET_CODED,
     codeId,
     people,
     of: base.of,
     interval: wilson(people, base.of),
-    respondents: 0,
-    respondentsOf: 0,
-    byAudience: COVERED_AUDIENCES.map((audience) => ({ audience, people: inAudience[audience], of: base.ofByAudience[audience] })),
+    respondents,
+    respondentsOf: base.respondentsOf,
+    respondentsInterval: wilson(respondents, base.respondentsOf),
+    byAudience: COVERED_AUDIENCES.map((audience) => ({
+      audience,
+      people: inAudience[audience],
+      of: base.ofByAudience[audience],
+      respondents: answeredIn[audience],
+      respondentsOf: base.respondentsOfByAudience[audience],
+    })),
     highlights: spoken.length,
     quotes: base.quotes === 0 ? [] : rankQuotes(spoken, base.people).slice(0, base.quotes).map(toThemeQuote),
   };
@@ -84,6 +121,7 @@ function byWeight(a: Theme, b: Theme): number {
   return (
     Number(a.codeId === null) - Number(b.codeId === null) ||
     b.people - a.people ||
+    b.respondents - a.respondents ||
     b.highlights - a.highlights ||
     compareText(a.statement, b.statement)
   );

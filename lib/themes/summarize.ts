@@ -1,25 +1,32 @@
 import { groupBy } from "@/lib/evidence/group";
+import { type Asked, countAsked } from "@/lib/evidence/respondents";
 import type { Evidence } from "@/lib/evidence/schema";
 import { type Heard, hear, NO_STAGE, type Reading, type Spoken } from "@/lib/evidence/spoken";
-import { audienceOfDay, countPeople, spoke, type Voice } from "@/lib/evidence/voices";
+import { audienceOfDay, spoke, type Voice } from "@/lib/evidence/voices";
 import { STAGES } from "@/lib/journey/vocabulary";
 import { compareText } from "./quotes";
 import type { GridFilter, PersonaThemes, StageThemes, ThemesSummary } from "./schema";
-import { type Base, peopleByAudience, QUOTES_SHOWN, stageThemes } from "./stage-themes";
+import { baseOf, QUOTES_SHOWN, stageThemes } from "./stage-themes";
 
-/** The name under which people without a persona stand (rule 13). */
+/** The name under which people and replies without a persona stand (rule 13). */
 export const NO_PERSONA = "No persona";
 
 /**
  * The themes of a study by persona and stage: what moves people on, what stops them, what was heard beside, each as people of people (rules 1 to 5).
- * The denominator is everyone of that persona heard under the filter, whatever stage they spoke of (rule 3). Questionnaires stand beside: none yet.
+ * The denominator is everyone of that persona heard under the filter, whatever stage they spoke of (rule 3). Beside them stand respondents of everyone of
+ * that persona who replied; the two are never added.
  */
 export function summarizeThemes(evidence: Evidence, reading: Reading, heard = hear(evidence, reading)): ThemesSummary {
-  const { voices, spoken } = heard;
+  const { voices, spoken, asked } = heard;
   const voicesOfPersona = groupBy(voices, ({ person }) => person.personaId);
+  const askedOfPersona = groupBy(asked, ({ personaId }) => personaId);
   const spokenOfPersona = spokenByPersona(spoken);
-  const items = personaRows(evidence, reading.filter, voices).map(({ personaId, name }) => {
-    const own = { voices: voicesOfPersona.get(personaId) ?? [], spoken: spokenOfPersona.get(personaId) ?? [] };
+  const items = personaRows(evidence, reading.filter, heard).map(({ personaId, name }) => {
+    const own = {
+      voices: voicesOfPersona.get(personaId) ?? [],
+      asked: askedOfPersona.get(personaId) ?? [],
+      spoken: spokenOfPersona.get(personaId) ?? [],
+    };
     return { personaId, name, ...readStages(evidence, { ...reading, ...own, quotes: QUOTES_SHOWN }) };
   });
   return { items, uncounted: { noAudience: countWithoutAudience(evidence) } };
@@ -33,6 +40,7 @@ export function summarizeEveryone(evidence: Evidence, reading: Reading, heard = 
 /** The highlights of each persona, with its own people's voices only: words of two people may count for two personas (rule 4). */
 function spokenByPersona(spoken: readonly Spoken[]): Map<string | null, Spoken[]> {
   const pieces = spoken.flatMap((one) => {
+    if (one.respondents.length > 0) return one.respondents.map(({ personaId }) => ({ personaId, part: one }));
     const parts = groupBy(one.voices, ({ person }) => person.personaId);
     return [...parts].map(([personaId, voices]) => ({ personaId, part: parts.size === 1 ? one : { ...one, voices } }));
   });
@@ -45,25 +53,23 @@ function spokenByPersona(spoken: readonly Spoken[]): Map<string | null, Spoken[]
   return byPersona;
 }
 
-type Rows = Reading & Heard & { quotes: number };
+type Rows = Reading & Pick<Heard, "voices" | "spoken" | "asked"> & { quotes: number };
 
-function readStages(evidence: Evidence, { voices, spoken, filter, preset, quotes }: Rows): Omit<PersonaThemes, "personaId" | "name"> {
-  const base: Base = {
-    of: countPeople(voices),
-    ofByAudience: peopleByAudience(voices),
-    codeNames: new Map(evidence.codes.map(({ id, name }) => [id, name])),
-    people: new Map(evidence.people.map((person) => [person.participantId, person])),
-    quotes,
-  };
+function readStages(
+  evidence: Evidence,
+  { voices, spoken, asked, filter, preset, quotes }: Rows,
+): Omit<PersonaThemes, "personaId" | "name"> {
+  const base = baseOf(evidence, { voices, asked, quotes });
   const byStage = groupBy(spoken, ({ stage }) => stage);
   const read = (stage: string): StageThemes => stageThemes(stage, byStage.get(stage) ?? [], base);
-  const asked = filter.stage?.length ? new Set(filter.stage) : null;
+  const wanted = filter.stage?.length ? new Set(filter.stage) : null;
   return {
     of: base.of,
-    respondentsOf: 0,
+    respondentsOf: base.respondentsOf,
+    respondentsWithoutAudience: countAsked(asked.filter(({ audience }) => audience === null)),
     ofByAudience: base.ofByAudience,
     severalAudiences: inSeveralAudiences(voices),
-    stages: STAGES[preset].filter(({ slug }) => !asked || asked.has(slug)).map(({ slug }) => read(slug)),
+    stages: STAGES[preset].filter(({ slug }) => !wanted || wanted.has(slug)).map(({ slug }) => read(slug)),
     unplaced: byStage.has(NO_STAGE) ? read(NO_STAGE) : null,
   };
 }
@@ -77,10 +83,13 @@ function inSeveralAudiences(voices: readonly Voice[]): string[] {
     .sort(compareText);
 }
 
-function personaRows(evidence: Evidence, filter: GridFilter, voices: readonly Voice[]): { personaId: string | null; name: string }[] {
-  const asked = filter.persona?.length ? new Set(filter.persona) : null;
-  const named = evidence.personas.filter(({ id }) => !asked || asked.has(id)).map(({ id, name }) => ({ personaId: id, name }));
-  const withoutPersona = asked ? asked.has("none") : voices.some(({ person }) => person.personaId === null);
+type There = { voices: readonly Voice[]; asked: readonly Asked[] };
+
+function personaRows(evidence: Evidence, filter: GridFilter, { voices, asked }: There): { personaId: string | null; name: string }[] {
+  const wanted = filter.persona?.length ? new Set(filter.persona) : null;
+  const named = evidence.personas.filter(({ id }) => !wanted || wanted.has(id)).map(({ id, name }) => ({ personaId: id, name }));
+  const someWithout = voices.some(({ person }) => person.personaId === null) || asked.some(({ personaId }) => personaId === null);
+  const withoutPersona = wanted ? wanted.has("none") : someWithout;
   return withoutPersona ? [...named, { personaId: null, name: NO_PERSONA }] : named;
 }
 
