@@ -12,6 +12,9 @@ import { sampleStudy } from "./sample-study";
 
 const { interviews, participants, participantNames, speakers, documents, turns, highlights, highlightParticipants, codes } = schema;
 const marked = sampleStudy.interviews.flatMap((interview) => parseSampleText(interview.text).highlights);
+const answers = sampleStudy.questionnaires.flatMap(({ replies }) =>
+  replies.flatMap(({ texts }) => Object.values(texts).map((text) => parseSampleText(text))),
+);
 
 describe("loading the sample study", () => {
   let db: Db;
@@ -23,14 +26,30 @@ describe("loading the sample study", () => {
   });
   const rows = (table: SQLiteTable) => db.select({ n: count() }).from(table).get()?.n;
 
+  it("asks sixty people in two waves, and codes what they wrote", () => {
+    const replies = sampleStudy.questionnaires.flatMap((questionnaire) => questionnaire.replies);
+    expect(replies).toHaveLength(60);
+    expect(rows(schema.responses)).toBe(60);
+    expect(new Set(replies.map(({ wave }) => wave))).toEqual(new Set(["Spring", "Autumn"]));
+    expect(rows(schema.responseContacts)).toBe(replies.filter(({ contact }) => contact !== null).length);
+    const said = db
+      .select({ text: documents.text })
+      .from(documents)
+      .where(eq(documents.kind, "answer"))
+      .all()
+      .map(({ text }) => text);
+    expect(said.toSorted()).toEqual(answers.map(({ text }) => text).toSorted());
+  });
+
   it("stores all it promises: 19 interviews and 3 planned, 121 highlights, its own codes and no others", () => {
     expect(study).toMatchObject({ sample: true, target: { min: 15, max: 20 }, journeyPreset: "lifecycle" });
     expect(documentIds).toHaveLength(19);
     expect(rows(interviews)).toBe(22);
-    expect(rows(documents)).toBe(19);
-    expect(rows(highlights)).toBe(121);
+    expect(rows(documents)).toBe(19 + answers.length);
     expect(marked).toHaveLength(121);
-    expect(rows(schema.highlightCodes)).toBe(marked.flatMap((highlight) => highlight.codeSlugs).length);
+    const coded = [...marked, ...answers.flatMap((answer) => answer.highlights)];
+    expect(rows(highlights)).toBe(coded.length);
+    expect(rows(schema.highlightCodes)).toBe(coded.flatMap((highlight) => highlight.codeSlugs).length);
     expect(db.select({ name: codes.name }).from(codes).all()).toEqual(sampleStudy.codes.map(({ name }) => ({ name })));
     expect(rows(schema.accounts)).toBe(sampleStudy.accounts.length);
   });

@@ -7,10 +7,11 @@ import type { Study } from "@/lib/studies/schema";
 import { daysBetween } from "./days";
 import { storePlannedInterview, storeSampleInterview } from "./sample-interview-rows";
 import { storeSamplePeople } from "./sample-people-rows";
+import { storeSampleQuestionnaire } from "./sample-questionnaire-rows";
 import { storeSampleRemarks } from "./sample-remark-rows";
 import { sampleStudy } from "./sample-study";
 
-/** The sample with the documents just stored, whose keyphrases and suggestions are still to be read; none where it was there already. */
+/** The sample with its interviews' documents just stored, whose keyphrases and suggestions are still to be read; none where it was there already. */
 export type LoadedSample = { study: Study; documentIds: string[] };
 
 /**
@@ -26,8 +27,9 @@ export function loadSample(db: Db, { today }: { today: string }): LoadedSample {
     const ids = storeSamplePeople(tx, { ...place, sample: sampleStudy });
     const documentIds = sampleStudy.interviews.map((interview) => storeSampleInterview(tx, { ...place, ids, interview }));
     for (const planned of sampleStudy.planned) storePlannedInterview(tx, { ...place, ids, planned });
+    for (const questionnaire of sampleStudy.questionnaires) storeSampleQuestionnaire(tx, { ...place, ids, questionnaire });
     storeSampleRemarks(tx, { ...place, ids, sample: sampleStudy });
-    return { study, documentIds };
+    return { study, documentIds: documentIds };
   });
 }
 

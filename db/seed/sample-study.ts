@@ -17,6 +17,7 @@ import { carolMoved } from "./interviews/16-carol-moved";
 import { theGlovebox } from "./interviews/17-the-glovebox";
 import { fromTheCarPark } from "./interviews/18-from-the-car-park";
 import { theCoordinatorsBreakfast } from "./interviews/19-the-coordinators-breakfast";
+import { sixMonthsIn } from "./questionnaires/six-months-in";
 import { SAMPLE_CODES } from "./sample-codebook";
 import { SAMPLE_ACCOUNTS, SAMPLE_PEOPLE, SAMPLE_PERSONAS } from "./sample-people";
 import { SAMPLE_ASKED, SAMPLE_GUIDE, SAMPLE_MEMOS } from "./sample-remarks";
@@ -91,4 +92,5 @@ export const sampleStudy: SampleStudy = {
   guide: SAMPLE_GUIDE,
   asked: SAMPLE_ASKED,
   memos: SAMPLE_MEMOS,
+  questionnaires: [sixMonthsIn],
 };

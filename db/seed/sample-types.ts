@@ -4,6 +4,7 @@ import type { DocumentKind } from "@/lib/interviews/vocabulary";
 import type { JourneyPreset, StepSlug } from "@/lib/journey/vocabulary";
 import type { Audience, ContactConsent, QuoteConsent, Role } from "@/lib/participants/vocabulary";
 import type { TargetRange } from "@/lib/personas/schema";
+import type { Intro, Question } from "@/lib/questionnaires/definition";
 
 // Everything refers to everything else by `key` (people, personas, accounts) or `slug` (codes, interviews); ids are given when it is stored.
 
@@ -74,6 +75,34 @@ export type SamplePlannedInterview = {
   placeholder: { personaKey: string | null; audience: Audience | null; role: Role | null; label: string } | null;
 };
 
+/** What one person answered: `cells` as a response keeps them, `texts` by question with their highlights inline, as in interviews. */
+export type SampleReply = {
+  wave: string;
+  day: string;
+  personaKey: string;
+  audience: Audience;
+  role: Role;
+  cells: Readonly<Record<string, string>>;
+  texts: Readonly<Record<string, string>>;
+  /** an address left for following up */
+  contact: string | null;
+};
+
+/** A questionnaire with its replies; options that say which persona somebody is name it by key. */
+export type SampleQuestionnaire = {
+  title: string;
+  intro: Intro;
+  thanks: string;
+  wave: string;
+  sections: readonly {
+    id: string;
+    title: string;
+    about?: string;
+    questions: readonly (Partial<Question> & Pick<Question, "id" | "type" | "text">)[];
+  }[];
+  replies: readonly SampleReply[];
+};
+
 /** A memo on the study, or on an interview (slug), a person (key) or a code (slug). */
 export type SampleMemo = { text: string } & (
   | { on: "study" }
@@ -96,4 +125,5 @@ export type SampleStudy = {
   guide: readonly string[];
   asked: Readonly<Record<string, readonly number[]>>;
   memos: readonly SampleMemo[];
+  questionnaires: readonly SampleQuestionnaire[];
 };
