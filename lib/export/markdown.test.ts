@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { coverageOf } from "@/lib/coverage/coverage";
-import { evidence, highlight, person } from "@/lib/evidence/testing";
+import { answered, evidence, highlight, person, reply } from "@/lib/evidence/testing";
 import { summarizeThemes } from "@/lib/themes/summarize";
 import { coverageMarkdown } from "./coverage-markdown";
 import { escapeMarkdown, markdownTable, quoteMarkdown } from "./markdown";
@@ -34,6 +34,32 @@ describe("themes as Markdown", () => {
         "",
       ].join("\n\n"),
     );
+  });
+});
+
+describe("themes with respondents as Markdown", () => {
+  const asked = Array.from({ length: 12 }, (_, index) => reply(String(index + 1), { role: null }));
+  const wrote = answered("c", "3", { point: "failure", codeIds: ["units"], quote: "Boxes, pieces, metres." });
+  const beside = { ...study, ...evidence({ people: [], replies: asked }), people, attendances: study.attendances };
+  const facts = { sentence: "Everyone.", date: "2026-05-04", stageNames: new Map([["onboarding", "Onboarding"]]) };
+
+  it("say both, beside one another", () => {
+    const [persona] = summarizeThemes({ ...beside, highlights: [...study.highlights, wrote] }, { filter: {}, preset: "lifecycle" }).items;
+    const text = persona ? themesMarkdown(persona, facts) : "";
+    expect(text).toContain("10 people heard, each counted once; 12 people asked by questionnaire, never added to them.");
+    expect(text).toContain("### What stops them: 2 of 10 interviewed and 1 of 12 asked name at least one");
+    expect(text).toContain("- **Units differ**: 2 of 10 interviewed, 20 % (6–51); 1 of 12 asked, 8 % (1–35)");
+    expect(text).toContain("> “Boxes, pieces, metres.” (R-003, customer, asked “What nearly stopped you?”)");
+  });
+
+  it("say respondents alone where nobody was interviewed", () => {
+    const [persona] = summarizeThemes(
+      { ...beside, highlights: [wrote] },
+      { filter: { source: ["questionnaire"] }, preset: "lifecycle" },
+    ).items;
+    const text = persona ? themesMarkdown(persona, facts) : "";
+    expect(text).toContain("12 people asked by questionnaire, each counted once.");
+    expect(text).toContain("- **Units differ**: 1 of 12 asked, 8 % (1–35)");
   });
 });
 

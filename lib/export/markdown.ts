@@ -11,22 +11,20 @@ export function escapeMarkdown(text: string): string {
     .replace(/^\\(\d+)([.)])/u, "$1\\$2");
 }
 
-/** "12 of 17". */
-export function nOfN(people: number, of: number): string {
-  return `${people} of ${of}`;
-}
+type Bylined = Pick<ThemeQuote, "participantCode" | "audience" | "role"> & Partial<Pick<ThemeQuote, "answer">>;
 
-/** A quote with its person's code, audience and role; a note stands without quotation marks and says that it is one (rule 4). */
-export function quoteMarkdown(quote: Pick<ThemeQuote, "quote" | "verbatim" | "participantCode" | "audience" | "role">): string {
+/** A quote with its person's code, audience and role, and of an answer the question; a note stands without quotation marks and says that it is one (rule 4). */
+export function quoteMarkdown(quote: Pick<ThemeQuote, "quote" | "verbatim"> & Bylined): string {
   const words = escapeMarkdown(quote.quote);
   return `> ${quote.verbatim ? `“${words}”` : `Note: ${words}`} (${byline(quote)})`;
 }
 
-/** "P-017, churned, admin": whose words they are, never a name. */
-export function byline({ participantCode, audience, role }: Pick<ThemeQuote, "participantCode" | "audience" | "role">): string {
+/** "P-017, churned, admin", "R-208, customer, asked “What nearly stopped you?”": whose words they are, never a name. */
+export function byline({ participantCode, audience, role, answer }: Bylined): string {
   const knownAudience = AUDIENCES.find((one) => one === audience);
   const knownRole = ROLES.find((one) => one === role);
-  return [participantCode, knownAudience && AUDIENCE_NAMES[knownAudience].one, knownRole && ROLE_NAMES[knownRole]]
+  const question = answer && `asked “${escapeMarkdown(answer.question)}”`;
+  return [participantCode, knownAudience && AUDIENCE_NAMES[knownAudience].one, knownRole && ROLE_NAMES[knownRole], question]
     .filter(Boolean)
     .join(", ");
 }

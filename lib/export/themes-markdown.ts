@@ -1,6 +1,6 @@
 import type { PersonaThemes, StageThemes, Theme, ThemeQuote } from "@/lib/themes/schema";
-import { shareText } from "@/lib/themes/share";
-import { escapeMarkdown, nOfN, quoteMarkdown } from "./markdown";
+import { bothOf, countsText } from "@/lib/themes/share";
+import { escapeMarkdown, quoteMarkdown } from "./markdown";
 
 export type Heading = {
   /** the filter as a sentence */
@@ -11,27 +11,39 @@ export type Heading = {
 
 const HELP = "Intervals are Wilson 95 %, if these people were a random draw.";
 
-/** One persona's themes as Markdown: n of N, share and interval, the quotes with participant codes, the filter as a sentence and the date. */
+type Bases = Pick<PersonaThemes, "of" | "respondentsOf">;
+
+/** One persona's themes as Markdown: n of N, share and interval, of those interviewed and of those asked, the quotes with participant codes, the filter as a sentence and the date. */
 export function themesMarkdown(
   persona: PersonaThemes,
   { stageNames, ...heading }: Heading & { stageNames: ReadonlyMap<string, string> },
 ): string {
   const shown = [...persona.stages, ...(persona.unplaced ? [persona.unplaced] : [])].filter((stage) => rowsOf(stage).length > 0);
-  const stages = shown.map((stage) => stageMarkdown(stage, { of: persona.of, name: stageNames.get(stage.stage) ?? "No stage yet" }));
+  const stages = shown.map((stage) => stageMarkdown(stage, { ...persona, name: stageNames.get(stage.stage) ?? "No stage yet" }));
   const body = stages.length > 0 ? stages : ["Nothing is coded here yet."];
   return [
     `# Themes: ${escapeMarkdown(persona.name)}`,
-    `${escapeMarkdown(heading.sentence)} ${persona.of} people heard, each counted once. ${heading.date}. ${HELP}`,
+    `${escapeMarkdown(heading.sentence)} ${everyone(persona)} ${heading.date}. ${HELP}`,
     ...body,
     "",
   ].join("\n\n");
 }
 
-function stageMarkdown(stage: StageThemes, { of, name }: { of: number; name: string }): string {
+function everyone({ of, respondentsOf }: Bases): string {
+  const asked = `${respondentsOf} people asked by questionnaire`;
+  const heard = `${of} people heard, each counted once`;
+  if (respondentsOf === 0) return `${heard}.`;
+  return of === 0 ? `${asked}, each counted once.` : `${heard}; ${asked}, never added to them.`;
+}
+
+function stageMarkdown(stage: StageThemes, { of, respondentsOf, name }: Bases & { name: string }): string {
+  const bases = { of, respondentsOf };
+  const failures = bothOf({ people: stage.failurePeople, respondents: stage.failureRespondents, ...bases });
+  const triggers = bothOf({ people: stage.triggerPeople, respondents: stage.triggerRespondents, ...bases });
   return [
     `## ${escapeMarkdown(name)}`,
-    ...section(`What stops them: ${nOfN(stage.failurePeople, of)} name at least one`, stage.failures),
-    ...section(`What moves them on: ${nOfN(stage.triggerPeople, of)} name at least one`, stage.triggers),
+    ...section(`What stops them: ${failures} name at least one`, stage.failures),
+    ...section(`What moves them on: ${triggers} name at least one`, stage.triggers),
     ...section("Also heard, neither trigger nor failure", stage.themes),
   ].join("\n\n");
 }
@@ -42,16 +54,15 @@ function section(title: string, themes: readonly Theme[]): string[] {
 
 /** One theme as a list item with its quotes beneath. */
 export function themeMarkdown(theme: Theme): string {
-  const { people, of, interval } = theme;
-  const head = `- **${escapeMarkdown(theme.statement)}**: ${nOfN(people, of)}, ${shareText(people, of, interval)}`;
+  const head = `- **${escapeMarkdown(theme.statement)}**: ${countsText(theme)}`;
   return [head, ...theme.quotes.flatMap((quote) => ["", `  ${quoteMarkdown(quote)}`])].join("\n");
 }
 
 /** One quote to paste, with the theme it speaks for: n of N, interval, the filter as a sentence, the day it was said and the day of the copy. */
 export function quoteOfThemeMarkdown(quote: ThemeQuote, { theme, sentence, date }: Heading & { theme: Theme }): string {
-  const { statement, people, of, interval } = theme;
-  const said = quote.date ? `Said ${quote.date}, copied ${date}.` : `Copied ${date}.`;
-  return `${quoteMarkdown(quote)}\n>\n> ${escapeMarkdown(statement)}: ${nOfN(people, of)}, ${shareText(people, of, interval)}. ${escapeMarkdown(sentence)} ${said}\n`;
+  const how = quote.answer ? "Written" : "Said";
+  const said = quote.date ? `${how} ${quote.date}, copied ${date}.` : `Copied ${date}.`;
+  return `${quoteMarkdown(quote)}\n>\n> ${escapeMarkdown(theme.statement)}: ${countsText(theme)}. ${escapeMarkdown(sentence)} ${said}\n`;
 }
 
 function rowsOf({ triggers, failures, themes }: StageThemes): Theme[] {

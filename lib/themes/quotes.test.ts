@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { EvidenceHighlight } from "@/lib/evidence/schema";
-import { evidence, highlight, person } from "@/lib/evidence/testing";
+import { hear } from "@/lib/evidence/spoken";
+import { answered, evidence, highlight, person, reply } from "@/lib/evidence/testing";
+import { bestQuotes } from "./quotes";
 import { quotesOfRow } from "./row-quotes";
 import type { ThemeQuotesQuery } from "./schema";
 
@@ -31,6 +33,29 @@ describe("the quotes behind a theme", () => {
       highlight("newest", "4", { date: "2026-05-01" }),
     ];
     expect(ids(said)).toEqual(["newest", "undated", "note"]);
+  });
+});
+
+describe("answers among quotes", () => {
+  const replies = [reply("6"), reply("7"), reply("8", { participantId: "3" })];
+  const said = ["1", "2", "4"].map((id) => highlight(id, id));
+  const wrote = [answered("w6", "6", { date: "2026-06-01" }), answered("w7", "7", { starred: true }), answered("w8", "8")];
+  const of = (highlights: EvidenceHighlight[], count: number) => {
+    const study = evidence({ people, replies, highlights });
+    const byId = new Map(people.map((one) => [one.participantId, one]));
+    return bestQuotes(hear(study, { filter: {}, preset: "lifecycle" }).spoken, { people: byId, count }).map(({ highlight: { id } }) => id);
+  };
+
+  it("come after those of interviews, one at least among the best, starred ones first", () => {
+    expect(of([...said, ...wrote], 4)).toEqual(["1", "2", "4", "w7"]);
+    expect(of([...said, ...wrote], 3)).toEqual(["1", "2", "w7"]);
+    expect(of([highlight("1", "1"), ...wrote], 4)).toEqual(["1", "w7", "w6"]);
+    expect(of(said, 2)).toEqual(["1", "2"]);
+  });
+
+  it("of somebody who refused are counted and not shown", () => {
+    const study = evidence({ people, replies, highlights: wrote });
+    expect(quotesOfRow(study, { query: {}, preset: "lifecycle" })).toMatchObject({ people: 0, respondents: 3, withheld: { refused: 1 } });
   });
 });
 

@@ -19,13 +19,28 @@ export function whyWithheld(
 
 /**
  * The quotes that may be shown, best first: starred ones, then one of each person before a second of anybody;
- * among equals somebody's own words before notes, and newer interviews before older ones, undated last (rule 14).
+ * among equals somebody's own words before notes, and newer interviews before older ones, undated last (rule 14). Answers of questionnaires come after
+ * what was said in interviews, ranked in the same way.
  */
 export function rankQuotes(spoken: readonly Spoken[], people: PeopleById): Spoken[] {
   return inRounds(spoken.filter((one) => whyWithheld(one, people) === null));
 }
 
+/** The best quotes of a theme, so many in all: of interviews first, with at least one answer among them where there is one. */
+export function bestQuotes(spoken: readonly Spoken[], { people, count }: { people: PeopleById; count: number }): Spoken[] {
+  const ranked = rankQuotes(spoken, people);
+  const answers = ranked.filter(({ highlight }) => highlight.answer !== null);
+  const said = ranked.filter(({ highlight }) => highlight.answer === null).slice(0, answers.length > 0 ? count - 1 : count);
+  return [...said, ...answers.slice(0, count - said.length)];
+}
+
 function inRounds(spoken: readonly Spoken[]): Spoken[] {
+  const said = spoken.filter(({ highlight }) => highlight.answer === null);
+  const answers = spoken.filter(({ highlight }) => highlight.answer !== null);
+  return [...roundsOf(said), ...roundsOf(answers)];
+}
+
+function roundsOf(spoken: readonly Spoken[]): Spoken[] {
   const shown = [...spoken].sort(byStrength);
   const turn = new Map<string, number>();
   const rounds = groupBy(shown, ({ highlight, voices, respondents }) => {

@@ -4,7 +4,7 @@ import type { Heard, Spoken } from "@/lib/evidence/spoken";
 import type { Voice } from "@/lib/evidence/voices";
 import { countPeople } from "@/lib/evidence/voices";
 import { COVERED_AUDIENCES, type CoveredAudience } from "@/lib/participants/vocabulary";
-import { compareText, type PeopleById, rankQuotes, toThemeQuote } from "./quotes";
+import { bestQuotes, compareText, type PeopleById, toThemeQuote } from "./quotes";
 import type { StageThemes, Theme } from "./schema";
 import { wilson } from "./wilson";
 
@@ -113,7 +113,7 @@ function toTheme(codeId: string | null, spoken: readonly Spoken[], base: Base): 
       respondentsOf: base.respondentsOfByAudience[audience],
     })),
     highlights: spoken.length,
-    quotes: base.quotes === 0 ? [] : rankQuotes(spoken, base.people).slice(0, base.quotes).map(toThemeQuote),
+    quotes: base.quotes === 0 ? [] : bestQuotes(spoken, { people: base.people, count: base.quotes }).map(toThemeQuote),
   };
 }
 
