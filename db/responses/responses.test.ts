@@ -10,6 +10,7 @@ import { deleteResponse, restoreResponse } from "./delete";
 import { getResponse, listResponses } from "./list";
 import { type ReplyToStore, storeResponse } from "./store";
 import { makeQuestionnaire, questionOf } from "./testing";
+import { updateResponse } from "./update";
 
 const PAGE = { limit: 2 };
 const why = questionOf();
@@ -92,4 +93,17 @@ test("replies are listed page by page, the newest first", () => {
     page: PAGE,
   });
   expect(narrowed).toMatchObject({ items: [], total: 0 });
+});
+
+test("a reply is linked to a person whose persona it then has, and an older version changes nothing", () => {
+  const persona = createPersona(db, { studyId, input: { name: "IT admin" } });
+  const person = makePerson(db, studyId, "churned");
+  const ref = { studyId, responseId: reply({ classification: { personaId: persona.id } }).id };
+  expect(updateResponse(db, { ...ref, version: 1, patch: { role: "admin", audience: null } })).toMatchObject({ role: "admin", version: 2 });
+  const linked = updateResponse(db, { ...ref, version: 2, patch: { participantId: person.id } });
+  expect(linked).toMatchObject({ participantCode: person.code, personaId: null, role: null, audience: "churned", version: 3 });
+  expect(() => updateResponse(db, { ...ref, version: 2, patch: { wave: "Autumn" } })).toThrow(/was changed since/);
+  expect(() => updateResponse(db, { ...ref, version: 3, patch: { personaId: persona.id } })).toThrow(/linked to a person/);
+  const alone = updateResponse(db, { ...ref, version: 3, patch: { participantId: null } });
+  expect(alone).toMatchObject({ participantCode: null, personaId: persona.id, role: "admin" });
 });

@@ -30,10 +30,11 @@ export const imports = sqliteTable(
 );
 
 /**
- * An import underway: its rows are stored invisible, under `stamp`, and made visible together; `applying`: they are to be seen, and what it changes in
- * earlier ones is being changed. Cut short, the first leaves nothing and the second is gone on with. `done` of `total` are rows.
+ * An import underway: its rows are stored invisible (deleted at "", which takes no place, so that all of them are made visible in a moment together);
+ * `applying`: they are to be seen, and what it changes in earlier ones is being changed. Cut short, the first leaves nothing and the second is gone on
+ * with. `done` of `total` are rows.
  */
-export type Storing = { phase: "storing" | "applying"; stamp: string; done: number; total: number; cancelled?: true };
+export type Storing = { phase: "storing" | "applying"; done: number; total: number; cancelled?: true };
 
 /** `filled`: what was empty on a person the study knew already, and which of their earlier interviews took the audience with it. */
 export type MadeByImport = {
