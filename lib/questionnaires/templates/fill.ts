@@ -27,7 +27,7 @@ export function fillTemplate(template: Template, product: string): Filled {
 /** A text of a template with the product's name; at its beginning "our product" has a capital. */
 export function fillText(text: string, product: string): string {
   const name = product.trim();
-  if (name !== "") return text.replaceAll(PRODUCT, name);
+  if (name !== "") return text.replaceAll(PRODUCT, () => name);
   const filled = text.replaceAll(PRODUCT, UNNAMED);
   return text.startsWith(PRODUCT) ? `${filled.charAt(0).toUpperCase()}${filled.slice(1)}` : filled;
 }

@@ -1,0 +1,101 @@
+import { followUpQuestion, roleQuestion, stepOptions } from "./common";
+import { ask, options, PRODUCT, part, type Template, USUALLY_KEPT } from "./template";
+
+const REASONS = [
+  { value: "value", label: "It was not worth the price to us" },
+  { value: "not-used", label: "We did not use it enough" },
+  { value: "missing", label: "A feature or a connection was missing" },
+  { value: "hard", label: "It was too hard to use or to set up" },
+  { value: "support", label: "We did not get the help we needed" },
+  { value: "switched", label: "We went over to something else" },
+  { value: "ended", label: "The project it was for ended" },
+  { value: "company", label: "Things changed at our company" },
+];
+
+export const churnExit: Template = {
+  slug: "churn-exit",
+  kind: "questionnaire",
+  name: "Why customers left",
+  measures: "The reason people left, where on the journey it began, what they use now, and whether you could have changed it.",
+  minutes: 3,
+  audiences: ["churned"],
+  when: "People who cancelled or did not renew, within a month. Later they remember a tidier story.",
+  source: "Reasons as churn surveys in common use list them, with Keaveney’s causes of switching (1995) behind them; the rest is ours",
+  notice: null,
+  title: `Why did you leave ${PRODUCT}?`,
+  purpose: "You have stopped using it, and we do not want to talk you round. We want to know where it went wrong.",
+  kept: USUALLY_KEPT,
+  thanks: "Thank you for telling us on your way out.",
+  definition: {
+    sections: [
+      part("chusec01", "", [
+        ask({
+          id: "chuwhy01",
+          type: "single",
+          text: `What was the main reason you stopped using ${PRODUCT}?`,
+          required: true,
+          options: REASONS,
+          writeIn: "Another reason",
+          purpose: "reason",
+          step: "leave",
+          family: "objection",
+        }),
+        ask({
+          id: "chualso1",
+          type: "multiple",
+          text: "Did anything else play a part?",
+          options: REASONS,
+          step: "leave",
+          family: "objection",
+        }),
+        ask({
+          id: "chuwhere",
+          type: "single",
+          text: "Where did it begin?",
+          help: "Not when you cancelled: when you first had doubts.",
+          gives: "stage",
+          options: stepOptions(),
+          step: "any-retention",
+          family: "touchpoint",
+        }),
+        ask({
+          id: "chujust1",
+          type: "long-text",
+          text: "What happened just before you decided to leave?",
+          purpose: "what-happened",
+          step: "leave",
+          family: "touchpoint",
+        }),
+      ]),
+      part("chusec02", "", [
+        ask({
+          id: "chuelse1",
+          type: "short-text",
+          text: "What do you use now instead?",
+          help: "Another product, an older way, nothing at all.",
+          purpose: "alternative",
+          step: "compare",
+          family: "competitor",
+        }),
+        ask({
+          id: "chufix01",
+          type: "single",
+          text: "Could we have done something about it?",
+          options: options("Yes, and it would have kept us", "Yes, but we would have left all the same", "No, it was out of your hands"),
+          step: "leave",
+          family: "attitude",
+        }),
+        ask({
+          id: "chuback1",
+          type: "long-text",
+          text: "What would have to be different for you to come back?",
+          purpose: "improvement",
+          step: "renewal",
+          family: "need",
+        }),
+        roleQuestion("churole1"),
+        followUpQuestion("chucall1"),
+      ]),
+    ],
+  },
+};

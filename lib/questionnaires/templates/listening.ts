@@ -1,0 +1,81 @@
+import { stepOptions } from "./common";
+import { ask, options, PRODUCT, part, type Template } from "./template";
+
+export const listening: Template = {
+  slug: "listening",
+  kind: "questionnaire",
+  name: "What sales and support hear",
+  measures: "What the people who talk to customers every day hear most, from whom and how often, and what they make of it.",
+  minutes: 4,
+  audiences: ["internal"],
+  when: "Everybody in sales, customer success and support, once a quarter. It is what colleagues heard: shown beside, never counted as customers’ words.",
+  source: "Our own, after the idea of asking sales and service first and looking for what lies behind a request",
+  notice: null,
+  title: "What do you hear?",
+  purpose: "You hear from customers every day. We want to know what, before we go and ask them ourselves.",
+  kept: "Your answers and your team. Colleagues working on this study read them.",
+  thanks: "Thank you. You will see what became of it.",
+  definition: {
+    sections: [
+      part("lissec01", "", [
+        ask({
+          id: "listeam1",
+          type: "single",
+          text: "Where do you work?",
+          required: true,
+          options: options("Sales", "Customer success", "Support", "Marketing", "Product"),
+          writeIn: "Somewhere else",
+          step: "any-retention",
+        }),
+        ask({
+          id: "lishear1",
+          type: "long-text",
+          text: `What do you hear most about ${PRODUCT}, in their words?`,
+          required: true,
+          step: "any-adoption",
+          family: "language",
+        }),
+        ask({
+          id: "lisfrom1",
+          type: "short-text",
+          text: "From what kind of people?",
+          help: "Their work, their company, their plan: whatever tells them apart.",
+          step: "any-adoption",
+          family: "theme",
+        }),
+        ask({
+          id: "liswhere",
+          type: "single",
+          text: "Where are they on their journey then?",
+          gives: "stage",
+          options: stepOptions(),
+          step: "any-adoption",
+        }),
+        ask({
+          id: "lisoften",
+          type: "single",
+          text: "How often?",
+          step: "any-adoption",
+          options: options("Once so far", "A few times a month", "Every week", "Every day"),
+        }),
+        ask({
+          id: "lisunder",
+          type: "long-text",
+          text: "What do you think lies behind it?",
+          purpose: "reason",
+          step: "any-adoption",
+          family: "need",
+        }),
+        ask({
+          id: "lisdata1",
+          type: "single",
+          text: "Is there anything written down that shows it?",
+          help: "Tickets, call notes, numbers in the CRM.",
+          step: "any-adoption",
+          options: options("Yes, and I can send it", "Yes, somebody else has it", "No"),
+        }),
+        ask({ id: "liselse1", type: "short-text", text: "Who else would know?", step: "any-adoption", family: "touchpoint" }),
+      ]),
+    ],
+  },
+};

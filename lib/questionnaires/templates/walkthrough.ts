@@ -1,0 +1,80 @@
+import { stepOptions } from "./common";
+import { ask, PRODUCT, part, type Template } from "./template";
+
+export const walkthrough: Template = {
+  slug: "walkthrough",
+  kind: "questionnaire",
+  name: "Walkthrough in a persona’s shoes",
+  measures: "Where your own journey sticks, walked step by step by a colleague who plays one persona.",
+  minutes: 3,
+  audiences: ["internal"],
+  when: "The team, once a quarter: one reply for each step that was walked. It is what colleagues saw, never customers’ words.",
+  source: "Our own, after the advice to keep testing the flow yourself",
+  notice: null,
+  title: `Walking through ${PRODUCT}`,
+  purpose: "Take a persona, begin where they would, and write down each step as you meet it.",
+  kept: "Your answers. Colleagues working on this study read them.",
+  thanks: "Noted. On to the next step: open the form again.",
+  definition: {
+    sections: [
+      part("walsec01", "", [
+        ask({
+          id: "walwho01",
+          type: "short-text",
+          text: "Whom are you playing?",
+          help: "The persona, and what they want today.",
+          required: true,
+          step: "any-adoption",
+          family: "theme",
+        }),
+        ask({
+          id: "walfrom1",
+          type: "short-text",
+          text: "Where did you come in?",
+          help: "A search, an advertisement, a mail, the log-in …",
+          step: "first-contact",
+          family: "touchpoint",
+        }),
+        ask({
+          id: "walstep1",
+          type: "single",
+          text: "Which part of the journey is this?",
+          gives: "stage",
+          options: stepOptions(),
+          step: "any-adoption",
+        }),
+        ask({
+          id: "waltask1",
+          type: "short-text",
+          text: "What did you try to do?",
+          required: true,
+          step: "any-adoption",
+          family: "touchpoint",
+        }),
+        ask({ id: "walexpe1", type: "long-text", text: "What did you expect?", step: "any-adoption", family: "need" }),
+        ask({
+          id: "walseen1",
+          type: "long-text",
+          text: "What happened?",
+          purpose: "what-happened",
+          step: "any-adoption",
+          family: "touchpoint",
+        }),
+        ask({
+          id: "walfric1",
+          type: "scale",
+          text: "How much did it stick?",
+          scale: { min: 0, max: 3, minLabel: "Not at all", maxLabel: "I could not go on", lowIsGood: true },
+          step: "any-adoption",
+        }),
+        ask({
+          id: "walshot1",
+          type: "short-text",
+          text: "Is there a picture of it, and where?",
+          step: "any-adoption",
+          family: "touchpoint",
+        }),
+      ]),
+    ],
+  },
+};
