@@ -96,9 +96,13 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/{studyId}/questionnaires/{itemId}/duplicate": () =>
     import("@/app/api/studies/[studyId]/questionnaires/[itemId]/duplicate/route"),
   "/api/studies/{studyId}/questionnaires/{itemId}/file": () => import("@/app/api/studies/[studyId]/questionnaires/[itemId]/file/route"),
+  "/api/studies/{studyId}/questionnaires/{itemId}/responses": () =>
+    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/responses/route"),
   "/api/studies/{studyId}/questionnaires/{itemId}/restore": () =>
     import("@/app/api/studies/[studyId]/questionnaires/[itemId]/restore/route"),
   "/api/studies/{studyId}/remarks": () => import("@/app/api/studies/[studyId]/remarks/route"),
+  "/api/studies/{studyId}/responses/{itemId}": () => import("@/app/api/studies/[studyId]/responses/[itemId]/route"),
+  "/api/studies/{studyId}/responses/{itemId}/restore": () => import("@/app/api/studies/[studyId]/responses/[itemId]/restore/route"),
   "/api/studies/{studyId}/restore": () => import("@/app/api/studies/[studyId]/restore/route"),
   "/api/studies/{studyId}/saved-searches": () => import("@/app/api/studies/[studyId]/saved-searches/route"),
   "/api/studies/{studyId}/saved-searches/{itemId}": () => import("@/app/api/studies/[studyId]/saved-searches/[itemId]/route"),
