@@ -3,6 +3,7 @@ export function questionnaireFileName(title: string): string {
   const LONGEST = 60;
   const plain = title
     .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
     .replace(/[^A-Za-z0-9]+/g, "-")
     .replace(/^-+/, "")
     .slice(0, LONGEST)
