@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import type { GuideItem, GuideQuestion, GuideQuestionPatch, GuideTickInput } from "@/lib/guide/schema";
+import type { AddedToGuide, GuideItem, GuideQuestion, GuideQuestionPatch, GuideTemplateInput, GuideTickInput } from "@/lib/guide/schema";
 import { useStudyChange } from "./change";
 import { everyPage } from "./every-page";
 import { getJson, sendJson } from "./http";
@@ -38,6 +38,18 @@ export function useDeleteGuideQuestion(studyId: string) {
 
 export function useRestoreGuideQuestion(studyId: string) {
   return useStudyChange(studyId, (id: string) => sendJson<GuideQuestion>("POST", `${path(studyId)}/${id}/restore`));
+}
+
+/** Adds a template's questions; those that stand in the guide already are not added twice. */
+export function useAddGuideTemplate(studyId: string) {
+  return useStudyChange(studyId, (body: GuideTemplateInput) => sendJson<AddedToGuide>("POST", `${path(studyId)}/template`, { body }));
+}
+
+/** Takes several questions out again, one after the other: the way back from adding a template. */
+export function useDeleteGuideQuestions(studyId: string) {
+  return useStudyChange(studyId, async (questions: readonly GuideQuestion[]) => {
+    for (const { id, version } of questions) await sendJson<void>("DELETE", `${path(studyId)}/${id}`, { version });
+  });
 }
 
 /** Ticks a question off at once, before the server has answered; where that fails, what stands there is read anew. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idText, lineText, type Recorded } from "@/lib/record";
+import { idText, lineText, proseText, type Recorded } from "@/lib/record";
 
 /** A question of the interview guide, asked in the researcher's own words. */
 export const guideQuestionInput = z.strictObject({ question: lineText(500) });
@@ -19,3 +19,10 @@ export type GuideTickInput = z.infer<typeof guideTickInput>;
 
 /** A question of the guide in one interview; `askedAt` is when it was ticked, null while it was not. */
 export type GuideItem = { id: string; question: string; askedAt: string | null };
+
+/** A template that guides a conversation, by its slug; `product` is the name put into its questions. */
+export const guideTemplateInput = z.strictObject({ template: z.string().max(60), product: proseText(100).optional() });
+export type GuideTemplateInput = z.infer<typeof guideTemplateInput>;
+
+/** The questions that were added, and how many of the template's stood in the guide already. */
+export type AddedToGuide = { items: GuideQuestion[]; already: number };

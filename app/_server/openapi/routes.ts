@@ -46,6 +46,7 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/{studyId}/guide-questions/{itemId}": () => import("@/app/api/studies/[studyId]/guide-questions/[itemId]/route"),
   "/api/studies/{studyId}/guide-questions/{itemId}/restore": () =>
     import("@/app/api/studies/[studyId]/guide-questions/[itemId]/restore/route"),
+  "/api/studies/{studyId}/guide-questions/template": () => import("@/app/api/studies/[studyId]/guide-questions/template/route"),
   "/api/studies/{studyId}/highlights": () => import("@/app/api/studies/[studyId]/highlights/route"),
   "/api/studies/{studyId}/highlights/{itemId}": () => import("@/app/api/studies/[studyId]/highlights/[itemId]/route"),
   "/api/studies/{studyId}/highlights/recode": () => import("@/app/api/studies/[studyId]/highlights/recode/route"),
