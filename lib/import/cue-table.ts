@@ -30,6 +30,11 @@ function columnsOf(headers: string[]): Map<Column, number> | null {
   return enough ? columns : null;
 }
 
+/** Whether a table with these headers is a transcript: every column known, with words and times. */
+export function isCueHeader(headers: string[]): boolean {
+  return columnsOf(headers) !== null;
+}
+
 /** Whole numbers in a file with tabs are milliseconds (Whisper writes them so), other numbers seconds. */
 function timeReader(table: Table, start: number): (cell: string) => number | null {
   const whole = table.rows.every(({ cells }) => /^\d*$/.test(cells[start] ?? ""));

@@ -1,6 +1,9 @@
+import { containerOf, refuseBinary } from "@/lib/import/signatures";
+import { openJson } from "./json-sheet";
 import { openTable } from "./open-table";
 import type { SurveyMapping } from "./schema";
 import type { OpenedSheet } from "./sheet";
+import type { RawTable } from "./table/raw-table";
 import { delimitedTable, sheetTable, type WorkbookSheet } from "./table/raw-table-of";
 
 /** A file that may be an export of answers: its bytes, or the sheets of the workbook that it was. */
@@ -16,11 +19,19 @@ export type SurveyFile = { name: string; hints?: Pick<SurveyMapping, "format" | 
  */
 export function openSurvey(file: SurveyFile): OpenedSheet {
   const hints = file.hints ?? {};
-  const tables = "sheets" in file ? file.sheets.map(sheetTable) : [delimitedTable(file.bytes, { alone: hints.format !== undefined })];
+  if ("sheets" in file) return firstOpened(file.sheets.map(sheetTable), { name: file.name, hints });
+  if (containerOf(file.bytes) !== null || refuseBinary(file.bytes) !== null) return { kind: "not-a-survey" };
+  const json = openJson(file.bytes, hints);
+  if (json.kind !== "not-a-survey") return json;
+  const table = delimitedTable(file.bytes, { alone: hints.format !== undefined });
+  return table === null ? json : openTable(table, { name: file.name, hints });
+}
+
+/** The first sheet of a workbook that holds answers; where none does, why the first that might was refused. */
+function firstOpened(tables: readonly RawTable[], options: Parameters<typeof openTable>[1]): OpenedSheet {
   let refused: OpenedSheet | null = null;
   for (const table of tables) {
-    if (table === null) continue;
-    const opened = openTable(table, hints);
+    const opened = openTable(table, options);
     if (opened.kind === "sheet") return opened;
     if (opened.kind === "refused") refused ??= opened;
   }

@@ -1,47 +1,62 @@
 import { foldedHeader } from "./clean-header";
+import { holdsAnswers } from "./not-a-survey";
 import type { SurveyMapping } from "./schema";
-import type { OpenedSheet } from "./sheet";
-import { surveyRows } from "./survey-rows";
-import { surveyTable, type TableSurvey } from "./survey-table";
-import type { RawTable } from "./table/raw-table";
-import type { Head, Opened } from "./tools/tool";
+import type { OpenedSheet, SheetColumn, SurveySheet } from "./sheet";
+import { refuseSummary } from "./summary-exports";
+import { type RowRule, surveyRows } from "./survey-rows";
+import { refuseTwoDelimiters, refuseWidth, surveyTable } from "./survey-table";
+import type { Faults, RawTable } from "./table/raw-table";
+import type { ColumnFacts, Head, Opened } from "./tools/tool";
 import { type Candidate, candidatesFor, toolNamed } from "./tools/tools";
 
 const HEAD_ROWS = 60;
 
 type Hints = Pick<SurveyMapping, "format" | "headerRows">;
+type Named = { name: string; hints: Hints };
+
+function refused(reason: string, format: string | null = null): OpenedSheet {
+  return { kind: "refused", reason, format };
+}
 
 /** Opens a table that may be an export of answers; as `openSurvey`. */
-export function openTable(table: RawTable, hints: Hints): OpenedSheet {
+export function openTable(table: RawTable, { name, hints }: Named): OpenedSheet {
   const head = headOf(table);
-  if (head === null) return { kind: "not-a-survey" };
+  if (head === null)
+    return hints.format === undefined
+      ? { kind: "not-a-survey" }
+      : refused("The file is empty: there is nothing in it. Nothing was stored.");
+  const whole = refuseWidth(head.rows) ?? refuseSummary(head) ?? refuseTwoDelimiters(head.rows, table.delimiter);
+  if (whole !== null) return refused(whole);
   const [best, ...others] = candidates(head, hints);
-  if (best === undefined) return { kind: "not-a-survey" };
-  const headerRows = hints.headerRows ?? best.headerRows;
-  const format = `${table.container}:${best.tool.name}`;
+  if (best === undefined || (hints.format === undefined && !holdsAnswers({ head, best, name }))) return { kind: "not-a-survey" };
+  return openWith(table, { head, best, others, headerRows: hints.headerRows ?? best.headerRows });
+}
+
+type Known = { head: Head; best: Candidate; others: readonly Candidate[]; headerRows: 1 | 2 | 3 };
+
+function openWith(table: RawTable, { head, best, others, headerRows }: Known): OpenedSheet {
+  const formatOf = ({ tool }: Candidate) => `${table.container}:${tool.name}`;
   const survey = surveyTable(table, headerRows);
-  if (survey.refused !== null) return { kind: "refused", reason: survey.refused, format };
+  if (survey.refused !== null) return refused(survey.refused, formatOf(best));
   const opened: Opened = { head, headerRows, facts: survey.facts };
-  const columns = best.tool.columns(opened);
   const rule = { headerRows, width: survey.width, least: survey.least, skips: best.tool.skips?.(opened) ?? null };
-  const rows = () => surveyRows(table, rule);
-  return {
-    kind: "sheet",
-    sheet: {
-      format,
-      confidence: best.confidence,
-      alternatives: others.map(({ tool, confidence }) => ({ format: `${table.container}:${tool.name}`, confidence })),
-      title: table.title,
-      encoding: table.encoding,
-      delimiter: table.delimiter,
-      headerRows,
-      zone: best.tool.zone?.(opened) ?? null,
-      columns,
-      joiners: best.tool.joiners(opened),
-      warnings: warningsOf(survey),
-      rows,
-    },
+  const nobody = refuseNobody(table, rule);
+  if (nobody !== null) return refused(nobody, formatOf(best));
+  const sheet: SurveySheet = {
+    format: formatOf(best),
+    confidence: best.confidence,
+    alternatives: others.map((other) => ({ format: formatOf(other), confidence: other.confidence })),
+    title: table.title,
+    encoding: table.encoding,
+    delimiter: table.delimiter,
+    headerRows,
+    zone: best.tool.zone?.(opened) ?? null,
+    columns: named(best.tool.columns(opened), survey),
+    joiners: best.tool.joiners(opened),
+    warnings: warningsOf(survey.faults),
+    rows: () => surveyRows(table, rule),
   };
+  return { kind: "sheet", sheet };
 }
 
 /** The first rows that are not empty; null where there is none. */
@@ -57,16 +72,44 @@ function headOf(table: RawTable): Head | null {
 
 function candidates(head: Head, { format }: Hints): Candidate[] {
   const found = candidatesFor(head);
-  const named = format === undefined ? null : toolNamed(format);
-  if (named === null) return found;
-  const recognised = named.recognise(head);
-  return [{ tool: named, confidence: 1, headerRows: recognised?.headerRows ?? 1 }, ...found.filter(({ tool }) => tool !== named)];
+  const chosen = format === undefined ? null : toolNamed(format);
+  if (chosen === null) return found;
+  const recognised = chosen.recognise(head);
+  return [{ tool: chosen, confidence: 1, headerRows: recognised?.headerRows ?? 1 }, ...found.filter(({ tool }) => tool !== chosen)];
 }
 
-function warningsOf({ faults }: TableSurvey): string[] {
+/** Why an export is refused in which nobody answers: all its rows are previews, tests, empty or damaged. Null where somebody does. */
+function refuseNobody(table: RawTable, rule: RowRule): string | null {
+  const reasons = new Map<string, number>();
+  for (const row of surveyRows(table, rule)) {
+    if ("cells" in row) return null;
+    reasons.set(row.reason, (reasons.get(row.reason) ?? 0) + 1);
+  }
+  const [most] = [...reasons].toSorted((a, b) => b[1] - a[1]);
+  const why = most ? ` Of ${most[1]} rows: ${most[0].charAt(0).toLowerCase()}${most[0].slice(1)}` : "";
+  return `No respondent in this export: every row is left out.${why} Nothing was stored.`;
+}
+
+/** Columns as wide as the table; one with neither header nor cells is ignored, one without a header is called by its place. */
+function named(
+  columns: readonly SheetColumn[],
+  { width, facts }: { width: number; facts: readonly (ColumnFacts | undefined)[] },
+): SheetColumn[] {
+  return Array.from({ length: width }, (_, at): SheetColumn => {
+    const column = columns[at] ?? { column: at, header: "", sub: null, code: null, role: null, group: null, part: null };
+    if (column.header !== "") return column;
+    const header = `Column ${at + 1}`;
+    return (facts[at]?.filled ?? 0) === 0 ? { ...column, header, role: "ignore", part: null } : { ...column, header };
+  });
+}
+
+function warningsOf({ lostCells, loose }: Faults): string[] {
   const warnings: string[] = [];
-  const lost = faults.lostCells;
-  if (lost > 0)
-    warnings.push(`${lost} ${lost === 1 ? "cell contains" : "cells contain"} U+FFFD: letters that an earlier program had lost.`);
+  if (lostCells > 0)
+    warnings.push(`${lostCells} ${lostCells === 1 ? "cell contains" : "cells contain"} U+FFFD: letters that an earlier program had lost.`);
+  if (loose.length > 0)
+    warnings.push(
+      `Quotation marks inside quoted cells are not doubled (line ${loose.slice(0, 5).join(", ")}): they were read as they stand.`,
+    );
   return warnings;
 }

@@ -1,9 +1,32 @@
+import { accounts } from "./accounts";
+import { alchemer } from "./alchemer";
+import { formbricks } from "./formbricks";
 import { generic } from "./generic";
 import { googleForms } from "./google-forms";
+import { heyform } from "./heyform";
+import { limesurvey } from "./limesurvey";
+import { opnform } from "./opnform";
+import { qualtrics } from "./qualtrics";
+import { surveymonkey } from "./surveymonkey";
 import type { Head, Recognised, Tool } from "./tool";
+import { typeform } from "./typeform";
+import { verbatim } from "./verbatim";
 
-/** The tools whose exports are known by signature, and any table at the end. */
-export const TOOLS: readonly Tool[] = [googleForms, generic];
+/** The tools whose exports are known by signature; tables of companies; any table. */
+export const TOOLS: readonly Tool[] = [
+  verbatim,
+  typeform,
+  googleForms,
+  surveymonkey,
+  qualtrics,
+  limesurvey,
+  formbricks,
+  heyform,
+  opnform,
+  alchemer,
+  accounts,
+  generic,
+];
 
 export type Candidate = Recognised & { tool: Tool };
 

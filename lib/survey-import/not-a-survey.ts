@@ -1,0 +1,27 @@
+import { isCueHeader } from "@/lib/import/cue-table";
+import type { Head } from "./tools/tool";
+import type { Candidate } from "./tools/tools";
+
+/** A table about interview files, not of answers: one of its columns names them. */
+const FILE_HEADER = /^(?:file|file ?name|document|transcript|transcription|recording|audio|video|datei(?:name)?|fichier|archivo)$/;
+/** Every line a turn: who speaks, and what. */
+const TURN_HEADERS = [/^(?:speaker|speaker ?name|sprecher(?:in)?|interlocutor)$/, /^(?:text|transcript|utterance|content|words|quote)$/];
+const TABLE_NAME = /\.(?:csv|tsv|tab|xlsx)$/i;
+const SURE = 0.7;
+const FEWEST_COLUMNS = 3;
+
+/**
+ * Whether a table is taken for answers. A tool's signature is enough; without one, a table with questions in its header is, unless it is about
+ * transcripts or is one, and unless it is not called a table and is not as even as one.
+ */
+export function holdsAnswers({ head, best, name }: { head: Head; best: Candidate; name: string }): boolean {
+  if (best.confidence >= SURE) return true;
+  if (isCueHeader(head.header) || head.header.some((header) => FILE_HEADER.test(header))) return false;
+  if (TURN_HEADERS.every((pattern) => head.header.some((header) => pattern.test(header)))) return false;
+  return head.container === "xlsx" || TABLE_NAME.test(name) || isEven(head);
+}
+
+function isEven({ rows }: Head): boolean {
+  const width = rows[0]?.length ?? 0;
+  return width >= FEWEST_COLUMNS && rows.length > 1 && rows.every((cells) => cells.length === width);
+}
