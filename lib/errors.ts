@@ -10,6 +10,8 @@ export type ErrorCode =
   | "WRONG_TYPE"
   | "WRONG_HOST"
   | "FORBIDDEN"
+  | "GONE"
+  | "TOO_MANY"
   | "DISK_FULL";
 
 export type FieldError = { path: string; message: string };

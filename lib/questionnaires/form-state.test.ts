@@ -12,7 +12,7 @@ test("a form is open between its days, by their zones, until it is closed or has
   expect(formState({ ...open, closesAt: "2026-11-22T13:00:00+01:00" }, { at, responses: 0 })).toBe("over");
   expect(formState({ ...open, responseLimit: 5 }, { at, responses: 5 })).toBe("full");
   expect(formState({ ...open, status: "closed" }, { at, responses: 0 })).toBe("closed");
-  expect(formState({ ...open, status: "draft" }, { at, responses: 0 })).toBe("closed");
+  expect(formState({ ...open, status: "draft" }, { at, responses: 0 })).toBe("early");
 });
 
 test("a filled hidden field and a speed that nobody reads at are flagged; not knowing the time is not", () => {

@@ -98,6 +98,7 @@ export type TemplateGlance = {
 /** A personal link: its reply knows its person. */
 export type Invitation = {
   id: string;
+  version: number;
   token: string;
   participantId: string;
   participantCode: string;

@@ -1,0 +1,53 @@
+import { and, eq, isNull, or, sql } from "drizzle-orm";
+import type { Classification } from "@/db/responses/store";
+import { accounts } from "@/db/schema";
+import { requireStudy } from "@/db/studies";
+import type { Db } from "@/db/types";
+import { findStage, generalStep } from "@/lib/journey/stages";
+import { type JourneyPreset, STEP_SLUGS, type StepSlug } from "@/lib/journey/vocabulary";
+import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
+import type { RespondentField } from "@/lib/questionnaires/vocabulary";
+
+type Said = Partial<Record<RespondentField, string>>;
+
+/**
+ * What a reply's answers say about who sent it, as its columns take it. An account is one that the study has, by its id or its name: what a stranger types
+ * makes none. Plan, and what fits no column, stand in `fields` as they were said.
+ */
+export function classifyReply(
+  tx: Db,
+  { studyId, said }: { studyId: string; said: Said },
+): { classification: Classification; fields: Record<string, string> } {
+  const { journeyPreset } = requireStudy(tx, studyId);
+  const accountId = said.account === undefined ? null : findAccount(tx, { studyId, account: said.account });
+  const step = said.stage === undefined ? null : stepOf(said.stage, journeyPreset);
+  const classification: Classification = {
+    personaId: said.persona,
+    audience: AUDIENCES.find((audience) => audience === said.audience),
+    role: ROLES.find((role) => role === said.role),
+    accountId,
+    step,
+    wave: said.wave?.slice(0, 100),
+  };
+  const fields = {
+    ...(said.plan !== undefined && { plan: said.plan }),
+    ...(said.account !== undefined && accountId === null && { account: said.account }),
+    ...(said.stage !== undefined && step === null && { stage: said.stage }),
+  };
+  return { classification, fields };
+}
+
+function stepOf(said: string, preset: JourneyPreset): StepSlug | null {
+  const step = STEP_SLUGS.find((slug) => slug === said);
+  return step ?? (findStage(said, preset) ? generalStep(said, preset) : null);
+}
+
+function findAccount(tx: Db, { studyId, account }: { studyId: string; account: string }): string | null {
+  const named = or(eq(accounts.id, account), sql`lower(${accounts.name}) = lower(${account})`);
+  const found = tx
+    .select({ id: accounts.id })
+    .from(accounts)
+    .where(and(eq(accounts.studyId, studyId), isNull(accounts.deletedAt), named))
+    .get();
+  return found?.id ?? null;
+}
