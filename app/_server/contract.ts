@@ -15,8 +15,12 @@ export type Contract<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   /** what it changes is learned from: the study's suggestions are worked out anew right after */
   teaches?: true;
   status?: 200 | 201 | 202 | 204;
-  /** "json" unless the route takes a multipart upload, which it reads itself from the request's stream */
-  accepts?: "json" | "multipart";
+  /** "json" unless the route takes a multipart upload, which it reads itself from the request's stream, or a form's urlencoded fields as well as JSON */
+  accepts?: "json" | "multipart" | "form";
+  /** a form's fields, each with its values, as the body that JSON would have brought */
+  fromFields?: (fields: Record<string, string | string[]>) => unknown;
+  /** refuses a request before its body is read: who asks too often gets no further */
+  before?(request: Request, params: z.infer<P>): Promise<void>;
   /** the longest body, in bytes; 1 MB unless said otherwise */
   maxBytes?: number;
 };

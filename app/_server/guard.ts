@@ -1,6 +1,9 @@
 import { AppError } from "@/lib/errors";
 import { type AnyContract, DEFAULT_MAX_BYTES, MEGABYTE } from "./contract";
 import { isOurHost, isOurOrigin } from "./hosts";
+import { queryObject } from "./parse";
+
+const FORM_TYPE = "application/x-www-form-urlencoded";
 
 /** Refuses a request that did not come to our own address. Throws WRONG_HOST. */
 export function requireOurHost(request: Request): void {
@@ -28,15 +31,20 @@ export function requireOwnWrite(request: Request, contract: AnyContract): void {
 }
 
 function requireContentType(request: Request, contract: AnyContract): void {
-  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
+  const type = contentType(request);
   if (contract.accepts === "multipart") {
     if (type !== "multipart/form-data") throw new AppError("WRONG_TYPE", "Send the files as multipart/form-data.");
     return;
   }
   const sent = hasBody(request);
+  if (contract.accepts === "form" && type === FORM_TYPE) return;
   if ((contract.body || sent) && type !== "application/json" && !(contract.bodyOptional && !sent)) {
     throw new AppError("WRONG_TYPE", "Send the body as application/json.");
   }
+}
+
+function contentType(request: Request): string {
+  return request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "";
 }
 
 /** Whether anything was sent: over HTTP a body has a length or comes in chunks (a POST without one still has an empty stream). */
@@ -46,9 +54,10 @@ export function hasBody({ body, headers }: Request): boolean {
   return length !== null || headers.has("transfer-encoding") || headers.has("content-type");
 }
 
-/** The JSON body, read to its end under the contract's limit; what is longer is refused, never cut short. */
+/** The body, read to its end under the contract's limit: JSON, or a form's fields where the contract takes them. What is longer is refused, never cut short. */
 export async function readBody(request: Request, contract: AnyContract): Promise<unknown> {
   const text = await readText(request, contract);
+  if (contract.fromFields && contentType(request) === FORM_TYPE) return contract.fromFields(queryObject(new URLSearchParams(text)));
   if (text === "" && contract.bodyOptional) return {};
   try {
     return JSON.parse(text);
@@ -84,8 +93,7 @@ function maxBytesOf(contract: AnyContract): number {
 }
 
 function tooLarge(contract: AnyContract): AppError {
-  return new AppError(
-    "TOO_LARGE",
-    `This is larger than the ${Math.round(maxBytesOf(contract) / MEGABYTE)} MB that fit here. Nothing was stored.`,
-  );
+  const limit = maxBytesOf(contract);
+  const fits = limit < MEGABYTE ? `${Math.round(limit / 1024)} KB` : `${Math.round(limit / MEGABYTE)} MB`;
+  return new AppError("TOO_LARGE", `This is larger than the ${fits} that fit here. Nothing was stored.`);
 }

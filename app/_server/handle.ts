@@ -42,8 +42,10 @@ export function handle<P extends z.ZodType = typeof nothing, Q extends z.ZodType
     requireOurHost(request);
     if (write) requireOwnWrite(request, checks);
     const rawParams = (await route?.params) ?? {};
+    const params = parseWith(contract.params ?? nothing, rawParams, "params");
+    await checks.before?.(request, params);
     const context = {
-      params: parseWith(contract.params ?? nothing, rawParams, "params"),
+      params,
       query: parseWith(contract.query ?? nothing, queryObject(new URL(request.url).searchParams), "query"),
       version: contract.version ? readVersion(request.headers.get("if-match")) : 0,
       body: await bodyOf(request, checks, write),

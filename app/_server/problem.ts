@@ -5,12 +5,14 @@ const STATUS: Record<ErrorCode, number> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   CONFLICT: 409,
+  GONE: 410,
   STALE_VERSION: 409,
   TOO_LARGE: 413,
   WRONG_TYPE: 415,
   WRONG_HOST: 421,
   REFUSED: 422,
   VERSION_MISSING: 428,
+  TOO_MANY: 429,
   DISK_FULL: 507,
 };
 
@@ -19,12 +21,14 @@ const TITLES: Record<ErrorCode, string> = {
   FORBIDDEN: "This request is not allowed",
   NOT_FOUND: "Not found",
   CONFLICT: "This is in conflict with what is stored",
+  GONE: "Closed",
   STALE_VERSION: "Changed meanwhile",
   TOO_LARGE: "Too large",
   WRONG_TYPE: "Wrong content type",
   WRONG_HOST: "Wrong host",
   REFUSED: "Refused",
   VERSION_MISSING: "The version is missing",
+  TOO_MANY: "Too many at once",
   DISK_FULL: "The disk is full",
 };
 
@@ -41,10 +45,14 @@ export type ProblemBody = {
 /** An error as `application/problem+json` (RFC 9457). What we did not foresee says so, and never carries a stack, a path or SQL. */
 export function problemResponse(error: unknown, requestId: string): Response {
   const body = problemBody(error, requestId);
-  return Response.json(body, {
-    status: body.status,
-    headers: { "Content-Type": "application/problem+json", "Cache-Control": "no-store", "X-Request-Id": requestId },
-  });
+  const headers = { "Content-Type": "application/problem+json", "Cache-Control": "no-store", "X-Request-Id": requestId };
+  return Response.json(body, { status: body.status, headers: { ...headers, ...retryAfter(error) } });
+}
+
+/** Who asked too often is told when to ask again, in whole seconds. */
+function retryAfter(error: unknown): Record<string, string> {
+  const seconds = error instanceof AppError ? error.extra.retryAfter : undefined;
+  return typeof seconds === "number" ? { "Retry-After": String(seconds) } : {};
 }
 
 function problemBody(error: unknown, requestId: string): ProblemBody {

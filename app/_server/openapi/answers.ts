@@ -33,11 +33,13 @@ const REFUSALS: readonly Refusal[] = [
   { status: 403, what: "Sent by another site", when: (_, isWrite) => isWrite },
   { status: 404, what: "Not there", when: ({ params }) => params !== undefined },
   { status: 409, what: "In conflict with what is stored; on a stale version with the current item", when: (_, isWrite) => isWrite },
+  { status: 410, what: "Closed; nothing was stored", when: ({ before }) => before !== undefined },
   { status: 413, what: "Too large; nothing was stored", when: (_, isWrite) => isWrite },
   { status: 415, what: "In another content type", when: (_, isWrite) => isWrite },
   { status: 421, what: "Sent to another host name", when: () => true },
   { status: 422, what: "Well-formed, but refused", when: (_, isWrite) => isWrite },
   { status: 428, what: "The version is missing", when: ({ version }) => version === true },
+  { status: 429, what: "Too many at once; Retry-After says when to try again", when: ({ before }) => before !== undefined },
   { status: 507, what: "The disk is full; nothing was stored", when: (_, isWrite) => isWrite },
 ];
 

@@ -26,6 +26,9 @@ const UPLOAD: JsonSchema = {
   required: ["files"],
 };
 
+/** A form's own fields, by their names. */
+const FORM = { "application/x-www-form-urlencoded": { schema: { type: "object", additionalProperties: { type: "string" } } } };
+
 /** Parameters and body of an operation. Query values that may repeat do so under one name. */
 export function describeRequest(contract: AnyContract, method: string): Record<string, unknown> {
   const isWrite = method !== "GET";
@@ -42,5 +45,6 @@ export function describeRequest(contract: AnyContract, method: string): Record<s
 function bodyOf(contract: AnyContract): JsonSchema | undefined {
   if (contract.accepts === "multipart") return { required: true, content: { "multipart/form-data": { schema: UPLOAD } } };
   if (!contract.body) return undefined;
-  return { required: !contract.bodyOptional, content: { "application/json": { schema: inputSchema(contract.body) } } };
+  const content = { "application/json": { schema: inputSchema(contract.body) } };
+  return { required: !contract.bodyOptional, content: contract.accepts === "form" ? { ...content, ...FORM } : content };
 }

@@ -8,6 +8,7 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/backups": () => import("@/app/api/backups/route"),
   "/api/backups/{name}": () => import("@/app/api/backups/[name]/route"),
   "/api/data": () => import("@/app/api/data/route"),
+  "/api/forms/{token}": () => import("@/app/api/forms/[token]/route"),
   "/api/health": () => import("@/app/api/health/route"),
   "/api/preferences": () => import("@/app/api/preferences/route"),
   "/api/studies": () => import("@/app/api/studies/route"),
@@ -41,6 +42,10 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/{studyId}/documents/{itemId}/speakers/{speakerId}": () =>
     import("@/app/api/studies/[studyId]/documents/[itemId]/speakers/[speakerId]/route"),
   "/api/studies/{studyId}/export": () => import("@/app/api/studies/[studyId]/export/route"),
+  "/api/studies/{studyId}/follow-ups": () => import("@/app/api/studies/[studyId]/follow-ups/route"),
+  "/api/studies/{studyId}/follow-ups/{responseId}/accept": () => import("@/app/api/studies/[studyId]/follow-ups/[responseId]/accept/route"),
+  "/api/studies/{studyId}/follow-ups/{responseId}/withdraw": () =>
+    import("@/app/api/studies/[studyId]/follow-ups/[responseId]/withdraw/route"),
   "/api/studies/{studyId}/grid": () => import("@/app/api/studies/[studyId]/grid/route"),
   "/api/studies/{studyId}/guide-questions": () => import("@/app/api/studies/[studyId]/guide-questions/route"),
   "/api/studies/{studyId}/guide-questions/{itemId}": () => import("@/app/api/studies/[studyId]/guide-questions/[itemId]/route"),
@@ -94,6 +99,12 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/{studyId}/questionnaires/file": () => import("@/app/api/studies/[studyId]/questionnaires/file/route"),
   "/api/studies/{studyId}/questionnaires/templates": () => import("@/app/api/studies/[studyId]/questionnaires/templates/route"),
   "/api/studies/{studyId}/questionnaires/{itemId}": () => import("@/app/api/studies/[studyId]/questionnaires/[itemId]/route"),
+  "/api/studies/{studyId}/questionnaires/{itemId}/contacts": () =>
+    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/contacts/route"),
+  "/api/studies/{studyId}/questionnaires/{itemId}/invitations": () =>
+    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/invitations/route"),
+  "/api/studies/{studyId}/questionnaires/{itemId}/invitations/{invitationId}": () =>
+    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/invitations/[invitationId]/route"),
   "/api/studies/{studyId}/questionnaires/{itemId}/duplicate": () =>
     import("@/app/api/studies/[studyId]/questionnaires/[itemId]/duplicate/route"),
   "/api/studies/{studyId}/questionnaires/{itemId}/file": () => import("@/app/api/studies/[studyId]/questionnaires/[itemId]/file/route"),
