@@ -13,9 +13,11 @@ import {
   messageTerms,
   participants,
   personas,
+  responses,
   savedSearches,
   studies,
 } from "./schema";
+import { isThere, toInterview, toResponse } from "./documents/standing";
 import { now } from "./stamp";
 import { requireStudy } from "./studies";
 import type { Db } from "./types";
@@ -67,7 +69,7 @@ function deletedOf(db: Db, { studyId, named }: { studyId: string; named: Named }
     .map((row) => ({ kind, ...row, name: firstWords(row.name) }));
 }
 
-/** Highlights that a person deleted by themselves: those of a deleted interview come back with it, those that lost their words stand beside the text. */
+/** Highlights that a person deleted by themselves: those of a deleted interview or response come back with it, those that lost their words stand beside the text. */
 function deletedHighlights(db: Db, studyId: string): Found[] {
   const refused = db
     .select({ one: sql`1` })
@@ -78,8 +80,9 @@ function deletedHighlights(db: Db, studyId: string): Found[] {
     .select({ id: highlights.id, quote: highlights.quote, deletedAt: sql<string>`${highlights.deletedAt}`, refused: exists(refused) })
     .from(highlights)
     .innerJoin(documents, eq(documents.id, highlights.documentId))
-    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
-    .where(and(eq(highlights.studyId, studyId), isNotNull(highlights.deletedAt), isNull(highlights.lost), isNull(interviews.deletedAt)))
+    .leftJoin(interviews, toInterview)
+    .leftJoin(responses, toResponse)
+    .where(and(eq(highlights.studyId, studyId), isNotNull(highlights.deletedAt), isNull(highlights.lost), isThere))
     .orderBy(desc(highlights.deletedAt), desc(highlights.id))
     .limit(LONGEST_LIST)
     .all()

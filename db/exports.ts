@@ -8,6 +8,8 @@ import { themesMarkdown } from "@/lib/export/themes-markdown";
 import { STAGES } from "@/lib/journey/vocabulary";
 import { filterSentence } from "@/lib/themes/filter-sentence";
 import { getCoverage } from "./coverage";
+import { respondent } from "./documents/respondent";
+import { joinPlace, placeDay, placeId, placeIsThere, placeTitle } from "./documents/standing";
 import { listRemarks } from "./memos/remarks";
 import { requireStudy } from "./studies";
 import { getThemesSummary } from "./themes";
@@ -18,25 +20,29 @@ export function listHighlightRows(db: Db, { studyId }: { studyId: string }): Cel
   const { journeyPreset } = requireStudy(db, studyId);
   const rows = db.all<{ facts: string }>(sql`
     select json_object(
-      'id', h.id, 'interview', i.title, 'date', i.date, 'document', d.title, 'kind', d.kind, 'start', h.start, 'end', h.end,
+      'id', h.id, 'interview', ${placeTitle}, 'date', ${placeDay}, 'document', d.title, 'kind', d.kind, 'start', h.start, 'end', h.end,
       'quote', h.quote, 'before', h.before, 'after', h.after, 'step', h.step, 'point', h.point, 'direction', h.direction,
       'severity', h.severity, 'comment', h.comment, 'starred', h.starred, 'hidden', h.hidden, 'inherited', i.inherited,
       'startMs', (select t.start_ms from turns t where t.document_id = h.document_id and t.start <= h.start order by t.position desc limit 1),
       'refused', exists (select 1 from highlight_participants w join participants q on q.id = w.participant_id
         where w.highlight_id = h.id and q.quote_consent = 'refused'),
       'codes', (select json_group_array(c.name) from highlight_codes hc join codes c on c.id = hc.code_id and c.deleted_at is null where hc.highlight_id = h.id),
-      'people', (select json_group_array(json_object('code', p.code, 'persona', pe.name, 'role', p.role, 'consent', p.quote_consent,
+      'response', r.number,
+      'people', iif(r.id is not null, json_array(json_object('code', coalesce(rp.code, ''), 'persona', (select name from personas
+          where id = ${respondent.persona} and deleted_at is null), 'role', ${respondent.role}, 'consent', coalesce(rp.quote_consent, 'unknown'),
+          'audience', ${respondent.audience})), (select json_group_array(json_object('code', p.code, 'persona', pe.name, 'role', p.role, 'consent', p.quote_consent,
           'audience', coalesce(ip.audience, p.audience)))
         from highlight_participants hp
         join participants p on p.id = hp.participant_id and p.deleted_at is null
         left join personas pe on pe.id = p.persona_id and pe.deleted_at is null
         left join interview_participants ip on ip.interview_id = i.id and ip.participant_id = p.id
-        where hp.highlight_id = h.id)) as facts
+        where hp.highlight_id = h.id))) as facts
     from highlights h
     join documents d on d.study_id = h.study_id and d.id = h.document_id
-    join interviews i on i.study_id = d.study_id and i.id = d.interview_id
-    where h.study_id = ${studyId} and h.deleted_at is null and i.deleted_at is null
-    order by i.date is null, i.date, i.id, d.id, h.start, h.end, h.id`);
+    ${joinPlace}
+    left join participants rp on rp.id = r.participant_id
+    where h.study_id = ${studyId} and h.deleted_at is null and ${placeIsThere}
+    order by ${placeDay} is null, ${placeDay}, ${placeId}, d.id, h.start, h.end, h.id`);
   return [[...HIGHLIGHT_COLUMNS], ...rows.map(({ facts }) => highlightRow(JSON.parse(facts) as HighlightFacts, journeyPreset))];
 }
 

@@ -24,12 +24,15 @@ export function Byline({
   audience,
   role,
   note = false,
+  asked,
   children,
 }: {
   code: string;
   audience: Audience | null;
   role: Role | null;
   note?: boolean;
+  /** the question that an open answer is to */
+  asked?: string | undefined;
   children?: ReactNode;
 }) {
   const who = [note ? "note" : null, audience, role ? ROLE_NAMES[role] : null].filter(Boolean).join(", ");
@@ -39,6 +42,12 @@ export function Byline({
       <b>{code}</b>
       <span>{who}</span>
       {children}
+      {asked ? <Asked question={asked} /> : null}
     </div>
   );
+}
+
+/** The question that somebody's words answer, on a line of its own. */
+export function Asked({ question }: { question: string }) {
+  return <span className={styles.asked}>to “{question}”</span>;
 }

@@ -1,5 +1,6 @@
-import { and, countDistinct, eq, isNull } from "drizzle-orm";
-import { codes, documents, highlightCodes, highlightParticipants, highlights, interviews, participants } from "@/db/schema";
+import { and, countDistinct, eq, isNull, sql } from "drizzle-orm";
+import { isThere, toInterview, toResponse } from "@/db/documents/standing";
+import { codes, documents, highlightCodes, highlightParticipants, highlights, interviews, participants, responses } from "@/db/schema";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import type { Code } from "@/lib/codebook/schema";
@@ -8,19 +9,25 @@ import { CODE_COLORS, type CodeColor } from "@/lib/codebook/vocabulary";
 import { AppError } from "@/lib/errors";
 
 export type CodeRef = { studyId: string; codeId: string };
-type Counts = { highlights: number; people: number };
+type Counts = { highlights: number; people: number; respondents: number };
 
-/** Highlights and distinct people per code itself (rule 4); deleted highlights, those of deleted interviews and deleted people are left out. */
+/**
+ * Highlights and distinct people per code itself (rule 4), and respondents beside them, never added (rule 1). Deleted highlights, texts and people are
+ * left out.
+ */
 function countCodes(db: Db, studyId: string): Map<string, Counts> {
+  const people = sql<number>`count(distinct iif(${documents.interviewId} is not null, ${participants.id}, null))`;
+  const respondents = sql<number>`count(distinct iif(${documents.interviewId} is null, coalesce(${participants.id}, ${responses.id}), null))`;
   const rows = db
-    .select({ id: highlightCodes.codeId, highlights: countDistinct(highlights.id), people: countDistinct(participants.id) })
+    .select({ id: highlightCodes.codeId, highlights: countDistinct(highlights.id), people, respondents })
     .from(highlightCodes)
     .innerJoin(highlights, eq(highlights.id, highlightCodes.highlightId))
     .innerJoin(documents, eq(documents.id, highlights.documentId))
-    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
+    .leftJoin(interviews, toInterview)
+    .leftJoin(responses, toResponse)
     .leftJoin(highlightParticipants, eq(highlightParticipants.highlightId, highlights.id))
     .leftJoin(participants, and(eq(participants.id, highlightParticipants.participantId), isNull(participants.deletedAt)))
-    .where(and(eq(highlightCodes.studyId, studyId), isNull(highlights.deletedAt), isNull(interviews.deletedAt)))
+    .where(and(eq(highlightCodes.studyId, studyId), isNull(highlights.deletedAt), isThere))
     .groupBy(highlightCodes.codeId)
     .all();
   return new Map(rows.map(({ id, ...counts }) => [id, counts]));
@@ -44,7 +51,7 @@ export function listCodes(db: Db, { studyId }: { studyId: string }): Code[] {
         updatedAt,
         ...texts,
         parentId: parents.get(id) ?? null,
-        ...(counted.get(id) ?? { highlights: 0, people: 0 }),
+        ...(counted.get(id) ?? { highlights: 0, people: 0, respondents: 0 }),
       };
     })
     .toSorted((a, b) => a.name.localeCompare(b.name, "en") || (a.id < b.id ? -1 : 1));

@@ -1,15 +1,25 @@
 import { sql } from "drizzle-orm";
+import { joinPlace, placeIsThere } from "@/db/documents/standing";
 import type { Db } from "@/db/types";
 import type { MergePreview } from "@/lib/codebook/rework";
 import { AppError } from "@/lib/errors";
 import { type CodeRef, findIn, listCodes } from "./list";
 
-type Carrier = { id: string; documentId: string; start: number; end: number; from: 0 | 1; into: 0 | 1; people: string };
-type Spot = Omit<Carrier, "people"> & { people: string[] };
+type Carrier = {
+  id: string;
+  documentId: string;
+  start: number;
+  end: number;
+  from: 0 | 1;
+  into: 0 | 1;
+  people: string;
+  responseId: string | null;
+};
+type Spot = Omit<Carrier, "people" | "responseId"> & { people: string[]; respondents: string[] };
 
 /**
  * What merging a code into another would do: highlights that move, those that carry both, those that share words with one of the other code,
- * and people before and after. Changes nothing. Throws REFUSED for a code with itself, NOT_FOUND.
+ * and people and respondents before and after. Changes nothing. Throws REFUSED for a code with itself, NOT_FOUND.
  */
 export function previewMerge(db: Db, { studyId, codeId, into }: CodeRef & { into: string }): MergePreview {
   if (codeId === into) throw new AppError("REFUSED", "A code cannot be merged into itself. Choose two codes.");
@@ -27,6 +37,7 @@ export function previewMerge(db: Db, { studyId, codeId, into }: CodeRef & { into
       there.filter((spot) => !spot.from),
     ),
     people: { from: countPeople(moving), into: countPeople(there), after: countPeople(spots) },
+    respondents: { from: countRespondents(moving), into: countRespondents(there), after: countRespondents(spots) },
     children: book.filter((code) => code.parentId === codeId && code.id !== into).length,
   };
 }
@@ -36,19 +47,28 @@ function carriersOf(db: Db, { studyId, codeId, into }: CodeRef & { into: string 
     select h.id as id, h.document_id as documentId, h.start as start, h.end as end,
       max(own.code_id = ${codeId}) as "from", max(own.code_id = ${into}) as "into",
       (select json_group_array(p.id) from highlight_participants hp
-        join participants p on p.id = hp.participant_id and p.deleted_at is null where hp.highlight_id = h.id) as people
+        join participants p on p.id = hp.participant_id and p.deleted_at is null where hp.highlight_id = h.id) as people,
+      d.response_id as responseId
     from highlight_codes own
     join highlights h on h.id = own.highlight_id
     join documents d on d.study_id = h.study_id and d.id = h.document_id
-    join interviews i on i.study_id = d.study_id and i.id = d.interview_id
-    where own.study_id = ${studyId} and own.code_id in (${codeId}, ${into}) and h.deleted_at is null and i.deleted_at is null
+    ${joinPlace}
+    where own.study_id = ${studyId} and own.code_id in (${codeId}, ${into}) and h.deleted_at is null and ${placeIsThere}
     group by h.id
     order by h.document_id, h.start`);
-  return rows.map((row) => ({ ...row, people: JSON.parse(row.people) as string[] }));
+  return rows.map(({ responseId, ...row }) => {
+    const people = JSON.parse(row.people) as string[];
+    if (responseId === null) return { ...row, people, respondents: [] };
+    return { ...row, people: [], respondents: people.length > 0 ? people : [responseId] };
+  });
 }
 
 function countPeople(spots: readonly Spot[]): number {
   return new Set(spots.flatMap(({ people }) => people)).size;
+}
+
+function countRespondents(spots: readonly Spot[]): number {
+  return new Set(spots.flatMap(({ respondents }) => respondents)).size;
 }
 
 function countOverlapping(moving: readonly Spot[], there: readonly Spot[]): number {

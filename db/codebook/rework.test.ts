@@ -119,7 +119,14 @@ describe("before two codes are merged", () => {
     mark("failed twice", [two]);
     mark("nobody answered", [one, two]);
     const preview = previewMerge(db, { studyId, codeId: one, into: two });
-    expect(preview).toEqual({ moving: 2, both: 1, overlapping: 1, people: { from: 2, into: 2, after: 2 }, children: 0 });
+    expect(preview).toEqual({
+      moving: 2,
+      both: 1,
+      overlapping: 1,
+      people: { from: 2, into: 2, after: 2 },
+      respondents: { from: 0, into: 0, after: 0 },
+      children: 0,
+    });
     const { code } = mergeCodes(db, { studyId, codeId: one, into: two });
     expect(code).toMatchObject({ highlights: 3, people: preview.people.after });
   });
@@ -198,9 +205,13 @@ describe("what hangs on the vocabulary", () => {
     mark("failed", [], { step: "set-up", point: "failure" });
     mark("nobody", []);
     expect(vocabularyUse(db, { studyId })).toEqual({
-      stages: { onboarding: { highlights: 2, people: 1 } },
-      steps: { "any-onboarding": { highlights: 1, people: 1 }, "set-up": { highlights: 1, people: 1 } },
-      points: { trigger: { highlights: 0, people: 0 }, failure: { highlights: 2, people: 1 }, none: { highlights: 1, people: 1 } },
+      stages: { onboarding: { highlights: 2, people: 1, respondents: 0 } },
+      steps: { "any-onboarding": { highlights: 1, people: 1, respondents: 0 }, "set-up": { highlights: 1, people: 1, respondents: 0 } },
+      points: {
+        trigger: { highlights: 0, people: 0, respondents: 0 },
+        failure: { highlights: 2, people: 1, respondents: 0 },
+        none: { highlights: 1, people: 1, respondents: 0 },
+      },
     });
   });
 });

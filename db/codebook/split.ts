@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import { joinPlace, placeIsThere } from "@/db/documents/standing";
 import { recordAction } from "@/db/history/record";
 import { highlightCodes, highlights } from "@/db/schema";
 import { now } from "@/db/stamp";
@@ -49,14 +50,14 @@ export function splitCode(db: Db, { studyId, codeId, parts, dissolve }: CodeRef 
   });
 }
 
-/** Ids of every highlight that carries a code and counts: those of deleted interviews are left alone, and keep it. */
+/** Ids of every highlight that carries a code and counts: those of deleted texts are left alone, and keep it. */
 function carriedBy(tx: Db, { studyId, codeId }: CodeRef): Set<string> {
   const rows = tx.all<{ id: string }>(sql`
     select h.id as id from highlight_codes own
     join highlights h on h.id = own.highlight_id
     join documents d on d.study_id = h.study_id and d.id = h.document_id
-    join interviews i on i.study_id = d.study_id and i.id = d.interview_id
-    where own.study_id = ${studyId} and own.code_id = ${codeId} and h.deleted_at is null and i.deleted_at is null`);
+    ${joinPlace}
+    where own.study_id = ${studyId} and own.code_id = ${codeId} and h.deleted_at is null and ${placeIsThere}`);
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -27,12 +27,12 @@ beforeEach(() => {
   ana = makePerson(db, studyId).id;
 });
 
-function notes(text = NOTES): DocumentText {
-  const { documents } = createInterview(db, { studyId, input: interviewOf({ participantIds: [ana], notes: text }) });
-  return getDocument(db, { studyId, documentId: documents[0]?.id ?? "" });
+function notes(text = NOTES) {
+  const { id: interviewId, documents } = createInterview(db, { studyId, input: interviewOf({ participantIds: [ana], notes: text }) });
+  return { ...getDocument(db, { studyId, documentId: documents[0]?.id ?? "" }), interviewId };
 }
 
-function transcript(participantId?: string): DocumentText {
+function transcript(participantId?: string) {
   const { id: interviewId } = createInterview(db, {
     studyId,
     input: interviewOf({ title: "Call", participantIds: participantId ? [participantId] : [] }),

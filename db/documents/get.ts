@@ -5,6 +5,7 @@ import { requireStudy, type StudyRow } from "@/db/studies";
 import type { Db } from "@/db/types";
 import type { DocumentText, Speaker, Turn } from "@/lib/interviews/schema";
 import { personBehind, speakerName } from "@/lib/interviews/speaker-name";
+import { answerPlaces } from "./answer-places";
 import { type DocumentRef, type DocumentRow, requireDocument } from "./rows";
 
 /** A text with its turns, speakers and highlights. Its turns call the people it knows by their codes; only the list of speakers keeps the file's own labels, to be corrected by. Throws NOT_FOUND. */
@@ -19,9 +20,10 @@ const setAside = and(isNotNull(highlights.lost), isNotNull(highlights.deletedAt)
 /** A stored document as it goes over the wire. */
 export function toDocument(db: Db, { study, row }: { study: StudyRow; row: DocumentRow }): DocumentText {
   const { id, version, createdAt, updatedAt, interviewId, kind, title, text, words } = row;
+  const answer = answerPlaces(db, [id]).get(id) ?? null;
   const who = speakersOf(db, { studyId: study.id, documentId: id });
   return {
-    ...{ id, version, createdAt, updatedAt, interviewId: interviewId ?? "", kind, title, text, words },
+    ...{ id, version, createdAt, updatedAt, interviewId, answer, kind, title, text, words },
     language: row.languageChosen ?? row.language,
     languageChosen: row.languageChosen !== null,
     turns: turnsOf(db, { documentId: id, who }),

@@ -9,7 +9,7 @@ import { codesOn, placeHighlight, storeCodes } from "./place";
 import type { HighlightRow } from "./wire";
 
 /** A sentence to code, in UTF-16 units of its text. */
-export type CodedPlace = { documentId: string; interviewId: string; kind: DocumentKind; start: number; end: number };
+export type CodedPlace = { documentId: string; interviewId: string | null; kind: DocumentKind; start: number; end: number };
 
 /** What is to be said about every one of some places. */
 export type Wanted = { coding: Coding; codeIds: readonly string[] };
@@ -27,7 +27,7 @@ export function targetsOf(
 ): Target[] {
   const severals = new Map<string, boolean>();
   const isClear = ({ kind, interviewId }: CodedPlace) => {
-    if (kind === "transcript") return true;
+    if (kind !== "notes" || interviewId === null) return true;
     const several = severals.get(interviewId) ?? isAboutSeveral(tx, interviewId);
     severals.set(interviewId, several);
     return !several;

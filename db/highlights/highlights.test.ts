@@ -7,7 +7,6 @@ import { updateInterview } from "@/db/interviews/update";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
 import { highlightFilter } from "@/lib/highlights/schema";
-import type { DocumentText } from "@/lib/interviews/schema";
 import { pageQuery } from "@/lib/record";
 import { getHighlight, listHighlights } from "./list";
 import { createHighlight, deleteHighlight, restoreHighlight, updateHighlight } from "./write";
@@ -16,7 +15,7 @@ let db: Db;
 let studyId: string;
 let ana: string;
 let ben: string;
-let talk: DocumentText;
+let talk: ReturnType<typeof makeTranscript>;
 
 beforeEach(() => {
   db = openTestDb().db;
@@ -75,7 +74,7 @@ test("notes about several people ask whose words they are, and keep the person t
   expect(() => createHighlight(db, { studyId, input })).toThrow("about several people");
   const { highlight } = createHighlight(db, { studyId, input: { ...input, participantIds: [ben] } });
   expect(highlight.participantIds).toEqual([ben]);
-  const { interviewId } = highlight;
+  const interviewId = highlight.interviewId ?? "";
   const without = () => updateInterview(db, { studyId, interviewId, version: 1, patch: { participantIds: [ana] } });
   expect(without).toThrow("1 highlight of the interview's notes is about a person you are taking off it");
   expect(getHighlight(db, { studyId, highlightId: highlight.id }).participantIds).toEqual([ben]);
@@ -95,7 +94,7 @@ test("a deleted highlight of somebody who left comes back as nobody's, never as 
   const documentId = notesOf([ana, ben], "Both were late.");
   const { highlight } = createHighlight(db, { studyId, input: { documentId, start: 0, end: 4, participantIds: [ben] } });
   deleteHighlight(db, { studyId, highlightId: highlight.id, version: 1 });
-  updateInterview(db, { studyId, interviewId: highlight.interviewId, version: 1, patch: { participantIds: [ana] } });
+  updateInterview(db, { studyId, interviewId: highlight.interviewId ?? "", version: 1, patch: { participantIds: [ana] } });
   expect(restoreHighlight(db, { studyId, highlightId: highlight.id }).participantIds).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { joinPlace, placeId, placeIsThere } from "@/db/documents/standing";
 import { withoutRefused } from "@/db/search/refused";
 import type { Db } from "@/db/types";
 import type { DocumentKind } from "@/lib/interviews/vocabulary";
@@ -6,7 +7,7 @@ import type { Span } from "@/lib/text/sentences";
 import type { CodedPlace } from "./code-places";
 
 type Named = Span & { documentId: string };
-type TextRow = { id: string; interviewId: string; kind: DocumentKind; text: string };
+type TextRow = { id: string; interviewId: string | null; placeId: string; kind: DocumentKind; text: string };
 
 /**
  * Stretches of a study's texts that somebody chose, to be coded. Left out are those that stand in no text any more, and words of people who refused
@@ -17,8 +18,8 @@ export function namedPlaces(tx: Db, { studyId, spans }: { studyId: string; spans
   const found = spans.flatMap(({ documentId, start, end }, id) => {
     const row = texts.get(documentId);
     if (!row || end > row.text.length || row.text.slice(start, end).trim() === "") return [];
-    const { interviewId, kind } = row;
-    return [{ id, documentId, interviewId, kind, start, end, speakerId: speakerAt(tx, { documentId, start }) }];
+    const { interviewId, placeId: place, kind } = row;
+    return [{ id, documentId, interviewId, placeId: place, kind, start, end, speakerId: speakerAt(tx, { documentId, start }) }];
   });
   const shown = new Set(withoutRefused(tx, found).map(({ id }) => id));
   return found
@@ -28,9 +29,9 @@ export function namedPlaces(tx: Db, { studyId, spans }: { studyId: string; spans
 
 function textsOf(tx: Db, { studyId, ids }: { studyId: string; ids: readonly string[] }): Map<string, TextRow> {
   const rows = tx.all<TextRow>(sql`
-    select d.id as id, d.interview_id as interviewId, d.kind as kind, d.text as text from json_each(${JSON.stringify(ids)}) wanted
-    cross join documents d on d.id = wanted.value join interviews i on i.study_id = d.study_id and i.id = d.interview_id
-    where d.study_id = ${studyId} and i.deleted_at is null`);
+    select d.id as id, d.interview_id as interviewId, ${placeId} as placeId, d.kind as kind, d.text as text from json_each(${JSON.stringify(ids)}) wanted
+    cross join documents d on d.id = wanted.value ${joinPlace}
+    where d.study_id = ${studyId} and ${placeIsThere}`);
   return new Map(rows.map((row) => [row.id, row]));
 }
 

@@ -104,8 +104,9 @@ function touchedTurns(db: Db, asked: readonly Asked[]): (SpokenTurn & { at: numb
     where j.type = 'array' order by j.key, t.position`);
 }
 
-/** Whose words a span of a transcript is, by its turns. */
+/** Whose words a span of a transcript is, by its turns; an answer is its respondent's. */
 export function wordsOf(db: Db, { document, span }: { document: DocumentRow; span: Span }): string[] {
+  if (document.kind === "answer") return peopleBehind(db, document);
   return speakersOf(spokenTurns(db, { documentId: document.id, span }), span);
 }
 

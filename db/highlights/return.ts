@@ -34,10 +34,10 @@ export function twinOf(tx: Db, row: HighlightRow): HighlightRow | undefined {
   });
 }
 
-/** In a transcript, words are their turn's: turns may have moved while a highlight was away. */
+/** In a transcript words are their turn's, and turns may have moved while a highlight was away; an answer's are whoever's its response is by now. */
 function ownAgain(tx: Db, { row, span }: { row: HighlightRow; span: Span }): void {
   const document = tx.select().from(documents).where(eq(documents.id, row.documentId)).get();
-  if (document?.kind !== "transcript") return;
+  if (!document || document.kind === "notes") return;
   storeOwners(tx, { studyId: row.studyId, highlightId: row.id, owners: wordsOf(tx, { document, span }) });
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
+import { isThere, toInterview, toResponse } from "@/db/documents/standing";
 import { recordAction } from "@/db/history/record";
-import { documents, highlightCodes, highlights, interviews } from "@/db/schema";
+import { documents, highlightCodes, highlights, interviews, responses } from "@/db/schema";
 import { groupedBy, onlyThese } from "@/db/scope";
 import { now } from "@/db/stamp";
 import { requireStudy, type StudyRow } from "@/db/studies";
@@ -57,8 +58,9 @@ function requireStanding(tx: Db, { studyId, ids }: { studyId: string; ids: reado
     .select({ id: highlights.id })
     .from(highlights)
     .innerJoin(documents, eq(documents.id, highlights.documentId))
-    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
-    .where(and(eq(highlights.studyId, studyId), isNull(highlights.deletedAt), isNull(interviews.deletedAt), onlyThese(highlights.id, ids)))
+    .leftJoin(interviews, toInterview)
+    .leftJoin(responses, toResponse)
+    .where(and(eq(highlights.studyId, studyId), isNull(highlights.deletedAt), isThere, onlyThese(highlights.id, ids)))
     .all();
   const standing = new Set(rows.map(({ id }) => id));
   const missing = ids.filter((id) => !standing.has(id));

@@ -1,6 +1,8 @@
 import { and, asc, count, eq, isNull, type SQL } from "drizzle-orm";
+import { withPlaces } from "@/db/documents/answer-places";
+import { inOrderOfTexts, isThere, toInterview, toResponse } from "@/db/documents/standing";
 import { rowsOf } from "@/db/paging";
-import { codes, documents, highlightCodes, highlightParticipants, highlights, interviews, participants } from "@/db/schema";
+import { codes, documents, highlightCodes, highlightParticipants, highlights, interviews, participants, responses } from "@/db/schema";
 import { groupedBy, onlyThese } from "@/db/scope";
 import type { StudyRow } from "@/db/studies";
 import type { Db } from "@/db/types";
@@ -18,30 +20,31 @@ export type HighlightRef = { studyId: string; highlightId: string };
 type Selection = { study: StudyRow; where?: SQL | undefined; deleted?: boolean; page?: PageQuery };
 
 function scope({ study, where, deleted = false }: Selection): SQL | undefined {
-  return and(eq(highlights.studyId, study.id), isNull(interviews.deletedAt), deleted ? undefined : isNull(highlights.deletedAt), where);
+  return and(eq(highlights.studyId, study.id), isThere, deleted ? undefined : isNull(highlights.deletedAt), where);
 }
 
 /**
- * Highlights as they go over the wire, in the order of interviews and text, of interviews that are not deleted; `deleted` lets deleted highlights in.
+ * Highlights as they go over the wire, in the order of interviews and text, of interviews and responses that are not deleted; `deleted` lets deleted highlights in.
  * Codes and people that were deleted are left out.
  */
 export function selectHighlights(db: Db, selection: Selection): Highlight[] {
   const { study, page } = selection;
   const query = db
-    .select({ row: highlights, interviewId: interviews.id, kind: documents.kind })
+    .select({ row: highlights, documentId: highlights.documentId, interviewId: documents.interviewId, kind: documents.kind })
     .from(highlights)
     .innerJoin(documents, eq(documents.id, highlights.documentId))
-    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
+    .leftJoin(interviews, toInterview)
+    .leftJoin(responses, toResponse)
     .where(scope(selection))
-    .orderBy(asc(documents.interviewId), asc(highlights.documentId), asc(highlights.start), asc(highlights.end), asc(highlights.id));
-  const found = rowsOf(query, page);
+    .orderBy(...inOrderOfTexts, asc(highlights.documentId), asc(highlights.start), asc(highlights.end), asc(highlights.id));
+  const found = withPlaces(db, rowsOf(query, page));
   const of = { studyId: study.id, ids: found.map(({ row }) => row.id) };
   const coded = codesOf(db, of);
   const owned = ownersStored(db, of);
-  return found.map(({ row, interviewId, kind }) => {
+  return found.map(({ row, interviewId, answer, kind }) => {
     const { id, quote, before, after, comment, starred, hidden } = row;
     return {
-      ...codedSpan({ ...row, interviewId, codeIds: coded.get(id) ?? [] }, study.journeyPreset),
+      ...codedSpan({ ...row, interviewId, answer, codeIds: coded.get(id) ?? [] }, study.journeyPreset),
       ...{ comment, starred, hidden },
       verbatim: isVerbatim({ kind, quote, before, after }),
       participantIds: owned.get(id) ?? [],
@@ -55,20 +58,24 @@ export function countHighlights(db: Db, selection: Selection): number {
     .select({ value: count() })
     .from(highlights)
     .innerJoin(documents, eq(documents.id, highlights.documentId))
-    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
+    .leftJoin(interviews, toInterview)
+    .leftJoin(responses, toResponse)
     .where(scope(selection))
     .get();
   return row?.value ?? 0;
 }
 
-/** One highlight of an interview that is not deleted. Throws NOT_FOUND. */
+/** One highlight of a text that is there. Throws NOT_FOUND. */
 export function wireHighlight(
   db: Db,
   { study, highlightId, deleted }: { study: StudyRow; highlightId: string; deleted?: boolean },
 ): Highlight {
   const [highlight] = selectHighlights(db, { study, where: eq(highlights.id, highlightId), deleted });
   if (!highlight)
-    throw new AppError("NOT_FOUND", "There is no highlight with this id in this study. It, or its interview, may have been deleted.");
+    throw new AppError(
+      "NOT_FOUND",
+      "There is no highlight with this id in this study. It, or its interview or response, may have been deleted.",
+    );
   return highlight;
 }
 

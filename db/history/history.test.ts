@@ -81,6 +81,7 @@ describe("what can be undone", () => {
 
   test("is nothing in an interview that lies in the trash, which comes back with its highlights", () => {
     const { id, interviewId } = mark("Nobody answered", { point: "failure" });
+    if (interviewId === null) throw new Error("marked in an interview");
     deleteInterview(db, { studyId, interviewId, version: 1 });
     expect(() => undo()).toThrow(conflict("is deleted"));
     restoreInterview(db, { studyId, interviewId });

@@ -125,11 +125,11 @@ function putCodesOn(tx: Db, { step, studyId }: { step: PutBack; studyId: string 
     tx.insert(highlightCodes).values({ studyId, highlightId: step.id, codeId }).onConflictDoNothing().run();
 }
 
-/** A transcript says by its turns whose words a moved highlight is; notes keep whom they were about, or who stands for them by now. */
+/** A transcript says by its turns whose words a moved highlight is, an answer by its response; notes keep whom they were about, or who stands for them by now. */
 function putOwners(tx: Db, { step, document }: { step: PutBack; document: Parameters<typeof wordsOf>[1]["document"] }): void {
   const target = step.target as Image;
   const { studyId } = document;
-  if (document.kind === "transcript") {
+  if (document.kind !== "notes") {
     if (step.current !== null && !("place" in target)) return;
     const row = tx.select().from(highlights).where(eq(highlights.id, step.id)).get();
     if (row) storeOwners(tx, { studyId, highlightId: step.id, owners: wordsOf(tx, { document, span: row }) });

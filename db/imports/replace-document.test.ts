@@ -114,6 +114,7 @@ test("labels stay the people and roles they were corrected to, under a new name 
 test("somebody who speaks only in the corrected file joins the interview, and leaves it when that is undone", () => {
   const { documentId } = imported("half the team");
   const { interviewId } = read(documentId);
+  if (interviewId === null) throw new Error("a text of an interview");
   const more = `${CORRECTED}\n\nOlga Petrova: I signed the contract, and I would do it again.\n\nInterviewer: And then?\n\nOlga Petrova: Then we paid, every month.`;
   const report = replace(documentId, more);
   expect(getInterview(db, { studyId, interviewId }).participants).toHaveLength(2);

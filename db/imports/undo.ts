@@ -1,4 +1,5 @@
 import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
+import { isThere, toInterview, toResponse } from "@/db/documents/standing";
 import { updateInterview } from "@/db/interviews/update";
 import { cancelJobs } from "@/db/jobs";
 import { takeBackAudience } from "@/db/participants/audience";
@@ -14,6 +15,7 @@ import {
   interviews,
   participants,
   personas,
+  responses,
 } from "@/db/schema";
 import type { FilledByImport, MadeByImport } from "@/db/schema/work";
 import { now } from "@/db/stamp";
@@ -143,8 +145,9 @@ function marksNothing(tx: Db, { studyId, codeId }: { studyId: string; codeId: st
     .from(highlightCodes)
     .innerJoin(highlights, eq(highlights.id, highlightCodes.highlightId))
     .innerJoin(documents, eq(documents.id, highlights.documentId))
-    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
-    .where(and(eq(highlightCodes.codeId, codeId), isNull(highlights.deletedAt), isNull(interviews.deletedAt)))
+    .leftJoin(interviews, toInterview)
+    .leftJoin(responses, toResponse)
+    .where(and(eq(highlightCodes.codeId, codeId), isNull(highlights.deletedAt), isThere))
     .get();
   return (children?.n ?? 0) === 0 && (marked?.n ?? 0) === 0;
 }

@@ -34,7 +34,7 @@ export type Voice = { label: string; role: SpeakerRole; participantId?: string }
 export function makeTranscript(
   db: Db,
   { studyId, interviewId, voices, said }: { studyId: string; interviewId: string; voices: Voice[]; said: SaidTurn[] },
-): DocumentText {
+): DocumentText & { interviewId: string } {
   const preamble = "Recorded with consent.\n\n";
   const document = { ...newRecord(), studyId, interviewId, kind: "transcript" as const, title: "Call" };
   const text = preamble + said.map((turn) => turn.says).join("\n\n");
@@ -62,7 +62,7 @@ export function makeTranscript(
     start += says.length + 2;
   }
   indexDocument(db, document.id);
-  return getDocument(db, { studyId, documentId: document.id });
+  return { ...getDocument(db, { studyId, documentId: document.id }), interviewId };
 }
 
 /** For tests: where words stand in a text. */

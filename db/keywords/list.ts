@@ -1,14 +1,14 @@
 import type { Db } from "@/db/types";
 import { combineKeyphrases, type Listing } from "@/lib/keywords/combine";
-import { type CountedSide, distinctiveKeyphrases } from "@/lib/keywords/distinctive";
+import { distinctiveKeyphrases } from "@/lib/keywords/distinctive";
 import type { DistinctiveList, KeywordList, KeywordsQuery } from "@/lib/keywords/schema";
-import { type Counting, tallyOf } from "@/lib/keywords/tally";
+import type { Counting } from "@/lib/keywords/tally";
 import { isKnownLanguage } from "@/lib/language/vocabulary";
 import { askedBy, comparedWith } from "./asked";
-import { countedSide, countingOf, type ReadyWords, readyWords } from "./ready";
+import { countedSide, countingOf, type ReadyWords, readyWords, type SideCounted } from "./ready";
 import { restOf, type Side, sideOf } from "./side";
 import { namesIn } from "./study-words";
-import { type Asked, countHeard } from "./whose";
+import type { Asked } from "./whose";
 
 /** Fewer people on a side than these may share too little: where fewer phrases than so many are said by two of them, those of one count too. */
 const FEW_PEOPLE = 4;
@@ -33,12 +33,20 @@ export function listKeywords(db: Db, { studyId, ...query }: { studyId: string } 
     isName: namesIn(db, studyId),
   };
   const languages = languagesOf(side);
-  if (!query.against?.length) return { items: combineKeyphrases({ ...here, counting }, listing), of: here.of, languages };
+  if (!query.against?.length)
+    return {
+      items: combineKeyphrases({ ...here, counting }, listing),
+      of: here.heard.people,
+      respondentsOf: here.heard.respondents,
+      languages,
+    };
   const other = comparedWith(asked, query.against, ready.study.journeyPreset);
   const there = other ? countedSide(sideOf(db, { ...ready, asked: other }), counting) : restSide(db, { ready, asked, side, counting });
   const sides = { here, there, counting };
   const { items, minPeople } = told(sides, { ...listing, minPeople: query.minPeople ?? 2 }, query.minPeople === undefined);
-  return { items, of: here.of, restOf: there.of, tooFew: tooFew(here.of, there.of), minPeople, languages };
+  const of = { of: here.heard.people, respondentsOf: here.heard.respondents };
+  const restOf = { restOf: there.heard.people, restRespondentsOf: there.heard.respondents };
+  return { items, ...of, ...restOf, tooFew: tooFew(here.of, there.of), minPeople, languages };
 }
 
 type Sides = Parameters<typeof distinctiveKeyphrases>[0];
@@ -61,15 +69,15 @@ function shownIn({ interview }: Asked, side: Side): Side {
 function restSide(
   db: Db,
   { ready, asked, side, counting }: { ready: ReadyWords; asked: Asked; side: Side; counting: Counting },
-): CountedSide {
+): SideCounted {
   const all = sideOf(db, { ...ready, asked: { filter: {} } });
   const voices = restOf(all.heard, side.heard);
   const isPart = side.heard.some(({ within }) => within !== null) || Boolean(asked.filter.stage?.length || asked.filter.point?.length);
-  const inSide = new Set([...side.people].flatMap(([interviewId, ids]) => [...ids].map((id) => `${interviewId} ${id}`)));
-  const others = [...all.people].map(([interviewId, ids]): [string, Set<string>] => {
-    return [interviewId, new Set([...ids].filter((id) => isPart || !inSide.has(`${interviewId} ${id}`)))];
+  const others = [...all.people].map(([placeId, ids]): [string, Set<string>] => {
+    const inSide = isPart ? undefined : side.people.get(placeId);
+    return [placeId, new Set([...ids].filter((id) => !inSide?.has(id)))];
   });
-  return { voices, tally: tallyOf(voices, counting), of: countHeard({ ...all, people: new Map(others) }) };
+  return countedSide({ heard: voices, people: new Map(others) }, counting);
 }
 
 function tooFew(here: number, there: number): string | null {

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { joinPlace, placeIsThere } from "@/db/documents/standing";
 import type { StudyRow } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { NO_STAGE } from "@/lib/evidence/spoken";
@@ -13,7 +14,7 @@ export function asksForMarks({ stage, point }: WordsFilter): boolean {
   return Boolean(stage?.length || point?.length);
 }
 
-/** The highlights of some stages and points, by their text; those of deleted interviews are left out. SQLite builds the rows as one text. */
+/** The highlights of some stages and points, by their text; those of deleted texts are left out. SQLite builds the rows as one text. */
 export function markedSpans(db: Db, { id, journeyPreset }: StudyRow, { stage, point }: WordsFilter): Map<string, MarkedSpan[]> {
   const steps = stage?.flatMap((slug) => stepsOfStage(slug, journeyPreset).map((step) => step.slug));
   const inStage = steps
@@ -25,8 +26,8 @@ export function markedSpans(db: Db, { id, journeyPreset }: StudyRow, { stage, po
       (select json_group_array(p.participant_id) from highlight_participants p where p.highlight_id = h.id))) as rows
     from highlights h
     join documents d on d.study_id = h.study_id and d.id = h.document_id
-    join interviews i on i.study_id = d.study_id and i.id = d.interview_id
-    where h.study_id = ${id} and h.deleted_at is null and i.deleted_at is null ${inStage} ${ofPoint}`);
+    ${joinPlace}
+    where h.study_id = ${id} and h.deleted_at is null and ${placeIsThere} ${inStage} ${ofPoint}`);
   const rows = JSON.parse(answer?.rows ?? "[]") as [string, number, number, string[]][];
   const spans = new Map<string, MarkedSpan[]>();
   for (const [documentId, start, end, owners] of rows) {

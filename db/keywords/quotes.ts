@@ -1,10 +1,12 @@
 import { and, asc, eq, sql } from "drizzle-orm";
+import { withPlaces } from "@/db/documents/answer-places";
 import { documents, turns } from "@/db/schema";
 import { groupedBy, onlyThese } from "@/db/scope";
 import { requireStages } from "@/db/themes";
 import type { Db } from "@/db/types";
 import { audienceOfDay } from "@/lib/evidence/voices";
 import { isVerbatim } from "@/lib/highlights/verbatim";
+import { countKinds, idOfKey } from "@/lib/keywords/respondents";
 import type { KeywordQuote, KeywordQuotes, KeywordQuotesQuery } from "@/lib/keywords/schema";
 import { inTurn, type SaidSentence, sentencesWith } from "@/lib/keywords/sentence-quotes";
 import type { Span } from "@/lib/text/sentences";
@@ -37,7 +39,7 @@ export function listKeywordQuotes(db: Db, { studyId, query }: { studyId: string;
   const withheld = lookedUp(db, { ready, said: said.filter((place) => !isShown(place)) });
   return {
     items: inTurn(shown.quotes).slice(0, MOST_ANSWERED),
-    people: new Set(said.flatMap((one) => one.heard.personId ?? [])).size,
+    ...countKinds(said.map((one) => one.heard.personId)),
     total: shown.quotes.length + shown.more,
     withheld: withheld.quotes.length + withheld.more,
   };
@@ -47,12 +49,18 @@ export function listKeywordQuotes(db: Db, { studyId, query }: { studyId: string;
 function lookedUp(db: Db, { ready, said }: { ready: ReadyWords; said: readonly Place[] }): { quotes: KeywordQuote[]; more: number } {
   const [chosen, more] = oneAfterTheOther(ready, said);
   const texts = textsOf(db, ready.study.id, chosen);
-  return { quotes: chosen.flatMap((place) => quotesOf(ready, place, texts)), more };
+  return {
+    quotes: withPlaces(
+      db,
+      chosen.flatMap((place) => quotesOf(ready, place, texts)),
+    ),
+    more,
+  };
 }
 
 /** The first so many places: the first of each person's latest interview, then a second of each. */
 function oneAfterTheOther({ words }: ReadyWords, said: readonly Place[]): [Place[], number] {
-  const dateOf = ({ heard }: Place) => words.interviews.get(heard.voice.interviewId)?.date ?? "";
+  const dateOf = ({ heard }: Place) => words.places.get(heard.voice.placeId)?.date ?? "";
   const people = [...groupedBy(said, ({ heard }) => heard.personId).values()].map((theirs) =>
     theirs.toSorted((a, b) => compareText(dateOf(b), dateOf(a))).flatMap((place) => place.places.map((span) => ({ place, span }))),
   );
@@ -96,7 +104,7 @@ function sentencesOfPlace({ heard, places, isIt }: Place, texts: ReadonlyMap<str
   const { text, turns: spoken } = known;
   const standing = places.filter(({ start, end }) => isIt(text.slice(start, end)));
   const { kind, speakerId } = heard.voice;
-  if (kind === "notes")
+  if (kind !== "transcript")
     return sentencesWith(text, { start: 0, end: text.length }, standing).map((sentence) => ({ sentence, startMs: null }));
   return spoken.flatMap((turn) => {
     const inside = turn.speakerId === speakerId ? standing.filter(({ start, end }) => turn.start <= start && end <= turn.end) : [];
@@ -104,9 +112,9 @@ function sentencesOfPlace({ heard, places, isIt }: Place, texts: ReadonlyMap<str
   });
 }
 
-function quotesOf(ready: ReadyWords, place: Place, texts: ReadonlyMap<string, Text>): KeywordQuote[] {
+function quotesOf(ready: ReadyWords, place: Place, texts: ReadonlyMap<string, Text>): Omit<KeywordQuote, "answer">[] {
   const { heard } = place;
-  const { documentId, interviewId, kind } = heard.voice;
+  const { documentId, interviewId, placeId, kind } = heard.voice;
   const text = texts.get(documentId)?.text ?? "";
   return sentencesOfPlace(place, texts).map(({ sentence: { start, end, places }, startMs }) => {
     const quote = text.slice(start, end);
@@ -117,7 +125,7 @@ function quotesOf(ready: ReadyWords, place: Place, texts: ReadonlyMap<string, Te
       verbatim: isVerbatim({ kind, quote, ...beside }),
       ...whoSaid(ready, heard),
       startMs,
-      date: ready.words.interviews.get(interviewId)?.date ?? null,
+      date: ready.words.places.get(placeId)?.date ?? null,
     };
   });
 }
@@ -129,7 +137,10 @@ function whoSaid(
 ): Pick<KeywordQuote, "participantId" | "participantCode" | "audience" | "role"> {
   const person = personId === null ? undefined : words.people.get(personId);
   if (!person) return { participantId: null, participantCode: null, audience: null, role: null };
-  const there = words.attendances.get(voice.interviewId)?.find(({ participantId }) => participantId === personId);
+  const there = words.attendances.get(voice.placeId)?.find(({ participantId }) => participantId === personId);
   const audience = audienceOfDay(there ?? { audience: null }, person);
-  return { participantId: person.participantId, participantCode: person.code, audience, role: person.role };
+  const own = { audience, role: person.role };
+  if (voice.kind !== "answer") return { participantId: person.participantId, participantCode: person.code, ...own };
+  const linked = words.people.get(idOfKey(person.participantId));
+  return { participantId: linked?.participantId ?? null, participantCode: linked?.code ?? null, ...own };
 }

@@ -3,6 +3,7 @@ import type { Db } from "@/db/types";
 import { choicesIn, type PhraseChoices } from "@/lib/keywords/choices";
 import type { CountedSide } from "@/lib/keywords/distinctive";
 import type { PhraseBook, SpokenPhrases } from "@/lib/keywords/phrase-book";
+import type { HeardCount } from "@/lib/keywords/respondents";
 import { type Counting, tallyOf } from "@/lib/keywords/tally";
 import { listKeywordChoices } from "./choices";
 import { unpackedVoices } from "./shelf";
@@ -23,7 +24,7 @@ export type ReadyWords = {
 export function readyWords(db: Db, { studyId, interview }: { studyId: string; interview?: string | undefined }): ReadyWords {
   const study = requireStudy(db, studyId);
   const all = gatherWords(db, study);
-  const voices = interview === undefined ? all.voices : all.voices.filter(({ interviewId }) => interviewId === interview);
+  const voices = interview === undefined ? all.voices : all.voices.filter(({ placeId }) => placeId === interview);
   const words = { ...all, voices };
   const unpacked = unpackedVoices(db, { studyId, living: all.voices.length, voices });
   return { study, words, ...unpacked, choices: choicesIn(unpacked.book, listKeywordChoices(db, { studyId })) };
@@ -34,7 +35,11 @@ export function countingOf({ book, choices }: ReadyWords, unit: Counting["unit"]
   return { book, unit, countsAs: choices.countsAs };
 }
 
-/** One side with its voices counted, and how many people were heard on it. */
-export function countedSide(side: Side, counting: Counting): CountedSide {
-  return { voices: side.heard, tally: tallyOf(side.heard, counting), of: countHeard(side) };
+/** One side with its voices counted, and how many people and respondents were heard on it. */
+export type SideCounted = CountedSide & { heard: HeardCount };
+
+/** Counts the voices of a side. */
+export function countedSide(side: Pick<Side, "heard" | "people">, counting: Counting): SideCounted {
+  const heard = countHeard(side);
+  return { voices: side.heard, tally: tallyOf(side.heard, counting), of: heard.people + heard.respondents, heard };
 }

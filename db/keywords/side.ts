@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/types";
 import type { SpokenPhrases } from "@/lib/keywords/phrase-book";
+import { idOfKey } from "@/lib/keywords/respondents";
 import type { SideVoice } from "@/lib/keywords/tally";
 import type { Span } from "@/lib/text/sentences";
 import { asksForMarks, type MarkedSpan, markedSpans } from "./marked";
@@ -45,13 +46,18 @@ function markedParts(
 ): Part[] {
   return words.voices.flatMap((voice) => {
     const marked = spans.get(voice.documentId);
-    const heard = admitted.people.get(voice.interviewId);
+    const heard = admitted.people.get(voice.placeId);
     if (!marked || !heard) return [];
     const owners = ownersOf(voice, marked).filter((id) => heard.has(id));
     return owners
-      .filter((id) => asked.participant === undefined || asked.participant === id)
-      .map((personId) => ({ voice, personId, within: marked.filter((span) => span.owners.includes(personId)) }));
+      .filter((id) => asked.participant === undefined || asked.participant === idOfKey(id))
+      .map((personId) => ({ voice, personId, within: isAnswer(voice) ? marked : marked.filter((span) => span.owners.includes(personId)) }));
   });
+}
+
+/** All of an answer is its respondent's (rule 4). */
+function isAnswer({ kind }: StudyVoice): boolean {
+  return kind === "answer";
 }
 
 function ownersOf({ personId, kind }: StudyVoice, marked: readonly MarkedSpan[]): string[] {

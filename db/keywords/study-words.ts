@@ -8,27 +8,31 @@ import type { Attendance, EvidencePerson } from "@/lib/evidence/schema";
 import type { DocumentKind, InterviewStatus } from "@/lib/interviews/vocabulary";
 import { narratorTest } from "@/lib/keywords/narrators";
 import type { TextLanguage } from "@/lib/language/vocabulary";
+import { addAnswers, answerVoices } from "./answer-voices";
 
 /** One voice of a text that is there: who it is by now (null: nobody knows, or nobody of the study), and whether it may be quoted (rule 14). */
 export type StudyVoice = {
   id: string;
   documentId: string;
-  interviewId: string;
+  interviewId: string | null;
+  /** the interview, or the response whose answer it is */
+  placeId: string;
   kind: DocumentKind;
   language: TextLanguage;
-  /** the label it is said under; null: notes */
+  /** the label it is said under; null: notes and answers */
   speakerId: string | null;
+  /** a participant's id, or the key of a respondent */
   personId: string | null;
   shown: boolean;
 };
 
-export type InterviewFacts = { status: InterviewStatus; inherited: boolean; date: string | null };
+export type PlaceFacts = { status: InterviewStatus; inherited: boolean; date: string | null; isResponse: boolean };
 
-/** All voices of a study, in order of their texts, and who took part in what. */
+/** All voices of a study, in order of their texts, and who took part in what: in interviews, and, under their keys, respondents in their responses. */
 export type StudyWords = {
   study: StudyRow;
   voices: StudyVoice[];
-  interviews: Map<string, InterviewFacts>;
+  places: Map<string, PlaceFacts>;
   people: Map<string, EvidencePerson>;
   attendances: Map<string, Attendance[]>;
 };
@@ -53,24 +57,17 @@ export function gatherWords(db: Db, study: StudyRow): StudyWords {
   const present = presences.attendances.filter(({ participantId }) => people.has(participantId));
   const attendances = groupedBy(present, ({ interviewId }) => interviewId);
   const refused = refusedIn(db, study.id);
-  const interviews = new Map<string, InterviewFacts>();
+  const places = new Map<string, PlaceFacts>();
   const voices = voiceRows(db, study.id).map((row): StudyVoice => {
     const [id, documentId, interviewId, kind, language, speakerId, participantId, status, inherited, date] = row;
-    interviews.set(interviewId, { status, inherited: inherited === 1, date });
+    places.set(interviewId, { status, inherited: inherited === 1, date, isResponse: false });
     const personId = speakerId === null ? onlyOne(attendances.get(interviewId)) : participantId;
     const withheld = speakerId === null ? refused.interviews.has(interviewId) : participantId !== null && refused.people.has(participantId);
-    return {
-      id,
-      documentId,
-      interviewId,
-      kind,
-      language,
-      speakerId,
-      personId: personId && people.has(personId) ? personId : null,
-      shown: !withheld,
-    };
+    const whose = personId && people.has(personId) ? personId : null;
+    return { id, documentId, interviewId, placeId: interviewId, kind, language, speakerId, personId: whose, shown: !withheld };
   });
-  return { study, voices, interviews, people, attendances };
+  const words = { study, voices, places, people, attendances };
+  return addAnswers(words, answerVoices(db, study.id));
 }
 
 function voiceRows(db: Db, studyId: string): Row[] {

@@ -1,11 +1,12 @@
 import { admits, audienceOfDay, spoke } from "@/lib/evidence/voices";
+import { countKinds, type HeardCount, idOfKey } from "@/lib/keywords/respondents";
 import type { WordsFilter } from "@/lib/keywords/schema";
-import type { StudyVoice, StudyWords } from "./study-words";
+import type { PlaceFacts, StudyVoice, StudyWords } from "./study-words";
 
 /** Whose words are asked for: a filter, or one interview or person, who is then heard whatever their standing (planned, internal, of no audience). */
 export type Asked = { filter: WordsFilter; interview?: string | undefined; participant?: string | undefined };
 
-/** The voices under a filter, and the people heard under it by interview, whatever stage they spoke of (rule 3). */
+/** The voices under a filter, and those heard under it by interview and response, whatever stage they spoke of (rule 3). */
 export type Admitted = { voices: StudyVoice[]; people: Map<string, Set<string>> };
 
 /**
@@ -14,15 +15,19 @@ export type Admitted = { voices: StudyVoice[]; people: Map<string, Set<string>> 
  */
 export function admittedVoices(words: StudyWords, asked: Asked): Admitted {
   const people = new Map<string, Set<string>>();
-  if (asked.filter.source?.length && !asked.filter.source.includes("interview")) return { voices: [], people };
-  for (const [interviewId, present] of words.attendances) {
+  for (const [placeId, present] of words.attendances) {
+    if (!isAskedSource(asked.filter, words.places.get(placeId))) continue;
     const heard = present.filter((attendance) => isHeard(words, asked, attendance)).map(({ participantId }) => participantId);
-    if (heard.length > 0) people.set(interviewId, new Set(heard));
+    if (heard.length > 0) people.set(placeId, new Set(heard));
   }
-  const voices = words.voices.filter(({ personId, interviewId }) =>
-    personId === null ? admitsNobody(words, asked, { interviewId, people }) : people.get(interviewId)?.has(personId),
+  const voices = words.voices.filter(({ personId, placeId }) =>
+    personId === null ? admitsNobody(words, asked, { placeId, people }) : people.get(placeId)?.has(personId),
   );
   return { voices, people };
+}
+
+function isAskedSource({ source }: WordsFilter, facts: PlaceFacts | undefined): boolean {
+  return !source?.length || source.includes(facts?.isResponse ? "questionnaire" : "interview");
 }
 
 type Present = Parameters<typeof spoke>[0];
@@ -32,7 +37,7 @@ function isHeard({ people }: StudyWords, asked: Asked, attendance: Present): boo
   const person = people.get(attendance.participantId);
   if (!person || !isWithin(filter, attendance.date)) return false;
   if (interview !== undefined && attendance.interviewId !== interview) return false;
-  if (participant !== undefined && attendance.participantId !== participant) return false;
+  if (participant !== undefined && idOfKey(attendance.participantId) !== participant) return false;
   const audience = audienceOfDay(attendance, person);
   if (!isOne(asked)) return spoke(attendance) && admits(filter, person, audience);
   return admits(filter, person, filter.audience?.length || audience !== "internal" ? audience : null);
@@ -52,19 +57,24 @@ function asksForPeople({ persona, audience, role }: WordsFilter): boolean {
   return [persona, audience, role].some((values) => values && values.length > 0);
 }
 
-function admitsNobody(
-  words: StudyWords,
-  asked: Asked,
-  { interviewId, people }: { interviewId: string; people: Admitted["people"] },
-): boolean {
-  const facts = words.interviews.get(interviewId);
-  if (!facts || asked.participant !== undefined || asksForPeople(asked.filter) || !isWithin(asked.filter, facts.date)) return false;
-  if (asked.interview !== undefined) return asked.interview === interviewId;
-  const nobodyCounts = words.attendances.has(interviewId) && !people.has(interviewId);
+function admitsNobody(words: StudyWords, asked: Asked, { placeId, people }: { placeId: string; people: Admitted["people"] }): boolean {
+  const facts = words.places.get(placeId);
+  if (
+    !facts ||
+    !isAskedSource(asked.filter, facts) ||
+    asked.participant !== undefined ||
+    asksForPeople(asked.filter) ||
+    !isWithin(asked.filter, facts.date)
+  )
+    return false;
+  if (asked.interview !== undefined) return asked.interview === placeId;
+  const nobodyCounts = words.attendances.has(placeId) && !people.has(placeId);
   return facts.status === "done" && !facts.inherited && !nobodyCounts;
 }
 
-/** How many different people are heard. */
-export function countHeard({ people }: Admitted): number {
-  return new Set([...people.values()].flatMap((ids) => [...ids])).size;
+/** How many different people are heard, and how many respondents beside them. */
+export function countHeard({ people }: Pick<Admitted, "people">): HeardCount {
+  const all = new Set<string>();
+  for (const ids of people.values()) for (const id of ids) all.add(id);
+  return countKinds(all);
 }

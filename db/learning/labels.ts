@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { joinPlace, placeIsThere } from "@/db/documents/standing";
 import { usualLanguage } from "@/db/reading/language";
 import type { Db } from "@/db/types";
 import type { Point } from "@/lib/highlights/vocabulary";
@@ -68,10 +69,10 @@ function readCoded(db: Db, studyId: string): CodedLabels[] {
               where w.highlight_id = h.id and q.quote_consent = 'refused'))) as rows
     from (select * from highlights where study_id = ${studyId} and deleted_at is null order by id desc limit ${MOST_LABELS}) h
     join documents d on d.study_id = h.study_id and d.id = h.document_id
-    join interviews i on i.study_id = d.study_id and i.id = d.interview_id
+    ${joinPlace}
     left join suggestions s on s.id = (select min(a.id) from suggestions a
       where a.study_id = h.study_id and a.document_id = h.document_id and a.status = 'accepted' and a.highlight_id = h.id)
-    where i.deleted_at is null`);
+    where ${placeIsThere}`);
   return (JSON.parse(answer?.rows ?? "[]") as Coded[]).map(
     ([id, at, text, step, point, codeIds, language, proposed, isAccepted, isWithheld]) => {
       const said: Said = { step, point, codeIds };

@@ -52,7 +52,7 @@ function sentencesIn(db: Db, documentId: string): Sentence[] {
     select study_id as studyId, text, kind, coalesce(language_chosen, nullif(language, 'und')) as language from documents where id = ${documentId}`);
   if (!row) return [];
   const language = row.language ?? usualLanguage(db, row.studyId);
-  const said = row.kind === "notes" ? [{ start: 0, end: row.text.length }] : turnsOf(db, documentId);
+  const said = row.kind !== "transcript" ? [{ start: 0, end: row.text.length }] : turnsOf(db, documentId);
   const sentences = said.flatMap(({ start, end }) =>
     sentencesOf(row.text, start, end).filter((span) => tokensOf(row.text, span.start, span.end).length >= FEWEST_WORDS),
   );

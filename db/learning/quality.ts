@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { joinPlace, placeIsThere } from "@/db/documents/standing";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { nameOfTag } from "@/lib/learning/tag-names";
@@ -89,8 +90,8 @@ function countHandMade(db: Db, studyId: string): number {
   const row = db.get<{ n: number }>(sql`
     select count(*) as n from highlights h
     join documents d on d.study_id = h.study_id and d.id = h.document_id
-    join interviews i on i.study_id = d.study_id and i.id = d.interview_id
-    where h.study_id = ${studyId} and h.deleted_at is null and i.deleted_at is null and not exists (
+    ${joinPlace}
+    where h.study_id = ${studyId} and h.deleted_at is null and ${placeIsThere} and not exists (
       select 1 from suggestions s where s.study_id = h.study_id and s.document_id = h.document_id and s.status = 'accepted'
         and s.highlight_id = h.id and s.decided_at = h.created_at)`);
   return row?.n ?? 0;

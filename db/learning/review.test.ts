@@ -89,7 +89,7 @@ test("accepting makes of the themes what its effect said", () => {
   talk([LATE], {}, personaId);
   acceptSuggestion(db, { studyId, suggestionId: idOf(AGAIN) });
   const effect = getEffect(db, { studyId, suggestionId: idOf(LATE) });
-  expect(effect.changes).toEqual([
+  expect(effect.changes).toMatchObject([
     { tag: `code:${codeId}`, name: "“Invoices” as a failure in Purchase", persona: "Floor lead", before: 1, after: 2, of: 2 },
   ]);
   expect(effect.closest).toMatchObject({ quote: AGAIN, participantCode: "P-001" });

@@ -1,5 +1,6 @@
-import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
-import { codes, documents, interviews, jobs } from "@/db/schema";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { isThere, toInterview, toResponse } from "@/db/documents/standing";
+import { codes, documents, interviews, jobs, responses } from "@/db/schema";
 import { newId, now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
@@ -91,8 +92,9 @@ function textsOf(tx: Db, studyId: string): string[] {
   return tx
     .select({ id: documents.id })
     .from(documents)
-    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
-    .where(and(eq(documents.studyId, studyId), isNull(interviews.deletedAt)))
+    .leftJoin(interviews, toInterview)
+    .leftJoin(responses, toResponse)
+    .where(and(eq(documents.studyId, studyId), isThere))
     .orderBy(asc(documents.id))
     .all()
     .map(({ id }) => id);

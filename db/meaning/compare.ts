@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { requireDocument } from "@/db/documents/rows";
-import { documents, interviews, meaningModels, meaningVectors } from "@/db/schema";
+import { isThere, joinPlace, placeIsThere, toInterview, toResponse } from "@/db/documents/standing";
+import { documents, interviews, meaningModels, meaningVectors, responses } from "@/db/schema";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
@@ -26,8 +27,9 @@ export function comparedTexts(db: Db, studyId: string): ComparedText[] {
   return db
     .select({ id: documents.id, words: documents.words, waits })
     .from(documents)
-    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
-    .where(and(eq(documents.studyId, studyId), isNull(interviews.deletedAt), gt(documents.words, 0)))
+    .leftJoin(interviews, toInterview)
+    .leftJoin(responses, toResponse)
+    .where(and(eq(documents.studyId, studyId), isThere, gt(documents.words, 0)))
     .orderBy(asc(documents.id))
     .all()
     .map((row) => ({ ...row, waits: row.waits === 1 }));
@@ -37,11 +39,11 @@ export function comparedTexts(db: Db, studyId: string): ComparedText[] {
 export function studiesToCompare(db: Db): string[] {
   const rows = db.all<{ id: string }>(sql`
     select distinct d.study_id as id from documents d
-    join interviews i on i.study_id = d.study_id and i.id = d.interview_id
+    ${joinPlace}
     join studies s on s.id = d.study_id
     left join meaning_models m on m.study_id = d.study_id
     left join meaning_vectors v on v.document_id = d.id and v.model = m.number and v.document_version = d.version
-    where d.words > 0 and v.document_id is null and i.deleted_at is null and s.deleted_at is null order by d.study_id`);
+    where d.words > 0 and v.document_id is null and ${placeIsThere} and s.deleted_at is null order by d.study_id`);
   return rows.map(({ id }) => id);
 }
 

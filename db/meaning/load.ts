@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { joinPlace, placeId, placeIsThere } from "@/db/documents/standing";
 import type { Db } from "@/db/types";
 import type { Axes } from "@/lib/meaning/axes";
 import type { Meanings } from "@/lib/meaning/meanings";
@@ -8,17 +9,19 @@ import { type TextMeanings, unpackMeanings } from "./pack";
 /** A text among a study's sentences: they stand in it from `from` up to `to`. `said`: under which of its labels each is said. */
 export type LoadedText = {
   documentId: string;
-  interviewId: string;
+  interviewId: string | null;
+  /** the interview, or the response whose answer it is */
+  placeId: string;
   from: number;
   to: number;
   speakers: (string | null)[];
   said: Uint16Array;
 };
 
-/** All sentences of a study that are on its axes now, of interviews that are not deleted. `stamp` changes whenever anything of it does. */
+/** All sentences of a study that are on its axes now, of texts that are there. `stamp` changes whenever anything of it does. */
 export type StudyMeanings = { axes: Axes; stamp: string; texts: LoadedText[]; meanings: Meanings };
 
-type Row = [documentId: string, interviewId: string, stamp: string];
+type Row = [documentId: string, interviewId: string | null, placeId: string, stamp: string];
 type Kept = {
   number: number;
   madeAt: string;
@@ -47,7 +50,7 @@ export function loadMeanings(db: Db, studyId: string): StudyMeanings | null {
   kept.set(studyId, current);
   for (const id of [...kept.keys()].slice(0, -MOST_STUDIES)) kept.delete(id);
   const rows = rowsOf(db, studyId, current.number);
-  const stamp = `${current.number} ${current.madeAt} ${rows.map(([id, , own]) => `${id} ${own}`).join(" ")}`;
+  const stamp = `${current.number} ${current.madeAt} ${rows.map(([id, , , own]) => `${id} ${own}`).join(" ")}`;
   if (current.loaded?.stamp === stamp) return current.loaded;
   readMissing(db, current, rows);
   current.loaded = { axes: current.axes, stamp, ...joined(current, rows) };
@@ -62,15 +65,15 @@ function begin(db: Db, studyId: string, madeAt: string): Kept | null {
 /** The row's place and size tell one making of a text's sentences from the next, beside its version. */
 function rowsOf(db: Db, studyId: string, number: number): Row[] {
   return db.values<Row>(sql`
-    select v.document_id, d.interview_id, v.rowid || '-' || v.document_version || '-' || length(v.payload)
-    from meaning_vectors v join documents d on d.id = v.document_id join interviews i on i.study_id = d.study_id and i.id = d.interview_id
-    where v.study_id = ${studyId} and v.model = ${number} and i.deleted_at is null order by v.document_id`);
+    select v.document_id, d.interview_id, ${placeId}, v.rowid || '-' || v.document_version || '-' || length(v.payload)
+    from meaning_vectors v join documents d on d.id = v.document_id ${joinPlace}
+    where v.study_id = ${studyId} and v.model = ${number} and ${placeIsThere} order by v.document_id`);
 }
 
 function readMissing(db: Db, current: Kept, rows: readonly Row[]): void {
-  const missing = rows.filter(([id, , stamp]) => current.parts.get(id)?.stamp !== stamp);
+  const missing = rows.filter(([id, , , stamp]) => current.parts.get(id)?.stamp !== stamp);
   for (let from = 0; from < missing.length; from += AT_ONCE) {
-    const wanted = new Map(missing.slice(from, from + AT_ONCE).map(([id, , stamp]) => [id, stamp]));
+    const wanted = new Map(missing.slice(from, from + AT_ONCE).map(([id, , , stamp]) => [id, stamp]));
     const found = db.values<[string, Buffer]>(sql`
       select v.document_id, v.payload from json_each(${JSON.stringify([...wanted.keys()])}) w
       cross join meaning_vectors v on v.document_id = w.value`);
@@ -80,26 +83,26 @@ function readMissing(db: Db, current: Kept, rows: readonly Row[]): void {
   for (const id of current.parts.keys()) if (!living.has(id)) current.parts.delete(id);
 }
 
-type Sized = { documentId: string; interviewId: string; part: TextMeanings };
+type Sized = Pick<LoadedText, "documentId" | "interviewId" | "placeId"> & { part: TextMeanings };
 
 /** One list of all sentences; each text's own arrays become views of it, so that nothing is held twice. */
 function joined({ parts, axes }: Kept, rows: readonly Row[]): { texts: LoadedText[]; meanings: Meanings } {
-  const own = rows.flatMap(([documentId, interviewId]): Sized[] => {
+  const own = rows.flatMap(([documentId, interviewId, place]): Sized[] => {
     const part = parts.get(documentId)?.part;
-    return part ? [{ documentId, interviewId, part }] : [];
+    return part ? [{ documentId, interviewId, placeId: place, part }] : [];
   });
   const sentences = own.reduce((sum, { part }) => sum + part.starts.length, 0);
   const terms = own.reduce((sum, { part }) => sum + part.terms.length, 0);
   const meanings = roomFor({ count: axes.count, sentences, terms });
   let [at, term] = [0, 0];
-  const texts = own.map(({ documentId, interviewId, part }): LoadedText => {
+  const texts = own.map(({ documentId, interviewId, placeId: place, part }): LoadedText => {
     const from = at;
     at += part.starts.length;
     const kept = parts.get(documentId);
     const put = putIn(meanings, part, { at: from, term });
     if (kept) kept.part = put;
     term += part.terms.length;
-    return { documentId, interviewId, from, to: at, speakers: put.speakers, said: put.said };
+    return { documentId, interviewId, placeId: place, from, to: at, speakers: put.speakers, said: put.said };
   });
   return { texts, meanings };
 }

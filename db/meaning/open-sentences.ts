@@ -4,6 +4,7 @@ import type { StudyVoice } from "@/db/keywords/study-words";
 import { countHeard } from "@/db/keywords/whose";
 import { groupedBy } from "@/db/scope";
 import type { Db } from "@/db/types";
+import type { HeardCount } from "@/lib/keywords/respondents";
 import type { OpenSentence, ThemePhrase } from "@/lib/meaning/anchors";
 import type { StudyMeanings } from "./load";
 import { namingPhrases } from "./naming-phrases";
@@ -11,7 +12,7 @@ import { phrasesBySentence } from "./sentence-phrases";
 import { codedIn, isCoded } from "./similar";
 
 /**
- * The sentences of people heard (rule 2) that say something, of which those in `list` lie under no code; their phrases; how many people were heard.
+ * The sentences of people heard (rule 2) that say something, of which those in `list` lie under no code; their phrases; how many people and respondents were heard.
  * `voices`: whose each listed sentence is, beside it. `coded`: the places among the meanings that a code lies over, by nothing else than place.
  */
 export type OpenSentences = {
@@ -20,7 +21,7 @@ export type OpenSentences = {
   phrases: ThemePhrase[];
   coded: number[];
   sentences: number;
-  of: number;
+  of: HeardCount;
 };
 
 /** "That makes sense" says nothing by itself. */
@@ -34,7 +35,7 @@ export function openSentences(db: Db, { studyId, study }: { studyId: string; stu
   const of = countHeard(side);
   const voicesIn = groupedBy(side.voices, ({ documentId }) => documentId);
   const bySentence = phrasesBySentence(db, { ...study, voicesIn, spokenBy: ready.spokenBy, book: ready.book });
-  const naming = namingPhrases(db, { ready, heard: side.heard, minPeople: leastPeople(of) });
+  const naming = namingPhrases(db, { ready, heard: side.heard, minPeople: leastPeople(of.people + of.respondents) });
   const coded = codedIn(db, studyId);
   const open: OpenSentences = { list: [], voices: [], phrases: naming.phrases, coded: [], sentences: 0, of };
   for (const { at, document, documentId, voice, phrases } of saidSentences(study, voicesIn, bySentence)) {

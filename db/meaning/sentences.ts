@@ -8,7 +8,7 @@ import type { ReadSentence } from "@/lib/meaning/meanings";
 import { termsIn } from "@/lib/meaning/terms";
 import { sentencesOf } from "@/lib/text/sentences";
 
-/** What the participants say in a text, sentence by sentence in its order, each with the label it is said under (null: notes). */
+/** What the participants say in a text, sentence by sentence in its order, each with the label it is said under (null: notes and answers). */
 export type SaidSentence = ReadSentence & { speakerId: string | null };
 
 /** The sentences of a text's participants, or of notes; the interviewer's are nobody's evidence (rule 4), nor are lines quoted from somebody else ("> "). */
@@ -27,7 +27,7 @@ export function languageOfText(db: Db, row: DocumentRow): TextLanguage {
 }
 
 function stretches(db: Db, { id, kind, text }: DocumentRow): { start: number; end: number; speakerId: string | null }[] {
-  if (kind === "notes") return [{ start: 0, end: text.length, speakerId: null }];
+  if (kind !== "transcript") return [{ start: 0, end: text.length, speakerId: null }];
   return db
     .select({ start: turns.start, end: turns.end, speakerId: turns.speakerId, role: speakers.role })
     .from(turns)

@@ -72,8 +72,8 @@ function candidates(study: StudyMeanings, asked: Asked, { limit, uncoded }: Simi
     if (!text) return [];
     const [start, end] = [meanings.starts[i] ?? 0, meanings.ends[i] ?? 0];
     if (text.documentId === asked.documentId && start < asked.end && end > asked.start) return [];
-    const { documentId, interviewId, speakers, said, from } = text;
-    return [{ documentId, interviewId, start, end, speakerId: speakers[said[i - from] ?? 0] ?? null, similarity: alike[i] ?? 0 }];
+    const { documentId, interviewId, placeId, speakers, said, from } = text;
+    return [{ documentId, interviewId, placeId, start, end, speakerId: speakers[said[i - from] ?? 0] ?? null, similarity: alike[i] ?? 0 }];
   });
 }
 

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { codes, themesSetAside } from "@/db/schema";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
+import { countKinds } from "@/lib/keywords/respondents";
 import { agreement, centred, togetherOf } from "@/lib/meaning/directions";
 import { type FoundTheme, findThemes } from "@/lib/meaning/find-themes";
 import { readsFirst } from "@/lib/meaning/reads-first";
@@ -32,7 +33,7 @@ export function listNewThemes(db: Db, { studyId }: { studyId: string }): Propose
   if (!study) return { state, done, total, items: [], uncovered: 0, sentences: 0, setAside: 0 };
   const open = openSentences(db, { studyId, study });
   const { list, phrases, sentences, of } = open;
-  const found = findThemes(list, { meanings: study.meanings, phrases, minPeople: leastPeople(of) });
+  const found = findThemes(list, { meanings: study.meanings, phrases, minPeople: leastPeople(of.people + of.respondents) });
   const aside = asideIn(db, studyId);
   const keyed = found.map((theme) => ({ theme, key: keyOf(theme) }));
   const wanted = keyed.filter(({ key }) => !aside.some((other) => isSameTheme(key, other)));
@@ -71,8 +72,9 @@ function wireTheme(db: Db, { theme, key, study, open, near }: Wiring): ProposedT
     key,
     name: capitalised(first?.form ?? ""),
     phrases: theme.phrases.slice(0, PHRASES_SHOWN).map(({ form }) => form),
-    people: theme.people,
-    of: open.of,
+    ...countKinds(theme.sentences.map((i) => open.list[i]?.person ?? null)),
+    of: open.of.people,
+    respondentsOf: open.of.respondents,
     sentences: shown.length,
     withheld: theme.sentences.length - shown.length,
     near,
@@ -84,10 +86,10 @@ function shownSentence(study: StudyMeanings, open: OpenSentences, { i, theme }: 
   const at = open.list[i]?.at ?? 0;
   const text = textOf(study, at);
   if (!text) return [];
-  const { documentId, interviewId } = text;
+  const { documentId, interviewId, placeId } = text;
   const place = { start: study.meanings.starts[at] ?? 0, end: study.meanings.ends[at] ?? 0 };
   const similarity = Math.max(0, 1 - theme.sentences.indexOf(i) / theme.sentences.length);
-  return [{ documentId, interviewId, ...place, speakerId: open.voices[i]?.speakerId ?? null, similarity }];
+  return [{ documentId, interviewId, placeId, ...place, speakerId: open.voices[i]?.speakerId ?? null, similarity }];
 }
 
 function capitalised(name: string): string {

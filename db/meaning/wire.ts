@@ -1,14 +1,20 @@
 import { sql } from "drizzle-orm";
+import { withPlaces } from "@/db/documents/answer-places";
+import { onlyOne, peopleBehind } from "@/db/documents/people-behind";
+import { joinPlace, placeDay } from "@/db/documents/standing";
+import { groupedBy } from "@/db/scope";
 import type { Db } from "@/db/types";
 import { contextOf } from "@/lib/highlights/span";
 import { isVerbatim } from "@/lib/highlights/verbatim";
 import type { DocumentKind } from "@/lib/interviews/vocabulary";
 import type { SimilarSentence } from "@/lib/meaning/schema";
 
-/** A sentence to be shown: where it stands, under which label it is said (null: notes), and how like it is. */
+/** A sentence to be shown: where it stands, under which label it is said (null: notes and answers), and how like it is. */
 export type ShownSentence = {
   documentId: string;
-  interviewId: string;
+  interviewId: string | null;
+  /** the interview, or the response whose answer it is */
+  placeId: string;
   start: number;
   end: number;
   speakerId: string | null;
@@ -16,7 +22,6 @@ export type ShownSentence = {
 };
 
 type TextRow = { id: string; text: string; kind: DocumentKind; date: string | null };
-type PersonRow = { interviewId: string; id: string; code: string; audience: string | null };
 type MarkRow = { documentId: string; start: number; end: number; id: string; codeIds: string };
 
 /** Sentences as they go over the wire, in the order given: words, whose they are under the audience of that day, when, and what lies over them. Five queries by key, whatever the number. */
@@ -24,20 +29,26 @@ export function wireSentences(db: Db, sentences: readonly ShownSentence[]): Simi
   if (sentences.length === 0) return [];
   const documentIds = idsOf(sentences.map(({ documentId }) => documentId));
   const texts = new Map(textsIn(db, documentIds).map((row) => [row.id, row]));
-  const people = peopleIn(db, idsOf(sentences.map(({ interviewId }) => interviewId)));
+  const people = groupedBy(
+    peopleBehind(
+      db,
+      sentences.map((sentence) => sentence.placeId),
+    ),
+    (person) => person.placeId,
+  );
   const labels = labelsIn(db, idsOf(sentences.map(({ speakerId }) => speakerId)));
   const marks = marksIn(db, documentIds);
   const times = timesOf(db, sentences);
-  return sentences.flatMap((sentence, place) => {
-    const { documentId, interviewId, start, end, speakerId, similarity } = sentence;
+  return withPlaces(db, sentences).flatMap((sentence, place) => {
+    const { documentId, interviewId, answer, start, end, speakerId, similarity } = sentence;
     const row = texts.get(documentId);
     if (!row) return [];
-    const present = people.filter((person) => person.interviewId === interviewId);
-    const who = speakerId === null ? onlyOne(present) : present.find(({ id }) => id === labels.get(speakerId));
+    const present = people.get(sentence.placeId) ?? [];
+    const who = speakerId === null ? onlyOne(present) : present.find(({ id, gone }) => gone === 0 && id === labels.get(speakerId));
     const over = marks.filter((mark) => mark.documentId === documentId && mark.start < end && mark.end > start);
     const span = contextOf(row.text, { start, end });
     return {
-      ...{ documentId, interviewId, start, end, quote: span.quote },
+      ...{ documentId, interviewId, answer, start, end, quote: span.quote },
       similarity: Math.round(similarity * 1000) / 1000,
       shared: [],
       verbatim: isVerbatim({ kind: row.kind, ...span }),
@@ -52,26 +63,14 @@ export function wireSentences(db: Db, sentences: readonly ShownSentence[]): Simi
   });
 }
 
-/** Notes about one person are about them; about several, nobody's until a highlight says whose. */
-function onlyOne(present: readonly PersonRow[]): PersonRow | undefined {
-  return present.length === 1 ? present[0] : undefined;
-}
-
 function idsOf(values: readonly (string | null)[]): string {
   return JSON.stringify([...new Set(values)].filter((id) => id !== null));
 }
 
 function textsIn(db: Db, ids: string): TextRow[] {
   return db.all<TextRow>(sql`
-    select d.id as id, d.text as text, d.kind as kind, i.date as date from json_each(${ids}) wanted
-    cross join documents d on d.id = wanted.value cross join interviews i on i.id = d.interview_id`);
-}
-
-function peopleIn(db: Db, ids: string): PersonRow[] {
-  return db.all<PersonRow>(sql`
-    select ip.interview_id as interviewId, q.id as id, q.code as code, ip.audience as audience
-    from json_each(${ids}) wanted cross join interview_participants ip on ip.interview_id = wanted.value
-    cross join participants q on q.id = ip.participant_id where q.deleted_at is null order by q.code`);
+    select d.id as id, d.text as text, d.kind as kind, ${placeDay} as date from json_each(${ids}) wanted
+    cross join documents d on d.id = wanted.value ${joinPlace}`);
 }
 
 function labelsIn(db: Db, ids: string): Map<string, string | null> {

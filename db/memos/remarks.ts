@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm";
+import { answerPlaces } from "@/db/documents/answer-places";
+import { joinPlace, placeIsThere, placeTitle } from "@/db/documents/standing";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { matchesRemark } from "@/lib/memos/match";
 import type { Remark, RemarkFilter } from "@/lib/memos/schema";
 
-type Row = Omit<Remark, "isGone" | "withheld"> & { isGone: number; withheld: number };
+type Row = Omit<Remark, "isGone" | "withheld" | "answer"> & { isGone: number; withheld: number };
 
 /**
  * Every memo of a study and every comment on its highlights under the filter, newest first. A memo stays when its subject is deleted; a
@@ -13,7 +15,13 @@ type Row = Omit<Remark, "isGone" | "withheld"> & { isGone: number; withheld: num
  */
 export function listRemarks(db: Db, { studyId, filter = {} }: { studyId: string; filter?: RemarkFilter }): Remark[] {
   requireStudy(db, studyId);
-  return [...memoRows(db, studyId), ...commentRows(db, studyId)]
+  const rows = [...memoRows(db, studyId), ...commentRows(db, studyId)];
+  const answers = answerPlaces(
+    db,
+    rows.flatMap(({ documentId, interviewId }) => (interviewId === null && documentId !== null ? [documentId] : [])),
+  );
+  return rows
+    .map((row) => ({ ...row, answer: answers.get(row.documentId ?? "") ?? null }))
     .map((row) => ({ ...row, isGone: row.isGone === 1, withheld: row.withheld === 1 }))
     .filter((remark) => matchesRemark(remark, filter))
     .sort((a, b) => order(b.updatedAt, a.updatedAt) || order(b.id, a.id));
@@ -42,12 +50,12 @@ function commentRows(db: Db, studyId: string): Row[] {
     select x.id, x.version, 'highlight' as kind, x.id as subjectId, x.updated_at as updatedAt, x.interviewId, x.documentId, x.title as about, 0 as isGone,
       x.refused as withheld, case when x.refused then '' else x.comment end as text, case when x.refused then null else x.quote end as quote
     from (
-      select h.id, h.version, h.comment, h.quote, h.updated_at, i.id as interviewId, d.id as documentId, i.title,
+      select h.id, h.version, h.comment, h.quote, h.updated_at, d.interview_id as interviewId, d.id as documentId, ${placeTitle} as title,
         exists (select 1 from highlight_participants w join participants q on q.id = w.participant_id
           where w.highlight_id = h.id and q.quote_consent = 'refused') as refused
       from highlights h
       join documents d on d.study_id = h.study_id and d.id = h.document_id
-      join interviews i on i.study_id = d.study_id and i.id = d.interview_id
-      where h.study_id = ${studyId} and h.deleted_at is null and i.deleted_at is null and h.comment is not null and h.comment <> ''
+      ${joinPlace}
+      where h.study_id = ${studyId} and h.deleted_at is null and ${placeIsThere} and h.comment is not null and h.comment <> ''
     ) x`);
 }

@@ -6,6 +6,7 @@ import { requireStages } from "@/db/themes";
 import type { Db } from "@/db/types";
 import { combineKeyphrases } from "@/lib/keywords/combine";
 import { familyNumber } from "@/lib/keywords/phrase-book";
+import { countKinds } from "@/lib/keywords/respondents";
 import type { Keyword, WordsFilter } from "@/lib/keywords/schema";
 import { isKnownLanguage, type TextLanguage } from "@/lib/language/vocabulary";
 import { type Neighbour, nearestPhrases } from "@/lib/messages/nearest";
@@ -40,7 +41,8 @@ export function vocabularyGap(db: Db, { studyId, filter }: { studyId: string; fi
   const listing = { choices: ready.choices, limit: MOST_LOOKED_THROUGH, minPeople: 0, isName: namesIn(db, studyId) };
   const said = combineKeyphrases({ ...here, counting }, listing);
   return {
-    of: here.of,
+    of: here.heard.people,
+    respondentsOf: here.heard.respondents,
     ours: terms.map((term, at) => {
       const forms = sought[at] ?? [];
       const byLanguage = forms.map((_, index) => heard[at * languages.length + index] ?? []);
@@ -70,7 +72,7 @@ function ourTerm(db: Db, { ready, term, forms, byLanguage, said }: Ours): Vocabu
     term,
     key: form.key,
     language: form.language,
-    people: new Set(all.flatMap(({ voice }) => voice.personId ?? [])).size,
+    ...countKinds(all.map(({ voice }) => voice.personId)),
     documents: new Set(all.map(({ voice }) => voice.documentId)).size,
     nearest: nearestPhrases(form, { theirs: said, near }),
   };
@@ -100,7 +102,7 @@ function neighboursOf(
   }
   return [...people].flatMap(([family, ids]) => {
     const one = known.get(family);
-    return one && one.key !== form.key ? [{ phrase: one.phrase, near: ids.size, people: Math.max(1, one.people) }] : [];
+    return one && one.key !== form.key ? [{ phrase: one.phrase, near: ids.size, people: Math.max(1, one.people + one.respondents) }] : [];
   });
 }
 

@@ -159,6 +159,7 @@ describe("after a redaction", () => {
     });
     updateDocument(db, { studyId, documentId, version: edited.version, patch: { text: `${edited.text} Thanks, ${NAME}.` } });
     const { interviewId } = document;
+    if (interviewId === null) throw new Error("a text of an interview");
     updateInterview(db, { studyId, interviewId, version: 1, patch: { title: `${NAME} in March` } });
     createMemo(db, { studyId, input: { subject: "interview", subjectId: interviewId, text: `Ask ${NAME} about ${MAIL}.` } });
     db.insert(idempotencyKeys)

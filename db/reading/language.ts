@@ -1,6 +1,7 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { DocumentRow } from "@/db/documents/rows";
-import { documents, interviews } from "@/db/schema";
+import { isThere, toInterview, toResponse } from "@/db/documents/standing";
+import { documents, interviews, responses } from "@/db/schema";
 import type { Db } from "@/db/types";
 import { type TextLanguage, UNDETERMINED } from "@/lib/language/vocabulary";
 
@@ -22,8 +23,9 @@ export function usualLanguage(db: Db, studyId: string): TextLanguage {
   const [most] = db
     .select({ language, texts: sql<number>`count(*)` })
     .from(documents)
-    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
-    .where(and(eq(documents.studyId, studyId), isNull(interviews.deletedAt), sql`${language} is not null`))
+    .leftJoin(interviews, toInterview)
+    .leftJoin(responses, toResponse)
+    .where(and(eq(documents.studyId, studyId), isThere, sql`${language} is not null`))
     .groupBy(language)
     .orderBy(desc(sql`count(*)`), language)
     .limit(1)

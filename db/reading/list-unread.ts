@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, isNull } from "drizzle-orm";
+import { and, asc, gt, isNull } from "drizzle-orm";
+import { isThere, toInterview, toResponse } from "@/db/documents/standing";
 import { addReadingJob } from "@/db/jobs";
-import { documents, interviews } from "@/db/schema";
+import { documents, interviews, responses } from "@/db/schema";
 import { groupedBy } from "@/db/scope";
 import type { Db } from "@/db/types";
 
@@ -9,8 +10,9 @@ export function listUnread(db: Db): { studyId: string; documentIds: string[] }[]
   const rows = db
     .select({ studyId: documents.studyId, id: documents.id })
     .from(documents)
-    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
-    .where(and(isNull(documents.language), gt(documents.words, 0), isNull(interviews.deletedAt)))
+    .leftJoin(interviews, toInterview)
+    .leftJoin(responses, toResponse)
+    .where(and(isNull(documents.language), gt(documents.words, 0), isThere))
     .orderBy(asc(documents.studyId), asc(documents.id))
     .all();
   return [...groupedBy(rows, (row) => row.studyId)].map(([studyId, texts]) => ({ studyId, documentIds: texts.map(({ id }) => id) }));

@@ -18,7 +18,7 @@ import { readingLanguage } from "./language";
 
 const MOST_TRIES = 3;
 
-/** What stands under one label (null: notes). */
+/** What stands under one label (null: notes, or an answer). */
 type Voice = { speakerId: string | null; spans: Span[] };
 
 /**
@@ -51,7 +51,7 @@ export function readDocument(db: Db, { studyId, documentId }: DocumentRef): void
   }
 }
 
-/** One voice for each participant's label; notes are one voice. Whose it is, is told by the label, not here. */
+/** One voice for each participant's label; notes and an answer are one voice. Whose it is, is told by the label, not here. */
 function voicesOf(spoken: readonly HeardTurn[]): Voice[] {
   const voices = new Map<string | null, Voice>();
   for (const { start, end, role, speakerId } of spoken) {

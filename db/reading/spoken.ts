@@ -4,7 +4,7 @@ import { groupedBy, onlyThese } from "@/db/scope";
 import type { Db } from "@/db/types";
 import type { Span } from "@/lib/text/sentences";
 
-/** A text, and where in it a person's words stand: their turns in a transcript, all of it in notes about them (rule 4). */
+/** A text, and where in it a person's words stand: their turns in a transcript, all of it in notes about them and in their answer (rule 4). */
 export type Spoken = { text: string; spansOf: (participantId: string | null) => Span[] };
 
 /** The participants' words of these documents, by document id: two queries, whatever their number. */
@@ -26,7 +26,7 @@ export function spokenTexts(db: Db, { studyId, documentIds }: { studyId: string;
     texts.map(({ id, text, kind }) => {
       const own = byDocument.get(id) ?? [];
       const spansOf = (participantId: string | null) =>
-        kind === "notes" ? [{ start: 0, end: text.length }] : own.filter((turn) => turn.participantId === participantId);
+        kind !== "transcript" ? [{ start: 0, end: text.length }] : own.filter((turn) => turn.participantId === participantId);
       return [id, { text, spansOf }];
     }),
   );

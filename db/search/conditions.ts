@@ -1,11 +1,12 @@
 import { and, type SQL, sql } from "drizzle-orm";
+import { respondent } from "@/db/documents/respondent";
 import type { StudyRow } from "@/db/studies";
 import { requireStages } from "@/db/themes";
 import { stepsOfStage } from "@/lib/journey/stages";
 import { DAY_BLOCK, firstIdOfDay } from "@/lib/search/passage-id";
 import type { SearchFilter } from "@/lib/search/schema";
 
-/** What narrows a search down, over the rows `s` (passage_search), `p` (passages), `d` (documents) and `i` (interviews). Throws REFUSED for a stage of another journey. */
+/** What narrows a search down, over the rows `s` (passage_search), `p` (passages), `d` (documents), `i` (interviews) and `r` (responses). Throws REFUSED for a stage of another journey. */
 export function searchConditions(study: StudyRow, filter: SearchFilter): SQL | undefined {
   requireStages(filter.stage, study.journeyPreset);
   return and(betweenDays(filter), ofKind(filter), bySpeaker(filter), ofPerson(filter), coded(study, filter));
@@ -32,7 +33,7 @@ function bySpeaker({ speaker }: SearchFilter): SQL | undefined {
   return speaker && sql`exists (select 1 from speakers who where who.id = p.speaker_id and ${among(sql`who.role`, speaker)})`;
 }
 
-/** Whose words (rule 4): a turn is its participant's, notes and words outside the turns are about all of the interview's people, the interviewer's are nobody's. */
+/** Whose words (rule 4): a turn is its participant's, notes and words outside the turns are about all of the interview's people, the interviewer's are nobody's; an answer is its respondent's. */
 function ofPerson({ persona, audience, role, participant }: SearchFilter): SQL | undefined {
   const of = and(
     audience && among(sql`ip.audience`, audience),
@@ -40,11 +41,19 @@ function ofPerson({ persona, audience, role, participant }: SearchFilter): SQL |
     role && among(sql`q.role`, role),
     participant && among(sql`ip.participant_id`, participant),
   );
+  const ofRespondent = and(
+    audience && among(respondent.audience, audience),
+    persona && among(sql`coalesce(${respondent.persona}, 'none')`, persona),
+    role && among(respondent.role, role),
+    participant && among(sql`rp.id`, participant),
+  );
   return (
     of &&
-    sql`exists (select 1 from interview_participants ip join participants q on q.id = ip.participant_id
+    sql`(exists (select 1 from interview_participants ip join participants q on q.id = ip.participant_id
       where ip.interview_id = i.id and q.deleted_at is null and (p.speaker_id is null or ip.participant_id =
-        (select who.participant_id from speakers who where who.id = p.speaker_id and who.role = 'participant')) and ${of})`
+        (select who.participant_id from speakers who where who.id = p.speaker_id and who.role = 'participant')) and ${of})
+      or r.id is not null and exists (select 1 from responses one left join participants rp on rp.id = one.participant_id
+        where one.id = r.id and ${ofRespondent}))`
   );
 }
 

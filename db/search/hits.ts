@@ -1,8 +1,11 @@
 import { sql } from "drizzle-orm";
+import { withPlaces } from "@/db/documents/answer-places";
+import { type PersonBehind, peopleBehind } from "@/db/documents/people-behind";
+import { joinPlace, placeDay, placeTitle } from "@/db/documents/standing";
+import { groupedBy } from "@/db/scope";
 import type { Db } from "@/db/types";
 import { speakerName } from "@/lib/interviews/speaker-name";
 import type { DocumentKind, SpeakerRole } from "@/lib/interviews/vocabulary";
-import type { Audience, Role } from "@/lib/participants/vocabulary";
 import type { SearchQuery } from "@/lib/search/query";
 import type { SearchHit } from "@/lib/search/schema";
 import { snippetOf } from "@/lib/search/snippet";
@@ -12,7 +15,6 @@ type Found = { query: SearchQuery; passages: readonly FoundPassage[] };
 
 type TextRow = { id: string; text: string; kind: DocumentKind; title: string; date: string | null };
 type SpeakerRow = { id: string; label: string; role: SpeakerRole; participantId: string | null; code: string | null };
-type PersonRow = { interviewId: string; id: string; code: string; audience: Audience | null; personaId: string | null; role: Role | null };
 
 /** Found passages as they go over the wire: the best sentence of each, who said it under the audience of that day, and when. A few queries by key, whatever the number. */
 export function toHits(db: Db, { query, passages }: Found): SearchHit[] {
@@ -21,18 +23,18 @@ export function toHits(db: Db, { query, passages }: Found): SearchHit[] {
   const speakers = speakersOf(db, passages);
   const people = peopleOf(db, passages);
   const times = timesOf(db, passages);
-  return passages.flatMap((passage) => {
-    const { documentId, interviewId, speakerId, id } = passage;
+  return withPlaces(db, passages).flatMap((passage) => {
+    const { documentId, interviewId, placeId, speakerId, id, answer } = passage;
     const document = texts.get(documentId);
     if (!document) return [];
     const { text, kind, title, date } = document;
     const { sentence, snippet, marks } = snippetOf({ text, passage, query });
     const speaker = speakerId === null ? undefined : speakers.get(speakerId);
-    const present = people.get(interviewId) ?? [];
+    const present = people.get(placeId) ?? [];
     const who = speakerId === null ? onlyOne(present) : speakerPerson(present, speaker);
     return [
       {
-        ...{ documentId, interviewId, kind, ...sentence, snippet, marks },
+        ...{ documentId, interviewId, answer, kind, ...sentence, snippet, marks },
         speaker: speaker ? speakerName(speaker) : null,
         speakerRole: speaker?.role ?? null,
         ...shownPerson(who),
@@ -44,18 +46,18 @@ export function toHits(db: Db, { query, passages }: Found): SearchHit[] {
 }
 
 /** Who it is, never by name. */
-function shownPerson(who: PersonRow | undefined) {
+function shownPerson(who: PersonBehind | undefined) {
   if (!who) return { participantCode: null, audience: null, personaId: null, role: null };
   const { code: participantCode, audience, personaId, role } = who;
   return { participantCode, audience, personaId, role };
 }
 
-function speakerPerson(present: readonly PersonRow[], speaker: SpeakerRow | undefined): PersonRow | undefined {
+function speakerPerson(present: readonly PersonBehind[], speaker: SpeakerRow | undefined): PersonBehind | undefined {
   return speaker?.role === "participant" ? present.find(({ id }) => id === speaker.participantId) : undefined;
 }
 
 /** Notes about one person are about them; about several, under all their codes and nobody's audience. */
-function onlyOne(present: readonly PersonRow[]): PersonRow | undefined {
+function onlyOne(present: readonly PersonBehind[]): PersonBehind | undefined {
   const [first, ...others] = present;
   if (!first || others.length === 0) return first;
   const code = present.map((person) => person.code).join(", ");
@@ -68,9 +70,9 @@ function idsOf(values: readonly (string | null)[]): string {
 
 function textsOf(db: Db, passages: readonly FoundPassage[]): Map<string, TextRow> {
   const rows = db.all<TextRow>(sql`
-    select d.id as id, d.text as text, d.kind as kind, i.title as title, i.date as date
+    select d.id as id, d.text as text, d.kind as kind, ${placeTitle} as title, ${placeDay} as date
     from json_each(${idsOf(passages.map(({ documentId }) => documentId))}) wanted
-    cross join documents d on d.id = wanted.value cross join interviews i on i.id = d.interview_id`);
+    cross join documents d on d.id = wanted.value ${joinPlace}`);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -82,16 +84,12 @@ function speakersOf(db: Db, passages: readonly FoundPassage[]): Map<string, Spea
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function peopleOf(db: Db, passages: readonly FoundPassage[]): Map<string, PersonRow[]> {
-  const rows = db.all<PersonRow>(sql`
-    select ip.interview_id as interviewId, q.id as id, q.code as code, ip.audience as audience, q.persona_id as personaId, q.role as role
-    from json_each(${idsOf(passages.map(({ interviewId }) => interviewId))}) wanted
-    cross join interview_participants ip on ip.interview_id = wanted.value
-    cross join participants q on q.id = ip.participant_id
-    where q.deleted_at is null order by q.code`);
-  const people = new Map<string, PersonRow[]>();
-  for (const row of rows) people.set(row.interviewId, [...(people.get(row.interviewId) ?? []), row]);
-  return people;
+function peopleOf(db: Db, passages: readonly FoundPassage[]): Map<string, PersonBehind[]> {
+  const living = peopleBehind(
+    db,
+    passages.map(({ placeId }) => placeId),
+  ).filter(({ gone }) => gone === 0);
+  return groupedBy(living, ({ placeId }) => placeId);
 }
 
 /**

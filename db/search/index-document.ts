@@ -1,10 +1,12 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import { documents, interviews, passages, turns } from "@/db/schema";
+import { toInterview, toResponse } from "@/db/documents/standing";
+import { documents, interviews, passages, responses, turns } from "@/db/schema";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import { DAY_BLOCK, firstIdOfDay } from "@/lib/search/passage-id";
 import { passagesOf } from "@/lib/search/passages";
 import { indexedWords } from "@/lib/search/words";
+import { dayOfMoment } from "./index-answers";
 
 /**
  * Makes a stored text findable as it stands now, in place of how it stood before: call it, in the transaction of the change, wherever a text or its
@@ -12,13 +14,15 @@ import { indexedWords } from "@/lib/search/words";
  */
 export function indexDocument(tx: Db, documentId: string): void {
   const found = tx
-    .select({ studyId: documents.studyId, text: documents.text, date: interviews.date })
+    .select({ studyId: documents.studyId, text: documents.text, date: interviews.date, submittedAt: responses.submittedAt })
     .from(documents)
-    .innerJoin(interviews, and(eq(interviews.studyId, documents.studyId), eq(interviews.id, documents.interviewId)))
+    .leftJoin(interviews, toInterview)
+    .leftJoin(responses, toResponse)
     .where(eq(documents.id, documentId))
     .get();
   if (!found) return;
-  const { studyId, text, date } = found;
+  const { studyId, text } = found;
+  const date = found.date ?? dayOfMoment(found.submittedAt);
   // the trigger takes their words out of passage_search
   tx.delete(passages)
     .where(and(eq(passages.studyId, studyId), eq(passages.documentId, documentId)))

@@ -1,22 +1,22 @@
 import { sql } from "drizzle-orm";
+import { peopleBehind } from "@/db/documents/people-behind";
 import type { Db } from "@/db/types";
 import type { FoundPassage } from "./scan";
 
+/** Words that may not be shown to everybody: under which label they are said, and in what. */
+type Said = Pick<FoundPassage, "placeId" | "speakerId">;
+
 /**
  * Leaves out the words of those who refused to be quoted (rule 14): their turns, and in interviews they took part in the notes and what stands
- * outside the turns. Looked up by the key of each interview.
+ * outside the turns, and their answers. Looked up by the key of each interview and response.
  */
-export function withoutRefused(db: Db, found: readonly FoundPassage[]): FoundPassage[] {
-  const interviewIds = [...new Set(found.map(({ interviewId }) => interviewId))];
-  if (interviewIds.length === 0) return [];
-  const refused = db.all<{ interviewId: string; id: string }>(sql`
-    select ip.interview_id as interviewId, q.id as id from json_each(${JSON.stringify(interviewIds)}) wanted
-    cross join interview_participants ip on ip.interview_id = wanted.value cross join participants q on q.id = ip.participant_id
-    where q.quote_consent = 'refused'`);
+export function withoutRefused<T extends Said>(db: Db, found: readonly T[]): T[] {
+  const placeIds = [...new Set(found.map(({ placeId }) => placeId))];
+  const refused = peopleBehind(db, placeIds).filter((person) => person.refused === 1);
   if (refused.length === 0) return [...found];
-  const interviews = new Set(refused.map(({ interviewId }) => interviewId));
-  const speakers = speakersOf(db, [...new Set(refused.map(({ id }) => id))], interviewIds);
-  return found.filter(({ interviewId, speakerId }) => !(speakerId === null ? interviews.has(interviewId) : speakers.has(speakerId)));
+  const places = new Set(refused.map(({ placeId }) => placeId));
+  const speakers = speakersOf(db, [...new Set(refused.flatMap(({ id }) => id ?? []))], placeIds);
+  return found.filter(({ placeId, speakerId }) => !(speakerId === null ? places.has(placeId) : speakers.has(speakerId)));
 }
 
 /** The labels under which people speak in the transcripts of these interviews. */

@@ -1,9 +1,10 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { DocumentRow } from "@/db/documents/rows";
+import { isThere, toInterview, toResponse } from "@/db/documents/standing";
 import { requireCodes } from "@/db/highlights/place";
 import { type Placing, placeHighlights } from "@/db/highlights/place-many";
 import { PERSON } from "@/db/history/log";
-import { codes, documents, highlights, interviews, suggestions } from "@/db/schema";
+import { codes, documents, highlights, interviews, responses, suggestions } from "@/db/schema";
 import { onlyThese } from "@/db/scope";
 import { now } from "@/db/stamp";
 import type { StudyRow } from "@/db/studies";
@@ -78,15 +79,16 @@ export function reopen(tx: Db, { study, ids }: Decision): number {
   return rows.length;
 }
 
-/** The stored suggestions of interviews that are not deleted, in the order asked for. Throws NOT_FOUND where one of them is not there. */
+/** The stored suggestions of texts that are there, in the order asked for. Throws NOT_FOUND where one of them is not there. */
 function requireRows(tx: Db, { study, ids }: Decision): SuggestionRow[] {
   if (ids.length === 0) return [];
   const found = tx
     .select({ row: suggestions })
     .from(suggestions)
     .innerJoin(documents, eq(documents.id, suggestions.documentId))
-    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
-    .where(and(eq(suggestions.studyId, study.id), onlyThese(suggestions.id, ids), isNull(interviews.deletedAt)))
+    .leftJoin(interviews, toInterview)
+    .leftJoin(responses, toResponse)
+    .where(and(eq(suggestions.studyId, study.id), onlyThese(suggestions.id, ids), isThere))
     .all();
   const byId = new Map(found.map(({ row }) => [row.id, row]));
   return ids.map((id) => {

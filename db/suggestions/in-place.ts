@@ -1,4 +1,6 @@
 import { inArray, type SQL, sql } from "drizzle-orm";
+import { type PersonBehind, peopleBehind } from "@/db/documents/people-behind";
+import { joinPlace, placeDay, placeTitle } from "@/db/documents/standing";
 import { suggestions } from "@/db/schema";
 import { groupedBy } from "@/db/scope";
 import { requireStudy } from "@/db/studies";
@@ -6,7 +8,6 @@ import type { Db } from "@/db/types";
 import { contextOf } from "@/lib/highlights/span";
 import { isVerbatim } from "@/lib/highlights/verbatim";
 import type { DocumentKind, SpeakerRole } from "@/lib/interviews/vocabulary";
-import type { Audience, Role } from "@/lib/participants/vocabulary";
 import type { Page } from "@/lib/record";
 import { lastOf, lineAround, wordsAround } from "@/lib/suggestions/around";
 import type { Suggestion, SuggestionInPlace } from "@/lib/suggestions/schema";
@@ -23,15 +24,6 @@ type TurnRow = {
   askedFrom: number | null;
   askedTo: number | null;
 };
-type PersonRow = {
-  interviewId: string;
-  id: string;
-  code: string;
-  audience: Audience | null;
-  role: Role | null;
-  refused: 0 | 1;
-  gone: 0 | 1;
-};
 
 /**
  * The suggestions with these ids as they are judged away from their texts, in the order asked for; ids that are not there (any more) are left out.
@@ -42,10 +34,10 @@ export function listInPlace(db: Db, { studyId, ids }: { studyId: string; ids: re
   const found = ids.length === 0 ? [] : selectSuggestions(db, { study, where: inArray(suggestions.id, [...ids]) });
   const texts = textsOf(db, found);
   const turns = groupedBy(turnsOf(db, found), ({ suggestionId }) => suggestionId);
-  const people = groupedBy(peopleOf(db, found), ({ interviewId }) => interviewId);
+  const people = groupedBy(peopleBehind(db, found.map(placeOf)), ({ placeId }) => placeId);
   const placed = found.flatMap((suggestion) => {
     const text = texts.get(suggestion.documentId);
-    const said = { turns: turns.get(suggestion.id) ?? [], people: people.get(suggestion.interviewId) ?? [] };
+    const said = { turns: turns.get(suggestion.id) ?? [], people: people.get(placeOf(suggestion) ?? "") ?? [] };
     return text ? [inPlace(suggestion, text, said)] : [];
   });
   const order = new Map(ids.map((id, index) => [id, index]));
@@ -53,18 +45,22 @@ export function listInPlace(db: Db, { studyId, ids }: { studyId: string; ids: re
   return { items, nextCursor: null, total: items.length };
 }
 
-type Said = { turns: readonly TurnRow[]; people: readonly PersonRow[] };
+function placeOf({ interviewId, answer }: Suggestion): string | null {
+  return interviewId ?? answer?.responseId ?? null;
+}
+
+type Said = { turns: readonly TurnRow[]; people: readonly PersonBehind[] };
 
 function inPlace(suggestion: Suggestion, { kind, text, title, date }: TextRow, { turns, people }: Said): SuggestionInPlace {
   const [first] = turns;
   const speakers = turns.filter(({ role }) => role === "participant").map(({ participantId }) => participantId);
-  const behind = kind === "notes" ? people : people.filter(({ id }) => speakers.includes(id));
+  const behind = kind === "transcript" ? people.filter(({ id }) => speakers.includes(id)) : people;
   const who = behind.filter(({ gone }) => !gone);
   const [person, ...others] = who;
   const isSeveral = others.length > 0;
   const where = {
     ...{ title, date, kind, startMs: first?.startMs ?? null },
-    participantCode: who.length > 0 ? who.map(({ code }) => code).join(", ") : null,
+    participantCode: who.flatMap(({ code }) => code ?? []).join(", ") || null,
     audience: isSeveral ? null : (person?.audience ?? null),
     role: isSeveral ? null : (person?.role ?? null),
   };
@@ -89,9 +85,9 @@ function wanted(values: readonly string[]): SQL {
 
 function textsOf(db: Db, found: readonly Suggestion[]): Map<string, TextRow> {
   const rows = db.all<TextRow>(sql`
-    select d.id as id, d.kind as kind, d.text as text, i.title as title, i.date as date
+    select d.id as id, d.kind as kind, d.text as text, ${placeTitle} as title, ${placeDay} as date
     from ${wanted(found.map(({ documentId }) => documentId))}
-    cross join documents d on d.id = wanted.value cross join interviews i on i.id = d.interview_id`);
+    cross join documents d on d.id = wanted.value ${joinPlace}`);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -107,14 +103,4 @@ function turnsOf(db: Db, found: readonly Suggestion[]): TurnRow[] {
     left join turns asked on asked.document_id = t.document_id and asked.position = t.position - 1
       and (select q.role from speakers q where q.id = asked.speaker_id) = 'interviewer'
     order by s.id, t.position`);
-}
-
-function peopleOf(db: Db, found: readonly Suggestion[]): PersonRow[] {
-  return db.all<PersonRow>(sql`
-    select ip.interview_id as interviewId, q.id as id, q.code as code, ip.audience as audience, q.role as role,
-      q.quote_consent = 'refused' as refused, q.deleted_at is not null as gone
-    from ${wanted(found.map(({ interviewId }) => interviewId))}
-    cross join interview_participants ip on ip.interview_id = wanted.value
-    cross join participants q on q.id = ip.participant_id
-    order by q.code`);
 }

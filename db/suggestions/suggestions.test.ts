@@ -57,7 +57,7 @@ function decide(input: Partial<DecideInput>) {
 
 test("nothing counts before a person accepts it", () => {
   expect(marked()).toEqual([]);
-  expect(countOpen(db, { studyId })).toEqual({ suggestions: 3, interviews: 1 });
+  expect(countOpen(db, { studyId })).toEqual({ suggestions: 3, interviews: 1, responses: 0 });
   expect(all()[0]).toMatchObject({ stage: "onboarding", point: "failure", status: "open", reasons: [{ term: "failed" }], interviewId });
 });
 
@@ -153,7 +153,7 @@ test("what a highlight with the same point covers is not proposed again", () => 
 test("suggestions of a deleted interview do not wait and cannot be decided", () => {
   const suggestionId = idOf("gave up");
   deleteInterview(db, { studyId, interviewId, version: 1 });
-  expect(countOpen(db, { studyId })).toEqual({ suggestions: 0, interviews: 0 });
+  expect(countOpen(db, { studyId })).toEqual({ suggestions: 0, interviews: 0, responses: 0 });
   expect(() => acceptSuggestion(db, { studyId, suggestionId })).toThrow("no suggestion with this id");
 });
 

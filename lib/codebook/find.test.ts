@@ -18,6 +18,7 @@ function code(name: string, highlights = 0): Code {
     position: 0,
     highlights,
     people: 0,
+    respondents: 0,
   };
 }
 

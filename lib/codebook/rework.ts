@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Point } from "@/lib/highlights/vocabulary";
 import type { Audience, Role } from "@/lib/participants/vocabulary";
 import { idText, lineText } from "@/lib/record";
+import type { TextPlace } from "@/lib/responses/schema";
 
 /** Hangs a code under a parent (null: at the top), before one of the codes there; null: after the last of them. */
 export const placeCodeInput = z.strictObject({ parentId: idText.nullable(), beforeId: idText.nullable() });
@@ -16,6 +17,7 @@ export type MergePreview = {
   /** highlights that share words with a highlight of the other code, without carrying it: both stay, over one another */
   overlapping: number;
   people: { from: number; into: number; after: number };
+  respondents: { from: number; into: number; after: number };
   /** codes that would hang under the one that stays */
   children: number;
 };
@@ -32,9 +34,8 @@ export const splitCodeInput = z.strictObject({ parts: z.array(splitPart).min(1).
 export type SplitCodeInput = z.infer<typeof splitCodeInput>;
 
 /** A highlight as a list outside its interview shows it: without the words of those who refused to be quoted (rule 14). */
-export type CodeEvidence = {
+export type CodeEvidence = TextPlace & {
   highlightId: string;
-  interviewId: string;
   documentId: string;
   /** null: somebody whose words these are refused to be quoted */
   quote: string | null;
@@ -47,9 +48,9 @@ export type CodeEvidence = {
   codeIds: string[];
 };
 
-type Used = { highlights: number; people: number };
+type Used = { highlights: number; people: number; respondents: number };
 
-/** How often each stage, step and point was heard: highlights, and people counted once. `none`: highlights without one. */
+/** How often each stage, step and point was heard: highlights, and people and respondents counted once, side by side. `none`: highlights without one. */
 export type VocabularyUse = { stages: Record<string, Used>; steps: Record<string, Used>; points: Record<Point | "none", Used> };
 
 /** A codebook as a table or as lines of paths. `dotted`: points in names part codes ("needs.time"), as Taguette users write them. `dryRun`: tells, stores nothing. */

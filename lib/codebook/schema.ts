@@ -26,7 +26,7 @@ export type CodeInput = z.infer<typeof codeInput>;
 export const codePatch = codeInput.partial();
 export type CodePatch = z.infer<typeof codePatch>;
 
-/** `highlights` and `people` count what hangs on this code itself, not on its children. */
+/** `highlights`, `people` (interviewed) and `respondents` (to questionnaires, never added to people) count what hangs on this code itself, not on its children. */
 export type Code = Recorded & {
   name: string;
   kind: CodeKind;
@@ -41,6 +41,7 @@ export type Code = Recorded & {
   position: number;
   highlights: number;
   people: number;
+  respondents: number;
 };
 
 /** `into` stays: every highlight of the other code carries it instead. */

@@ -8,6 +8,7 @@ const facts: HighlightFacts = {
   date: "2026-03-02",
   document: "Transcript",
   kind: "transcript",
+  response: null,
   start: 10,
   end: 30,
   quote: "It stopped at row 212.",

@@ -4,6 +4,7 @@ import type { DocumentKind } from "@/lib/interviews/vocabulary";
 import { stageOfStep } from "@/lib/journey/stages";
 import type { JourneyPreset, StepSlug } from "@/lib/journey/vocabulary";
 import type { Audience, QuoteConsent, Role } from "@/lib/participants/vocabulary";
+import { responseCode } from "@/lib/responses/code";
 import type { Cell } from "./csv";
 
 export type HighlightPerson = { code: string; persona: string | null; role: Role | null; consent: QuoteConsent; audience: Audience | null };
@@ -31,6 +32,8 @@ export type HighlightFacts = {
   hidden: number;
   inherited: number;
   startMs: number | null;
+  /** of an open answer: its response's number */
+  response: number | null;
   codes: string[];
   people: HighlightPerson[];
 };
@@ -77,7 +80,7 @@ export function highlightRow(facts: HighlightFacts, preset: JourneyPreset): Cell
     facts.start,
     facts.end,
     facts.startMs === null ? null : facts.startMs / 1000,
-    joined(facts.people.map(({ code }) => code)),
+    facts.response === null ? joined(facts.people.map(({ code }) => code)) : responseCode(facts.response),
     joined(facts.people.map(({ audience }) => audience)),
     joined(facts.people.map(({ persona }) => persona)),
     joined(facts.people.map(({ role }) => role)),

@@ -12,6 +12,7 @@ const comment: Remark = {
   subjectId: "h",
   quote: "it stopped at row 212",
   interviewId: "i",
+  answer: null,
   documentId: "d",
   withheld: false,
   updatedAt: "2026-05-04T10:00:00.000Z",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import { STEP_SLUGS } from "@/lib/journey/vocabulary";
 import { idText, proseText, type Recorded, repeated } from "@/lib/record";
+import type { TextPlace } from "@/lib/responses/schema";
 import { DIRECTIONS, type Direction, POINTS, type Point, type Severity } from "./vocabulary";
 
 /** What is said about a span, each part by itself. */
@@ -74,19 +75,19 @@ export type Recoded = { changed: string[] };
 export const newPlace = z.strictObject({ start: z.number().int().min(0), end: z.number().int().min(1) });
 
 /** A span on the wire with what is said about it, by a person or by the program. */
-export type CodedSpan = Recorded & {
-  documentId: string;
-  interviewId: string;
-  start: number;
-  end: number;
-  quote: string;
-  stage: string | null;
-  step: StepSlug | null;
-  point: Point | null;
-  direction: Direction | null;
-  severity: Severity | null;
-  codeIds: string[];
-};
+export type CodedSpan = Recorded &
+  TextPlace & {
+    documentId: string;
+    start: number;
+    end: number;
+    quote: string;
+    stage: string | null;
+    step: StepSlug | null;
+    point: Point | null;
+    direction: Direction | null;
+    severity: Severity | null;
+    codeIds: string[];
+  };
 
 export type Highlight = CodedSpan & {
   comment: string | null;

@@ -3,7 +3,7 @@ import type { Code } from "@/lib/codebook/schema";
 import { meaningsOf, offerTags, tagWords } from "./tag-words";
 
 const code = (id: string, name: string, highlights = 0): Code => ({
-  ...{ id, name, highlights, people: 0, kind: "theme", parentId: null, position: 0, color: null, key: null },
+  ...{ id, name, highlights, people: 0, respondents: 0, kind: "theme", parentId: null, position: 0, color: null, key: null },
   ...{ definition: "", whenToUse: "", whenNot: "", example: "", version: 1, createdAt: "", updatedAt: "" },
 });
 const codes = [code("c1", "Price"), code("c2", "Import stops"), code("c3", "Onboarding", 9)];

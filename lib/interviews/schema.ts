@@ -3,6 +3,7 @@ import { codingFields, type Highlight } from "@/lib/highlights/schema";
 import type { TextLanguage } from "@/lib/language/vocabulary";
 import { AUDIENCES, type Audience, ROLES, type Role } from "@/lib/participants/vocabulary";
 import { dayText, idText, lineText, proseText, type Recorded, repeated } from "@/lib/record";
+import type { TextPlace } from "@/lib/responses/schema";
 import { type DocumentKind, INTERVIEW_STATUSES, type InterviewStatus, SPEAKER_ROLES, type SpeakerRole } from "./vocabulary";
 
 /** The longest text one document may hold, in UTF-16 units (about 800,000 words). */
@@ -135,21 +136,21 @@ export const documentInput = z.strictObject({ text: z.string().max(MAX_DOCUMENT_
 export type DocumentInput = z.infer<typeof documentInput>;
 
 /** A text with all that hangs on it, as the interview workspace opens it. */
-export type DocumentText = Recorded & {
-  interviewId: string;
-  kind: DocumentKind;
-  title: string;
-  text: string;
-  words: number;
-  /** what it is written in (ISO 639-1): as somebody chose, else as found; "und" where nobody could tell, null before it was read */
-  language: TextLanguage | null;
-  languageChosen: boolean;
-  turns: Turn[];
-  speakers: Speaker[];
-  highlights: Highlight[];
-  /** highlights that an edit set aside with their words: to be placed again, or let go */
-  orphans: Highlight[];
-};
+export type DocumentText = Recorded &
+  TextPlace & {
+    kind: DocumentKind;
+    title: string;
+    text: string;
+    words: number;
+    /** what it is written in (ISO 639-1): as somebody chose, else as found; "und" where nobody could tell, null before it was read */
+    language: TextLanguage | null;
+    languageChosen: boolean;
+    turns: Turn[];
+    speakers: Speaker[];
+    highlights: Highlight[];
+    /** highlights that an edit set aside with their words: to be placed again, or let go */
+    orphans: Highlight[];
+  };
 
 /** How a version of a text came about. */
 export const REVISION_REASONS = ["made", "edited", "restored", "replaced", "redacted"] as const;

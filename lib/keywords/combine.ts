@@ -57,13 +57,14 @@ export function listKeyphrases(
   const all = look(ranked).filter(({ said }) => !isName(said));
   const unlisted = choices.hidden.filter((family) => (tally.mentions[family] ?? 0) > 0);
   const kept = hidden ? all : withoutEchoes({ ranked: all, unlisted: look(unlisted), ofOneText: voices.length === 1, choices });
-  return kept.slice(0, limit).map(({ detail, key, keys, language, said, people, documents }) => {
+  return kept.slice(0, limit).map(({ detail, key, keys, language, said, people, respondents, documents }) => {
     const name = choices.nameOf(detail.family);
     return {
       family: detail.family,
       phrase: name ?? said,
       score: Math.round(((tally.score[detail.family] ?? 0) / Math.max(1, tally.documentCount)) * 1e4) / 1e4,
       people,
+      respondents,
       documents,
       key,
       language,
@@ -75,7 +76,7 @@ export function listKeyphrases(
 }
 
 /**
- * What many voices say: pinned phrases first, then those in the most people's words, then by score (mean over the documents, 0 to 1).
+ * What many voices say: pinned phrases first, then those in the words of most people and respondents, then by score (mean over the documents, 0 to 1).
  * Phrases that are all but the same count as one, people once (rule 1); what only people say who refused to be quoted is not listed (rule 14).
  */
 export function combineKeyphrases(said: Said, listing: Listing): Keyword[] {

@@ -63,6 +63,7 @@ export type Found = {
   language: TextLanguage;
   said: string;
   people: number;
+  respondents: number;
   documents: number;
   mentions: number;
 };
@@ -89,7 +90,8 @@ export function foundPhrase(
     keys: [...detail.keys.keys()].map((number) => book.keys[number] ?? ""),
     language: book.languages[first] ?? "",
     said: commonest(namingForms(detail, chosen, book.keys), book.forms),
-    people: tally.people[family] ?? 0,
+    people: (tally.people[family] ?? 0) - (tally.respondents[family] ?? 0),
+    respondents: tally.respondents[family] ?? 0,
     documents: tally.documents[family] ?? 0,
     mentions: tally.mentions[family] ?? 0,
   };

@@ -26,7 +26,7 @@ function logOdds({ count, total }: SideCount, prior: number, priorTotal: number)
   return Math.log((count + prior) / (total + priorTotal - count - prior));
 }
 
-/** The voices of one side with what they say, counted, and how many people were heard on it. */
+/** The voices of one side with what they say, counted, and how many were heard on it: people and respondents together. */
 export type CountedSide = { voices: readonly SideVoice[]; tally: Tally; of: number };
 
 /**
@@ -72,7 +72,8 @@ export function distinctiveKeyphrases(
     z: Math.round((scores[family] ?? 0) * 100) / 100,
     count: here.tally.mentions[family] ?? 0,
     restCount: there.tally.mentions[family] ?? 0,
-    restPeople: there.tally.people[family] ?? 0,
+    restPeople: (there.tally.people[family] ?? 0) - (there.tally.respondents[family] ?? 0),
+    restRespondents: there.tally.respondents[family] ?? 0,
   }));
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { TextLanguage } from "@/lib/language/vocabulary";
 import { dayText, idText, repeated } from "@/lib/record";
+import type { TextPlace } from "@/lib/responses/schema";
 import { gridFilter } from "@/lib/themes/schema";
 
 /** Whose words: the filter of the grid, and a period by the interviews' days (both included). A stage or a point means the words of its highlights. */
@@ -26,13 +27,14 @@ export const keywordsQuery = z.strictObject({
 export type KeywordsQuery = z.infer<typeof keywordsQuery>;
 
 /**
- * A keyphrase in its commonest spoken form: in how many people's words and how many documents it stands. `key` is its stems, by which
+ * A keyphrase in its commonest spoken form: in how many people's words it stands, in how many respondents', never added, and in how many documents. `key` is its stems, by which
  * it is known in its `language`; `said` how it is said where somebody gave it another name.
  */
 export type Keyword = {
   phrase: string;
   score: number;
   people: number;
+  respondents: number;
   documents: number;
   key: string;
   language: TextLanguage;
@@ -43,20 +45,22 @@ export type Keyword = {
 };
 
 /** A phrase that one group says more than another: `z` above 2 is hardly chance (Monroe, Colaresi & Quinn 2008). People are counted on both sides. */
-export type DistinctiveKeyword = Keyword & { z: number; count: number; restCount: number; restPeople: number };
+export type DistinctiveKeyword = Keyword & { z: number; count: number; restCount: number; restPeople: number; restRespondents: number };
 
 /**
- * `of` and `restOf`: people heard on each side. `tooFew`: why nothing can be told yet, for a person. `minPeople`: how many people a phrase needed: 2, or
+ * `of` and `restOf`: people heard on each side, `respondentsOf` and `restRespondentsOf`: those who replied in words to a questionnaire. `tooFew`: why nothing can be told yet, for a person. `minPeople`: how many people a phrase needed: 2, or
  * 1 where a side has fewer than four people who share too little.
  */
 export type KeywordList = {
   items: Keyword[];
   of: number;
+  respondentsOf: number;
   languages: { language: TextLanguage; documents: number; keyphrases: boolean }[];
 };
 export type DistinctiveList = Omit<KeywordList, "items"> & {
   items: DistinctiveKeyword[];
   restOf: number;
+  restRespondentsOf: number;
   tooFew: string | null;
   minPeople: number;
 };
@@ -71,8 +75,7 @@ export const keywordQuotesQuery = z.strictObject({
 export type KeywordQuotesQuery = z.infer<typeof keywordQuotesQuery>;
 
 /** A sentence in which a phrase is said: offsets of the document in UTF-16 units; `marks` where in the quote the phrase stands. */
-export type KeywordQuote = {
-  interviewId: string;
+export type KeywordQuote = TextPlace & {
   documentId: string;
   start: number;
   end: number;
@@ -87,7 +90,7 @@ export type KeywordQuote = {
   date: string | null;
 };
 /** Best first: one person after the other. `withheld`: said by people who refused to be quoted. */
-export type KeywordQuotes = { items: KeywordQuote[]; people: number; total: number; withheld: number };
+export type KeywordQuotes = { items: KeywordQuote[]; people: number; respondents: number; total: number; withheld: number };
 
 /** A phrase's standing in the study; null takes a part back. Posting for a key that has one changes it. */
 export const keywordChoiceInput = z.strictObject({

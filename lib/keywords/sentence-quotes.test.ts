@@ -17,7 +17,7 @@ test("a sentence stands once, with each place of the phrase in it", () => {
 
 test("one of each person comes before a second of anybody, and what reads well before scraps", () => {
   const quote = (participantId: string, words: string, date: string | null): KeywordQuote => ({
-    ...{ participantId, quote: words, date, interviewId: "i", documentId: words, start: 0, end: words.length, marks: [] },
+    ...{ participantId, quote: words, date, interviewId: "i", answer: null, documentId: words, start: 0, end: words.length, marks: [] },
     ...{ verbatim: true, participantCode: participantId, audience: null, role: null, startMs: null },
   });
   const [long, older] = ["The duty roster takes us whole evenings.", "The duty roster has been a pain since spring."];

@@ -49,9 +49,10 @@ function byStrength(a: KeywordQuote, b: KeywordQuote): number {
 /** Quotes best first: one of each person before a second of anybody. */
 export function inTurn(quotes: readonly KeywordQuote[]): KeywordQuote[] {
   const given = new Map<string, number>();
-  const rounds = groupBy([...quotes].sort(byStrength), ({ participantId }) => {
-    const round = given.get(participantId ?? "") ?? 0;
-    given.set(participantId ?? "", round + 1);
+  const rounds = groupBy([...quotes].sort(byStrength), ({ participantId, answer }) => {
+    const whose = participantId ?? answer?.responseId ?? "";
+    const round = given.get(whose) ?? 0;
+    given.set(whose, round + 1);
     return round;
   });
   return [...rounds].sort(([a], [b]) => a - b).flatMap(([, round]) => round);

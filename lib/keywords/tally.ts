@@ -1,4 +1,5 @@
 import type { PhraseBook, SpokenPhrases } from "./phrase-book";
+import { isRespondent } from "./respondents";
 
 /**
  * What one person (null: nobody knows who) says in one document, as it counts here: `counts` beside its phrases, 0 for one that does not count.
@@ -10,11 +11,12 @@ export type SideVoice = { personId: string | null; documentId: string; shown: bo
 export type Counting = { book: PhraseBook; unit: "phrases" | "words"; countsAs: (family: number) => number };
 
 /**
- * By the number of a family: in how many people's words, in how many documents, how often; `weight` counts a person's mentions on a log scale,
+ * By the number of a family: in how many people's words (`respondents` among them: to questionnaires), in how many documents, how often; `weight` counts a person's mentions on a log scale,
  * `loudest` is the largest part of it that is one person's; `score` is the sum over voices; `shown` tells whether somebody says it who may be quoted.
  */
 export type Tally = {
   people: Int32Array;
+  respondents: Int32Array;
   documents: Int32Array;
   mentions: Int32Array;
   weight: Float64Array;
@@ -65,6 +67,7 @@ export function tallyOf(voices: readonly SideVoice[], counting: Counting): Tally
   const size = counting.book.familyNames.length;
   const tally: Tally = {
     people: new Int32Array(size),
+    respondents: new Int32Array(size),
     documents: new Int32Array(size),
     mentions: new Int32Array(size),
     weight: new Float64Array(size),
@@ -78,7 +81,7 @@ export function tallyOf(voices: readonly SideVoice[], counting: Counting): Tally
   for (const [personId, theirs] of byPerson(voices)) {
     const touched: number[] = [];
     for (const voice of theirs) addVoice(voice, { counting, tally, own, touched });
-    if (personId !== null) addPerson(tally, own, touched);
+    if (personId !== null) addPerson(tally, { own, touched, isRespondent: isRespondent(personId) });
     for (const family of touched) own[family] = 0;
   }
   countDocuments(voices, counting, tally);
@@ -99,10 +102,13 @@ function addVoice(voice: SideVoice, { counting, tally, own, touched }: Adding): 
   });
 }
 
-function addPerson(tally: Tally, own: Int32Array, touched: readonly number[]): void {
+type Person = { own: Int32Array; touched: readonly number[]; isRespondent: boolean };
+
+function addPerson(tally: Tally, { own, touched, isRespondent: replied }: Person): void {
   for (const family of touched) {
     const weight = mentionWeight(own[family] ?? 1);
     tally.people[family] = (tally.people[family] ?? 0) + 1;
+    if (replied) tally.respondents[family] = (tally.respondents[family] ?? 0) + 1;
     tally.weight[family] = (tally.weight[family] ?? 0) + weight;
     tally.loudest[family] = Math.max(tally.loudest[family] ?? 0, weight);
     tally.weights += weight;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idText } from "@/lib/record";
+import type { TextPlace } from "@/lib/responses/schema";
 
 /** Sentences like a highlight, or like any stretch of a text. */
 export const similarQuery = z.strictObject({
@@ -14,9 +15,8 @@ export const similarQuery = z.strictObject({
 export type SimilarQuery = z.infer<typeof similarQuery>;
 
 /** A sentence and how like it is: `similarity` is the cosine on the study's own axes, 0 to 1. `shared`: words that both have. */
-export type SimilarSentence = {
+export type SimilarSentence = TextPlace & {
   documentId: string;
-  interviewId: string;
   start: number;
   end: number;
   quote: string;
@@ -39,7 +39,7 @@ export type ComparingState = "ready" | "reading" | "held";
 export type SimilarSentences = { state: ComparingState; done: number; total: number; items: SimilarSentence[]; withheld: number };
 
 /**
- * A group of sentences alike that no code covers. `key` names it for good; `people` of `of` heard. `quotes`: those that speak for it, the first three
+ * A group of sentences alike that no code covers. `key` names it for good; `people` of `of` heard, and `respondents` of `respondentsOf` beside them. `quotes`: those that speak for it, the first three
  * by different people where there are as many; `near`: a code whose quotes say much the same. `withheld`: sentences that may not be shown (rule 14).
  */
 export type ProposedTheme = {
@@ -47,7 +47,9 @@ export type ProposedTheme = {
   name: string;
   phrases: string[];
   people: number;
+  respondents: number;
   of: number;
+  respondentsOf: number;
   sentences: number;
   withheld: number;
   near: { codeId: string; name: string } | null;

@@ -12,6 +12,7 @@ const remark: Remark = {
   subjectId: "i",
   quote: null,
   interviewId: null,
+  answer: null,
   documentId: null,
   withheld: false,
   updatedAt: "2026-05-04T10:00:00.000Z",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idText, type Recorded, repeated } from "@/lib/record";
+import type { TextPlace } from "@/lib/responses/schema";
 import { MEMO_SUBJECTS, type MemoSubject, REMARK_KINDS, type RemarkKind } from "./vocabulary";
 
 const memoText = z.string().trim().min(1).max(20_000);
@@ -28,7 +29,7 @@ export type RemarkFilter = z.infer<typeof remarkFilter>;
  * a code's name), `isGone` says that this was deleted. A highlight has the words it stands on as `quote` and the interview they are in; the
  * words of a person who refused to be quoted, and the comment on them, are withheld (rule 14).
  */
-export type Remark = {
+export type Remark = TextPlace & {
   id: string;
   version: number;
   kind: RemarkKind;
@@ -37,7 +38,6 @@ export type Remark = {
   isGone: boolean;
   subjectId: string;
   quote: string | null;
-  interviewId: string | null;
   documentId: string | null;
   withheld: boolean;
   updatedAt: string;

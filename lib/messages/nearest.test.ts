@@ -4,7 +4,7 @@ import { nearestPhrases } from "./nearest";
 import { soughtTerm } from "./said-term";
 
 function said(key: string, phrase: string, people: number): Keyword {
-  return { key, phrase, people, documents: people, score: 0.1, language: "en", pinned: false, said: null, merged: [] };
+  return { key, phrase, people, respondents: 0, documents: people, score: 0.1, language: "en", pinned: false, said: null, merged: [] };
 }
 
 test("phrases with a word of the term come first, the most people's before others, then those that stand beside it", () => {

@@ -15,7 +15,7 @@ export function nearestPhrases(term: SoughtTerm, { theirs, near }: { theirs: rea
   const stems = new Set(term.content);
   const alike = theirs
     .filter((one) => one.language === term.language && one.key !== term.key && sharesStem(one.key, stems))
-    .sort((a, b) => b.people - a.people || b.score - a.score)
+    .sort((a, b) => b.people + b.respondents - a.people - a.respondents || b.score - a.score)
     .map(({ phrase }) => phrase);
   const beside = near
     .filter(({ near: together }) => together > 1)

@@ -12,6 +12,15 @@ export type MessageTerm = Recorded & { term: string; stage: string | null };
 /** Our terms beside theirs. `ours`: each of our terms, in how many people's words; `theirs`: what they say most that none of our terms says. */
 export type VocabularyGap = {
   of: number;
-  ours: { term: MessageTerm; key: string; language: string; people: number; documents: number; nearest: string[] }[];
+  respondentsOf: number;
+  ours: {
+    term: MessageTerm;
+    key: string;
+    language: string;
+    people: number;
+    respondents: number;
+    documents: number;
+    nearest: string[];
+  }[];
   theirs: Keyword[];
 };

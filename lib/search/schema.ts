@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { codingFields } from "@/lib/highlights/schema";
 import { POINTS } from "@/lib/highlights/vocabulary";
-import { type DocumentKind, SPEAKER_ROLES, type SpeakerRole } from "@/lib/interviews/vocabulary";
+import { DOCUMENT_KINDS, type DocumentKind, SPEAKER_ROLES, type SpeakerRole } from "@/lib/interviews/vocabulary";
 import { AUDIENCES, type Audience, ROLES, type Role } from "@/lib/participants/vocabulary";
 import { dayText, idText, lineText, type Page, pageQuery, type Recorded, repeated } from "@/lib/record";
+import type { TextPlace } from "@/lib/responses/schema";
 import type { Span } from "@/lib/text/sentences";
 import { LONGEST_QUERY } from "./query";
 
@@ -25,7 +26,7 @@ export const searchFilter = z.strictObject({
   speaker: repeated(z.enum(SPEAKER_ROLES)),
   from: dayText.optional(),
   to: dayText.optional(),
-  kind: repeated(z.enum(["notes", "transcript"])),
+  kind: repeated(z.enum(DOCUMENT_KINDS)),
 });
 export type SearchFilter = z.infer<typeof searchFilter>;
 
@@ -44,9 +45,8 @@ export type SearchQueryInput = z.infer<typeof searchQuery>;
  * A place where a search found its words. `start` and `end` are the best sentence of the passage, in UTF-16 units of the document; `marks` are offsets into `snippet`.
  * `speaker` heads the turn, a code where the person is known; null in notes. A turn of the interviewer is nobody's.
  */
-export type SearchHit = {
+export type SearchHit = TextPlace & {
   documentId: string;
-  interviewId: string;
   kind: DocumentKind;
   start: number;
   end: number;

@@ -5,6 +5,7 @@ import type { DocumentKind } from "@/lib/interviews/vocabulary";
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { Audience, Role } from "@/lib/participants/vocabulary";
 import { idText, repeated } from "@/lib/record";
+import type { TextPlace } from "@/lib/responses/schema";
 
 /** Withdrawn: no longer proposed, by what was learned since. It is shown nowhere, yet whoever still has it before them can decide on it. */
 export const SUGGESTION_STATUSES = ["open", "accepted", "rejected", "withdrawn"] as const;
@@ -52,8 +53,8 @@ export type AcceptedSuggestion = Suggestion & { highlight: Highlight };
 /** What a bulk decision did: how many changed each way, and all of them as they now are. */
 export type Decided = { accepted: number; rejected: number; reopened: number; items: Suggestion[] };
 
-/** What waits: "214 suggestions in 16 interviews". */
-export type OpenSuggestions = { suggestions: number; interviews: number };
+/** What waits: "214 suggestions in 16 interviews and 40 responses". */
+export type OpenSuggestions = { suggestions: number; interviews: number; responses: number };
 
 export const suggestionFilter = z.strictObject({
   ids: repeated(idText),
@@ -143,8 +144,10 @@ export type SuggestionQuality = {
 
 /** What accepting one would change, and the accepted highlight that is most like it. */
 export type SuggestionEffect = {
-  changes: { tag: Tag; name: string; persona: string | null; before: number; after: number; of: number }[];
-  closest: { highlightId: string; interviewId: string; quote: string; participantCode: string | null; similarity: number } | null;
+  changes: { tag: Tag; name: string; persona: string | null; who: "people" | "respondents"; before: number; after: number; of: number }[];
+  closest:
+    | (TextPlace & { highlightId: string; documentId: string; quote: string; participantCode: string | null; similarity: number })
+    | null;
 };
 
 /** Which suggestions are asked for, a screenful at a time. */

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { places } from "@/app/_ui/places";
+import { placeOfEvidence, places } from "@/app/_ui/places";
 import { showDay } from "@/app/_ui/show-day";
 import type { Code } from "@/lib/codebook/schema";
 import { codePath } from "@/lib/codebook/tree";
@@ -89,12 +89,12 @@ export function studyEntries(studies: readonly StudyGlance[], here: string | nul
 
 /** What was said, straight into its sentence; and last, all of it. */
 export function quoteEntries(studyId: string, hits: readonly SearchHit[], typed: string): Entry[] {
-  const said = hits.map(({ interviewId, documentId, start, end, snippet, marks, participantCode, speaker, title }) => ({
-    key: `quote-${documentId}-${start}`,
-    name: snippet,
-    marks,
-    hint: [participantCode ?? speaker, title].filter(Boolean).join(", "),
-    go: places.interview(studyId, interviewId, { document: documentId, at: `${start}-${end}` }),
+  const said = hits.map((hit) => ({
+    key: `quote-${hit.documentId}-${hit.start}`,
+    name: hit.snippet,
+    marks: hit.marks,
+    hint: [hit.answer?.responseCode ?? hit.participantCode ?? hit.speaker, hit.title].filter(Boolean).join(", "),
+    go: placeOfEvidence(studyId, hit, hit),
   }));
   return [...said, { key: "search-all", name: `Search all texts for “${typed}”`, go: places.search(studyId, { q: typed }) }];
 }

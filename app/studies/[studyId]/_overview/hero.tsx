@@ -4,7 +4,7 @@ import { PointGlyph } from "@/app/_marks/point-glyph";
 import { StageNotches } from "@/app/_marks/stage-notches";
 import { clockTime } from "@/app/_ui/clock-time";
 import { Link } from "@/app/_ui/link";
-import { places } from "@/app/_ui/places";
+import { placeOfEvidence } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import { showDay } from "@/app/_ui/show-day";
 import { STAGES } from "@/lib/journey/vocabulary";
@@ -52,10 +52,12 @@ function Aim({ label, words, strong = false }: { label: string; words: string; s
   );
 }
 
-function soFar({ totals }: Overview): string {
+function soFar({ totals, respondentsOf }: Overview): string {
   const { people, interviews, internal, planned } = totals;
   const beside = [internal > 0 ? `${internal} internal` : "", planned > 0 ? `${planned} planned` : ""].filter(Boolean).join(", ");
-  return `${plural(people, "person", "people")} heard in ${plural(interviews, "interview")}${beside ? `; ${beside} beside` : ""}.`;
+  return `${plural(people, "person", "people")} heard in ${plural(interviews, "interview")}${beside ? `; ${beside} beside` : ""}.${
+    respondentsOf > 0 ? ` ${plural(respondentsOf, "respondent")} asked by questionnaire.` : ""
+  }`;
 }
 
 function Place({ lead, study }: { lead: LeadQuote; study: Study }) {
@@ -89,7 +91,7 @@ function Who({ lead, studyId }: { lead: LeadQuote; studyId: string }) {
       <b>{lead.participantCode}</b>
       <span>{who}</span>
       {lead.personaName ? <span>{lead.personaName}</span> : null}
-      <Link href={places.interview(studyId, lead.interviewId, { highlight: lead.highlightId })}>{where}</Link>
+      <Link href={placeOfEvidence(studyId, lead, { highlight: lead.highlightId })}>{where}</Link>
     </p>
   );
 }

@@ -3,7 +3,7 @@ import { FEW, percent } from "@/app/_marks/percent";
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import { Byline, Quote } from "@/app/_marks/quote";
 import { Link } from "@/app/_ui/link";
-import { places } from "@/app/_ui/places";
+import { placeOfEvidence, places } from "@/app/_ui/places";
 import { showDay } from "@/app/_ui/show-day";
 import type { NewTheme } from "@/lib/overview/schema";
 import type { Audience, Role } from "@/lib/participants/vocabulary";
@@ -45,7 +45,7 @@ function NewThemeRow({ one, studyId }: { one: NewTheme; studyId: string }) {
           {one.theme.statement}
         </Link>
         <span>
-          <b>{one.theme.people}</b> of {one.theme.of}, {one.personaName}
+          <Counts theme={one.theme} />, {one.personaName}
           {one.stageName ? `, ${one.stageName.toLowerCase()}` : ""}
         </span>
         <Share theme={one.theme} colour={one.point ? COLOUR[one.point] : undefined} />
@@ -60,8 +60,9 @@ function NewThemeRow({ one, studyId }: { one: NewTheme; studyId: string }) {
             audience={quote.audience as Audience | null}
             role={quote.role as Role | null}
             note={!quote.verbatim}
+            asked={quote.answer?.question}
           >
-            <Link href={places.interview(studyId, quote.interviewId, { highlight: quote.highlightId })}>in its place</Link>
+            <Link href={placeOfEvidence(studyId, quote, { highlight: quote.highlightId })}>in its place</Link>
           </Byline>
         </>
       ) : null}
@@ -69,7 +70,30 @@ function NewThemeRow({ one, studyId }: { one: NewTheme; studyId: string }) {
   );
 }
 
+/** People of those interviewed; respondents beside them, never added. */
+function Counts({ theme: { people, of, respondents, respondentsOf } }: { theme: Theme }) {
+  const asked = (
+    <>
+      <b>{respondents}</b> of {respondentsOf} asked
+    </>
+  );
+  if (respondents === 0) {
+    return (
+      <>
+        <b>{people}</b> of {of}
+      </>
+    );
+  }
+  if (people === 0) return asked;
+  return (
+    <>
+      <b>{people}</b> of {of} interviewed, {asked}
+    </>
+  );
+}
+
 function Share({ theme, colour }: { theme: Theme; colour: string | undefined }) {
+  if (theme.people === 0 && theme.respondents > 0) return null;
   if (theme.of < FEW) return <span className={styles.few}>few</span>;
   const share = theme.people / theme.of;
   const [low, high] = theme.interval;

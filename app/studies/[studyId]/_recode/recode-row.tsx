@@ -49,7 +49,7 @@ export const RecodeRow = memo(function RecodeRow({ studyId, item, codes, stage, 
           </p>
         ) : (
           people.map((person, index) => (
-            <Byline key={person.code} {...person} note={!verbatim}>
+            <Byline key={person.code} {...person} note={!verbatim} asked={item.answer?.question}>
               {index === 0 ? (
                 <>
                   <span aria-hidden="true">·</span>

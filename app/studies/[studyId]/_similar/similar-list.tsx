@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { Fragment, useRef, useState } from "react";
 import { preferencesQuery } from "@/app/_data/preferences";
-import { places } from "@/app/_ui/places";
+import { placeOfEvidence } from "@/app/_ui/places";
 import { takesText } from "@/app/_ui/takes-text";
 import type { Code } from "@/lib/codebook/schema";
 import type { SimilarSentence } from "@/lib/meaning/schema";
@@ -28,8 +28,7 @@ export function SimilarList({ studyId, items, codes, marked, line }: Props) {
   const { data: preferences } = useQuery(preferencesQuery());
   const letters = preferences?.letterKeys !== false;
   const byId = new Map(codes.map((code) => [code.id, code]));
-  const place = ({ interviewId, documentId, start, end }: SimilarSentence) =>
-    places.interview(studyId, interviewId, { document: documentId, at: `${start}-${end}` });
+  const place = (item: SimilarSentence) => placeOfEvidence(studyId, item, item);
 
   function move(step: 1 | -1) {
     const inList = list.current?.contains(document.activeElement) ?? false;

@@ -51,15 +51,15 @@ export function SimilarRow({ item, href, codes, isMarked, onToggle, onFocus, wit
   );
 }
 
-function Said({ item: { participantCode, audience, verbatim, quote, startMs, date }, href }: Pick<Props, "item" | "href">) {
-  const where = startMs === null ? (date ? showDay(date) : "in the interview") : clockTime(startMs);
+function Said({ item: { answer, participantCode, audience, verbatim, quote, startMs, date }, href }: Pick<Props, "item" | "href">) {
+  const where = startMs === null ? (date ? showDay(date) : answer ? "in the answer" : "in the interview") : clockTime(startMs);
   const who = {
-    code: participantCode ?? "nobody named",
+    code: answer?.responseCode ?? participantCode ?? "nobody named",
     audience: AUDIENCES.find((known) => known === audience) ?? null,
     role: null,
   };
   return (
-    <Byline {...who} note={!verbatim}>
+    <Byline {...who} note={!verbatim} asked={answer?.question}>
       <span aria-hidden="true">·</span>
       <Link href={href} aria-label={`${where}: go to “${quote.slice(0, 60)}”`}>
         {where}

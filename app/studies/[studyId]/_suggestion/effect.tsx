@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { suggestionEffectQuery } from "@/app/_data/review";
 import { Quote } from "@/app/_marks/quote";
 import { Link } from "@/app/_ui/link";
-import { places } from "@/app/_ui/places";
+import { placeOfEvidence } from "@/app/_ui/places";
 import type { SuggestionEffect } from "@/lib/suggestions/schema";
 import styles from "./suggestion.module.css";
 
@@ -21,6 +21,7 @@ export function Effect({ studyId, suggestionId }: { studyId: string; suggestionI
 }
 
 function Closest({ studyId, closest }: { studyId: string; closest: SuggestionEffect["closest"] }) {
+  const code = closest?.answer?.responseCode ?? closest?.participantCode;
   return (
     <section>
       <h3>Closest one you accepted</h3>
@@ -28,8 +29,8 @@ function Closest({ studyId, closest }: { studyId: string; closest: SuggestionEff
         <>
           <Quote lines={3}>{closest.quote}</Quote>
           <p className={styles.byClosest}>
-            {closest.participantCode ? <b>{closest.participantCode}</b> : null}
-            <Link href={places.interview(studyId, closest.interviewId, { highlight: closest.highlightId })}>in its place</Link>
+            {code ? <b>{code}</b> : null}
+            <Link href={placeOfEvidence(studyId, closest, { highlight: closest.highlightId })}>in its place</Link>
             <span>{Math.round(closest.similarity * 100)} % alike</span>
           </p>
         </>

@@ -2,7 +2,7 @@ import { Byline, Quote } from "@/app/_marks/quote";
 import { clockTime } from "@/app/_ui/clock-time";
 import { Link } from "@/app/_ui/link";
 import { MarkedSnippet } from "@/app/_ui/marked-snippet";
-import { places } from "@/app/_ui/places";
+import { placeOfEvidence } from "@/app/_ui/places";
 import { showDay } from "@/app/_ui/show-day";
 import type { KeywordQuote } from "@/lib/keywords/schema";
 import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
@@ -10,8 +10,8 @@ import styles from "./keyword-quotes.module.css";
 
 /** A sentence in which a phrase is said, the phrase marked, with who said it and the way to its place. */
 export function KeywordQuoteEntry({ studyId, quote, lang }: { studyId: string; quote: KeywordQuote; lang: string | undefined }) {
-  const { interviewId, documentId, start, end, marks, verbatim, startMs, date } = quote;
-  const where = startMs === null ? (date ? showDay(date) : "in the interview") : clockTime(startMs);
+  const { answer, marks, verbatim, startMs, date } = quote;
+  const where = startMs === null ? (date ? showDay(date) : answer ? "in the answer" : "in the interview") : clockTime(startMs);
   return (
     <article className={styles.entry}>
       <Quote verbatim={verbatim} lines={6}>
@@ -20,16 +20,14 @@ export function KeywordQuoteEntry({ studyId, quote, lang }: { studyId: string; q
         </span>
       </Quote>
       <Byline
-        code={quote.participantCode ?? "nobody named"}
+        code={answer?.responseCode ?? quote.participantCode ?? "nobody named"}
         audience={AUDIENCES.find((audience) => audience === quote.audience) ?? null}
         role={ROLES.find((role) => role === quote.role) ?? null}
         note={!verbatim}
+        asked={answer?.question}
       >
         <span aria-hidden="true">·</span>
-        <Link
-          href={places.interview(studyId, interviewId, { document: documentId, at: `${start}-${end}` })}
-          aria-label={`${where}: go to “${quote.quote.slice(0, 60)}”`}
-        >
+        <Link href={placeOfEvidence(studyId, quote, quote)} aria-label={`${where}: go to “${quote.quote.slice(0, 60)}”`}>
           {where}
         </Link>
       </Byline>

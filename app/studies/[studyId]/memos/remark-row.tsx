@@ -6,7 +6,7 @@ import type { Route } from "next";
 import { useState } from "react";
 import { memoKeys } from "@/app/_data/memos";
 import { Link } from "@/app/_ui/link";
-import { places } from "@/app/_ui/places";
+import { placeOfEvidence, places } from "@/app/_ui/places";
 import { useShowMoment } from "@/app/_ui/use-show-moment";
 import { MemoText } from "@/app/studies/[studyId]/_memos/memo-text";
 import { useEraseMemo } from "@/app/studies/[studyId]/_memos/use-erase-memo";
@@ -91,7 +91,7 @@ function MemoWords({ studyId, remark, subject }: { studyId: string; remark: Rema
   );
 }
 
-function placeOf(studyId: string, { kind, subjectId, interviewId, documentId }: Remark): Route | null {
+function placeOf(studyId: string, { kind, subjectId, interviewId, answer, documentId }: Remark): Route | null {
   switch (kind) {
     case "interview":
       return places.interview(studyId, subjectId);
@@ -100,7 +100,7 @@ function placeOf(studyId: string, { kind, subjectId, interviewId, documentId }: 
     case "code":
       return `${places.codebook(studyId)}?code=${subjectId}` as Route;
     case "highlight":
-      return interviewId && documentId ? places.interview(studyId, interviewId, { document: documentId, highlight: subjectId }) : null;
+      return documentId ? placeOfEvidence(studyId, { interviewId, answer, documentId }, { highlight: subjectId }) : null;
     default:
       return null;
   }

@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from "react";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
 import { PointGlyph } from "@/app/_marks/point-glyph";
-import { Quote } from "@/app/_marks/quote";
+import { Asked, Quote } from "@/app/_marks/quote";
 import { clockTime } from "@/app/_ui/clock-time";
 import { Link } from "@/app/_ui/link";
 import { showDay } from "@/app/_ui/show-day";
@@ -57,18 +57,20 @@ export const SuggestionRow = memo(function SuggestionRow({ studyId, item, state,
 });
 
 function Said({ studyId, item, children }: { studyId: string; item: SuggestionInPlace; children: ReactNode }) {
-  const { participantCode, audience, role, kind, verbatim, title, startMs, date } = item;
+  const { answer, audience, role, kind, verbatim, title, startMs, date } = item;
+  const code = answer?.responseCode ?? item.participantCode;
   const how = [kind === "notes" && !verbatim ? "note" : null, audience, role ? ROLE_NAMES[role] : null].filter(Boolean).join(", ");
   const when = startMs !== null ? clockTime(startMs) : date ? showDay(date) : null;
   return (
     <p className={styles.said}>
       <AudienceGlyph audience={audience} />
-      {participantCode ? <b>{participantCode}</b> : null}
+      {code ? <b>{code}</b> : null}
       {how ? <span>{how}</span> : null}
       <Link href={placeOf(studyId, item)} className={styles.place}>
         {title}
         {when ? `, ${when}` : ""}
       </Link>
+      {answer ? <Asked question={answer.question} /> : null}
       {children}
     </p>
   );

@@ -5,7 +5,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { interviewQuery } from "@/app/_data/interviews";
 import { suggestionEffectQuery, suggestionsInPlaceQuery } from "@/app/_data/review";
-import { places } from "@/app/_ui/places";
+import { placeOfEvidence } from "@/app/_ui/places";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import type { useAddress } from "@/app/_ui/use-address";
 import type { CodingChange, CodingValue } from "@/app/studies/[studyId]/interviews/[interviewId]/coding-editor";
@@ -87,7 +87,7 @@ export function useReview({ studyId, queue, address }: Params) {
       decisions.acceptOne(current.id, { ...value, ...(participantIds && { participantIds }) }, value !== null);
       leave(current.id);
     };
-    if (current.onlyThere === "whose") void askWhose(current.interviewId, act);
+    if (current.onlyThere === "whose" && current.interviewId !== null) void askWhose(current.interviewId, act);
     else act();
   }
 
@@ -166,9 +166,9 @@ export function useReview({ studyId, queue, address }: Params) {
 
 export type Review = ReturnType<typeof useReview>;
 
-/** Where a suggestion stands in its interview. */
-export function placeOf(studyId: string, { interviewId, documentId, start, end }: SuggestionInPlace) {
-  return places.interview(studyId, interviewId, { document: documentId, at: `${start}-${end}` });
+/** Where a suggestion stands in its interview or its response. */
+export function placeOf(studyId: string, item: SuggestionInPlace) {
+  return placeOfEvidence(studyId, item, item);
 }
 
 function isHidden({ onlyThere }: SuggestionInPlace): boolean {

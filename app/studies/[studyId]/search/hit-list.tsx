@@ -1,24 +1,24 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { Link } from "@/app/_ui/link";
-import { places } from "@/app/_ui/places";
+import { placeOfEvidence, places } from "@/app/_ui/places";
 import { showDay } from "@/app/_ui/show-day";
 import type { SearchHit } from "@/lib/search/schema";
 import styles from "./hit-list.module.css";
 import { HitRow } from "./hit-row";
-import { groupHits, hitKey } from "./search-address";
+import { groupHits, type HitGroup, hitKey } from "./search-address";
 import type { ChosenHits } from "./use-chosen-hits";
 import { useHitKeys } from "./use-hit-keys";
 
 type Props = { studyId: string; hits: SearchHit[]; chosen: ChosenHits };
 
-/** The hits under their interviews; J and K walk them, Enter goes to where it was said, X ticks. */
+/** The hits under their interviews and questionnaires; J and K walk them, Enter goes to where it was said, X ticks. */
 export function HitList({ studyId, hits, chosen }: Props) {
   const router = useRouter();
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const at = hits.findIndex((hit) => hitKey(hit) === current);
-  const goTo = (hit: SearchHit) => places.interview(studyId, hit.interviewId, { document: hit.documentId, at: `${hit.start}-${hit.end}` });
+  const goTo = (hit: SearchHit) => placeOfEvidence(studyId, hit, hit);
 
   function move(step: 1 | -1) {
     const next = hits[Math.min(hits.length - 1, Math.max(0, at + step))];
@@ -37,9 +37,9 @@ export function HitList({ studyId, hits, chosen }: Props) {
   return (
     <div ref={list}>
       {groupHits(hits).map((group) => (
-        <section key={group.interviewId} className={styles.group} aria-label={group.title}>
+        <section key={group.key} className={styles.group} aria-label={group.title}>
           <h2 className={styles.interview}>
-            <Link href={places.interview(studyId, group.interviewId)}>{group.title}</Link>
+            <Link href={placeOfGroup(studyId, group)}>{group.title}</Link>
             <span className="caption">{group.date ? showDay(group.date) : "day not known"}</span>
           </h2>
           <ul className={styles.list}>
@@ -74,4 +74,8 @@ export function HitList({ studyId, hits, chosen }: Props) {
       </p>
     </div>
   );
+}
+
+function placeOfGroup(studyId: string, { first: { interviewId, answer } }: HitGroup) {
+  return answer ? places.questionnaireAnswers(studyId, answer.questionnaireId) : places.interview(studyId, interviewId ?? "");
 }

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
+import { Asked } from "@/app/_marks/quote";
 import { clockTime } from "@/app/_ui/clock-time";
 import { Link } from "@/app/_ui/link";
 import { MarkedSnippet } from "@/app/_ui/marked-snippet";
@@ -35,21 +36,22 @@ export function HitRow({ studyId, hit, href, isCurrent, isChosen, onToggle, onFo
 }
 
 function Said({ studyId, hit }: { studyId: string; hit: SearchHit }) {
-  const { kind, speaker, participantCode, audience, role, startMs, documentId, start, end, snippet } = hit;
-  const who = participantCode ?? speaker;
+  const { kind, answer, speaker, participantCode, audience, role, startMs, documentId, start, end, snippet } = hit;
+  const who = answer?.responseCode ?? participantCode ?? speaker;
   const how = [kind === "notes" ? "note" : null, audience, role ? ROLE_NAMES[role] : null].filter(Boolean).join(", ");
   return (
     <p className={styles.said}>
-      {participantCode ? <AudienceGlyph audience={audience} /> : null}
+      {participantCode || answer ? <AudienceGlyph audience={audience} /> : null}
       {who ? <b>{who}</b> : null}
       {how ? <span>{how}</span> : null}
       {startMs === null ? null : <span>{clockTime(startMs)}</span>}
       <SimilarButton
         studyId={studyId}
         like={{ documentId, start, end }}
-        words={{ quote: snippet, verbatim: kind === "transcript" }}
+        words={{ quote: snippet, verbatim: kind !== "notes" }}
         className={styles.similar}
       />
+      {answer ? <Asked question={answer.question} /> : null}
     </p>
   );
 }

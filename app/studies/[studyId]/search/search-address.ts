@@ -57,16 +57,18 @@ export function hitKey({ documentId, start }: Pick<SearchHit, "documentId" | "st
   return `${documentId}-${start}`;
 }
 
-export type HitGroup = { interviewId: string; title: string; date: string | null; hits: SearchHit[] };
+/** Hits of one interview, or of one questionnaire on one day. */
+export type HitGroup = { key: string; first: SearchHit; title: string; date: string | null; hits: SearchHit[] };
 
-/** The hits under their interviews, in the order they came. */
+/** The hits under their interviews and questionnaires, in the order they came. */
 export function groupHits(hits: readonly SearchHit[]): HitGroup[] {
   const groups = new Map<string, HitGroup>();
   for (const hit of hits) {
-    const { interviewId, title, date } = hit;
-    const group = groups.get(interviewId) ?? { interviewId, title, date, hits: [] };
+    const { interviewId, answer, title, date } = hit;
+    const key = interviewId ?? `${answer?.questionnaireId} ${date}`;
+    const group = groups.get(key) ?? { key, first: hit, title, date, hits: [] };
     group.hits.push(hit);
-    groups.set(interviewId, group);
+    groups.set(key, group);
   }
   return [...groups.values()];
 }

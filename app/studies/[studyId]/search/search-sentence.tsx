@@ -12,9 +12,10 @@ import type { FilterWord, SearchAddress } from "./search-address";
 import { WhenWord } from "./when-word";
 
 const KINDS = [
-  { value: "", name: "Transcripts and notes" },
+  { value: "", name: "Transcripts, notes and answers" },
   { value: "transcript", name: "Transcripts" },
   { value: "notes", name: "Notes" },
+  { value: "answer", name: "Open answers" },
 ];
 
 const SPEAKERS = [

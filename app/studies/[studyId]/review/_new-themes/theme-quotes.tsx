@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { places } from "@/app/_ui/places";
+import { placeOfEvidence } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import similar from "@/app/studies/[studyId]/_similar/similar.module.css";
 import { SimilarRow } from "@/app/studies/[studyId]/_similar/similar-row";
@@ -25,7 +25,7 @@ export function ThemeQuotes({ studyId, theme: { quotes, phrases, sentences, with
           <SimilarRow
             key={keyOf(quote)}
             item={{ ...quote, shared: words }}
-            href={places.interview(studyId, quote.interviewId, { document: quote.documentId, at: `${quote.start}-${quote.end}` })}
+            href={placeOfEvidence(studyId, quote, quote)}
             codes={byId}
             isMarked={marked.keys.has(keyOf(quote))}
             onToggle={() => marked.toggle(keyOf(quote))}

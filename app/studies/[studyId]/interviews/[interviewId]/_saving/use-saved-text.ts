@@ -27,7 +27,7 @@ export function useSavedText({ studyId, document }: { studyId: string; document:
     // an answer given twice may be older than what is shown
     queries.setQueryData(queryKey, (shown) => (shown && shown.version > saved.version ? shown : saved));
     void queries.invalidateQueries({ queryKey: countsQuery(studyId).queryKey });
-    void queries.invalidateQueries({ queryKey: interviewQuery(studyId, interviewId).queryKey, exact: true });
+    if (interviewId !== null) void queries.invalidateQueries({ queryKey: interviewQuery(studyId, interviewId).queryKey, exact: true });
     tell(saved.version);
     if (orphaned.length > 0) {
       showToast({ message: `${plural(orphaned.length, "highlight")} lost the words they stood on. They come back when the words do.` });
