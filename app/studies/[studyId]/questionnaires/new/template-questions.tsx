@@ -1,0 +1,37 @@
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { studyQuery } from "@/app/_data/studies";
+import { StageNotches } from "@/app/_marks/stage-notches";
+import { STAGES, STEPS } from "@/lib/journey/vocabulary";
+import { TYPE_NAMES } from "@/lib/questionnaires/names";
+import type { TemplateGlance } from "@/lib/questionnaires/schema";
+import styles from "./templates-page.module.css";
+
+/** The questions as they will be asked, each with its kind and where on the study's journey it stands. */
+export function TemplateQuestions({ studyId, questions }: { studyId: string; questions: TemplateGlance["questions"] }) {
+  const { data: study } = useSuspenseQuery(studyQuery(studyId));
+  const stages = STAGES[study.journeyPreset];
+  return (
+    <ol className={styles.questions} aria-label="Its questions">
+      {questions.map(({ text, type, step }) => {
+        const slug = STEPS.find((one) => one.slug === step)?.stages[study.journeyPreset];
+        const at = stages.findIndex((stage) => stage.slug === slug);
+        return (
+          <li key={text}>
+            <div>
+              {text}
+              <span className={`caption ${styles.stage}`}>
+                {type === "long-text" ? "Their own words" : TYPE_NAMES[type].name}
+                {at < 0 ? null : (
+                  <>
+                    {" · "}
+                    <StageNotches index={at} count={stages.length} /> {stages[at]?.short}
+                  </>
+                )}
+              </span>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
