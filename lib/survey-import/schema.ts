@@ -130,8 +130,8 @@ export type SurveyPreview = {
   partial: number;
   firstDay: string | null;
   lastDay: string | null;
-  /** what the rows say about their people, counted */
-  classified: { field: string; value: string; rows: number }[];
+  /** what the rows say about their people, counted; a `cell` that could not be read has the value "" and the column it stands in */
+  classified: { field: string; value: string; rows: number; cell?: string; column?: number }[];
   /** the questionnaire that takes them; null: a new one */
   questionnaireId: string | null;
   /** the mapping as it would be kept: what was found with what was put right */

@@ -1,0 +1,149 @@
+import { type Built, buildQuestion } from "./columns/build-question";
+import { completeQuestion, withNewOptions } from "./columns/complete-question";
+import { draftQuestions, type Source } from "./columns/drafts";
+import { withGiven } from "./columns/gives";
+import { profileColumns, type SheetProfile } from "./columns/profile";
+import { countValues } from "./columns/values";
+import { countRows } from "./count-rows";
+import { headersOf, previewColumns, type RoledColumn, roleColumns } from "./preview-columns";
+import { asDefinedNow, fittingQuestionnaire, type KnownQuestionnaire, remapped } from "./saved-mapping";
+import type { MappedQuestion, PreviewQuestion, SurveyMapping, SurveyPreview } from "./schema";
+import type { SurveySheet } from "./sheet";
+
+/** What the study has already: a mapping of its questionnaires may fit, and cells may name its personas. */
+export type Existing = {
+  questionnaires: readonly KnownQuestionnaire[];
+  personas: readonly { id: string; name: string }[];
+  accounts: readonly { id: string; name: string }[];
+};
+
+/** `mapping`: what somebody put right. `newId`: ids of new questions. `counted` false leaves out what takes a second reading of the rows (storing needs none of it). */
+export type PreviewOf = { sheet: SurveySheet; mapping?: SurveyMapping; existing: Existing; newId: () => string; counted?: boolean };
+
+/**
+ * How an export will be read, before anything is stored: its columns with their roles, personal ones left out; its questions with types, scales, options
+ * and counts; rows left out and why; what the rows say of their people. The mapping in it is all that `readRows` goes by.
+ */
+export function previewSurvey({ sheet, mapping: given = {}, existing, newId, counted = true }: PreviewOf): SurveyPreview {
+  const headers = headersOf(sheet);
+  const { mapping: started, takes } = startMapping(headers, given, existing);
+  const profile = profileColumns(sheet);
+  const roles = roleColumns(sheet, profile, started);
+  const sources = sourcesOf(sheet, profile, roles);
+  const built = questionsOf({ sheet, sources, mapping: started, takes, newId, existing, fresh: given.questions === undefined });
+  const columns = roles.map(({ column, role }) => ({ column, role }));
+  const mapping: SurveyMapping = {
+    ...started,
+    questionnaireId: takes?.id ?? null,
+    title: given.title ?? takes?.title ?? started.title ?? sheet.title ?? "Imported answers",
+    headers,
+    columns,
+    questions: built.map(({ question }) => question),
+    ...dayOrderOf(profile, roles, started),
+    ...((started.zone ?? sheet.zone) && { zone: started.zone ?? sheet.zone ?? undefined }),
+  };
+  const seen = previewOf({ sheet, profile, roles, mapping, built, sources });
+  return counted ? { ...seen, ...countRows({ sheet, preview: seen, profile, existing }) } : seen;
+}
+
+/** What somebody put right, over the saved mapping of the questionnaire that takes the rows. */
+function startMapping(
+  headers: string[],
+  given: SurveyMapping,
+  { questionnaires }: Existing,
+): { mapping: SurveyMapping; takes: KnownQuestionnaire | null } {
+  const here = given.headers ? remapped(given, given.headers, headers) : given;
+  if (here.questionnaireId === null) return { mapping: here, takes: null };
+  const named = questionnaires.find(({ id }) => id === here.questionnaireId);
+  const takes = named ?? fittingQuestionnaire(headers, questionnaires);
+  if (!takes?.mapping) return { mapping: here, takes: takes ?? null };
+  const saved = remapped(takes.mapping, takes.mapping.headers ?? takes.headers, headers);
+  const questions = asDefinedNow(saved.questions ?? [], takes.definition);
+  const { wave: _, ...defaults } = saved.defaults ?? {};
+  return { mapping: { ...saved, dayOrder: undefined, defaults, questions, ...here }, takes };
+}
+
+function sourcesOf(sheet: SurveySheet, profile: SheetProfile, roles: readonly RoledColumn[]): Map<number, Source> {
+  const sources = new Map<number, Source>();
+  roles.forEach(({ column, role }, at) => {
+    const [own, found] = [sheet.columns[at], profile.columns[at]];
+    if (role === "question" && own && found) sources.set(column, { column: own, profile: found });
+  });
+  return sources;
+}
+
+type Asked = {
+  sheet: SurveySheet;
+  sources: Map<number, Source>;
+  mapping: SurveyMapping;
+  takes: KnownQuestionnaire | null;
+  newId: () => string;
+  existing: Existing;
+  fresh: boolean;
+};
+
+/** Questions of the mapping first as they are, then those that the program makes of the columns left; all in the order of their first columns. */
+function questionsOf({ sheet, sources, mapping, takes, newId, existing, fresh }: Asked): Built[] {
+  const joiners = sheet.joiners;
+  const known = (mapping.questions ?? []).flatMap((question): Built[] => {
+    const complete = completeQuestion(question, { sources, joiners });
+    if (complete === null) return [];
+    return [{ question: fresh && takes ? withNewOptions(complete, { sources }) : complete, confidence: 1, doubt: null }];
+  });
+  const taken = new Set(known.flatMap(({ question }) => question.columns));
+  const left = [...sources.values()].filter(({ column }) => !taken.has(column.column));
+  const found = draftQuestions(left).map((draft) => buildQuestion(draft, { sources, joiners, newId }));
+  const added = found.map((built) => ({ ...built, question: withGiven(built.question, existing.personas) }));
+  return [...known, ...added].sort((a, b) => firstColumn(a.question) - firstColumn(b.question));
+}
+
+function firstColumn({ columns }: MappedQuestion): number {
+  return Math.min(...columns);
+}
+
+/** One order for all dates of a file: as soon as a column can be read in one order alone, all are read so. */
+function dayOrderOf(profile: SheetProfile, roles: readonly RoledColumn[], { dayOrder }: SurveyMapping): Pick<SurveyMapping, "dayOrder"> {
+  if (dayOrder) return { dayOrder };
+  const dated = profile.columns.filter((_, at) => roles[at]?.role !== "personal");
+  const sum = (of: "dayFirst" | "monthFirst") => dated.reduce((total, { moments }) => total + moments[of], 0);
+  const [dayFirst, monthFirst] = [sum("dayFirst"), sum("monthFirst")];
+  if (dayFirst === monthFirst) return {};
+  return { dayOrder: dayFirst > monthFirst ? "day-first" : "month-first" };
+}
+
+type Seen = {
+  sheet: SurveySheet;
+  profile: SheetProfile;
+  roles: readonly RoledColumn[];
+  mapping: SurveyMapping;
+  built: readonly Built[];
+  sources: Map<number, Source>;
+};
+
+function previewOf({ sheet, profile, roles, mapping, built, sources }: Seen): SurveyPreview {
+  const questions = built.map(({ question, confidence, doubt }): PreviewQuestion => {
+    const answered = Math.max(0, ...question.columns.map((column) => sources.get(column)?.profile.filled ?? 0));
+    return { question, confidence, answered, doubt, ...countValues(question, sources) };
+  });
+  return {
+    format: sheet.format,
+    confidence: sheet.confidence,
+    alternatives: sheet.alternatives,
+    title: mapping.title ?? "Imported answers",
+    encoding: sheet.encoding,
+    delimiter: sheet.delimiter,
+    headerRows: sheet.headerRows,
+    dayOrder: mapping.dayOrder ?? null,
+    zone: mapping.zone ?? sheet.zone,
+    columns: previewColumns({ sheet, profile, roles, mapping }),
+    questions,
+    leftOut: profile.leftOut,
+    complete: profile.rows,
+    partial: 0,
+    firstDay: null,
+    lastDay: null,
+    classified: [],
+    questionnaireId: mapping.questionnaireId ?? null,
+    mapping,
+  };
+}
