@@ -21,15 +21,8 @@ export type KeptAnswer = { status: number; body: string };
  * its answer are stored together. Throws REFUSED where a key comes back with another body.
  */
 export function runOnce(tx: Db, { key, target, bodyHash }: Once, run: () => KeptAnswer): KeptAnswer {
-  const earlier = tx
-    .select({ bodyHash: idempotencyKeys.bodyHash, status: idempotencyKeys.status, body: idempotencyKeys.body })
-    .from(idempotencyKeys)
-    .where(and(eq(idempotencyKeys.key, key), eq(idempotencyKeys.target, target)))
-    .get();
-  if (earlier && earlier.bodyHash !== bodyHash) {
-    throw new AppError("REFUSED", "This Idempotency-Key was used for another request. Take a new key for a new change.");
-  }
-  if (earlier) return { status: earlier.status, body: earlier.body };
+  const earlier = answeredBefore(tx, { key, target, bodyHash });
+  if (earlier) return earlier;
   const answer = run();
   const at = now();
   sweep(tx, at);
@@ -37,6 +30,19 @@ export function runOnce(tx: Db, { key, target, bodyHash }: Once, run: () => Kept
     .values({ key, target, bodyHash, ...answer, createdAt: at })
     .run();
   return answer;
+}
+
+/** What this write was answered, if it was made already; null where it was not. Throws REFUSED where its key was used for another one. */
+export function answeredBefore(db: Db, { key, target, bodyHash }: Once): KeptAnswer | null {
+  const earlier = db
+    .select({ bodyHash: idempotencyKeys.bodyHash, status: idempotencyKeys.status, body: idempotencyKeys.body })
+    .from(idempotencyKeys)
+    .where(and(eq(idempotencyKeys.key, key), eq(idempotencyKeys.target, target)))
+    .get();
+  if (earlier && earlier.bodyHash !== bodyHash) {
+    throw new AppError("REFUSED", "This Idempotency-Key was used for another request. Take a new key for a new change.");
+  }
+  return earlier ? { status: earlier.status, body: earlier.body } : null;
 }
 
 let sweptAt = 0;

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { type Once, runOnce } from "@/db/idempotency";
 import { addReadingJob, processingOf } from "@/db/jobs";
 import { imports } from "@/db/schema";
@@ -23,38 +24,53 @@ const COMMENTS_LEFT_OUT =
   "Comments of this file were left out: its notes are about several people, and a comment does not say whom it is about.";
 const NOTHING_TO_READ = { state: "done", done: 0, total: 0 } as const;
 
+/** A batch of files understood before the write lock is taken, and the study it was understood in. */
+export type Foreseen = { existing: ExistingStudy; plan: ImportPlan };
+
+/** Reads the files of a batch. Throws NOT_FOUND, REFUSED for options that do not fit. */
+export function foresee(db: Db, { studyId, files, options }: Request): Foreseen {
+  const existing = existingStudy(db, { studyId });
+  return { existing, plan: planImport({ files, options, existing }) };
+}
+
 /**
  * Stores a batch of files as one import and puts its texts in line to be read: each file whole or not at all, one bad file never stopping the
  * others, a file that is there already not again; sent again under the key of `once`, nothing. With `dryRun` only says what would be stored. Throws NOT_FOUND, REFUSED for options that do not fit.
  */
-export function importFiles(db: Db, { studyId, files, options, once }: Request): ImportReport {
+export function importFiles(db: Db, request: Request): ImportReport {
+  const { studyId, files, options, once } = request;
   if (options.replaceDocumentId) {
     return replaceDocument(db, { studyId, files, options, once, documentId: options.replaceDocumentId });
   }
-  const existing = existingStudy(db, { studyId });
-  const plan = planImport({ files, options, existing });
-  if (options.dryRun) {
-    return {
-      id: null,
-      dryRun: true,
-      processing: NOTHING_TO_READ,
-      undoneAt: null,
-      createdAt: now(),
-      files: foretell(db, { studyId, plan, options }),
-    };
-  }
+  const foreseen = foresee(db, request);
+  if (options.dryRun) return reportTrial(foretell(db, { studyId, plan: foreseen.plan, options }));
   return write(db, (tx) => {
-    const store = () => {
-      const current = existingStudy(tx, { studyId });
-      return storePlan(tx, {
-        studyId,
-        options,
-        plan: isSame(existing, current) ? plan : planImport({ files, options, existing: current }),
-      });
-    };
+    const store = () => storeAll(tx, request, foreseen);
     if (!once) return store();
     return JSON.parse(runOnce(tx, once, () => ({ status: 201, body: JSON.stringify(store()) })).body);
   });
+}
+
+/** The report of a trial. */
+export function reportTrial(files: ReportFile[]): ImportReport {
+  return { id: null, dryRun: true, processing: NOTHING_TO_READ, undoneAt: null, createdAt: now(), files };
+}
+
+function storeAll(tx: Db, request: Request, foreseen: Foreseen): ImportReport {
+  const { studyId } = request;
+  const importId = request.options.importId ?? newId();
+  requireFreeId(tx, importId);
+  const createdAt = now();
+  const { files, made, documentIds } = storeForeseen(tx, { ...request, importId, foreseen });
+  tx.insert(imports).values({ id: importId, studyId, files, made, createdAt }).run();
+  addReadingJob(tx, { studyId, documentIds, importId });
+  return { id: importId, dryRun: false, processing: processingOf(tx, { studyId, importId }), undoneAt: null, createdAt, files };
+}
+
+/** Refuses the id of an import that is taken. Throws CONFLICT. */
+export function requireFreeId(db: Db, importId: string): void {
+  const taken = db.select({ id: imports.id }).from(imports).where(eq(imports.id, importId)).get();
+  if (taken) throw new AppError("CONFLICT", "There is an import with this id already. Give another id, or none.");
 }
 
 /** Reading the files is done before the write lock is taken; if the study changed meanwhile, what was planned is planned again. */
@@ -65,7 +81,7 @@ function isSame(before: ExistingStudy, after: ExistingStudy): boolean {
 type Planned = { studyId: string; plan: ImportPlan; options: ImportOptions };
 
 /** The reports of a dry run: a file that replaces a text is tried out and taken back, the others are looked up among the texts there are. */
-function foretell(db: Db, { studyId, plan, options }: Planned): ReportFile[] {
+export function foretell(db: Db, { studyId, plan, options }: Planned): ReportFile[] {
   const files = plan.files.map((file) => {
     const documentId = replacedBy(options, file);
     if (documentId === null) return { ...file.report, ...findResembled(db, { studyId, plan, file }) };
@@ -80,9 +96,13 @@ function replacedBy({ files }: ImportOptions, { report, interview }: PlannedFile
   return interview ? (files?.find(({ file }) => file === report.name)?.replaces ?? null) : null;
 }
 
-function storePlan(tx: Db, { studyId, plan, options }: Planned): ImportReport {
-  const importId = newId();
-  const createdAt = now();
+type ToStore = Request & { importId: string; foreseen: Foreseen };
+type StoredFiles = { files: ReportFile[]; made: Cast["made"]; documentIds: string[] };
+
+/** Stores the files of a batch that was foreseen: their reports, what was made beside their interviews, and the texts to be read. Callers hold the write lock. */
+export function storeForeseen(tx: Db, { studyId, importId, options, files: given, foreseen }: ToStore): StoredFiles {
+  const current = existingStudy(tx, { studyId });
+  const plan = isSame(foreseen.existing, current) ? foreseen.plan : planImport({ files: given, options, existing: current });
   let cast = emptyCast();
   const stored = plan.files.map((file): ReportFile => {
     const one = storeFile(tx, { studyId, importId, plan, options, cast, file });
@@ -90,12 +110,10 @@ function storePlan(tx: Db, { studyId, plan, options }: Planned): ImportReport {
     return one.report;
   });
   const files = storeLateRows(tx, { studyId, importId, plan, cast, files: stored });
-  tx.insert(imports).values({ id: importId, studyId, files, made: cast.made, createdAt }).run();
   const documentIds = files.flatMap(({ status, documents }) =>
     status === "stored" || status === "updated" ? documents.flatMap(({ id }) => id ?? []) : [],
   );
-  addReadingJob(tx, { studyId, documentIds, importId });
-  return { id: importId, dryRun: false, processing: processingOf(tx, { studyId, importId }), undoneAt: null, createdAt, files };
+  return { files, made: cast.made, documentIds };
 }
 
 type OneFile = Planned & { importId: string; cast: Cast; file: PlannedFile };

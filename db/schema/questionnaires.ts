@@ -139,8 +139,8 @@ export const responseUpdates = sqliteTable(
 );
 
 /**
- * All that an import says of a response. `texts`: its open answers, by slot; of what was said before an update, where to find them: the revision of
- * their document, or null where there was none.
+ * All that an import says of a response. `texts`: its open answers, by slot. `before`: once applied, when this is what the response said before: the
+ * digest that the import gave it, and where to find the texts that it changed (`revisionId` null: there was none).
  */
 export type ResponseSays = Pick<
   typeof responses.$inferSelect,
@@ -160,7 +160,10 @@ export type ResponseSays = Pick<
   | "seconds"
   | "cells"
   | "fields"
-> & { texts: { slot: string; text: string }[]; before?: { documentId: string; revisionId: string | null }[] };
+> & {
+  texts: { slot: string; text: string }[];
+  before?: { digest: string | null; texts: { documentId: string; version: number; revisionId: string | null }[] };
+};
 
 /** An address that a respondent left for following up: apart from everything they said. */
 export const responseContacts = sqliteTable(

@@ -26,6 +26,8 @@ const LARGEST_BYTES = MAX_DOCUMENT_LENGTH * 4;
 const UNOPENED = "This file could not be read: its form is none that is known. Nothing of it was stored.";
 const TOO_LONG = "This text is longer than five million characters: split it and import the parts.";
 
+const NO_ANSWERS =
+  "No sheet of this workbook is a table of answers or of accounts: the first row must name the columns. A table about transcripts is read as CSV. Nothing was stored.";
 const NOTHING_SAID = "Nothing is said in this file: it holds times or labels and no words.";
 
 /** What files of these extensions are, and how the others are called in a warning. */
@@ -114,6 +116,7 @@ function readBytes(name: string, bytes: Uint8Array): ReadFile {
 export function readImportFile({ name, bytes, content }: Pick<IncomingFile, "name" | "bytes" | "content">): ReadFile {
   try {
     if (content?.kind === "refused") return refused(content.reason);
+    if (content?.kind === "workbook") return refused(NO_ANSWERS);
     return content ? readContained(name, content) : readBytes(name, bytes);
   } catch (error) {
     return refused(error instanceof AppError ? error.message : UNOPENED);

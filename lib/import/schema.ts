@@ -2,6 +2,7 @@ import { z } from "zod";
 import { SPEAKER_ROLES, type SpeakerRole } from "@/lib/interviews/vocabulary";
 import { AUDIENCES, type Audience } from "@/lib/participants/vocabulary";
 import { dayText, idText, lineText } from "@/lib/record";
+import { type SurveyPreview, surveyMapping } from "@/lib/survey-import/schema";
 
 export const ATTRIBUTE_COLUMNS = [
   "file",
@@ -55,10 +56,14 @@ export const importOptions = z.strictObject({
     .optional(),
   /** the one file is a corrected version of this text: its highlights, people and history stay */
   replaceDocumentId: idText.optional(),
+  /** how an export of answers is read, where the program was wrong; of several files each by its name */
+  mapping: z.union([surveyMapping, z.array(surveyMapping.extend({ file: z.string().max(500) })).max(1000)]).optional(),
+  /** the id that the import will have: whoever gives it can follow a long one, and stop it, before the answer comes */
+  importId: z.uuid().optional(),
 });
 export type ImportOptions = z.infer<typeof importOptions>;
 
-export const FILE_KINDS = ["transcript", "notes", "responses", "participants", "attributes"] as const;
+export const FILE_KINDS = ["transcript", "notes", "responses", "accounts", "participants", "attributes"] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 export type FileStatus = "stored" | "updated" | "unchanged" | "refused";
 
@@ -125,6 +130,10 @@ export type ReportFile = {
   columns:
     | { header: string; question: string | null; type: string; personalData: boolean; stored: boolean; meaning?: AttributeColumn }[]
     | null;
+  /** of an export of answers: the questionnaire that took its rows; null before it is made */
+  questionnaireId?: string | null;
+  /** how it will be read; in a dry run only */
+  survey?: SurveyPreview;
 };
 
 export type ImportReport = {
@@ -132,6 +141,8 @@ export type ImportReport = {
   dryRun: boolean;
   /** keywords and suggestions, after the texts are stored */
   processing: { state: "running" | "done" | "cancelled" | "failed"; done: number; total: number };
+  /** while rows are still being stored: so many of so many; nothing of them is to be seen yet */
+  storing?: { done: number; total: number };
   undoneAt: string | null;
   createdAt: string;
   files: ReportFile[];

@@ -9,7 +9,7 @@ const SAVE_AS_TEXT = "save it as plain text, Word or OpenDocument text and impor
 
 /** Documents of other programs, by a member that each of them has. */
 const OTHERS: [RegExp, string][] = [
-  [/^xl\//, "This is a spreadsheet (xlsx), which is not read yet: save it as CSV and import that."],
+  [/^xl\//, "This spreadsheet is damaged, or in a binary form (xlsb): save it as an ordinary workbook (xlsx) or as CSV and import that."],
   [/^ppt\//, `These are slides (pptx), which are not read yet: ${SAVE_AS_TEXT}.`],
   [
     /^Index\/.+\.iwa$/,

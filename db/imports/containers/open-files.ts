@@ -6,6 +6,7 @@ import { containerOf } from "@/lib/import/signatures";
 import { type Archive, type Member, openArchive, type Unpacked } from "./archive";
 import { readOfficeDocument } from "./office";
 import { readPdf } from "./pdf";
+import { readWorkbook } from "./workbook";
 
 const NESTED = "This is an archive inside an archive, which is not opened: unpack it and import its files. Nothing of it was stored.";
 const NO_FILES = "This archive holds no file: there is nothing in it to read. Nothing was stored.";
@@ -46,6 +47,8 @@ async function memberFile(archive: Archive, { member, within }: { member: Member
 async function openZip(file: IncomingFile, outer: Unpacked | undefined): Promise<IncomingFile[]> {
   try {
     const archive = await openArchive(file.bytes, outer);
+    const sheets = await readWorkbook(archive, file.bytes);
+    if (sheets) return [{ ...file, content: { kind: "workbook", sheets } }];
     const content = await readOfficeDocument(archive);
     if (content) return [{ ...file, content }];
     if (outer) return [{ ...file, content: { kind: "refused", reason: NESTED } }];
@@ -69,7 +72,7 @@ async function openFile(file: IncomingFile, outer?: Unpacked): Promise<IncomingF
 }
 
 /**
- * Files as they came in, with what their containers hold: Word, OpenDocument and PDF by their content, whatever they are called; a ZIP becomes
+ * Files as they came in, with what their containers hold: Word, OpenDocument and PDF by their content, workbooks by their sheets, whatever they are called; a ZIP becomes
  * its files, each under its own name, what systems leave in archives aside. A container that cannot be opened is refused in a sentence and never stops the others.
  */
 export async function openFiles(files: readonly IncomingFile[]): Promise<IncomingFile[]> {

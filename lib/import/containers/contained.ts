@@ -1,3 +1,4 @@
+import type { WorkbookSheet } from "@/lib/survey-import/table/raw-table-of";
 import { cleanText } from "@/lib/text/clean";
 import { takeMarks } from "./marks";
 
@@ -9,7 +10,9 @@ export type SourceComment = { start: number; end: number; remark: string };
 
 /** What a word processor's file held: its words as plain text, one paragraph apart from the next, and the comments on them. */
 export type ContainedText = { kind: "document"; format: ContainerFormat; text: string; comments: SourceComment[]; warnings: string[] };
-export type Contained = ContainedText | { kind: "refused"; reason: string };
+/** The sheets of a workbook, their cells as text. */
+export type ContainedSheets = { kind: "workbook"; sheets: WorkbookSheet[] };
+export type Contained = ContainedText | ContainedSheets | { kind: "refused"; reason: string };
 
 export type Marked = { format: ContainerFormat; marked: string; remarks: ReadonlyMap<string, string>; warnings: string[] };
 

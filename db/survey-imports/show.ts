@@ -1,0 +1,88 @@
+import { and, eq, sql } from "drizzle-orm";
+import { addReadingJob } from "@/db/jobs";
+import { accounts, imports, personas, questionnaires, responses } from "@/db/schema";
+import type { Db } from "@/db/types";
+import { write } from "@/db/write";
+import { applyUpdates } from "./apply";
+import { cutShort, type ImportRef, STILL_STORING } from "./storing";
+
+/** Texts in one line of reading: of a long line every text read rewrites the rest. */
+const TEXTS_A_JOB = 200;
+const ROWS_AT_ONCE = 1000;
+
+/** Everything of an import that nobody sees yet, table by table. Imports are stored one after the other, so a study's invisible personas are this one's. */
+const staged = ({ studyId, importId }: ImportRef) => ({
+  responses: and(eq(responses.studyId, studyId), eq(responses.importId, importId), eq(responses.deletedAt, STILL_STORING)),
+  questionnaires: and(
+    eq(questionnaires.studyId, studyId),
+    eq(questionnaires.importId, importId),
+    eq(questionnaires.deletedAt, STILL_STORING),
+  ),
+  personas: and(eq(personas.studyId, studyId), eq(personas.deletedAt, STILL_STORING)),
+  accounts: and(eq(accounts.studyId, studyId), eq(accounts.importId, importId), eq(accounts.deletedAt, STILL_STORING)),
+});
+
+/** Makes all that an import has stored visible, 100,000 replies in a tenth of a second: its rows keep their length, so each is written over in place. Callers hold the write lock. */
+export function showStored(tx: Db, ref: ImportRef): void {
+  const where = staged(ref);
+  tx.update(accounts).set({ deletedAt: null }).where(where.accounts).run();
+  tx.update(personas).set({ deletedAt: null }).where(where.personas).run();
+  tx.update(questionnaires).set({ deletedAt: null }).where(where.questionnaires).run();
+  tx.update(responses).set({ deletedAt: null }).where(where.responses).run();
+}
+
+/** What is left to do once an import's rows are to be seen: earlier replies are changed, and all its texts put in line to be read. Hands over between two transactions. */
+export function* finishStored(db: Db, ref: ImportRef): Generator<void, void> {
+  let changed: string[] = [];
+  for (const texts of applyUpdates(db, ref)) {
+    changed = [...changed, ...texts];
+    if (changed.length >= TEXTS_A_JOB) addReadingJob(db, { ...ref, documentIds: changed.splice(0) });
+    yield;
+  }
+  if (changed.length > 0) addReadingJob(db, { ...ref, documentIds: changed });
+  yield* readStored(db, ref);
+  write(db, (tx) => tx.update(imports).set({ storing: null }).where(eq(imports.id, ref.importId)).run());
+}
+
+/** By `responses_by_import` and `documents_by_response`. */
+function* readStored(db: Db, ref: ImportRef): Generator<void, void> {
+  for (let after = ""; ; ) {
+    const ids = db
+      .all<{ id: string }>(
+        sql`select d.id as id from responses r join documents d on d.study_id = r.study_id and d.response_id = r.id
+          where r.study_id = ${ref.studyId} and r.import_id = ${ref.importId} and d.id > ${after} order by d.id limit ${TEXTS_A_JOB}`,
+      )
+      .map(({ id }) => id);
+    const last = ids.at(-1);
+    if (last === undefined) return;
+    addReadingJob(db, { ...ref, documentIds: ids });
+    after = last;
+    yield;
+  }
+}
+
+/** Takes away, a thousand rows at a time, what an import stored before it was stopped or failed. `keep`: the import itself stays, for its report. */
+export function* clearStored(db: Db, ref: ImportRef & { keep?: boolean }): Generator<void, void> {
+  for (;;) {
+    const gone = write(db, (tx) => {
+      const some = sql`select id from responses where study_id = ${ref.studyId} and import_id = ${ref.importId}
+        and deleted_at = ${STILL_STORING} limit ${ROWS_AT_ONCE}`;
+      return tx.run(sql`delete from responses where id in (${some})`).changes;
+    });
+    if (gone === 0) break;
+    yield;
+  }
+  write(db, (tx) => {
+    tx.run(sql`delete from response_updates where study_id = ${ref.studyId} and import_id = ${ref.importId} and applied_at is null`);
+    const where = staged(ref);
+    tx.delete(questionnaires).where(where.questionnaires).run();
+    tx.delete(accounts).where(where.accounts).run();
+    tx.delete(personas).where(where.personas).run();
+    if (!ref.keep) tx.delete(imports).where(eq(imports.id, ref.importId)).run();
+  });
+}
+
+/** At a new start: of imports that a stop of the program cut short nothing is left, or, where their rows could be seen already, the rest is done. */
+export function* goOnStoring(db: Db): Generator<void, void> {
+  for (const { phase, ...ref } of cutShort(db)) yield* phase === "applying" ? finishStored(db, ref) : clearStored(db, ref);
+}
