@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { AppError } from "@/lib/errors";
+import { respondentsUnder } from "@/lib/evidence/respondents";
 import { NO_STAGE } from "@/lib/evidence/spoken";
 import { findStage } from "@/lib/journey/stages";
 import type { JourneyPreset } from "@/lib/journey/vocabulary";
@@ -7,6 +8,8 @@ import { quotesOfRow } from "@/lib/themes/row-quotes";
 import type { GridFilter, Theme, ThemeQuote, ThemeQuotes, ThemeQuotesQuery, ThemesSummary } from "@/lib/themes/schema";
 import { summarizeThemes } from "@/lib/themes/summarize";
 import { gatherEvidence } from "./evidence/evidence";
+import { gatherPresences } from "./evidence/presences";
+import { gatherReplies } from "./evidence/replies";
 import { requireStudy } from "./studies";
 import type { Db } from "./types";
 
@@ -27,6 +30,22 @@ export function getThemesSummary(db: Db, { studyId, filter }: { studyId: string;
     themes.flatMap(({ quotes }) => quotes),
   );
   return summary;
+}
+
+/**
+ * The persona that the themes open with: the first of whom somebody was heard, else the first of whom somebody replied, "none" among them; without
+ * anybody the first there is. Throws NOT_FOUND.
+ */
+export function findFirstPersona(db: Db, { studyId }: { studyId: string }): string {
+  const study = requireStudy(db, studyId);
+  const presences = gatherPresences(db, study);
+  const held = new Set(presences.people.map(({ personaId }) => personaId));
+  const heard = presences.personas.find(({ id }) => held.has(id));
+  if (heard) return heard.id;
+  const { respondents, asked } = respondentsUnder({ ...presences, ...gatherReplies(db, { ...presences, studyId }) }, {});
+  const answered = new Set([...respondents, ...asked].map(({ personaId }) => personaId));
+  const first = presences.personas.find(({ id }) => answered.has(id)) ?? (answered.has(null) ? null : presences.personas[0]);
+  return first?.id ?? "none";
 }
 
 /** All quotes behind one row of the themes, best first. Throws NOT_FOUND, REFUSED for a stage of another journey. */

@@ -21,7 +21,7 @@ export function gatherEvidence(db: Db, study: StudyRow, { also = null }: { also?
   const presences = gatherPresences(db, study);
   return {
     ...presences,
-    ...gatherReplies(db, { studyId: study.id, personas: presences.personas, also }),
+    ...gatherReplies(db, { ...presences, studyId: study.id, also }),
     highlights: gatherHighlights(db, study.id),
     codes: gatherCodes(db, study.id),
   };

@@ -1,23 +1,23 @@
 import { and, eq, gt, isNotNull, isNull, sql } from "drizzle-orm";
 import { participants, questionnaires, responses } from "@/db/schema";
 import type { Db } from "@/db/types";
-import type { EvidenceCrowd, EvidencePersona, EvidenceReply, Replies } from "@/lib/evidence/schema";
+import type { EvidenceCrowd, EvidenceReply, Presences, Replies } from "@/lib/evidence/schema";
 import type { Definition } from "@/lib/questionnaires/definition";
 import { textSlots } from "@/lib/questionnaires/slots";
 import { responseCode } from "@/lib/responses/code";
 
-type Where = {
+type Where = Pick<Presences, "people" | "personas"> & {
   studyId: string;
-  personas: readonly Pick<EvidencePersona, "id">[];
   /** a reply that is asked for by name, whether or not anything is marked in it */
   also?: string | null;
 };
 
 /**
  * Who replied to the study's questionnaires that have open questions (or had: something is marked in them). Replies linked to nobody are counted by
- * SQLite, by what they say of their people; only linked and marked ones are read one by one, and no answer is. A persona that is gone reads as none.
+ * SQLite, by what they say of their people; only linked and marked ones are read one by one, and no answer is. A persona that is gone reads as none, and
+ * so does a person: their reply goes on by itself.
  */
-export function gatherReplies(db: Db, { studyId, personas, also = null }: Where): Replies {
+export function gatherReplies(db: Db, { studyId, people, personas, also = null }: Where): Replies {
   const marked = markedReplies(db, { studyId, also });
   const open = new Set([...questionnairesTakingWords(db, studyId), ...marked.map(({ questionnaireId }) => questionnaireId)]);
   if (open.size === 0) return { replies: [], crowds: [] };
@@ -27,15 +27,31 @@ export function gatherReplies(db: Db, { studyId, personas, also = null }: Where)
     personaId: item.personaId !== null && known.has(item.personaId) ? item.personaId : null,
   });
   const standsFor = mergedPeople(db, studyId);
+  const standing = new Set(people.map(({ participantId }) => participantId));
   const single = new Map([...linkedReplies(db, studyId), ...marked].map((row) => [row.id, row]));
-  const replies = [...single.values()]
+  const read = [...single.values()]
     .filter(({ questionnaireId }) => open.has(questionnaireId))
     .sort((a, b) => a.number - b.number)
-    .map(({ id, number, participantId, personaId, role, audience }): EvidenceReply => {
+    .map(({ id, number, participantId, personaId, role, audience }) => {
       const person = participantId === null ? null : (standsFor.get(participantId) ?? participantId);
-      return living({ responseId: id, code: responseCode(number), participantId: person, personaId, role, audience });
+      const isGone = person !== null && !standing.has(person);
+      const reply = living({
+        responseId: id,
+        code: responseCode(number),
+        participantId: isGone ? null : person,
+        personaId,
+        role,
+        audience,
+      });
+      return { reply, isGone };
     });
-  return { replies, crowds: countCrowds(db, { studyId, open: [...open] }).map(living) };
+  return {
+    replies: read.map(({ reply }): EvidenceReply => reply),
+    crowds: [
+      ...countCrowds(db, { studyId, open: [...open] }).map(living),
+      ...read.filter(({ isGone }) => isGone).map(({ reply: { personaId, role, audience } }) => ({ personaId, role, audience, replies: 1 })),
+    ],
+  };
 }
 
 /** Questionnaires with a question that takes the respondent's own words. */

@@ -40,6 +40,7 @@ export function getOverview(db: Db, { studyId }: { studyId: string }): Overview 
     planned: coverage.planned,
     talkToNext: coverage.next,
     of: everyone.of,
+    respondentsOf: everyone.respondentsOf,
     stages: ribbonOf(everyone, preset),
   };
 }

@@ -1,29 +1,35 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { countWaitingAnswers } from "@/db/answers/waiting";
 import { highlightsByInterview } from "@/db/evidence/presences";
 import { documents, interviews, suggestions } from "@/db/schema";
+import { countOpen } from "@/db/suggestions/list";
 import type { Db } from "@/db/types";
 import type { Coverage } from "@/lib/coverage/schema";
 import type { ToReview } from "@/lib/overview/schema";
 
 export type Waiting = { toReview: ToReview; interviewsWithWords: number };
 
-/** What waits in a study: open suggestions, interviews with words that nobody coded, and people and interviews that lack a fact. */
+/** What waits in a study: open suggestions, interviews with words and open answers that nobody coded, and people and interviews that lack a fact. */
 export function findToReview(
   db: Db,
   { studyId, coverage }: { studyId: string; coverage: Pick<Coverage, "unassigned" | "needs"> },
 ): Waiting {
-  const open = openSuggestionsByInterview(db, studyId);
+  const open = countOpen(db, { studyId });
+  const answers = countWaitingAnswers(db, studyId);
   const read = interviewsWithWords(db, studyId);
   const marked = highlightsByInterview(db, studyId);
   const notCoded = read.filter(({ id, codedAt }) => codedAt === null && !marked.has(id));
   return {
     interviewsWithWords: read.length,
     toReview: {
-      openSuggestions: open.reduce((sum, { n }) => sum + n, 0),
-      suggestionInterviews: open.length,
-      firstInterviewId: open[0]?.interviewId ?? null,
+      openSuggestions: open.suggestions,
+      suggestionInterviews: open.interviews,
+      suggestionResponses: open.responses,
+      firstInterviewId: firstWithSuggestions(db, studyId),
       notCoded: notCoded.length,
       firstNotCodedId: notCoded[0]?.id ?? null,
+      answers: answers.reduce((sum, one) => sum + one.answers, 0),
+      answersQuestionnaireId: answers[0]?.questionnaireId ?? null,
       noAudience: coverage.unassigned.noAudience,
       noPersona: coverage.unassigned.noPersona,
       noDate: coverage.needs.noDate,
@@ -31,17 +37,18 @@ export function findToReview(
   };
 }
 
-/** Interviews with open suggestions, the oldest first, undated last. */
-function openSuggestionsByInterview(db: Db, studyId: string): { interviewId: string; n: number }[] {
-  return db
-    .select({ interviewId: interviews.id, n: sql<number>`count(*)` })
+/** The oldest interview that has open suggestions, an undated one last. */
+function firstWithSuggestions(db: Db, studyId: string): string | null {
+  const row = db
+    .select({ id: interviews.id })
     .from(suggestions)
     .innerJoin(documents, and(eq(documents.studyId, suggestions.studyId), eq(documents.id, suggestions.documentId)))
     .innerJoin(interviews, and(eq(interviews.studyId, documents.studyId), eq(interviews.id, documents.interviewId)))
     .where(and(eq(suggestions.studyId, studyId), eq(suggestions.status, "open"), isNull(interviews.deletedAt)))
-    .groupBy(interviews.id)
     .orderBy(sql`${interviews.date} is null`, asc(interviews.date), asc(interviews.id))
-    .all();
+    .limit(1)
+    .get();
+  return row?.id ?? null;
 }
 
 function interviewsWithWords(db: Db, studyId: string): { id: string; codedAt: string | null }[] {

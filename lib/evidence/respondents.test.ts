@@ -15,8 +15,8 @@ describe("who counts as a respondent (rules 1 and 13)", () => {
     expect(respondentsUnder(study, {}).respondents.map(({ key, code }) => [key, code])).toEqual([
       ["1", "R-001"],
       ["2", "R-002"],
-      ["7", "P-007"],
-      ["7", "P-007"],
+      ["7", "R-003"],
+      ["7", "R-004"],
     ]);
   });
 
@@ -35,10 +35,6 @@ describe("who counts as a respondent (rules 1 and 13)", () => {
     expect(count(study)).toBe(1);
     expect(count(study, { audience: ["customer"] })).toBe(0);
     expect(count(study, { audience: ["internal"] })).toBe(1);
-  });
-
-  it("is nobody while the participant it is linked to is deleted", () => {
-    expect(count(evidence({ people: [], replies: [reply("1", { participantId: "deleted" })] }))).toBe(0);
   });
 
   it("falls away with its words where only interviews are asked for, and the other way round", () => {
@@ -67,12 +63,12 @@ describe("somebody who was interviewed and answered", () => {
     expect(theme?.byAudience[1]).toEqual({ audience: "customer", people: 1, of: 2, respondents: 1, respondentsOf: 2 });
   });
 
-  it("is quoted under the participant's code, with the question beside an answer", () => {
+  it("is quoted under the code of the interviewee or of the reply, with the question beside an answer", () => {
     const [lead] = summarizeThemes(study, { filter: {}, preset }).items;
     const quotes = lead?.stages.find(({ stage }) => stage === "onboarding")?.failures[0]?.quotes;
     expect(quotes?.map(({ participantCode, interviewId, answer }) => [participantCode, interviewId, answer?.question ?? null])).toEqual([
       ["P-001", "interview-1", null],
-      ["P-001", null, "What nearly stopped you?"],
+      ["R-008", null, "What nearly stopped you?"],
     ]);
   });
 });

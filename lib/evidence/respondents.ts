@@ -4,10 +4,12 @@ import type { Evidence, EvidencePerson, EvidenceReply } from "./schema";
 import { admits } from "./voices";
 
 /**
- * Somebody who answered, as one reply of theirs shows them: the participant where it is linked, under the participant's code, else the reply itself
- * (rule 1). Persona and role are then the participant's, the audience that of the reply, or the participant's where it names none (rules 8 and 13).
+ * Somebody who answered, as one reply of theirs shows them: the participant where it is linked, else the reply itself (rule 1). Persona and role are then
+ * the participant's, the audience that of the reply, or the participant's where it names none (rules 8 and 13). Answers go by the code of their reply,
+ * R-208, whoever gave them.
  */
 export type Respondent = {
+  /** who it is: a participant's id, or that of the reply */
   key: string;
   code: string;
   responseId: string;
@@ -28,7 +30,7 @@ type Answers = Pick<Evidence, "people" | "replies" | "crowds">;
 /**
  * Everyone who replied under a filter to a questionnaire with open questions, whatever they wrote: the denominator of respondents (rule 3). A reply needs
  * no audience (nobody can be asked for it any more): without one it stands in no audience, and falls away where a filter names one. Internal replies are
- * left out unless asked for; those linked to somebody deleted count for nobody until they are back.
+ * left out unless asked for.
  */
 export function respondentsUnder({ people, replies, crowds }: Answers, filter: GridFilter): Answering {
   if (filter.source?.length && !filter.source.includes("questionnaire")) return { respondents: [], asked: [] };
@@ -41,13 +43,14 @@ export function respondentsUnder({ people, replies, crowds }: Answers, filter: G
   return { respondents, asked: [...linked, ...crowd] };
 }
 
-function toRespondent(reply: EvidenceReply, byId: ReadonlyMap<string, EvidencePerson>): Respondent | null {
-  const { responseId, code, participantId, personaId, role, audience } = reply;
-  if (participantId === null) return { key: responseId, code, responseId, participantId, personaId, role, audience };
+function toRespondent(one: EvidenceReply, byId: ReadonlyMap<string, EvidencePerson>): Respondent | null {
+  const { responseId, code, participantId, personaId, role, audience } = one;
+  const reply = { code, responseId, participantId };
+  if (participantId === null) return { key: responseId, ...reply, personaId, role, audience };
   const person = byId.get(participantId);
-  if (!person) return null;
-  const known = { code: person.code, personaId: person.personaId, role: person.role, audience: audience ?? person.audience };
-  return { key: participantId, responseId, participantId, ...known };
+  return person
+    ? { key: participantId, ...reply, personaId: person.personaId, role: person.role, audience: audience ?? person.audience }
+    : null;
 }
 
 function kindOf({ key, personaId, role, audience }: Respondent): Omit<Asked, "replies"> {

@@ -4,9 +4,12 @@ import { nextStep, type Situation } from "./next-step";
 const nothingToReview: Situation["toReview"] = {
   openSuggestions: 0,
   suggestionInterviews: 0,
+  suggestionResponses: 0,
   firstInterviewId: null,
   notCoded: 0,
   firstNotCodedId: null,
+  answers: 0,
+  answersQuestionnaireId: null,
   noAudience: 0,
   noPersona: 0,
   noDate: 0,
@@ -61,6 +64,13 @@ describe("the one next step", () => {
       "/studies/s/interviews/i2",
     ],
     [
+      "open answers, where every interview is coded",
+      { personas: 1, interviews: 9, toReview: { ...nothingToReview, answers: 398, answersQuestionnaireId: "q" } },
+      "answers",
+      "398 open answers wait to be coded.",
+      "/studies/s/questionnaires/q/coding",
+    ],
+    [
       "the first gap in coverage",
       { personas: 1, interviews: 9, toReview: nothingToReview },
       "coverage",
@@ -76,6 +86,17 @@ describe("the one next step", () => {
     ],
   ])("is %s", (_, facts, ...[kind, title, href]) => {
     expect(nextStep({ ...everything, ...facts })).toMatchObject({ kind, title, href });
+  });
+
+  it("of a study of questionnaires alone is what was answered there", () => {
+    const toReview = { ...nothingToReview, openSuggestions: 12, suggestionResponses: 5, answers: 40 };
+    expect(nextStep({ ...everything, personas: 1, interviews: 0, toReview })).toMatchObject({
+      title: "12 suggestions in 5 replies: start here.",
+    });
+    const both = { ...toReview, suggestionInterviews: 2 };
+    expect(nextStep({ ...everything, personas: 1, interviews: 2, toReview: both }).title).toBe(
+      "12 suggestions in 2 interviews and 5 replies: start here.",
+    );
   });
 
   it("says one suggestion in one interview in the singular", () => {

@@ -12,11 +12,12 @@ export type Situation = {
 
 /**
  * The one next step of a study, in the order in which one makes the other useful: personas to count by, interviews to read,
- * audiences so that people count (rule 9), suggestions to decide, interviews to code, whom to talk to next (rule 10), and then the themes.
+ * audiences so that people count (rule 9), suggestions to decide, interviews and open answers to code, whom to talk to next (rule 10), and then the
+ * themes. A study of questionnaires alone is not asked for an interview while answers wait.
  */
 export function nextStep({ studyId, personas, interviews, toReview, next }: Situation): NextStep {
   const study = `/studies/${studyId}`;
-  const { openSuggestions, suggestionInterviews, notCoded, noAudience } = toReview;
+  const { openSuggestions, notCoded, noAudience, answers } = toReview;
   if (personas === 0) {
     return {
       kind: "persona",
@@ -26,7 +27,7 @@ export function nextStep({ studyId, personas, interviews, toReview, next }: Situ
       href: `${study}/people?view=personas`,
     };
   }
-  if (interviews === 0) {
+  if (interviews === 0 && answers === 0) {
     return {
       kind: "interview",
       title: "Bring in your first interview.",
@@ -44,8 +45,8 @@ export function nextStep({ studyId, personas, interviews, toReview, next }: Situ
     };
   }
   if (openSuggestions > 0) {
-    const title = `${count(openSuggestions, "suggestion", "suggestions")} in ${count(suggestionInterviews, "interview", "interviews")}: start here.`;
-    const only = suggestionInterviews === 1 ? toReview.firstInterviewId : null;
+    const title = `${count(openSuggestions, "suggestion", "suggestions")} in ${whereSuggested(toReview)}: start here.`;
+    const only = toReview.suggestionInterviews === 1 && toReview.suggestionResponses === 0 ? toReview.firstInterviewId : null;
     const href = only ? `${study}/interviews/${only}` : `${study}/review`;
     return { kind: "suggestions", title, detail: "Accept, correct or reject each with one key. Nothing counts before you do.", href };
   }
@@ -58,6 +59,7 @@ export function nextStep({ studyId, personas, interviews, toReview, next }: Situ
       href,
     };
   }
+  if (answers > 0) return codeAnswers(study, toReview);
   const [gap] = next;
   if (gap)
     return {
@@ -72,6 +74,22 @@ export function nextStep({ studyId, personas, interviews, toReview, next }: Situ
     detail: "Every persona has its people. The themes by stage hold their words.",
     href: `${study}/themes`,
   };
+}
+
+function codeAnswers(study: string, { answers, answersQuestionnaireId }: ToReview): NextStep {
+  const where = answersQuestionnaireId ? `/${answersQuestionnaireId}/coding` : "";
+  return {
+    kind: "answers",
+    title: `${count(answers, "open answer waits", "open answers wait")} to be coded.`,
+    detail: "Alike ones come together, and one key codes them all.",
+    href: `${study}/questionnaires${where}`,
+  };
+}
+
+function whereSuggested({ suggestionInterviews, suggestionResponses }: ToReview): string {
+  const interviews = suggestionInterviews > 0 || suggestionResponses === 0 ? [count(suggestionInterviews, "interview", "interviews")] : [];
+  const replies = suggestionResponses > 0 ? [count(suggestionResponses, "reply", "replies")] : [];
+  return [...interviews, ...replies].join(" and ");
 }
 
 function count(number: number, one: string, many: string): string {

@@ -73,6 +73,8 @@ describe("the stage ribbon", () => {
       short: "Onboarding",
       triggerPeople: 1,
       failurePeople: 2,
+      triggerRespondents: 0,
+      failureRespondents: 0,
       topTrigger: null,
       topFailure: "Units differ",
     });

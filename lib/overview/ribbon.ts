@@ -2,7 +2,7 @@ import { type JourneyPreset, STAGES } from "@/lib/journey/vocabulary";
 import type { PersonaThemes, Theme } from "@/lib/themes/schema";
 import type { RibbonStage } from "./schema";
 
-/** The stage ribbon: for each stage the people with a trigger and with a failure, and what most of them name (not yet coded ones have no name). */
+/** The stage ribbon: for each stage the people with a trigger and with a failure, the respondents beside them, and what most of them name (not yet coded ones have no name). */
 export function ribbonOf(themes: Pick<PersonaThemes, "stages">, preset: JourneyPreset): RibbonStage[] {
   const read = new Map(themes.stages.map((stage) => [stage.stage, stage]));
   return STAGES[preset].map(({ slug, name, short }) => {
@@ -13,6 +13,8 @@ export function ribbonOf(themes: Pick<PersonaThemes, "stages">, preset: JourneyP
       short,
       triggerPeople: stage?.triggerPeople ?? 0,
       failurePeople: stage?.failurePeople ?? 0,
+      triggerRespondents: stage?.triggerRespondents ?? 0,
+      failureRespondents: stage?.failureRespondents ?? 0,
       topTrigger: top(stage?.triggers),
       topFailure: top(stage?.failures),
     };

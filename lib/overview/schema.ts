@@ -5,7 +5,7 @@ import type { Theme, ThemeQuote } from "@/lib/themes/schema";
 
 /** The one thing to do now, with where to do it. */
 export type NextStep = { kind: NextStepKind; title: string; detail: string; href: string };
-export type NextStepKind = "persona" | "interview" | "audience" | "suggestions" | "coding" | "coverage" | "themes";
+export type NextStepKind = "persona" | "interview" | "audience" | "suggestions" | "coding" | "answers" | "coverage" | "themes";
 
 /** The quote at the top: the newest of the strongest, with its place in the journey. */
 export type LeadQuote = ThemeQuote & { stage: string | null; stageName: string | null; point: Point | null; personaName: string | null };
@@ -25,25 +25,32 @@ export type NewTheme = {
 /** What waits for somebody. Counts of things, with where they are. */
 export type ToReview = {
   openSuggestions: number;
-  /** in how many interviews they are */
+  /** in how many interviews, and in how many replies to questionnaires, they are */
   suggestionInterviews: number;
+  suggestionResponses: number;
   /** the interview to start with: the oldest that has some */
   firstInterviewId: string | null;
   /** done interviews with words and neither a highlight nor the mark that they were worked through */
   notCoded: number;
   firstNotCodedId: string | null;
+  /** open answers in which nothing is marked and nobody said that there is nothing */
+  answers: number;
+  /** the questionnaire that has most of them */
+  answersQuestionnaireId: string | null;
   noAudience: number;
   noPersona: number;
   noDate: number;
 };
 
-/** One stage of the ribbon: people of everyone heard with a trigger, with a failure, and what most of them name. */
+/** One stage of the ribbon: people of everyone heard with a trigger, with a failure, respondents beside them, and what most of them name. */
 export type RibbonStage = {
   stage: string;
   name: string;
   short: string;
   triggerPeople: number;
   failurePeople: number;
+  triggerRespondents: number;
+  failureRespondents: number;
   topTrigger: string | null;
   topFailure: string | null;
 };
@@ -62,5 +69,7 @@ export type Overview = {
   talkToNext: Coverage["next"];
   /** everyone heard, the ribbon's "of" */
   of: number;
+  /** everyone who replied to a questionnaire with open questions: beside them, never added */
+  respondentsOf: number;
   stages: RibbonStage[];
 };

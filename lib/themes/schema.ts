@@ -17,7 +17,7 @@ export type GridFilter = z.infer<typeof gridFilter>;
 
 /**
  * A quote as a list shows it. `verbatim` false: the researcher's note, set without quotation marks. It stands in an interview, or in the open answer that
- * `answer` names; then it is under its respondent's code: P-017 where the reply is linked to a participant, else that of the reply, R-208.
+ * `answer` names; then its code is that of the reply, R-208, and it has a participant only where the reply is linked to one.
  */
 export type ThemeQuote = TextPlace & {
   highlightId: string;

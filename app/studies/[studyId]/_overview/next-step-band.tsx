@@ -11,6 +11,7 @@ const ACT: Record<NextStepKind, string> = {
   audience: "Set audiences",
   suggestions: "Review suggestions",
   coding: "Start coding",
+  answers: "Code the answers",
   coverage: "Open coverage",
   themes: "Open themes",
 };

@@ -19,14 +19,14 @@ export function OverviewBoard({ studyId }: { studyId: string }) {
       <Hero overview={data} />
       <NextStepBand studyId={studyId} step={data.nextStep} />
       {data.coverage.length > 0 ? <CoverageStrip coverage={data.coverage} studyId={studyId} /> : null}
-      {data.interviews > 0 ? (
+      {data.interviews + data.respondentsOf > 0 ? (
         <>
           <div className={styles.columns}>
             <WhatIsNew themes={data.whatIsNew} studyId={studyId} />
             <ToReviewList toReview={data.toReview} studyId={studyId} />
             <TalkToNext overview={data} />
           </div>
-          <StageRibbon stages={data.stages} of={data.of} studyId={studyId} />
+          <StageRibbon stages={data.stages} of={data.of} respondentsOf={data.respondentsOf} studyId={studyId} />
         </>
       ) : null}
     </>

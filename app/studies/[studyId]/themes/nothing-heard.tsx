@@ -14,11 +14,12 @@ export function NothingHeard({ studyId, filtered, clear }: { studyId: string; fi
           title="Nobody was heard under this filter"
           action={
             <Button component={Link} href={clear as Route}>
-              Every audience and role
+              Everyone
             </Button>
           }
         >
-          Themes count people of this persona whose interviews are done. None of them matches the audience and role chosen above.
+          Themes count people of this persona whose interviews are done, and beside them those who replied to a questionnaire. None of them
+          matches what is chosen above.
         </EmptyState>
       ) : (
         <EmptyState
@@ -35,7 +36,7 @@ export function NothingHeard({ studyId, filtered, clear }: { studyId: string; fi
           }
         >
           Here stand the triggers, failure points and codes of each stage: how many people of how many, with their words. They come from
-          highlights in interviews with people of this persona.
+          highlights in interviews with people of this persona, and in the open answers of questionnaires.
         </EmptyState>
       )}
     </div>

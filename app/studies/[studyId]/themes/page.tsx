@@ -7,7 +7,7 @@ import { found } from "@/app/_server/found";
 import { prefetch } from "@/app/_server/prefetch";
 import { pageOf } from "@/db/paging";
 import { listPersonas } from "@/db/personas";
-import { getThemesSummary } from "@/db/themes";
+import { findFirstPersona, getThemesSummary } from "@/db/themes";
 import { readThemeAddress, themesFilter } from "./theme-address";
 import { ThemesBoard } from "./themes-board";
 
@@ -23,8 +23,7 @@ export default async function ThemesPage({ params, searchParams }: Props) {
     return (Array.isArray(value) ? value[0] : value) ?? null;
   });
   const personas = found(() => listPersonas(db(), { studyId }));
-  const first = personas.find(({ participants }) => participants > 0) ?? personas[0];
-  const firstPersona = first?.id ?? "none";
+  const firstPersona = found(() => findFirstPersona(db(), { studyId }));
   const filter = themesFilter(address, address.persona ?? firstPersona);
   const state = await prefetch([
     { options: personasQuery(studyId), value: () => pageOf(personas, { limit: 500 }) },

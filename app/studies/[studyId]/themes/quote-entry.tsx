@@ -3,7 +3,7 @@ import { useSayCoded } from "@/app/_history/use-say-coded";
 import { Byline, Quote } from "@/app/_marks/quote";
 import { clockTime } from "@/app/_ui/clock-time";
 import { Link } from "@/app/_ui/link";
-import { places } from "@/app/_ui/places";
+import { placeOfEvidence } from "@/app/_ui/places";
 import { showDay } from "@/app/_ui/show-day";
 import { showFailure } from "@/app/_ui/toast";
 import { SimilarButton } from "@/app/studies/[studyId]/_similar/similar-button";
@@ -31,7 +31,14 @@ export function QuoteEntry({ studyId, quote, copy, hidden = false }: Props) {
     void change({ hidden: false })
       .then(() => say("Shown in summaries again."))
       .catch(showFailure);
-  const where = quote.startMs === null ? (quote.date ? showDay(quote.date) : "in the interview") : clockTime(quote.startMs);
+  const where =
+    quote.startMs === null
+      ? quote.date
+        ? showDay(quote.date)
+        : quote.answer
+          ? "in the reply"
+          : "in the interview"
+      : clockTime(quote.startMs);
   return (
     <article className={styles.entry}>
       <Quote verbatim={quote.verbatim} lines={6}>
@@ -42,11 +49,10 @@ export function QuoteEntry({ studyId, quote, copy, hidden = false }: Props) {
         audience={AUDIENCES.find((audience) => audience === quote.audience) ?? null}
         role={ROLES.find((role) => role === quote.role) ?? null}
         note={!quote.verbatim}
+        asked={quote.answer?.question}
       >
         <span aria-hidden="true">·</span>
-        <Link href={places.interview(studyId, quote.interviewId, { document: quote.documentId, highlight: quote.highlightId })}>
-          {where}
-        </Link>
+        <Link href={placeOfEvidence(studyId, quote, { highlight: quote.highlightId })}>{where}</Link>
       </Byline>
       <p className={styles.acts}>
         <button type="button" aria-pressed={quote.starred} onClick={star}>

@@ -13,7 +13,7 @@ import { QuoteEntry } from "./quote-entry";
 import styles from "./quote-panel.module.css";
 import { RecodeQuotes } from "./recode-quotes";
 import type { ThemeAddress, ThemeRow } from "./theme-address";
-import type { ThemeReading } from "./theme-reading";
+import { countsOn, inAudiences, type Side, type ThemeReading } from "./theme-reading";
 import { Withheld } from "./withheld";
 
 const POINT_WORDS = { failure: "Failure", trigger: "Trigger", none: "Also heard" };
@@ -31,22 +31,31 @@ type Props = {
 };
 
 /** The words behind the chosen theme. On a narrow window they cover the foot of the page once a row was chosen. */
-export function QuotePanel({ reading: { row, stage }, names, chosen, ...rest }: Props) {
+export function QuotePanel({ reading: { row, stage, side }, names, chosen, ...rest }: Props) {
   if (!row) return null;
   const stageName = names.get(stage.stage) ?? "";
   return (
-    <RowQuotes key={`${stage.stage} ${row.key}`} {...rest} row={row} stageName={stageName} open={chosen.row !== null} all={chosen.all} />
+    <RowQuotes
+      key={`${stage.stage} ${row.key}`}
+      {...rest}
+      row={row}
+      side={side}
+      stageName={stageName}
+      open={chosen.row !== null}
+      all={chosen.all}
+    />
   );
 }
 
 type RowProps = Pick<Props, "studyId" | "filter" | "sentence" | "address"> & {
   row: ThemeRow;
+  side: Side;
   stageName: string;
   open: boolean;
   all: boolean;
 };
 
-function RowQuotes({ studyId, row: { point, theme }, filter, sentence, stageName, open, all, address }: RowProps) {
+function RowQuotes({ studyId, row: { point, theme }, side, filter, sentence, stageName, open, all, address }: RowProps) {
   const query = { ...filter, point, code: theme.codeId ?? "none" };
   const { data: every } = useQuery({ ...themeQuotesQuery(studyId, query), enabled: all });
   const [recoding, setRecoding] = useState(false);
@@ -54,7 +63,8 @@ function RowQuotes({ studyId, row: { point, theme }, filter, sentence, stageName
   const copy = (quote: ThemeQuote) =>
     void copyText(quoteOfThemeMarkdown(quote, { theme, sentence, date: today() }), "Quote copied as Markdown.");
   useHotkeys([["q", () => quotes[0] && document.querySelector("[aria-modal=true]") === null && copy(quotes[0])]]);
-  const difference = audienceDifference(theme.byAudience);
+  const difference = audienceDifference(inAudiences(side, theme.byAudience));
+  const counts = countsOn(side, theme);
   return (
     <aside className={styles.panel} data-open={open || undefined} aria-labelledby="quotes-title">
       <div className={styles.head}>
@@ -69,9 +79,9 @@ function RowQuotes({ studyId, row: { point, theme }, filter, sentence, stageName
         {theme.statement}
       </h2>
       <p className={styles.difference}>
-        {theme.people} of {theme.of} people. {difference?.words} {difference?.caution ? <b>{difference.caution}</b> : null}
+        {counts.people} of {counts.of} {side}. {difference?.words} {difference?.caution ? <b>{difference.caution}</b> : null}
       </p>
-      <Quotes studyId={studyId} quotes={quotes} codeId={theme.codeId} recoding={recoding} copy={copy} />
+      <Quotes studyId={studyId} theme={theme} quotes={quotes} recoding={recoding} copy={copy} />
       {quotes.length === 0 ? (
         <p className={styles.withheld}>None of these words may be shown here: hidden, or their person refused to be quoted.</p>
       ) : null}
@@ -88,21 +98,35 @@ function RowQuotes({ studyId, row: { point, theme }, filter, sentence, stageName
   );
 }
 
-type QuotesProps = { studyId: string; quotes: ThemeQuote[]; codeId: string | null; recoding: boolean; copy: (quote: ThemeQuote) => void };
+type QuotesProps = {
+  studyId: string;
+  theme: ThemeRow["theme"];
+  quotes: ThemeQuote[];
+  recoding: boolean;
+  copy: (quote: ThemeQuote) => void;
+};
 
-function Quotes({ studyId, quotes, codeId, recoding, copy }: QuotesProps) {
+/** What was said in interviews first; what was written in questionnaires stands beside it, under a line of its own. */
+function Quotes({ studyId, theme, quotes, recoding, copy }: QuotesProps) {
   if (recoding) {
     return (
       <Suspense fallback={<p className={styles.withheld}>The codes are read.</p>}>
-        <RecodeQuotes studyId={studyId} quotes={quotes} codeId={codeId} />
+        <RecodeQuotes studyId={studyId} quotes={quotes} codeId={theme.codeId} />
       </Suspense>
     );
   }
+  const said = quotes.filter(({ answer }) => answer === null);
+  const written = quotes.filter(({ answer }) => answer !== null);
+  const entry = (quote: ThemeQuote) => <QuoteEntry key={quote.highlightId} studyId={studyId} quote={quote} copy={copy} />;
   return (
     <div className={styles.quotes}>
-      {quotes.map((quote) => (
-        <QuoteEntry key={quote.highlightId} studyId={studyId} quote={quote} copy={copy} />
-      ))}
+      {said.map(entry)}
+      {written.length > 0 && theme.of > 0 ? (
+        <p className={styles.beside}>
+          Beside, from questionnaires: {theme.respondents} of {theme.respondentsOf} respondents
+        </p>
+      ) : null}
+      {written.map(entry)}
     </div>
   );
 }
@@ -121,11 +145,11 @@ function Foot({ theme, shown, all, onAll, recoding, onRecode }: FootProps) {
     <p className={styles.foot}>
       {theme.highlights > shown && !all ? (
         <button type="button" onClick={onAll}>
-          {theme.highlights === 1 ? "Why" : `All ${plural(theme.people, "person", "people")}, ${plural(theme.highlights, "quote")}`}
+          {theme.highlights === 1 ? "Why" : `All ${behind(theme)}, ${plural(theme.highlights, "quote")}`}
         </button>
       ) : (
         <span>
-          {plural(theme.people, "person", "people")}, {plural(theme.highlights, "quote")}
+          {behind(theme)}, {plural(theme.highlights, "quote")}
           {shown < theme.highlights ? `, ${shown} shown` : ""}
         </span>
       )}
@@ -139,4 +163,10 @@ function Foot({ theme, shown, all, onAll, recoding, onRecode }: FootProps) {
       </span>
     </p>
   );
+}
+
+/** Whose words they are: people interviewed and respondents, named one after the other and never added. */
+function behind({ people, respondents }: ThemeRow["theme"]): string {
+  const heard = people > 0 || respondents === 0 ? [plural(people, "person", "people")] : [];
+  return [...heard, ...(respondents > 0 ? [plural(respondents, "respondent")] : [])].join(" and ");
 }

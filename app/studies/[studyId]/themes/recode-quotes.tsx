@@ -13,9 +13,9 @@ export function RecodeQuotes({ studyId, quotes, codeId }: { studyId: string; quo
   return <RecodeList studyId={studyId} items={quotes.map(itemOf)} codes={codes.items} codeId={codeId ?? undefined} />;
 }
 
-function itemOf({ highlightId, interviewId, documentId, quote, verbatim, date, startMs, ...person }: ThemeQuote): CodeEvidence {
+function itemOf({ highlightId, interviewId, answer, documentId, quote, verbatim, date, startMs, ...person }: ThemeQuote): CodeEvidence {
   const audience = AUDIENCES.find((known) => known === person.audience) ?? null;
   const role = ROLES.find((known) => known === person.role) ?? null;
   const people = [{ code: person.participantCode, audience, role }];
-  return { highlightId, interviewId, documentId, quote, verbatim, date, startMs, people, stage: null, point: null, codeIds: [] };
+  return { highlightId, interviewId, answer, documentId, quote, verbatim, date, startMs, people, stage: null, point: null, codeIds: [] };
 }

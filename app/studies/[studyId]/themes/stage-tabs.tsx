@@ -5,14 +5,21 @@ import { NO_STAGE } from "@/lib/evidence/spoken";
 import { type JourneyPreset, STAGES } from "@/lib/journey/vocabulary";
 import type { StageThemes, Theme } from "@/lib/themes/schema";
 import styles from "./stage-tabs.module.css";
+import { namingIn, type Side, type ThemeReading } from "./theme-reading";
 
 /** The stages a reading holds, "no stage yet" last where there are highlights without one. */
 export type Place = { stages: readonly StageThemes[]; current: string | null; names: ReadonlyMap<string, string> };
 
-type Props = { place: Place; of: number; preset: JourneyPreset; address: ReturnType<typeof useAddress> };
+type Props = {
+  place: Place;
+  reading: Pick<ThemeReading, "persona" | "side">;
+  preset: JourneyPreset;
+  address: ReturnType<typeof useAddress>;
+};
 
-/** The journey as a ribbon: in each stage the people with a trigger and with a failure, and what most of them name. One stage is open below it. */
-export function StageTabs({ place, of, preset, address }: Props) {
+/** The journey as a ribbon: in each stage the people (where nobody was interviewed, the respondents) with a trigger and with a failure, and what most of them name. One stage is open below it. */
+export function StageTabs({ place, reading: { persona, side }, preset, address }: Props) {
+  const of = side === "people" ? persona.of : persona.respondentsOf;
   const count = STAGES[preset].length;
   const short = new Map(STAGES[preset].map((stage) => [stage.slug, stage.short]));
   return (
@@ -28,7 +35,7 @@ export function StageTabs({ place, of, preset, address }: Props) {
             {stage.stage === NO_STAGE ? null : <StageNotches index={index} count={count} />}
             {short.get(stage.stage) ?? place.names.get(stage.stage)}
           </span>
-          <Bars stage={stage} of={of} />
+          <Bars stage={stage} of={of} side={side} />
           <Top point="trigger" themes={stage.triggers} />
           <Top point="failure" themes={stage.failures} />
         </button>
@@ -50,17 +57,18 @@ function Top({ point, themes }: { point: "trigger" | "failure"; themes: readonly
   );
 }
 
-function Bars({ stage: { triggerPeople, failurePeople }, of }: { stage: StageThemes; of: number }) {
+function Bars({ stage, of, side }: { stage: StageThemes; of: number; side: Side }) {
+  const { trigger, failure } = namingIn(side, stage);
   const long = (people: number) => (of === 0 ? 0 : (people / of) * 100);
   return (
-    <span className={styles.bars} role="img" aria-label={`${triggerPeople} with a trigger, ${failurePeople} with a failure, of ${of}`}>
+    <span className={styles.bars} role="img" aria-label={`${trigger} with a trigger, ${failure} with a failure, of ${of}`}>
       <span className={styles.bar} data-point="trigger">
-        <i style={{ width: `${long(triggerPeople)}%` }} />
-        <b>{triggerPeople}</b>
+        <i style={{ width: `${long(trigger)}%` }} />
+        <b>{trigger}</b>
       </span>
       <span className={styles.bar} data-point="failure">
-        <i style={{ width: `${long(failurePeople)}%` }} />
-        <b>{failurePeople}</b>
+        <i style={{ width: `${long(failure)}%` }} />
+        <b>{failure}</b>
       </span>
     </span>
   );

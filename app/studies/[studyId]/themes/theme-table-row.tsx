@@ -3,13 +3,17 @@ import { PeopleDots } from "@/app/_marks/people-dots";
 import { shareText } from "@/lib/themes/share";
 import { FEW } from "@/lib/themes/wilson";
 import type { ThemeRow } from "./theme-address";
+import { countsOn, inAudiences, type ThemeReading } from "./theme-reading";
 import styles from "./theme-table.module.css";
 
 const COLOUR = { failure: "var(--failure-mark)", trigger: "var(--trigger-mark)", none: "var(--ink)" };
 
+type Props = { row: ThemeRow; reading: Pick<ThemeReading, "side" | "beside">; current: boolean; choose: () => void };
+
 /** One theme: its statement opens the quotes behind it. */
-export function ThemeTableRow({ row: { point, theme }, current, choose }: { row: ThemeRow; current: boolean; choose: () => void }) {
-  const { people, of, interval, statement, codeId, byAudience } = theme;
+export function ThemeTableRow({ row: { point, theme }, reading: { side, beside }, current, choose }: Props) {
+  const { statement, codeId } = theme;
+  const { people, of, interval } = countsOn(side, theme);
   return (
     <tr data-current={current || undefined}>
       <th scope="row">
@@ -23,10 +27,10 @@ export function ThemeTableRow({ row: { point, theme }, current, choose }: { row:
           {statement}
         </button>
       </th>
-      {byAudience.map((one) => (
+      {inAudiences(side, theme.byAudience).map((one) => (
         <td key={one.audience} className={styles.audience}>
           {one.of === 0 ? (
-            <span className={styles.count}>none heard</span>
+            <span className={styles.count}>{side === "people" ? "none heard" : "none asked"}</span>
           ) : (
             <>
               <PeopleDots people={one.people} of={one.of} colour={COLOUR[point]} />
@@ -46,6 +50,19 @@ export function ThemeTableRow({ row: { point, theme }, current, choose }: { row:
         </div>
         <span className={styles.count}>{shareText(people, of, interval)}</span>
       </td>
+      {beside ? <Beside theme={theme} /> : null}
     </tr>
+  );
+}
+
+/** The respondents of a theme, in a column of their own. */
+function Beside({ theme: { respondents, respondentsOf, respondentsInterval } }: { theme: ThemeRow["theme"] }) {
+  return (
+    <td className={styles.beside}>
+      <span className={styles.of}>
+        <b>{respondents}</b> of {respondentsOf}
+      </span>
+      <span className={styles.count}>{shareText(respondents, respondentsOf, respondentsInterval)}</span>
+    </td>
   );
 }

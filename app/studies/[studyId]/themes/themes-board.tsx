@@ -36,17 +36,27 @@ export function ThemesBoard({ studyId, firstPersona }: { studyId: string; firstP
   const place = { stages: reading?.stages ?? [], current: reading?.stage.stage ?? null, names };
   const shown = { ...filter, ...(reading && { stage: [reading.stage.stage] }) };
   const sentence = filterSentence(shown, { preset: study.journeyPreset, personas: personas.items });
-  const filtered = chosen.audience !== null || chosen.role !== null;
+  const filtered = chosen.audience !== null || chosen.role !== null || chosen.source !== null;
+  const answered = chosen.source !== null || (summary?.items.some(({ respondentsOf }) => respondentsOf > 0) ?? false);
   return (
     <>
       <PageHead
         title="Themes by stage"
-        sentence={<FilterWords personas={personas.items} personaId={personaId} chosen={chosen} place={place} address={address} />}
+        sentence={
+          <FilterWords
+            personas={personas.items}
+            personaId={personaId}
+            chosen={chosen}
+            place={place}
+            answered={answered}
+            address={address}
+          />
+        }
         actions={reading && !waiting ? <TakeAway studyId={studyId} reading={reading} sentence={sentence} names={names} /> : null}
       />
       {reading ? (
         <div className={styles.reading} aria-busy={waiting}>
-          <StageTabs place={place} of={reading.persona.of} preset={study.journeyPreset} address={address} />
+          <StageTabs place={place} reading={reading} preset={study.journeyPreset} address={address} />
           <div className={styles.two}>
             <ThemeTable reading={reading} address={address} />
             <QuotePanel
@@ -61,7 +71,7 @@ export function ThemesBoard({ studyId, firstPersona }: { studyId: string; firstP
           </div>
         </div>
       ) : (
-        <NothingHeard studyId={studyId} filtered={filtered} clear={address.to({ audience: null, role: null })} />
+        <NothingHeard studyId={studyId} filtered={filtered} clear={address.to({ audience: null, role: null, source: null })} />
       )}
       <Uncounted people={summary?.uncounted.noAudience ?? 0} />
     </>
