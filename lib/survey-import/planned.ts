@@ -1,3 +1,4 @@
+import type { Outcome } from "@/lib/accounts/vocabulary";
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { Audience, Role } from "@/lib/participants/vocabulary";
 import type { ResponseStatus } from "@/lib/questionnaires/vocabulary";
@@ -29,3 +30,6 @@ export type PlannedResponse = {
   wave: string | null;
   person: string | null;
 };
+
+/** One company as it will be stored; `contractValue` is a year's. */
+export type PlannedAccount = { line: number; name: string; plan: string | null; contractValue: number | null; outcome: Outcome | null };

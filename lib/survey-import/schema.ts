@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Outcome } from "@/lib/accounts/vocabulary";
 import { STEP_SLUGS } from "@/lib/journey/vocabulary";
 import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
 import { question } from "@/lib/questionnaires/definition";
@@ -136,4 +137,23 @@ export type SurveyPreview = {
   questionnaireId: string | null;
   /** the mapping as it would be kept: what was found with what was put right */
   mapping: SurveyMapping;
+};
+
+/** What a column of a table of companies says of them. */
+export const ACCOUNT_MEANINGS = ["name", "plan", "value", "outcome"] as const;
+export type AccountMeaning = (typeof ACCOUNT_MEANINGS)[number];
+
+/** What the preview of a table of companies shows: which columns say what, and what they hold. `per`: what the money is paid for. */
+export type AccountsPreview = {
+  format: "csv:accounts";
+  columns: { column: number; header: string; meaning: AccountMeaning | null }[];
+  per: "month" | "year" | null;
+  rows: number;
+  /** rows that name what they pay, and their sum a year */
+  withValue: number;
+  valuePerYear: number;
+  plans: { plan: string; rows: number }[];
+  outcomes: { cell: string; outcome: Outcome | null; rows: number }[];
+  leftOut: { reason: string; rows: number; lines: number[] }[];
+  warnings: string[];
 };
