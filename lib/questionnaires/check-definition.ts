@@ -84,7 +84,8 @@ export function sectionName({ title }: Section, at: number): string {
   return title === "" ? `Section ${at + 1}` : `“${title}”`;
 }
 
-function branchError({ sections, at, branch }: { sections: readonly Section[]; at: number; branch: Branch }): string | null {
+/** Why a branch of the section at this place cannot be followed, in words; null where it can. */
+export function branchError({ sections, at, branch }: { sections: readonly Section[]; at: number; branch: Branch }): string | null {
   const asked = sections.slice(0, at + 1).flatMap(({ questions }) => questions);
   const question = asked.find(({ id }) => id === branch.questionId);
   if (!question) return "its branch asks for a question that is not asked before it ends. Choose one of this section or an earlier one.";
