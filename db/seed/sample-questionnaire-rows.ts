@@ -14,14 +14,14 @@ import type { SampleQuestionnaire, SampleReply } from "./sample-types";
 
 type Place = { studyId: string; ids: SampleIds; shift: number };
 
-/** Stores a questionnaire that was asked and closed, with its replies, their open answers (in line to be read) and what was coded in them. */
+/** Stores a questionnaire that is asked, with its replies, their open answers (in line to be read) and what was coded in them. */
 export function storeSampleQuestionnaire(
   tx: Db,
   { studyId, ids, shift, questionnaire }: Place & { questionnaire: SampleQuestionnaire },
 ): void {
   const { title, intro, thanks, wave, replies } = questionnaire;
   const made = createQuestionnaire(tx, { studyId, input: { title, intro, thanks, wave, definition: asked(questionnaire, ids) } });
-  updateQuestionnaire(tx, { studyId, questionnaireId: made.id, version: made.version, patch: { status: "closed" } });
+  updateQuestionnaire(tx, { studyId, questionnaireId: made.id, version: made.version, patch: { status: "open" } });
   for (const [at, reply] of replies.entries()) storeReply(tx, { studyId, ids, shift, questionnaireId: made.id, reply, at });
 }
 

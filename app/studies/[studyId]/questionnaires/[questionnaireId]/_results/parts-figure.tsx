@@ -77,7 +77,7 @@ export function PartsFigure({ parts: { parts, weakest, words, measure, groups } 
           ))}
         </tbody>
       </table>
-      <p className={styles.words}>{words}</p>
+      <p className={styles.after}>{words}</p>
       {groups.length > 0 ? (
         <ul className={tables.foot}>
           {groups.map(({ value, label, words: said }) => (

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { partsQuery, questionResultQuery } from "@/app/_data/results";
 import type { QuestionnaireResults, QuestionResult } from "@/lib/results/schema";
+import type { Score } from "@/lib/results/score-schema";
 import { ChoiceFigure } from "./choice-figure";
 import { DateFigure } from "./date-figure";
 import { FenceView } from "./fence-view";
@@ -30,9 +31,6 @@ export function QuestionView({ studyId, results: { questionnaireId, questions },
     ...questionResultQuery(studyId, questionnaireId, questionId, { ...filter, ...(by && { by }) }),
     placeholderData: keepPreviousData,
   });
-  const glance = questions.find((one) => one.questionId === questionId);
-  const hasParts = questions.some(({ part }) => part !== null) && glance?.metric === "pmf" && glance.part === null;
-  const { data: parts } = useQuery({ ...partsQuery(studyId, questionnaireId, { ...filter, ...(by && { by }) }), enabled: hasParts });
   if (error) throw error;
   if (!result) return <div className={styles.view} aria-busy="true" />;
   const place_ = { studyId, questionnaireId };
@@ -43,21 +41,43 @@ export function QuestionView({ studyId, results: { questionnaireId, questions },
       </p>
       <h2 className={styles.title}>{result.text}</h2>
       {result.answered === 0 ? <p className={styles.nobody}>Nobody under this filter answered this question.</p> : null}
-      {result.score && result.answered > 0 ? <ScoreView score={result.score} /> : null}
-      {hasParts && parts ? <PartsFigure parts={parts} /> : null}
-      {result.score ? <TrendFigure score={result.score} /> : null}
-      {result.answered > 0 ? <Body result={result} place={place} {...place_} /> : null}
-      {result.score && result.metric === "pmf" && result.score.part === null ? (
-        <Fold title="On the fence" about="Somewhat disappointed, and here for what the fans love: what holds them back">
-          <FenceView {...place_} questionId={questionId} filter={filter} />
-        </Fold>
-      ) : null}
-      {result.score ? (
-        <Fold title="Said and scored" about="What those who scored low say, beside those who scored high">
-          <SaidView {...place_} questionId={questionId} filter={filter} />
-        </Fold>
+      {result.answered > 0 && !result.score ? <Body result={result} place={place} {...place_} /> : null}
+      {result.answered > 0 && result.score ? (
+        <Scored result={result} score={result.score} hasParts={questions.some(({ part }) => part !== null)} place={place} {...place_} />
       ) : null}
     </div>
+  );
+}
+
+type ScoredProps = BodyProps & { score: Score; hasParts: boolean };
+
+/** A question that gives a score: the score first, then what explains it. The parts of the journey stand with the question about the whole. */
+function Scored({ result, score, hasParts, place, ...at }: ScoredProps) {
+  const { filter, by } = place.chosen;
+  const isWhole = result.metric === "pmf" && score.part === null;
+  const { data: parts } = useQuery({
+    ...partsQuery(at.studyId, at.questionnaireId, { ...filter, ...(by && { by }) }),
+    enabled: hasParts && isWhole,
+    placeholderData: keepPreviousData,
+  });
+  const reading = { ...at, questionId: result.questionId, filter };
+  return (
+    <>
+      <ScoreView score={score} />
+      {parts && isWhole ? <PartsFigure parts={parts} /> : null}
+      <TrendFigure score={score} />
+      {isWhole ? (
+        <Fold title="On the fence" about="Somewhat disappointed, and here for what the fans love: what holds them back">
+          <FenceView {...reading} />
+        </Fold>
+      ) : null}
+      <Fold title="Said and scored" about="What those who scored low say, beside those who scored high">
+        <SaidView {...reading} />
+      </Fold>
+      <Fold title="Every answer" about="As it was given, before it became a score">
+        <Body result={result} place={place} {...at} />
+      </Fold>
+    </>
   );
 }
 

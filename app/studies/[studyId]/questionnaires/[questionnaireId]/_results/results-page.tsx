@@ -3,10 +3,10 @@
 import { Button, Menu } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { resultsQuery } from "@/app/_data/results";
-import type { QuestionnaireResults } from "@/lib/results/schema";
 import { AnswersBeside } from "./answers-beside";
 import { FilterWords } from "./filter-words";
 import { NoReplies } from "./no-replies";
+import { openingQuestion } from "./opening-question";
 import { QuestionRail } from "./question-rail";
 import { QuestionView } from "./question-view";
 import styles from "./results-page.module.css";
@@ -25,7 +25,7 @@ export function ResultsPage({ studyId, questionnaireId }: Props) {
   if (!results) return null;
   const isFiltered = Object.keys(place.chosen.filter).length > 0;
   if (results.total === 0 && !isFiltered) return <NoReplies studyId={studyId} questionnaireId={questionnaireId} />;
-  const current = results.questions.find(({ questionId }) => questionId === place.chosen.question) ?? firstOf(results);
+  const current = openingQuestion(results, place.chosen.question);
   return (
     <>
       <div className={styles.bar}>
@@ -54,12 +54,6 @@ export function ResultsPage({ studyId, questionnaireId }: Props) {
       )}
     </>
   );
-}
-
-/** The page opens with the score that everything else explains, else with the first question that somebody answered. */
-function firstOf({ questions }: QuestionnaireResults) {
-  const scored = questions.find(({ metric, part, answered }) => metric !== null && part === null && answered > 0);
-  return scored ?? questions.find(({ answered }) => answered > 0) ?? questions[0];
 }
 
 function TakeAway({ studyId, questionnaireId, place }: Props & { place: ResultPlace }) {

@@ -27,6 +27,10 @@ export function ScoreView({ score }: { score: Score }) {
   );
 }
 
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
 function leadOf({ metric, score, counts }: Score): string {
   return metric === "pmf" ? String(counts[0]?.people ?? 0) : scoreText(metric, score);
 }
@@ -71,12 +75,12 @@ function ScoreTable({ score, names }: { score: Score; names: readonly string[] }
         <table className={tables.table}>
           <thead>
             <tr>
-              <th scope="col">{by === null ? "Who" : cutWords(by)}</th>
+              <th scope="col">{by === null ? "Who" : capital(cutWords(by))}</th>
               <th scope="col" className={tables.barCell}>
                 <StackedKey names={names} mark={metric === "pmf" ? "40 %" : null} />
               </th>
               <th scope="col" className={tables.right}>
-                {names[0]}
+                {capital(names[0] ?? "")}
               </th>
               <th scope="col" className={tables.right}>
                 {metric === "nps" || metric === "ces" ? "Score" : "Share"}

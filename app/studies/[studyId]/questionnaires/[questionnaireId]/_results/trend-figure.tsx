@@ -72,7 +72,7 @@ export function TrendFigure({ score: { metric, trend, text } }: { score: Score }
           ))}
         </tbody>
       </table>
-      {trend.change ? <p className={styles.words}>{changeWords(metric, trend.change)}</p> : null}
+      {trend.change ? <p className={styles.after}>{changeWords(metric, trend.change)}</p> : null}
     </Figure>
   );
 }
