@@ -76,14 +76,14 @@ export function markedAnswers(db: Db, { studyId, questionnaireId, where, slots, 
   }));
 }
 
-type Reading = Wanted & { limit?: number; only?: readonly string[] };
+type Reading = Wanted & { limit?: number; only?: readonly string[]; of?: readonly string[] };
 
-/** The open answers of some replies whole, in the order of the replies: in these slots, the first `limit`, only of these documents. */
-export function answerWords(db: Db, { studyId, questionnaireId, where, slots, cutting = null, limit, only }: Reading): AnswerWords[] {
+/** The open answers of some replies whole, in the order of the replies: in these slots, the first `limit`, only these documents (`only`), only `of` these replies. */
+export function answerWords(db: Db, { studyId, questionnaireId, where, slots, cutting = null, limit, only, of }: Reading): AnswerWords[] {
   const rows = db.all<Raw<AnswerWords, "refused" | "nothingHere">>(sql`
     select ${PERSON}, ${cutColumns(cutting)}, d.id as documentId, d.slot as slot, d.text as text,
       exists (select 1 from answers_done n where n.study_id = d.study_id and n.document_id = d.id) as nothingHere
-    from ${only === undefined ? IN_ORDER : theseDocuments(only)}
+    from ${source({ only, of })}
     ${LINKED}
     where r.study_id = ${studyId} and r.questionnaire_id = ${questionnaireId} and ${inSlots(slots)} and ${where}
     order by r.number limit ${limit ?? -1}`);
@@ -99,9 +99,15 @@ export function answerWords(db: Db, { studyId, questionnaireId, where, slots, cu
 
 const IN_ORDER = sql`responses r indexed by responses_in_order join documents d on d.study_id = r.study_id and d.response_id = r.id`;
 
-function theseDocuments(ids: readonly string[]): SQL {
-  return sql`json_each(${JSON.stringify(ids)}) these cross join documents d on d.id = these.value
-    join responses r on r.study_id = d.study_id and r.id = d.response_id`;
+/** From the few that are asked for, or through all replies. */
+function source({ only, of }: Pick<Reading, "only" | "of">): SQL {
+  if (only)
+    return sql`json_each(${JSON.stringify(only)}) these cross join documents d on d.id = these.value
+      join responses r on r.study_id = d.study_id and r.id = d.response_id`;
+  return of
+    ? sql`json_each(${JSON.stringify(of)}) these cross join responses r on r.id = these.value
+        cross join documents d on d.study_id = r.study_id and d.response_id = r.id`
+    : IN_ORDER;
 }
 
 function inSlots(slots: readonly string[] | null): SQL {

@@ -106,6 +106,8 @@ export type Fence = {
   fansWithBenefit: number;
   /** personas by their part of the fans and of everyone; `core`: over-represented among the fans */
   personas: { personaId: string | null; label: string; very: Share; core: boolean }[];
+  /** people on the fence in all; `fence` lists the first 200, most of the fans' words first */
+  onFence: number;
   fence: FencePerson[];
   /** somewhat disappointed in all, and those of them set aside: another benefit, or none named */
   somewhat: number;

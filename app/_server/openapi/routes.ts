@@ -81,6 +81,7 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/{studyId}/message-terms": () => import("@/app/api/studies/[studyId]/message-terms/route"),
   "/api/studies/{studyId}/message-terms/{itemId}": () => import("@/app/api/studies/[studyId]/message-terms/[itemId]/route"),
   "/api/studies/{studyId}/message-terms/{itemId}/restore": () => import("@/app/api/studies/[studyId]/message-terms/[itemId]/restore/route"),
+  "/api/studies/{studyId}/metrics": () => import("@/app/api/studies/[studyId]/metrics/route"),
   "/api/studies/{studyId}/new-themes": () => import("@/app/api/studies/[studyId]/new-themes/route"),
   "/api/studies/{studyId}/new-themes/adopt": () => import("@/app/api/studies/[studyId]/new-themes/adopt/route"),
   "/api/studies/{studyId}/new-themes/set-aside": () => import("@/app/api/studies/[studyId]/new-themes/set-aside/route"),
@@ -110,8 +111,16 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/{studyId}/questionnaires/{itemId}/file": () => import("@/app/api/studies/[studyId]/questionnaires/[itemId]/file/route"),
   "/api/studies/{studyId}/questionnaires/{itemId}/responses": () =>
     import("@/app/api/studies/[studyId]/questionnaires/[itemId]/responses/route"),
+  "/api/studies/{studyId}/questionnaires/{itemId}/fence": () => import("@/app/api/studies/[studyId]/questionnaires/[itemId]/fence/route"),
+  "/api/studies/{studyId}/questionnaires/{itemId}/parts": () => import("@/app/api/studies/[studyId]/questionnaires/[itemId]/parts/route"),
   "/api/studies/{studyId}/questionnaires/{itemId}/restore": () =>
     import("@/app/api/studies/[studyId]/questionnaires/[itemId]/restore/route"),
+  "/api/studies/{studyId}/questionnaires/{itemId}/results": () =>
+    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/results/route"),
+  "/api/studies/{studyId}/questionnaires/{itemId}/results/{questionId}": () =>
+    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/results/[questionId]/route"),
+  "/api/studies/{studyId}/questionnaires/{itemId}/said": () => import("@/app/api/studies/[studyId]/questionnaires/[itemId]/said/route"),
+  "/api/studies/{studyId}/questionnaires/{itemId}/scores": () => import("@/app/api/studies/[studyId]/questionnaires/[itemId]/scores/route"),
   "/api/studies/{studyId}/remarks": () => import("@/app/api/studies/[studyId]/remarks/route"),
   "/api/studies/{studyId}/responses/{itemId}": () => import("@/app/api/studies/[studyId]/responses/[itemId]/route"),
   "/api/studies/{studyId}/responses/{itemId}/restore": () => import("@/app/api/studies/[studyId]/responses/[itemId]/restore/route"),
