@@ -8,20 +8,32 @@ const FILE_HEADER = /^(?:file|file ?name|document|transcript|transcription|recor
 const TURN_HEADERS = [/^(?:speaker|speaker ?name|sprecher(?:in)?|interlocutor)$/, /^(?:text|transcript|utterance|content|words|quote)$/];
 const TABLE_NAME = /\.(?:csv|tsv|tab|xlsx)$/i;
 const SURE = 0.7;
+/** Prose has commas, but not equally many on five lines; tabs it has not. */
 const FEWEST_COLUMNS = 3;
+const FEWEST_ROWS = 5;
 
 /**
  * Whether a table is taken for answers. A tool's signature is enough; without one, a table with questions in its header is, unless it is about
  * transcripts or is one, and unless it is not called a table and is not as even as one.
  */
-export function holdsAnswers({ head, best, name }: { head: Head; best: Candidate; name: string }): boolean {
+export function holdsAnswers({
+  head,
+  best,
+  name,
+  delimiter,
+}: {
+  head: Head;
+  best: Candidate;
+  name: string;
+  delimiter: string | null;
+}): boolean {
   if (best.confidence >= SURE) return true;
   if (isCueHeader(head.header) || head.header.some((header) => FILE_HEADER.test(header))) return false;
   if (TURN_HEADERS.every((pattern) => head.header.some((header) => pattern.test(header)))) return false;
-  return head.container === "xlsx" || TABLE_NAME.test(name) || isEven(head);
+  return head.container === "xlsx" || TABLE_NAME.test(name) || isEven(head, delimiter === "\t" ? 2 : FEWEST_ROWS);
 }
 
-function isEven({ rows }: Head): boolean {
+function isEven({ rows }: Head, fewestRows: number): boolean {
   const width = rows[0]?.length ?? 0;
-  return width >= FEWEST_COLUMNS && rows.length > 1 && rows.every((cells) => cells.length === width);
+  return width >= FEWEST_COLUMNS && rows.length >= fewestRows && rows.every((cells) => cells.length === width);
 }

@@ -28,7 +28,8 @@ export function openTable(table: RawTable, { name, hints }: Named): OpenedSheet 
   const whole = refuseWidth(head.rows) ?? refuseSummary(head) ?? refuseTwoDelimiters(head.rows, table.delimiter);
   if (whole !== null) return refused(whole);
   const [best, ...others] = candidates(head, hints);
-  if (best === undefined || (hints.format === undefined && !holdsAnswers({ head, best, name }))) return { kind: "not-a-survey" };
+  if (best === undefined || (hints.format === undefined && !holdsAnswers({ head, best, name, delimiter: table.delimiter })))
+    return { kind: "not-a-survey" };
   return openWith(table, { head, best, others, headerRows: hints.headerRows ?? best.headerRows });
 }
 

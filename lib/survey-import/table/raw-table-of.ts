@@ -31,9 +31,13 @@ function* withoutFirst(source: TextSlices, { delimiter, faults }: { delimiter: s
   yield* rows;
 }
 
+/** What spreadsheets call a sheet until somebody else does: no title of a survey. */
+const UNNAMED =
+  /^(?:sheet|tabelle|tabellenblatt|feuil(?:le)?|hoja|planilha|foglio|blad|worksheet|лист|シート|form responses|formularantworten|antworten)\s*\d*$/i;
+
 /** The rows of one sheet of a workbook; lines are its rows, counted from 1. */
 export function sheetTable({ name, rows }: WorkbookSheet): RawTable {
-  return { container: "xlsx", encoding: null, delimiter: null, title: name, rows: () => sheetRows(rows) };
+  return { container: "xlsx", encoding: null, delimiter: null, title: UNNAMED.test(name) ? null : name, rows: () => sheetRows(rows) };
 }
 
 function* sheetRows(rows: readonly string[][]): Generator<RawRow, void> {

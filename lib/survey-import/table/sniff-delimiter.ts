@@ -23,12 +23,9 @@ export function sniffDelimiter(text: string): Sniffed | null {
 }
 
 function shapeOf(text: string, delimiter: Delimiter): { width: number; agreeing: number; asFirst: boolean } | null {
-  const sample = text.slice(0, SAMPLE);
-  const parsed: { data: string[][] } = new Papa.Parser({ delimiter, newline: "\n", preview: SAMPLE_ROWS }).parse(
-    sample,
-    0,
-    sample.length < text.length,
-  );
+  const sample = text.slice(0, SAMPLE).includes("\n") ? text.slice(0, SAMPLE) : text;
+  const parser = new Papa.Parser({ delimiter, newline: "\n", preview: SAMPLE_ROWS });
+  const parsed: { data: string[][] } = parser.parse(sample, 0, sample.length < text.length);
   const widths = parsed.data.filter((cells) => cells.some((cell) => cell.trim() !== "")).map((cells) => cells.length);
   const first = Math.max(0, ...widths.slice(0, FIRST_ROWS));
   if (first < 2) return null;

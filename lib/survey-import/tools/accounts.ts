@@ -1,4 +1,4 @@
-import { genericColumns } from "./generic";
+import { plainColumn } from "./plain-columns";
 import type { Head, Recognised, Tool } from "./tool";
 
 const NAMES: RegExp[] = [
@@ -20,6 +20,6 @@ function recognise({ header }: Head): Recognised | null {
 export const accounts: Tool = {
   name: "accounts",
   recognise,
-  columns: ({ head }) => genericColumns(head.rows[0] ?? []),
+  columns: ({ head }) => (head.rows[0] ?? []).map((header, column) => plainColumn(column, header)),
   joiners: () => [],
 };

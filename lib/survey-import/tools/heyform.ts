@@ -1,5 +1,5 @@
 import { metaLookup } from "./meta-names";
-import { answerColumn, metaColumn } from "./plain-columns";
+import { answerColumn, metaColumn, withHiddenFields } from "./plain-columns";
 import type { Tool } from "./tool";
 
 const roleOf = metaLookup({ key: "#", started: "start date (utc)", submitted: "submit date (utc)" });
@@ -13,10 +13,12 @@ export const heyform: Tool = {
     return { confidence: header.includes("network id") ? 0.3 : 0.9, headerRows: 1 };
   },
   columns: ({ head }) =>
-    (head.rows[0] ?? []).map((header, index) => {
-      const role = roleOf(header);
-      return role === null ? answerColumn(index, header) : metaColumn(index, { header, role });
-    }),
+    withHiddenFields(
+      (head.rows[0] ?? []).map((header, index) => {
+        const role = roleOf(header);
+        return role === null ? answerColumn(index, header) : metaColumn(index, { header, role });
+      }),
+    ),
   joiners: () => [", "],
   zone: () => "UTC",
 };

@@ -35,7 +35,7 @@ const BRACKETS = /^([A-Za-z]\w*)\[(.+)\]$/;
 /** What the expression manager calls them: `Q1_SQ001`, `Q1_other`. */
 const UNDERSCORED = /^([A-Za-z]\w*?)_((?:SQ|A|Y|X)?\d+(?:_\w+)?(?:comment)?|other|comment)$/;
 const TEXT_SUB = /^(.*?)\s*((?:\[[^[\]]*\])+)$/;
-const TIMING = /(?:^|\W)(?:grouptime|questiontime|group time|question time)|Time$/;
+const TIMING = /^(?:group|question)[ _]?time/i;
 
 type Style = { kind: "code" } | { kind: "text" } | { kind: "both"; separator: string };
 
@@ -76,8 +76,8 @@ function headingOf(header: string, style: Style): { code: string | null; text: s
 
 function readColumn(header: string, style: Style): Omit<Column, "index" | "facts"> {
   const { code, text } = headingOf(header, style);
-  const clean = cleanHeader(text);
   const [, base = null, sub = null] = (code === null ? null : (BRACKETS.exec(code) ?? UNDERSCORED.exec(code))) ?? [];
+  const clean = style.kind === "code" ? (base ?? cleanHeader(text)) : cleanHeader(text);
   const [, stem = "", brackets] = style.kind === "code" ? [] : (TEXT_SUB.exec(clean) ?? []);
   if ((base === null && code !== null) || brackets === undefined) return { header, code, text: clean, base, sub, label: null };
   const label = brackets.slice(1, -1).split("][").map(cleanHeader).join(" / ");

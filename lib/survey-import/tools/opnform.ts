@@ -1,5 +1,5 @@
 import { metaLookup } from "./meta-names";
-import { answerColumn, metaColumn } from "./plain-columns";
+import { answerColumn, metaColumn, withHiddenFields } from "./plain-columns";
 import type { Head, Recognised, Tool } from "./tool";
 
 const roleOf = metaLookup({ key: "id", submitted: "created_at|created at|submitted at", status: "status" });
@@ -25,9 +25,11 @@ export const opnform: Tool = {
   name: "opnform",
   recognise,
   columns: ({ head }) =>
-    (head.rows[0] ?? []).map((header, index) => {
-      const role = index === 0 || index > (head.rows[0]?.length ?? 0) - 4 ? roleOf(header) : null;
-      return role === null ? answerColumn(index, header) : metaColumn(index, { header, role });
-    }),
+    withHiddenFields(
+      (head.rows[0] ?? []).map((header, index) => {
+        const role = index === 0 || index > (head.rows[0]?.length ?? 0) - 4 ? roleOf(header) : null;
+        return role === null ? answerColumn(index, header) : metaColumn(index, { header, role });
+      }),
+    ),
   joiners: () => [",", ", "],
 };

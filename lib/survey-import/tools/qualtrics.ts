@@ -106,9 +106,15 @@ function partOf(one: Column, { same, stem }: { same: readonly Column[]; stem: st
 
 function questionColumn(one: Column, all: readonly Column[]): SheetColumn {
   const same = groupOf(one, all);
-  const stem = (same.length > 1 ? stemOf(same.map(({ text }) => text)) : null) ?? one.text.replace(SUFFIX, "");
+  const unnamed = same.length > 1 && one.text === one.code ? one.base : null;
+  const stem = unnamed ?? (same.length > 1 ? stemOf(same.map(({ text }) => text)) : null) ?? one.text.replace(SUFFIX, "");
   const group = same.length > 1 ? (/^(QID\d+)/.exec(one.importId ?? "")?.[1] ?? one.base) : null;
-  const base = { ...answerColumn(one.index, stem), sub: withoutStem(one.text, stem), code: one.code, group };
+  const base = {
+    ...answerColumn(one.index, stem),
+    sub: unnamed === null ? withoutStem(one.text, stem) : one.choice.slice(1) || null,
+    code: one.code,
+    group,
+  };
   return isDerived(one) ? { ...base, role: "ignore", part: "derived" } : { ...base, part: partOf(one, { same, stem }) };
 }
 

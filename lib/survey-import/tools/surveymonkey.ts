@@ -48,7 +48,7 @@ function choicesUnderBlanks({ header, rows }: Pick<Head, "header" | "rows">): bo
     .map((column) => rows.slice(1).flatMap((cells) => (cells[column] ? [cells[column]] : [])))
     .filter(({ length }) => length > 0);
   const single = filled.filter((values) => new Set(values).size === 1 && values.length > 1).length;
-  return single > 1 && single * 2 > filled.length;
+  return single > 0 && single * 2 >= filled.length;
 }
 
 type Column = { index: number; question: string; first: number; label: string; facts: ColumnFacts | undefined };
@@ -86,7 +86,8 @@ function questionColumn(one: Column, same: readonly Column[]): SheetColumn {
   if (isCommentLabel(one.label)) return { ...base, part: "comment" };
   if (answers.length === 1 && (RESPONSE.test(one.label) || sub === null || !isChoiceAlone(one))) return base;
   const part = groupedPart(answers.map(({ label, facts }) => ({ label, facts })));
-  return { ...base, role: isPersonalLabel(one.label) && part === "entry" ? "personal" : "question", part };
+  const contact = answers.filter(({ label }) => isPersonalLabel(label)).length > 1;
+  return { ...base, role: contact && isPersonalLabel(one.label) ? "personal" : "question", part: contact ? "entry" : part };
 }
 
 /** "Other (please specify)" takes words, except where its own column only repeats it; without labels, the last column that holds many texts does. */

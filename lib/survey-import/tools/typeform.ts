@@ -2,7 +2,7 @@ import { cleanHeader } from "@/lib/survey-import/clean-header";
 import type { SheetColumn } from "@/lib/survey-import/sheet";
 import { isOtherLabel } from "./grouped-part";
 import { metaLookup } from "./meta-names";
-import { answerColumn, metaColumn } from "./plain-columns";
+import { answerColumn, metaColumn, withHiddenFields } from "./plain-columns";
 import type { ColumnFacts, Head, Opened, Recognised, Tool } from "./tool";
 
 const roleOf = metaLookup({
@@ -79,7 +79,7 @@ function columns({ head, facts }: Opened): SheetColumn[] {
 export const typeform: Tool = {
   name: "typeform",
   recognise,
-  columns,
+  columns: (opened) => withHiddenFields(columns(opened)),
   joiners: () => [" / ", ", ", ";"],
   zone: () => "UTC",
 };
