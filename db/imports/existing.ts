@@ -102,3 +102,8 @@ function textsOf(db: Db, studyId: string): StoredText[] {
   }
   return [...texts.values()];
 }
+
+/** The names of the files that the study's texts came from. */
+export function storedFileNames(db: Db, { studyId }: { studyId: string }): string[] {
+  return textsOf(db, studyId).map(({ fileName }) => fileName);
+}

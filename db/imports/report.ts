@@ -2,6 +2,7 @@ import { and, desc, eq } from "drizzle-orm";
 import { cancelJobs, processingOf } from "@/db/jobs";
 import { imports } from "@/db/schema";
 import { requireStudy } from "@/db/studies";
+import { stopStoring } from "@/db/survey-imports/storing";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
@@ -22,8 +23,11 @@ export function requireImport(db: Db, { studyId, importId }: ImportRef): ImportR
   return row;
 }
 
-function toReport(db: Db, { id, studyId, files, undoneAt, createdAt }: ImportRow): ImportReport {
-  return { id, dryRun: false, processing: processingOf(db, { studyId, importId: id }), undoneAt, createdAt, files };
+function toReport(db: Db, { id, studyId, files, storing, undoneAt, createdAt }: ImportRow): ImportReport {
+  const reading = processingOf(db, { studyId, importId: id });
+  const processing = storing ? { ...reading, state: "running" as const } : reading;
+  const rows = storing?.phase === "storing" && { storing: { done: storing.done, total: storing.total } };
+  return { id, dryRun: false, processing, ...rows, undoneAt, createdAt, files };
 }
 
 /** The report of one import, with how far the reading of its texts has come by now. Throws NOT_FOUND. */
@@ -43,12 +47,12 @@ function withoutOpenings(file: ReportFile): ReportFile {
   return { ...file, documents: file.documents.map((document) => ({ ...document, opening: [] })) };
 }
 
-/** Stops reading an import's texts; they stay, and so does what was read. Throws NOT_FOUND. */
+/** Stops an import: while its rows are still being stored, nothing of it is left; later only the reading of its texts ends, and they stay. Throws NOT_FOUND. */
 export function cancelImport(db: Db, ref: ImportRef): ImportReport {
   return write(db, (tx) => {
     requireStudy(tx, ref.studyId);
-    const row = requireImport(tx, ref);
-    cancelJobs(tx, ref);
-    return toReport(tx, row);
+    requireImport(tx, ref);
+    if (!stopStoring(tx, ref)) cancelJobs(tx, ref);
+    return toReport(tx, requireImport(tx, ref));
   });
 }

@@ -1,6 +1,8 @@
 import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { ReportFile } from "@/lib/import/schema";
 import type { Audience } from "@/lib/participants/vocabulary";
+import type { Definition } from "@/lib/questionnaires/definition";
+import type { SurveyMapping } from "@/lib/survey-import/schema";
 import { rowId } from "./columns";
 import type { accounts } from "./people";
 import { studies } from "./studies";
@@ -45,7 +47,8 @@ export type MadeByImport = {
   filled: FilledByImport[];
   /** interviews that had no day until a table gave them one */
   dated?: { interviewId: string; date: string }[];
-  questionnaires?: string[];
+  /** questionnaires there were, before its rows brought them questions and options */
+  questionnaires?: { questionnaireId: string; before: { definition: Definition; mapping: SurveyMapping | null }; version: number }[];
   /** accounts there were, as they stood before a table said otherwise */
   accountsChanged?: { accountId: string; before: AccountSays; after: AccountSays }[];
 };
@@ -68,8 +71,11 @@ export const jobs = sqliteTable(
     studyId: studyId(),
     kind: text("kind", { enum: ["read-documents", "sweep"] }).notNull(),
     importId: text("import_id"),
-    /** the documents still to read, in order; of a sweep also what it rests on: how many labels, and which codebook and levels */
-    payload: text("payload", { mode: "json" }).$type<{ documentIds: string[]; labels?: number; book?: string }>().notNull(),
+    /**
+     * the documents to read, in order, of which `done` are read; of a sweep the text after which it goes on ("" at its beginning), and what it rests
+     * on: how many labels, and which codebook and levels
+     */
+    payload: text("payload", { mode: "json" }).$type<{ documentIds: string[]; after?: string; labels?: number; book?: string }>().notNull(),
     state: text("state", { enum: ["waiting", "running", "done", "cancelled", "failed"] })
       .notNull()
       .default("waiting"),

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, gte, sql } from "drizzle-orm";
 import { addReadingJob } from "@/db/jobs";
 import { accounts, imports, personas, questionnaires, responses } from "@/db/schema";
 import type { Db } from "@/db/types";
@@ -61,28 +61,57 @@ function* readStored(db: Db, ref: ImportRef): Generator<void, void> {
   }
 }
 
-/** Takes away, a thousand rows at a time, what an import stored before it was stopped or failed. `keep`: the import itself stays, for its report. */
-export function* clearStored(db: Db, ref: ImportRef & { keep?: boolean }): Generator<void, void> {
+/**
+ * Takes away, a thousand rows at a time, what an import stored where nobody sees it: all of it, or what it stored from `since` on (an id made then), for
+ * a file that failed among others. The import itself stays.
+ */
+export function* clearStored(db: Db, { since = "", ...ref }: ImportRef & { since?: string }): Generator<void, void> {
   for (;;) {
     const gone = write(db, (tx) => {
       const some = sql`select id from responses where study_id = ${ref.studyId} and import_id = ${ref.importId}
-        and deleted_at = ${STILL_STORING} limit ${ROWS_AT_ONCE}`;
+        and deleted_at = ${STILL_STORING} and id >= ${since} limit ${ROWS_AT_ONCE}`;
       return tx.run(sql`delete from responses where id in (${some})`).changes;
     });
     if (gone === 0) break;
     yield;
   }
   write(db, (tx) => {
-    tx.run(sql`delete from response_updates where study_id = ${ref.studyId} and import_id = ${ref.importId} and applied_at is null`);
     const where = staged(ref);
-    tx.delete(questionnaires).where(where.questionnaires).run();
-    tx.delete(accounts).where(where.accounts).run();
-    tx.delete(personas).where(where.personas).run();
-    if (!ref.keep) tx.delete(imports).where(eq(imports.id, ref.importId)).run();
+    for (const table of [questionnaires, accounts, personas] as const) {
+      const isIts = table === questionnaires ? where.questionnaires : table === accounts ? where.accounts : where.personas;
+      tx.delete(table)
+        .where(and(isIts, gte(table.id, since)))
+        .run();
+    }
   });
+}
+
+/** Forgets an import that was cut short before anything of it was to be seen. */
+export function forgetImport(db: Db, ref: ImportRef): void {
+  write(db, (tx) => {
+    forgetUpdates(tx, ref);
+    tx.delete(imports).where(eq(imports.id, ref.importId)).run();
+  });
+}
+
+/** How many replies an import is to change so far. */
+export function countUpdates(db: Db, { studyId, importId }: ImportRef): number {
+  return db.get<{ n: number }>(sql`select count(*) as n from response_updates where study_id = ${studyId} and import_id = ${importId}`).n;
+}
+
+/** Forgets what an import was to change: all of it, or what was held back after the first so many. Callers hold the write lock. */
+export function forgetUpdates(tx: Db, { after = 0, ...ref }: ImportRef & { after?: number }): void {
+  tx.run(sql`delete from response_updates where study_id = ${ref.studyId} and import_id = ${ref.importId} and applied_at is null
+    and rowid not in (select rowid from response_updates where study_id = ${ref.studyId} and import_id = ${ref.importId} order by rowid limit ${after})`);
 }
 
 /** At a new start: of imports that a stop of the program cut short nothing is left, or, where their rows could be seen already, the rest is done. */
 export function* goOnStoring(db: Db): Generator<void, void> {
-  for (const { phase, ...ref } of cutShort(db)) yield* phase === "applying" ? finishStored(db, ref) : clearStored(db, ref);
+  for (const { phase, ...ref } of cutShort(db)) {
+    if (phase === "applying") yield* finishStored(db, ref);
+    else {
+      yield* clearStored(db, ref);
+      forgetImport(db, ref);
+    }
+  }
 }

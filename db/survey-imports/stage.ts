@@ -7,8 +7,9 @@ import type { PlannedResponse } from "@/lib/survey-import/planned";
 import type { SheetProblem } from "@/lib/survey-import/sheet";
 import { makeNamed, type Names } from "./names";
 import { newResponse, saysOf } from "./says";
-import { type ImportRef, STILL_STORING, tellStoring } from "./storing";
+import { type ImportRef, tellStoring } from "./storing";
 import { countProblem, countRow, type Tally } from "./tally";
+import { countOutcome, outcomeOf, repliesThere, type There } from "./there";
 
 /** Rows in one transaction: some 20 to 40 ms, so that whoever writes meanwhile hardly waits. */
 const ROWS_AT_ONCE = 1000;
@@ -63,38 +64,19 @@ function stageSome(db: Db, staging: Staging, rows: readonly PlannedResponse[]): 
   });
 }
 
-type There = { key: string; id: string; digest: string | null; deleted: string | null; own: 0 | 1; undone: 0 | 1; waiting: 0 | 1 };
-
-/** The rows that are new, once each; the others are counted, and held back as updates where they say something else. By `responses_by_key`. */
+/** The rows that are new, once each; the others are counted, and held back as updates where they say something else. */
 function sortOut(tx: Db, staging: Staging, rows: readonly PlannedResponse[]): PlannedResponse[] {
-  const there = new Map(repliesThere(tx, staging, rows).map((one) => [one.key, one]));
-  const seen = new Set<string>();
+  const there = repliesThere(tx, { ...staging, rows });
+  const seen = new Map<string, string>();
   return rows.filter((row) => {
     const known = there.get(row.key);
-    if (seen.has(row.key) || known?.own === 1 || known?.waiting === 1) {
-      const reason = "Another row of this file has the same id: that one was taken, this one left out.";
-      countProblem(staging.tally, { line: row.line, outcome: "rejected", reason });
-      return false;
-    }
-    seen.add(row.key);
-    if (!known) return true;
-    if (known.undone === 1) {
-      freeKey(tx, known);
-      return true;
-    }
-    settle(tx, { staging, row, known });
-    return false;
+    const outcome = outcomeOf(row, { known, earlier: seen.get(row.key) });
+    if (!seen.has(row.key)) seen.set(row.key, row.digest);
+    if (outcome === "stored" && known) freeKey(tx, known);
+    if (outcome === "updated" && known) holdBack(tx, { staging, row, known });
+    if (outcome !== "stored") countOutcome(staging.tally, row, outcome);
+    return outcome === "stored";
   });
-}
-
-function repliesThere(tx: Db, { questionnaireId, importId }: Staging, rows: readonly PlannedResponse[]): There[] {
-  const keys = JSON.stringify(rows.map(({ key }) => key));
-  return tx.all<There>(sql`
-    select r.key as key, r.id as id, r.digest as digest, r.deleted_at as deleted,
-      r.import_id = ${importId} and r.deleted_at is ${STILL_STORING} as own,
-      r.deleted_at is not null and exists (select 1 from imports i where i.id = r.import_id and i.undone_at is not null) as undone,
-      exists (select 1 from response_updates u where u.import_id = ${importId} and u.response_id = r.id) as waiting
-    from json_each(${keys}) k join responses r on r.questionnaire_id = ${questionnaireId} and r.key = k.value`);
 }
 
 /** A reply that went with its undone import gives its key to the one that comes in now. */
@@ -102,14 +84,8 @@ function freeKey(tx: Db, { id }: There): void {
   tx.run(sql`update responses set key = ${TAKEN_BACK} || id || ':' || key where id = ${id}`);
 }
 
-function settle(tx: Db, { staging, row, known }: { staging: Staging; row: PlannedResponse; known: There }): void {
-  if (known.deleted !== null) {
-    countProblem(staging.tally, { line: row.line, outcome: "skipped", reason: "It was deleted here, and stays so: restore it instead." });
-  } else if (known.digest === row.digest) countRow(staging.tally, "unchanged");
-  else {
-    const says = JSON.stringify(saysOf(row, staging.names));
-    tx.run(sql`insert into response_updates (study_id, import_id, response_id, says)
-      values (${staging.studyId}, ${staging.importId}, ${known.id}, ${says})`);
-    countRow(staging.tally, "updated");
-  }
+function holdBack(tx: Db, { staging, row, known }: { staging: Staging; row: PlannedResponse; known: There }): void {
+  const says = JSON.stringify(saysOf(row, staging.names));
+  tx.run(sql`insert into response_updates (study_id, import_id, response_id, says)
+    values (${staging.studyId}, ${staging.importId}, ${known.id}, ${says})`);
 }
