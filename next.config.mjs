@@ -18,6 +18,8 @@ const config = {
           { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), browsing-topics=()" },
         ],
       },
+      // a form that is posted without script must say where it comes from: with no-referrer its Origin would be "null"
+      { source: "/f/:token", headers: [{ key: "Referrer-Policy", value: "same-origin" }] },
     ];
   },
 };

@@ -3,8 +3,8 @@ import { env } from "@/app/_server/env";
 import { isOurHost } from "@/app/_server/hosts";
 
 /**
- * Pages get the Host check and a content security policy with a fresh nonce. Routes under /api check for themselves, and stay
- * outside the matcher because a proxy would cut their bodies at 10 MB without an error.
+ * Pages get the Host check and a content security policy with a fresh nonce. Routes under /api and the respondent's page (/f/…) check for
+ * themselves, and stay outside the matcher because a proxy would cut their bodies at 10 MB without an error.
  */
 export function proxy(request: NextRequest): NextResponse {
   if (!isOurHost(request.headers.get("host"))) {
@@ -43,4 +43,4 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-export const config = { matcher: ["/((?!api/|_next/static|_next/image|icon.svg).*)"] };
+export const config = { matcher: ["/((?!api/|_next/static|_next/image|icon.svg|f/[^/]+$).*)"] };

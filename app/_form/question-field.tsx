@@ -1,3 +1,4 @@
+import { scaleRange } from "@/lib/questionnaires/check-definition";
 import type { Question } from "@/lib/questionnaires/definition";
 import type { FormTexts } from "@/lib/questionnaires/form-texts/en";
 import { answerSlot, type Inputs } from "@/lib/questionnaires/inputs";
@@ -45,6 +46,7 @@ export function QuestionField({ question, given = {}, error, texts }: Props) {
       {question.required && <span className="vf-needed"> {texts.required}</span>}
     </>
   );
+  const range = scaleRange(question);
   const marks = {
     id,
     className: "vf-question",
@@ -52,6 +54,7 @@ export function QuestionField({ question, given = {}, error, texts }: Props) {
     "data-question": question.id,
     "data-type": question.type,
     ...(question.required && { "data-required": "true" }),
+    ...(range !== null && { "data-min": range.min, "data-max": range.max }),
   };
   if (ONE_FIELD.includes(question.type)) {
     return (

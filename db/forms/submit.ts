@@ -9,6 +9,7 @@ import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
 import { fillIn, formTexts } from "@/lib/questionnaires/form-texts/texts";
+import type { Inputs } from "@/lib/questionnaires/inputs";
 import { type Reply, readReply, unknownInputs } from "@/lib/questionnaires/read-reply";
 import { saidOfRespondent } from "@/lib/questionnaires/said-of-respondent";
 import { flagsOf, MAX_ANSWERS, type Receipt, type SubmissionInput } from "@/lib/questionnaires/submission";
@@ -82,8 +83,9 @@ function acceptedReply({ definition, language }: QuestionnaireRow, { answers }: 
   return reply;
 }
 
-export function requireFewAnswers(answers: object): void {
-  if (Object.keys(answers).length <= MAX_ANSWERS) return;
+/** Refuses a reply with more answers than any form asks for; blank fields are none. Throws TOO_LARGE. */
+export function requireFewAnswers(answers: Inputs): void {
+  if (Object.values(answers).filter((given) => given.length > 0).length <= MAX_ANSWERS) return;
   throw new AppError("TOO_LARGE", `These are more than the ${MAX_ANSWERS} answers that one reply may hold. Nothing was stored.`);
 }
 
