@@ -1,10 +1,14 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { joinPlace, placeIsThere } from "./documents/standing";
 import { jobs } from "./schema";
 import { newId, now } from "./stamp";
 import type { Db } from "./types";
 import { write } from "./write";
 
 type JobRow = typeof jobs.$inferSelect;
+
+/** So many texts stand in one job: its row is written again whenever some of them are read, and must stay small. */
+const MOST_IN_JOB = 500;
 
 /** Reading texts: which are still to be read, in order. A sweep goes through texts again for what was learned since they were read. */
 export type ReadingJob = { id: string; studyId: string; kind: JobRow["kind"]; documentIds: string[] };
@@ -15,8 +19,8 @@ export type Processing = { state: "running" | "done" | "cancelled" | "failed"; d
 const OPEN = ["waiting", "running"] as const;
 
 /**
- * Puts texts in line to be read (keyphrases and suggestions). Without an import, a text that waits already is not put in line again.
- * Returns the job's id, null where there is nothing to do.
+ * Puts texts in line to be read (keyphrases and suggestions), however many. Without an import, a text that waits already is not put in line again.
+ * Returns the first job's id, null where there is nothing to do.
  */
 export function addReadingJob(
   db: Db,
@@ -27,20 +31,15 @@ export function addReadingJob(
     const fresh = [...new Set(documentIds)].filter((id) => !waiting.has(id));
     if (fresh.length === 0) return null;
     const at = now();
-    const id = newId();
-    tx.insert(jobs)
-      .values({
-        id,
-        studyId,
-        kind: "read-documents",
-        importId,
-        payload: { documentIds: fresh },
-        total: fresh.length,
-        createdAt: at,
-        updatedAt: at,
-      })
-      .run();
-    return id;
+    const first = newId();
+    for (let from = 0; from < fresh.length; from += MOST_IN_JOB) {
+      const some = fresh.slice(from, from + MOST_IN_JOB);
+      const job = { id: from === 0 ? first : newId(), studyId, kind: "read-documents" as const, importId };
+      tx.insert(jobs)
+        .values({ ...job, payload: { documentIds: some }, total: some.length, createdAt: at, updatedAt: at })
+        .run();
+    }
+    return first;
   });
 }
 
@@ -69,7 +68,7 @@ export function takeNextJob(db: Db): ReadingJob | null {
       .get();
     if (!row) return null;
     if (row.state === "waiting") tx.update(jobs).set({ state: "running", updatedAt: now() }).where(eq(jobs.id, row.id)).run();
-    return { id: row.id, studyId: row.studyId, kind: row.kind, documentIds: row.payload.documentIds };
+    return { id: row.id, studyId: row.studyId, kind: row.kind, documentIds: leftOf(tx, row) };
   });
 }
 
@@ -78,19 +77,58 @@ export function isRunning(db: Db, jobId: string): boolean {
   return db.select({ state: jobs.state }).from(jobs).where(eq(jobs.id, jobId)).get()?.state === "running";
 }
 
-/** Takes a text off a job's list, read or (with the `problem`) not to be read; the job ends with its last one. A job stopped meanwhile stays stopped. */
-export function finishDocument(db: Db, { jobId, documentId, problem }: { jobId: string; documentId: string; problem?: string }): void {
+/** What is left of a job: the last so many of its list (of one from an older file, which was shortened, all of it); of a sweep, every text after the last one. */
+function leftOf(tx: Db, { studyId, payload, done, total }: JobRow): string[] {
+  if (payload.after !== undefined) return textsAfter(tx, { studyId, after: payload.after });
+  return done >= total ? [] : payload.documentIds.slice(done - total);
+}
+
+/** The ids of a study's texts that are there, in the order of making; only those after one of them, where it is given. */
+export function textsAfter(db: Db, { studyId, after }: { studyId: string; after: string }): string[] {
+  return db
+    .all<{ id: string }>(sql`
+      select d.id as id from documents d ${joinPlace} where d.study_id = ${studyId} and d.id > ${after} and ${placeIsThere} order by d.id`)
+    .map(({ id }) => id);
+}
+
+/** Ends a job whose texts are all gone through. One that was stopped meanwhile stays stopped. */
+export function endJob(db: Db, jobId: string): void {
   write(db, (tx) => {
     const row = tx.select().from(jobs).where(eq(jobs.id, jobId)).get();
-    if (!row?.payload.documentIds.includes(documentId)) return;
-    const documentIds = row.payload.documentIds.filter((id) => id !== documentId);
+    if (!row || !OPEN.some((open) => open === row.state)) return;
+    const state = row.message === null ? "done" : "failed";
+    tx.update(jobs).set({ done: row.total, state, updatedAt: now() }).where(eq(jobs.id, jobId)).run();
+  });
+}
+
+type Finished = { jobId: string; documentIds: readonly string[]; problem?: string | undefined };
+
+/**
+ * Takes the next texts off a job's list, read or (with the `problem`) not to be read; the job ends with its last one. A job stopped meanwhile stays
+ * stopped; texts that are not the next ones of the list were taken off it before.
+ */
+export function finishDocuments(db: Db, { jobId, documentIds, problem }: Finished): void {
+  const last = documentIds.at(-1);
+  if (last === undefined) return;
+  write(db, (tx) => {
+    const row = tx.select().from(jobs).where(eq(jobs.id, jobId)).get();
+    if (!row) return;
+    const isSweep = row.payload.after !== undefined;
+    if (!isSweep && leftOf(tx, row)[documentIds.length - 1] !== last) return;
     const message = problem ?? row.message;
-    const state = documentIds.length > 0 || row.state === "cancelled" ? row.state : message === null ? "done" : "failed";
+    const done = Math.min(row.total, row.done + documentIds.length);
+    const set = isSweep ? { payload: { ...row.payload, after: last } } : { state: stateAt({ ...row, done, message }) };
     tx.update(jobs)
-      .set({ payload: { ...row.payload, documentIds }, done: row.done + 1, state, message, updatedAt: now() })
+      .set({ ...set, done, message, updatedAt: now() })
       .where(eq(jobs.id, jobId))
       .run();
   });
+}
+
+/** A sweep ends when nothing comes after its last text (`endJob`), a reading with the last one of its list. */
+function stateAt({ state, done, total, message }: JobRow): JobRow["state"] {
+  if (done < total || state === "cancelled") return state;
+  return message === null ? "done" : "failed";
 }
 
 /** Ends every unfinished job with the reason: without a thread to read in, waiting would be for ever. */

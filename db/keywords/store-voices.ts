@@ -1,6 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { forgetMeaning } from "@/db/meaning/forget";
-import { voices } from "@/db/schema";
+import { meaningVectors, voices } from "@/db/schema";
+import { onlyThese } from "@/db/scope";
 import { newId } from "@/db/stamp";
 import type { Db } from "@/db/types";
 import type { SaidPhrase } from "@/lib/keywords/phrases-said";
@@ -9,6 +10,9 @@ import { packPhrases } from "./voice-phrases";
 
 /** What is said under one label of a text (`speakerId` null: in notes), in its language. */
 export type ReadVoice = { speakerId: string | null; language: TextLanguage; words: number; said: readonly SaidPhrase[] };
+
+/** Far below SQLite's limit of parameters. */
+const ROWS_AT_ONCE = 500;
 
 type Packed = typeof voices.$inferInsert;
 
@@ -21,6 +25,24 @@ export function packVoices({ studyId, documentId }: { studyId: string; documentI
 export function storeVoices(tx: Db, { studyId, documentId }: { studyId: string; documentId: string }, rows: readonly Packed[]): void {
   forgetVoices(tx, { studyId, documentId });
   for (const row of rows) tx.insert(voices).values(row).run();
+}
+
+/** The same for many texts at once: their voices are gone and stored in a few statements. */
+export function storeVoicesOfMany(
+  tx: Db,
+  { studyId, documentIds }: { studyId: string; documentIds: readonly string[] },
+  rows: readonly Packed[],
+): void {
+  for (const table of [voices, meaningVectors]) {
+    tx.delete(table)
+      .where(and(eq(table.studyId, studyId), onlyThese(table.documentId, documentIds)))
+      .run();
+  }
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    tx.insert(voices)
+      .values(rows.slice(from, from + ROWS_AT_ONCE))
+      .run();
+  }
 }
 
 /** Takes out what was read of a text, until it is read again: for words that must not stay. Its sentences are compared anew as well. */

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
-import { isThere, toInterview, toResponse } from "@/db/documents/standing";
-import { codes, documents, interviews, jobs, responses } from "@/db/schema";
+import { textsAfter } from "@/db/jobs";
+import { codes, jobs } from "@/db/schema";
 import { newId, now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
@@ -27,14 +27,13 @@ export function planSweep(db: Db, { studyId, known }: { studyId: string; known: 
     requireStudy(tx, studyId);
     const last = lastSweep(tx, studyId);
     if (!isDue(tx, { studyId, last, labels, book })) return false;
-    const documentIds = textsOf(tx, studyId);
-    if (documentIds.length === 0) return false;
-    const payload = { documentIds, labels, book };
+    const total = textsAfter(tx, { studyId, after: "" }).length;
+    if (total === 0) return false;
+    const payload = { documentIds: [], after: "", labels, book };
     const at = now();
     if (last && (last.state === "waiting" || last.state === "running")) {
-      tx.update(jobs).set({ payload, done: 0, total: documentIds.length, updatedAt: at }).where(eq(jobs.id, last.id)).run();
+      tx.update(jobs).set({ payload, done: 0, total, updatedAt: at }).where(eq(jobs.id, last.id)).run();
     } else {
-      const total = documentIds.length;
       tx.insert(jobs).values({ id: newId(), studyId, kind: "sweep", payload, total, createdAt: at, updatedAt: at }).run();
     }
     return true;
@@ -86,16 +85,4 @@ function isBookYounger(tx: Db, studyId: string): boolean {
     .where(eq(codes.studyId, studyId))
     .get();
   return first !== undefined && (changed?.at ?? "") > first.at;
-}
-
-function textsOf(tx: Db, studyId: string): string[] {
-  return tx
-    .select({ id: documents.id })
-    .from(documents)
-    .leftJoin(interviews, toInterview)
-    .leftJoin(responses, toResponse)
-    .where(and(eq(documents.studyId, studyId), isThere))
-    .orderBy(asc(documents.id))
-    .all()
-    .map(({ id }) => id);
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { Worker } from "node:worker_threads";
 import { db } from "@/app/_server/db";
 import { getOpenDatabase } from "@/db/instance";
-import { failOpenJobs, finishDocument, hasReadingWaiting } from "@/db/jobs";
+import { failOpenJobs, finishDocuments, hasReadingWaiting } from "@/db/jobs";
 import type { Measured } from "@/db/learning/measure";
 import { AppError } from "@/lib/errors";
 import type { ImportReport } from "@/lib/import/schema";
@@ -200,7 +200,11 @@ function recover(current: Host): void {
   stopWatching(current);
   forgetTold();
   if (at?.kind === "reading") {
-    finishDocument(db(), { ...at, problem: "One of the texts needed more memory to read than there is for it." });
+    finishDocuments(db(), {
+      jobId: at.jobId,
+      documentIds: [at.documentId],
+      problem: "One of the texts needed more memory to read than there is for it.",
+    });
   } else if (at?.kind === "importing") {
     const isMemory = ended !== null && "code" in ended && ended.code === "ERR_WORKER_OUT_OF_MEMORY";
     questions.get(at.id)?.settle({ refusal: isMemory ? { ...TOO_MUCH, errors: [] } : null });

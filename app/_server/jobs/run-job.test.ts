@@ -5,6 +5,7 @@ import { cancelImport, getImport } from "@/db/imports/report";
 import { fileOf, newStudy, talk } from "@/db/imports/testing";
 import { deleteInterview } from "@/db/interviews/delete";
 import { addReadingJob, failOpenJobs, hasOpenJobs, takeNextJob } from "@/db/jobs";
+import { makeQuestionnaire, makeResponse } from "@/db/responses/testing";
 import { jobs, voices } from "@/db/schema";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
@@ -103,4 +104,27 @@ test("without a thread to read in, jobs end with the reason", () => {
   failOpenJobs(db, "no thread");
   expect(getImport(db, ref).processing.state).toBe("failed");
   expect(db.select().from(jobs).where(eq(jobs.importId, ref.importId)).get()?.message).toBe("no thread");
+});
+
+test("short answers are read together, and a stop between two rounds keeps what was read", async () => {
+  const { db } = openTestDb();
+  const studyId = newStudy(db);
+  const { id: questionnaireId } = makeQuestionnaire(db, studyId);
+  const answers = Array.from({ length: 300 }, (_, at) => {
+    const texts = { aaaaaaaa: `The import of list ${at} failed twice and nobody told us why.` };
+    return makeResponse(db, { studyId, questionnaireId, texts }).documents.aaaaaaaa ?? "";
+  });
+  addReadingJob(db, { studyId, documentIds: answers });
+  const first: string[] = [];
+  await runOpenJobs(db, async ({ documentId }) => {
+    first.push(documentId);
+    if (first.length === 2) db.update(jobs).set({ state: "cancelled" }).where(eq(jobs.studyId, studyId)).run();
+  });
+  expect(first).toEqual([answers[0], answers[200]]);
+  expect(readTexts(db)).toBe(200);
+  expect(db.select().from(jobs).all()).toMatchObject([{ done: 200, total: 300, state: "cancelled" }]);
+  db.update(jobs).set({ state: "waiting" }).where(eq(jobs.studyId, studyId)).run();
+  await runOpenJobs(db);
+  expect(db.select().from(jobs).all()).toMatchObject([{ done: 300, state: "done" }]);
+  expect(readTexts(db)).toBe(300);
 });
