@@ -6,7 +6,7 @@ import { respondentValue } from "./rows/respondent";
 import type { SurveyPreview } from "./schema";
 import type { SurveySheet } from "./sheet";
 
-type Counted = Pick<SurveyPreview, "complete" | "partial" | "firstDay" | "lastDay" | "classified" | "questions">;
+type Counted = Pick<SurveyPreview, "complete" | "partial" | "firstDay" | "lastDay" | "zone" | "classified" | "questions">;
 type CountOf = {
   sheet: SurveySheet;
   preview: SurveyPreview;
@@ -24,11 +24,13 @@ export function countRows({ sheet, preview, profile, existing }: CountOf): Count
   const classified = new Map<string, SurveyPreview["classified"][number]>();
   const unread = unreadCells(preview, profile).slice(0, MOST_VALUES);
   let [complete, partial] = [0, 0];
+  let { zone } = preview;
   let [firstDay, lastDay]: [string | null, string | null] = [null, null];
   for (const row of readRows({ sheet, preview })) {
     if ("outcome" in row) continue;
     if (row.status === "complete") complete += 1;
     else partial += 1;
+    zone ??= row.zone;
     const day = (row.submittedAt ?? row.startedAt)?.slice(0, 10) ?? null;
     if (day !== null && (firstDay === null || day < firstDay)) firstDay = day;
     if (day !== null && (lastDay === null || day > lastDay)) lastDay = day;
@@ -40,6 +42,7 @@ export function countRows({ sheet, preview, profile, existing }: CountOf): Count
     partial,
     firstDay,
     lastDay,
+    zone,
     classified: [...classified.values(), ...unread],
     questions: preview.questions.map((question, at) => ({ ...question, answered: answered[at] ?? 0 })),
   };

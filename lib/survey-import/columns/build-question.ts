@@ -17,28 +17,39 @@ const MOST_COLUMNS = 590;
 export function buildQuestion(draft: Draft, { sources, joiners, newId }: BuildWith): Built {
   const parts = draft.parts.slice(0, MOST_COLUMNS);
   const { reading, text } = readDraft({ ...draft, parts }, { sources, joiners });
-  const own = parts.find(({ role }) => role === "write-in");
-  const writeIn = own?.label ?? (reading.writeIn ? "Other" : null);
-  const said = saidByText(text);
+  const writeIn = ownWordsOf(parts, reading);
+  const { type, options = [], scale = null, metric = null, joined = null, confidence, doubt = null } = reading;
   const question: MappedQuestion = {
     id: newId(),
-    type: reading.type,
+    type,
     text: lineOf(text, `Column ${(parts[0]?.column ?? 0) + 1}`, 2000),
     help: "",
     required: false,
-    options: (reading.options ?? []).slice(0, 500),
-    rows: reading.type === "matrix" ? distinctLabels(parts.filter(({ role }) => role === "row")) : [],
-    writeIn: writeIn === null ? null : lineOf(writeIn, "Other", 200),
-    scale: reading.scale ?? null,
-    metric: reading.metric ?? null,
+    options: options.slice(0, 500),
+    rows: type === "matrix" ? (reading.rows ?? distinctLabels(parts.filter(({ role }) => role === "row"))) : [],
+    writeIn,
+    scale,
+    metric,
     part: null,
-    ...said,
+    ...saidByText(text),
     gives: null,
-    joined: reading.joined ?? null,
-    slots: slotsFor(parts, { writeIn: own === undefined && writeIn !== null }),
+    joined,
+    slots: reading.rows ? rowSlots(reading.rows, parts) : slotsFor(parts, { writeIn: writeIn !== null }),
     columns: [...new Set(parts.map(({ column }) => column))],
   };
-  return { question, confidence: reading.confidence, doubt: reading.doubt ?? null };
+  return { question, confidence, doubt };
+}
+
+/** The label of own words: that of their column, or "Other" where they stand in the answer's cell or have no label of their own. */
+function ownWordsOf(parts: readonly DraftPart[], { writeIn }: Reading): string | null {
+  const own = parts.find(({ role }) => role === "write-in");
+  if (!own) return writeIn ? "Other" : null;
+  return own.label === own.header ? "Other" : lineOf(own.label, "Other", 200);
+}
+
+/** Rows of a matrix that stand in one cell share its column. */
+function rowSlots(rows: readonly { value: string }[], [first]: readonly DraftPart[]): QuestionSlot[] {
+  return rows.map(({ value }) => ({ slot: `c${first?.column ?? 0}`, role: "row", value }));
 }
 
 function readDraft(draft: Draft, { sources, joiners }: Pick<BuildWith, "sources" | "joiners">): { reading: Reading; text: string } {
@@ -51,7 +62,8 @@ function readDraft(draft: Draft, { sources, joiners }: Pick<BuildWith, "sources"
   const entries = asked("entry");
   if (draft.parts.some(({ role }) => role === "entry"))
     return { reading: { type: entries.profile.longest > 120 ? "long-text" : "short-text", confidence: 0.9 }, text: draft.text };
-  return { reading: readColumn(asked("answer")), text: draft.text };
+  const hasOwnWords = draft.parts.some(({ role }) => role === "write-in");
+  return { reading: readColumn({ ...asked("answer"), hasOwnWords }), text: draft.text };
 }
 
 function ofOptions({ unnamed }: Draft, options: readonly DraftPart[]): Reading {
@@ -88,7 +100,8 @@ export function slotsFor(parts: readonly DraftPart[], { writeIn }: { writeIn: bo
     slots.push(...ofRole.map(({ column }, at) => ({ slot: `c${column}`, role, ...(named && { value: values[at] }) })));
   }
   const [answer] = parts.filter(({ role }) => role === "answer");
-  if (writeIn && answer) slots.push({ slot: `c${answer.column}`, role: "write-in" });
+  const own = parts.some(({ role }) => role === "write-in");
+  if (writeIn && answer && !own) slots.push({ slot: `c${answer.column}`, role: "write-in" });
   return slots;
 }
 

@@ -9,6 +9,8 @@ export type Reading = {
   type: QuestionType;
   options?: QuestionOption[];
   scale?: Scale;
+  /** of a matrix whose rows stand in one cell ("Import: easy | Set-up: hard") */
+  rows?: { value: string; label: string }[];
   joined?: string;
   /** cells hold words that are no option */
   writeIn?: boolean;
@@ -17,7 +19,8 @@ export type Reading = {
   doubt?: string;
 };
 
-export type Asked = { text: string; profile: ColumnProfile; joiners: readonly string[] };
+/** `hasOwnWords`: a column for own words stands beside it, so that it is a choice. */
+export type Asked = { text: string; profile: ColumnProfile; joiners: readonly string[]; hasOwnWords?: boolean };
 
 const KNOWN_SCALES: [number, number][] = [
   [1, 5],
@@ -78,18 +81,14 @@ const LEADING = /^(\d{1,2})(?:\s*[-\u2010-\u2015:=]\s+|\s*[.)]\s*|\s+(?=\())(\D.
 /** "5 - Mostly other people", "1 (None at all)", "6. Slightly agree": the number leads, the rest is its label. */
 export function readLeadingNumbers({ profile }: Asked): Reading | null {
   const values = [...profile.values.keys()];
-  if (!profile.whole || values.length > MOST_LABELS || values.length < 2) return null;
-  const options: QuestionOption[] = [];
-  let labelled = 0;
-  for (const value of values) {
-    const match = LEADING.exec(value);
-    const number = match ? Number(match[1]) : /^\d{1,2}$/.test(value) ? Number(value) : null;
-    if (number === null && !isSilent(value)) return null;
-    if (match) labelled += 1;
-    options.push({ value, label: value, number });
-  }
+  if (!profile.whole || values.length > MOST_LABELS || (values.length < 2 && profile.filled > 5)) return null;
+  const read = values.map((value) => ({ value, match: LEADING.exec(value), plain: /^\d{1,2}$/.test(value) }));
+  if (!read.some(({ match }) => match) || read.some(({ value, match, plain }) => !match && !plain && !isSilent(value))) return null;
+  const options = read.map(
+    ({ value, match, plain }): QuestionOption => ({ value, label: value, number: match ? Number(match[1]) : plain ? Number(value) : null }),
+  );
   const numbers = options.flatMap(({ number }) => (typeof number === "number" ? [number] : []));
-  if (labelled === 0 || new Set(numbers).size !== numbers.length) return null;
+  if (new Set(numbers).size !== numbers.length) return null;
   options.sort((a, b) => (a.number ?? 99) - (b.number ?? 99));
   const [min, max] = rangeAround(Math.min(...numbers), Math.max(...numbers));
   return { type: "scale", options, scale: { ...scaleOf(min, max), ...ends(options) }, confidence: 0.8 };

@@ -64,6 +64,7 @@ function partsOf({ type, columns, slots }: MappedQuestion, sources: With["source
       label: slot?.value ?? label,
       header,
       grouped: true,
+      only: null,
     };
   });
 }

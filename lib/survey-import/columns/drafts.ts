@@ -4,7 +4,14 @@ import { folded } from "./headers";
 import type { ColumnProfile } from "./profile";
 
 /** A column as part of a question: what it holds of it, and the option, row or entry that it stands for. */
-export type DraftPart = { column: number; role: QuestionSlot["role"]; label: string; header: string; grouped: boolean };
+export type DraftPart = {
+  column: number;
+  role: QuestionSlot["role"];
+  label: string;
+  header: string;
+  grouped: boolean;
+  only: string | null;
+};
 
 /** Columns that make one question, in their order. `unnamed`: the file does not say what was asked. */
 export type Draft = { text: string; parts: DraftPart[]; unnamed: boolean };
@@ -51,8 +58,11 @@ function group(source: Source, grouping: Grouping): void {
   if (!draft.unnamed) byName.set(`text:${folded(source.column.header)}`, draft);
 }
 
-function partOf({ column, header }: SheetColumn, role: QuestionSlot["role"], label: string, grouped = false): DraftPart {
-  return { column, role, label, header, grouped };
+type Part = { role: QuestionSlot["role"]; label: string; grouped?: boolean };
+
+function partOf({ column, profile }: Source, { role, label, grouped = false }: Part): DraftPart {
+  const [only = null] = profile.values.size === 1 && profile.whole ? profile.values.keys() : [];
+  return { column: column.column, role, label, header: column.header, grouped, only };
 }
 
 type Placed = { name: string; text: string; part: DraftPart };
@@ -74,14 +84,18 @@ function byGroup({ column, profile }: Source): Placed | null {
   if (column.group === null) return null;
   const label = column.sub ?? column.header;
   const role = PARTS[column.part ?? ""] ?? (column.sub === null ? "answer" : guessedPart(column, profile));
-  return { name: `group:${column.group}`, text: column.header, part: partOf(column, role, label, true) };
+  return { name: `group:${column.group}`, text: column.header, part: partOf({ column, profile }, { role, label, grouped: true }) };
 }
 
 /** Columns under one header of a two-row head are of one question; a lone "Response" is its answer. */
 function bySub({ column, profile }: Source): Placed | null {
   if (column.sub === null) return null;
   const role = guessedPart(column, profile);
-  return { name: `text:${folded(column.header)}`, text: column.header, part: partOf(column, role, column.sub, true) };
+  return {
+    name: `text:${folded(column.header)}`,
+    text: column.header,
+    part: partOf({ column, profile }, { role, label: column.sub, grouped: true }),
+  };
 }
 
 function guessedPart(column: SheetColumn, profile: ColumnProfile): QuestionSlot["role"] {
@@ -93,24 +107,24 @@ function guessedPart(column: SheetColumn, profile: ColumnProfile): QuestionSlot[
 }
 
 /** "Need #1:What do you need?" is the first of several answers to one question. */
-function byNumber({ column }: Source): Placed | null {
+function byNumber({ column, profile }: Source): Placed | null {
   const match = NUMBERED.exec(column.header);
   if (!match?.[1] || !match[3]) return null;
   return {
     name: `number:${folded(match[1])}:${folded(match[3])}`,
     text: match[3].trim(),
-    part: partOf(column, "entry", `${match[1].trim()} #${match[2]}`),
+    part: partOf({ column, profile }, { role: "entry", label: `${match[1].trim()} #${match[2]}` }),
   };
 }
 
 /** "Other - Write In:How do you run it?" stands beside the column "How do you run it?". */
-function byWriteIn({ column }: Source, headers: ReadonlySet<string>): Placed | null {
+function byWriteIn({ column, profile }: Source, headers: ReadonlySet<string>): Placed | null {
   const match = LABELLED.exec(column.header);
   if (!match?.[1] || !match[2] || !headers.has(folded(match[2]))) return null;
   return {
     name: `text:${folded(match[2])}`,
     text: match[2].trim(),
-    part: partOf(column, "write-in", match[1].trim()),
+    part: partOf({ column, profile }, { role: "write-in", label: match[1].trim() }),
   };
 }
 
@@ -120,7 +134,7 @@ function byGrid({ column, profile }: Source): Placed | null {
   if (!match?.[1] || !match[2]) return null;
   const label = match[2].trim();
   const role = OTHER.test(label) && !isTicked(profile, [label]) ? "write-in" : isTicked(profile, [label]) ? "option" : "row";
-  return { name: `grid:${folded(match[1])}`, text: match[1].trim(), part: partOf(column, role, label) };
+  return { name: `grid:${folded(match[1])}`, text: match[1].trim(), part: partOf({ column, profile }, { role, label }) };
 }
 
 const TICKS = new Set([
@@ -158,24 +172,26 @@ function repeatsHeader({ column, profile }: Source): boolean {
 function startOf(source: Source): Draft {
   const { column } = source;
   const role = repeatsHeader(source) ? "option" : "answer";
-  return { text: column.header, parts: [partOf(column, role, column.header)], unnamed: role === "option" };
+  return { text: column.header, parts: [partOf(source, { role, label: column.header })], unnamed: role === "option" };
 }
 
 /** The next choice beside others of an unnamed question: it repeats its header too, nobody chose it, or it takes own words. */
 function besideRun(source: Source, run: Draft | null): DraftPart | null {
   if (!run || run.parts.at(-1)?.column !== source.column.column - 1) return null;
   const { column, profile } = source;
-  const part = (role: QuestionSlot["role"]) => partOf(column, role, column.header);
+  const part = (role: QuestionSlot["role"]) => partOf(source, { role, label: column.header });
   if (repeatsHeader(source)) return part("option");
   if (OTHER.test(column.header)) return part("write-in");
   return profile.filled === 0 && !column.header.includes("?") && column.header.length <= 60 ? part("option") : null;
 }
 
-/** "Other (please specify)" and "Comments:" right after a question belong to it. */
-function ownWords({ column }: Source, before: Draft | undefined): DraftPart | null {
+/** "Other (please specify)" and "Comments:" right after a question belong to it, and so does a column without a header. */
+function ownWords(source: Source, before: Draft | undefined): DraftPart | null {
+  const { column } = source;
   if (!before || (before.parts.at(-1)?.column ?? -2) !== column.column - 1) return null;
-  if (OTHER.test(column.header)) return partOf(column, "write-in", column.header);
-  return COMMENT.test(column.header) ? partOf(column, "comment", column.header) : null;
+  if (column.header.trim() === "") return partOf(source, { role: "row", label: "" });
+  if (OTHER.test(column.header)) return partOf(source, { role: "write-in", label: column.header });
+  return COMMENT.test(column.header) ? partOf(source, { role: "comment", label: column.header }) : null;
 }
 
 /** A question of one column that stands for itself is its answer; answers under one header are several of one question; an unnamed one is called by its choices. */
@@ -183,9 +199,39 @@ function settled(draft: Draft): Draft {
   const [first, second] = draft.parts;
   if (first && !second && first.role !== "answer" && !first.grouped)
     return { ...draft, text: first.header, parts: [{ ...first, role: "answer" }] };
+  if (draft.parts.some(({ header }) => header.trim() === "")) return continued(draft);
   if (draft.parts.filter(({ role }) => role === "answer").length > 1)
     return { ...draft, parts: draft.parts.map((part) => (part.role === "answer" ? { ...part, role: "entry" } : part)) };
-  if (!draft.unnamed) return draft;
-  const named = draft.parts.filter(({ role }) => role === "option").map(({ label }) => label);
-  return { ...draft, text: named.join(", ").slice(0, 300) };
+  const options = draft.parts.filter(({ role }) => role === "option");
+  const unnamed = draft.unnamed || (options.length > 1 && options.every(({ header, label }) => folded(header) === folded(label)));
+  if (!unnamed) return first?.grouped && isCode(draft) ? { ...draft, text: stemOf(draft.parts.map(({ header }) => header)) } : draft;
+  const named = options.map(({ label }) => label).join(", ");
+  return { ...draft, unnamed, text: named.slice(0, 300) };
+}
+
+/** The file gives codes instead of texts, one for each column. */
+function isCode({ text, parts }: Draft): boolean {
+  return /^\S+$/.test(text) && parts.some(({ header }) => header !== text);
+}
+
+/** Columns without a header after a question whose own column says one thing alone are its further choices; what says several things is own words. */
+function continued(draft: Draft): Draft {
+  const [first] = draft.parts;
+  const isChoice = first?.only !== null && first?.only !== undefined;
+  return {
+    ...draft,
+    parts: draft.parts.map((part, at): DraftPart => {
+      if (part.only !== null && isChoice) return { ...part, role: "option", label: part.only };
+      return at === 0 ? part : { ...part, role: "write-in", label: part.label || "Other" };
+    }),
+  };
+}
+
+/** Codes of one question ("Q2_1", "Q2_2"; "tp[SQ001]", "tp[SQ002]") by what they have in common. */
+function stemOf(codes: readonly string[]): string {
+  const [first = ""] = codes;
+  let length = first.length;
+  for (const code of codes) while (!code.startsWith(first.slice(0, length))) length -= 1;
+  const stem = first.slice(0, length).replace(/(?:[_[]\w{0,3}|[\s.:-]+)$/, "");
+  return stem.length > 1 ? stem : first;
 }

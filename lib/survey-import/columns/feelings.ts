@@ -29,6 +29,7 @@ export function feelingOf(label: string, asked: boolean): Feeling | null {
 export function asksForFeeling(text: string): boolean {
   const said = folded(text);
   return (
+    /^pmf\b|product.market.fit/.test(said) ||
     DISAPPOINTED.test(said) ||
     /(?:how would you feel|wie würden sie sich fühlen|comment vous sentiriez|cómo te sentirías|como (?:você )?se sentiria).*(?:no longer|without|nicht mehr|ohne|plus|sans|no pudieras|sin|não pudesse|sem)/.test(
       said,

@@ -39,16 +39,27 @@ export function profileColumns(sheet: SurveySheet): SheetProfile {
   const columns = sheet.columns.map(({ column }) => emptyProfile(column));
   const most = Math.max(50, Math.min(MOST_VALUES, Math.floor(MOST_IN_ALL / Math.max(1, columns.length))));
   const leftOut = new Map<string, { reason: string; rows: number; lines: number[] }>();
+  const unanswered = unansweredIn(sheet.format);
   let rows = 0;
   for (const row of sheet.rows()) {
     if ("outcome" in row) note(leftOut, row);
     else {
       rows += 1;
-      for (const column of columns) take(column, row.cells[column.column], most);
+      for (const column of columns) take(column, answerIn(row.cells[column.column], unanswered), most);
     }
   }
   for (const column of columns) count(column);
   return { rows, columns, leftOut: [...leftOut.values()] };
+}
+
+/** What a tool writes where a question was seen and left blank: Qualtrics -99; null: nothing. */
+export function unansweredIn(format: string): string | null {
+  return format.endsWith(":qualtrics") ? "-99" : null;
+}
+
+function answerIn(raw: string | undefined, unanswered: string | null): string {
+  const cell = raw?.trim() ?? "";
+  return cell === unanswered ? "" : cell;
 }
 
 export function emptyProfile(column: number): ColumnProfile {
@@ -73,9 +84,8 @@ function note(leftOut: Map<string, { reason: string; rows: number; lines: number
   leftOut.set(problem.reason, entry);
 }
 
-function take(column: ColumnProfile, raw: string | undefined, most: number): void {
-  const cell = raw?.trim();
-  if (!cell) return;
+function take(column: ColumnProfile, cell: string, most: number): void {
+  if (cell === "") return;
   column.filled += 1;
   column.length += cell.length;
   if (cell.length > column.longest) column.longest = cell.length;

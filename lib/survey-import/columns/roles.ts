@@ -34,7 +34,7 @@ const OTHERS: [ColumnRole, RegExp][] = [
   ["progress", /^(?:progress|fortschritt|progression)$/u],
   [
     "ignore",
-    /^(?:browser|device(?: type)?|os|operating system|user agent|referr?er|score|weight|distribution ?channel|collector ?id|survey ?id|seed)$/u,
+    /^(?:browser|device(?: type)?|os|operating system|user agent|referr?er|score|weight|distribution ?channel|collector ?id|survey ?id|seed|group ?time ?\d+)$/u,
   ],
 ];
 
@@ -69,6 +69,7 @@ export function proposeRole(column: SheetColumn, profile: ColumnProfile): Propos
   const named = fieldByHeader(column, profile);
   if (column.role !== null && column.role !== "field" && column.role !== "question") return { role: column.role, personal: null };
   if (column.role === "field") return { role: named ?? "field", personal: null };
+  if (/^(?:group|question)time\d+$/i.test(column.code ?? column.header)) return { role: "ignore", personal: null };
   if (column.role === "question" || column.group !== null) return { role: "question", personal: null };
   return { role: named ?? byHeader(column, profile) ?? "question", personal: null };
 }

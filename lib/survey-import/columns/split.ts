@@ -1,4 +1,4 @@
-import { splitCell } from "@/lib/questionnaires/split-cell";
+import { AS_LIST, splitCell } from "@/lib/questionnaires/split-cell";
 
 /** How the cells of a column split into choices. `share`: of the cells that split fully. `residues`: cells with words that are no option. */
 export type Splitting = { joined: string; options: { value: string; count: number }[]; share: number; residues: number };
@@ -28,6 +28,22 @@ export function splitting(values: Values, hints: SplitHints): Splitting | null {
     if (found) return found;
   }
   return null;
+}
+
+/** Cells that are JSON lists ("[\"docs\",\"chat\"]"), as SurveyJS keeps several choices. */
+export function listed(values: Values): Splitting | null {
+  const counts = new Map<string, number>();
+  let [all, residues] = [0, 0];
+  for (const [value, times] of values) {
+    if (!value.startsWith("[")) return null;
+    const { chosen, rest } = splitCell(value, { joined: AS_LIST, options: [] });
+    all += times;
+    residues += chosen.length;
+    for (const item of new Set(rest)) counts.set(item, (counts.get(item) ?? 0) + times);
+  }
+  if (all === 0 || counts.size > MOST_OPTIONS) return null;
+  const options = [...counts].map(([value, count]) => ({ value, count })).sort((a, b) => b.count - a.count);
+  return { joined: AS_LIST, options, share: 1, residues };
 }
 
 /** Spaces around a comma or a semicolon are dropped; those of " / " are part of it. */
@@ -89,19 +105,26 @@ function together(seen: Values, pairs: Values, joined: string): Map<string, stri
   return found;
 }
 
-/** The pieces between joiners, never split within brackets. */
+/** The pieces between joiners, never split within brackets, nor within quotes that a piece begins with. */
 export function piecesOf(value: string, mark: string): string[] {
   const pieces: string[] = [];
-  let [depth, start] = [0, 0];
+  const inside = { depth: 0, quoted: false };
+  let start = 0;
   for (let at = 0; at < value.length; at += 1) {
-    const sign = value.charAt(at);
-    if (sign === "(" || sign === "[") depth += 1;
-    else if (sign === ")" || sign === "]") depth = Math.max(0, depth - 1);
-    else if (depth === 0 && value.startsWith(mark, at)) {
-      pieces.push(value.slice(start, at).trim());
-      start = at + mark.length;
-    }
+    if (enclosed(inside, value.charAt(at), () => value.slice(start, at).trim() === "") || !value.startsWith(mark, at)) continue;
+    pieces.push(value.slice(start, at).trim());
+    start = at + mark.length;
   }
   pieces.push(value.slice(start).trim());
   return pieces.filter((piece) => piece !== "");
+}
+
+/** Follows brackets and quotes; whether this sign stands within any, or is one of them. */
+function enclosed(inside: { depth: number; quoted: boolean }, sign: string, begins: () => boolean): boolean {
+  if (sign === '"') inside.quoted = !inside.quoted && begins();
+  else if (inside.quoted) return true;
+  else if (sign === "(" || sign === "[") inside.depth += 1;
+  else if (sign === ")" || sign === "]") inside.depth = Math.max(0, inside.depth - 1);
+  else return inside.depth > 0;
+  return true;
 }

@@ -30,6 +30,7 @@ type Slotted = { question: MappedQuestion; slot: QuestionSlot; profile: ColumnPr
 
 /** Counts one slot's values; answers how many of its cells hold own words. */
 function countSlot({ question, slot: { slot, role, value }, profile }: Slotted, add: Add): number {
+  if (role === "row" && question.columns.length === 1 && (question.slots ?? []).length > 1) return 0;
   if (role === "option") add(value ?? "", ticks(profile));
   if (role === "write-in") return isShared(question, slot) ? 0 : profile.filled;
   return role === "answer" || role === "row" ? countCells(question, profile, add) : 0;

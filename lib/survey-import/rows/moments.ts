@@ -49,7 +49,7 @@ export function momentReader({ order, zone }: { order: DayOrder | null; zone: st
     const named = own?.trim() ?? zone;
     const offset = hours !== undefined && named ? offsetOf(named)?.(wallMs) : null;
     const wall = new Date(wallMs - (offset ?? 0) * 60_000).toISOString();
-    return { at: offset === null || offset === undefined ? wall.slice(0, 19) : wall, zone: named };
+    return { at: offset === null || offset === undefined ? wall.slice(0, 19) : wall, zone: named === "Z" ? "UTC" : named };
   };
 }
 

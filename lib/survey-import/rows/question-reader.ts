@@ -1,4 +1,5 @@
-import { splitCell } from "@/lib/questionnaires/split-cell";
+import type { QuestionSlot } from "@/lib/questionnaires/definition";
+import { AS_LIST, splitCell } from "@/lib/questionnaires/split-cell";
 import { OPEN_TYPES } from "@/lib/questionnaires/vocabulary";
 import type { Cells } from "@/lib/responses/schema";
 import type { MappedQuestion } from "@/lib/survey-import/schema";
@@ -19,6 +20,8 @@ const MOST_REMEMBERED = 20_000;
 /** How the cells of a question's columns are taken: words into documents, own words out of lists of choices, days as `YYYY-MM-DD`, all else as it stands. */
 export function questionReaders(question: MappedQuestion, manner: ReadingManner): CellReader[] {
   const stored = storedSlots(question);
+  const cellOfRows = rowsInOneCell(question, stored);
+  if (cellOfRows) return [cellOfRows];
   const own = stored.find(({ role, value }) => role === "write-in" && !value);
   return (question.slots ?? []).flatMap((slot, at) => {
     const column = columnOf(slot.slot);
@@ -29,6 +32,24 @@ export function questionReaders(question: MappedQuestion, manner: ReadingManner)
     const taker: Taker = { slot: name, name: digestName(name) };
     return [{ column, read: readerOf({ question, role: slot.role, taker, own: own?.slot ?? null, manner }) }];
   });
+}
+
+/** A matrix whose rows stand in one cell, "Import: easy | Set-up: hard". */
+function rowsInOneCell({ type, slots, columns }: MappedQuestion, stored: readonly QuestionSlot[]): CellReader | null {
+  const [column, second] = columns;
+  const rows = stored.filter(({ role }) => role === "row");
+  if (type !== "matrix" || column === undefined || second !== undefined || rows.length < 2 || !slots) return null;
+  const takers = new Map(rows.map(({ slot, value }) => [value ?? "", { slot, name: digestName(slot) }]));
+  return {
+    column,
+    read: (cell, into) => {
+      for (const piece of cell.split("|")) {
+        const at = piece.indexOf(":");
+        const taker = takers.get(piece.slice(0, at).trim());
+        if (taker) addCell(into, taker, piece.slice(at + 1).trim());
+      }
+    },
+  };
 }
 
 type Wanted = { question: MappedQuestion; role: string; taker: Taker; own: string | null; manner: ReadingManner };
@@ -76,15 +97,9 @@ type Choice = { question: MappedQuestion; taker: Taker; own: Taker; clean: (cell
 function choiceReader({ question, taker, own, clean }: Choice): CellReader["read"] {
   const options = question.options.map(({ value }) => value);
   const remembered = new Map<string, { kept: string; words: string }>();
-  const joiner =
-    question.joined === null
-      ? ""
-      : /\s/.test(question.joined)
-        ? question.joined
-        : `${question.joined}${question.joined === "," ? " " : ""}`;
   const split = (cell: string) => {
     const { chosen, rest } = splitCell(cell, { joined: question.joined, options });
-    return rest.length === 0 ? { kept: cell, words: "" } : { kept: chosen.join(joiner), words: rest.join(joiner || " ") };
+    return rest.length === 0 ? { kept: cell, words: "" } : { kept: joinedBy(question.joined, chosen), words: rest.join(", ") };
   };
   return (raw, into) => {
     const cell = clean(raw);
@@ -96,4 +111,10 @@ function choiceReader({ question, taker, own, clean }: Choice): CellReader["read
     if (found.kept !== "") addCell(into, taker, found.kept);
     if (found.words !== "") addWords(into, own, found.words);
   };
+}
+
+/** Choices as they stood in their cell, without the words that were none. */
+function joinedBy(joined: string | null, chosen: readonly string[]): string {
+  if (chosen.length === 0) return "";
+  return joined === AS_LIST ? JSON.stringify(chosen) : chosen.join(joined === "," ? ", " : (joined ?? ""));
 }

@@ -1,6 +1,7 @@
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { Audience, Role } from "@/lib/participants/vocabulary";
 import { headerKeys } from "@/lib/survey-import/columns/headers";
+import { unansweredIn } from "@/lib/survey-import/columns/profile";
 import { statusOf } from "@/lib/survey-import/columns/roles";
 import type { PlannedResponse } from "@/lib/survey-import/planned";
 import type { ColumnRole, SurveyPreview } from "@/lib/survey-import/schema";
@@ -17,8 +18,7 @@ type Manner = {
   fields: Field[];
   cells: CellReader[];
   about: AboutReader;
-  /** Qualtrics writes -99 where a question was seen and left blank */
-  seenUnanswered: boolean;
+  unanswered: string | null;
   moment: MomentReader;
   /** what tells rows apart whose tool gives no id: cells as they stand, by their headers, whatever the questions make of them */
   own: Field[];
@@ -62,7 +62,7 @@ function mannerOf(sheet: SurveySheet, { mapping, format }: Pick<SurveyPreview, "
     cells: (mapping.questions ?? []).flatMap((question) => questionReaders(question, { format, order })),
     about: aboutReader(mapping),
     moment: momentReader({ order, zone: mapping.zone ?? sheet.zone }),
-    seenUnanswered: format.endsWith(":qualtrics"),
+    unanswered: unansweredIn(format),
     own: ownColumns(mapping).map((column) => ({ column, name: "", digest: digestName((names[column] ?? "").toLowerCase()) })),
     seen: new Map(),
   };
@@ -103,7 +103,7 @@ function gather(cells: readonly string[], manner: Manner): Gathered {
   const gathered: Gathered = { cells: {}, texts: [], digest: newDigest() };
   for (const { column, read } of manner.cells) {
     const cell = cells[column]?.trim();
-    if (cell && !(manner.seenUnanswered && cell === "-99")) read(cell, gathered);
+    if (cell && cell !== manner.unanswered) read(cell, gathered);
   }
   return gathered;
 }
