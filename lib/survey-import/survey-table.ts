@@ -126,8 +126,8 @@ function unclosed(line: number, ragged: Ragged | null): string {
 }
 
 function headerAtFault({ width, cells }: { width: number; cells: number }): string {
-  const why = cells < width ? "A comma in a heading that stands without quotation marks does this" : "A column without a heading does this";
-  return `Line 1: the header has ${width.toLocaleString("en")} columns, most rows have ${cells.toLocaleString("en")}, so that it cannot be told which answer belongs to which question. ${why}: put the header right and import the file again.`;
+  const comma = width > cells && width - cells < 4 ? " A comma in a heading that stands without quotation marks does this." : "";
+  return `Line 1: the header has ${width.toLocaleString("en")} columns, most rows have ${cells.toLocaleString("en")}, so that it cannot be told which answer belongs to which question.${comma} Put the header right and import the file again.`;
 }
 
 function noneFits(width: number, { line, cells }: Ragged): string {

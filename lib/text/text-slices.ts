@@ -20,9 +20,17 @@ function encodingOf(bytes: Uint8Array): { encoding: Encoding; mark: number } {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: "utf-16be", mark: 2 };
   const mark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const body = bytes.subarray(mark);
-  const sixteen = mark === 0 ? utf16WithoutMark(body) : null;
+  const sixteen = mark === 0 && !hasFewZeros(body) ? utf16WithoutMark(body) : null;
   if (sixteen) return { encoding: sixteen, mark };
   return { encoding: isUtf8(body) || isDamagedUtf8(body) ? "utf-8" : guessSingleByte(body), mark };
+}
+
+/** Zeros that damage left in UTF-8: in UTF-16 there are as many as letters, or the bytes are no UTF-8. */
+function hasFewZeros(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SLICE_BYTES);
+  let zeros = 0;
+  for (const byte of sample) if (byte === 0) zeros += 1;
+  return zeros > 0 && zeros * 5 < sample.length && isUtf8(bytes);
 }
 
 function isUtf8(bytes: Uint8Array): boolean {

@@ -76,10 +76,13 @@ function* rowsOf({ parsed, text, line, last, faults }: Batch): Generator<RawRow,
 }
 
 function countFaults({ parsed, text, line, faults }: Batch & { faults: Faults }): void {
-  for (const { code, index } of parsed.errors) {
-    const at = line + newlines(text, index ?? 0);
-    if (code === "MissingQuotes") faults.unclosed ??= at;
-    else if (faults.loose.length < MOST_LOOSE && !faults.loose.includes(at)) faults.loose.push(at);
+  const { errors } = parsed;
+  const lineOf = ({ index = 0 }: Papa.ParseError) => line + newlines(text, index);
+  const unclosed = errors.find(({ code }) => code === "MissingQuotes");
+  if (unclosed) faults.unclosed ??= lineOf(unclosed);
+  for (const error of errors.slice(0, MOST_LOOSE)) {
+    const at = lineOf(error);
+    if (error !== unclosed && faults.loose.length < MOST_LOOSE && !faults.loose.includes(at)) faults.loose.push(at);
   }
   if (!text.includes(LOST)) return;
   for (const cells of parsed.data) faults.lostCells += cells.filter((cell) => cell.includes(LOST)).length;
