@@ -210,7 +210,7 @@ const SILENT =
 
 /** Words that take no place on any scale: "N/A", "don't know". */
 export function isSilent(label: string): boolean {
-  return SILENT.test(key(label));
+  return SILENT.test(folded(label));
 }
 
 export type LikertReading = { family: LikertFamily; points: number; numbers: Map<string, number | null> };

@@ -24,10 +24,12 @@ export function readNumbers(asked: Asked): Reading | null {
   const onScale = numbers.whole === numbers.count && numbers.min >= 0 && numbers.max <= 10;
   if (!onScale) return { type: "number", confidence: 0.8 };
   if (RECOMMEND.test(text)) return recommendation(asked);
+  const easy = effort(asked);
+  if (easy) return easy;
   if (AMOUNT.test(text)) return { type: "number", confidence: 0.7 };
   if (SATISFIED.test(text) && numbers.min >= 1 && numbers.max <= 5)
     return { type: "satisfaction", scale: scaleOf(1, 5), metric: "csat", confidence: 0.8 };
-  return effort(asked) ?? plainScale(asked);
+  return plainScale(asked);
 }
 
 /** A score of recommending is taken as such only on a scale of 0 to 10: from 1 to 5 it is another question. */
