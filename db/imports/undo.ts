@@ -20,26 +20,31 @@ import {
 import type { FilledByImport, MadeByImport } from "@/db/schema/work";
 import { now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
+import { hasReplies, takeBackSurveys } from "@/db/survey-imports/undo";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
+import { AppError } from "@/lib/errors";
 import type { ImportReport } from "@/lib/import/schema";
 import { getImport, type ImportRef, requireImport } from "./report";
 import { takeBackReplaced } from "./take-back-replaced";
 
 /**
- * Takes an import back whole: its interviews with all that hangs on them are set aside; people, personas, accounts and codes it made go where nothing
+ * Takes an import back whole: its interviews and replies with all that hangs on them are set aside; people, personas, accounts and codes it made go where nothing
  * else holds them; what it filled in on others is empty again, and the audience it replaced is back, unless changed since. The same files can then be imported anew.
- * Undoing twice is undoing once. Throws NOT_FOUND.
+ * Undoing twice is undoing once. Throws NOT_FOUND, CONFLICT while it is still storing.
  */
 export function undoImport(db: Db, ref: ImportRef): ImportReport {
   return write(db, (tx) => {
     requireStudy(tx, ref.studyId);
-    const { undoneAt, made, files } = requireImport(tx, ref);
+    const { undoneAt, made, files, storing } = requireImport(tx, ref);
     if (undoneAt !== null) return getImport(tx, ref);
+    if (storing)
+      throw new AppError("CONFLICT", "This import is still storing its rows, so nothing was undone. Stop it, or wait until it is through.");
     takeBackReplaced(tx, { studyId: ref.studyId, files });
     const at = now();
     cancelJobs(tx, ref);
     setInterviewsAside(tx, ref, at);
+    takeBackSurveys(tx, { ...ref, at, made });
     setPeopleAside(tx, ref, at);
     if (made) takeBack(tx, { studyId: ref.studyId, made, at });
     tx.update(imports)
@@ -114,7 +119,8 @@ function takeBack(tx: Db, { studyId, made, at }: { studyId: string; made: MadeBy
     }
   }
   for (const id of made.accounts) {
-    if (peopleWith(tx, and(eq(participants.studyId, studyId), eq(participants.accountId, id))) === 0) {
+    const people = peopleWith(tx, and(eq(participants.studyId, studyId), eq(participants.accountId, id)));
+    if (people === 0 && !hasReplies(tx, { studyId, accountId: id })) {
       tx.update(accounts)
         .set({ deletedAt: at, updatedAt: at, version: sql`${accounts.version} + 1` })
         .where(and(eq(accounts.studyId, studyId), eq(accounts.id, id), isNull(accounts.deletedAt)))
@@ -158,7 +164,8 @@ function holdsNobody(tx: Db, { studyId, personaId }: { studyId: string; personaI
     .from(interviews)
     .where(and(eq(interviews.studyId, studyId), eq(interviews.placeholderPersonaId, personaId), isNull(interviews.deletedAt)))
     .get();
-  return (planned?.n ?? 0) === 0 && peopleWith(tx, and(eq(participants.studyId, studyId), eq(participants.personaId, personaId))) === 0;
+  if ((planned?.n ?? 0) > 0 || hasReplies(tx, { studyId, personaId })) return false;
+  return peopleWith(tx, and(eq(participants.studyId, studyId), eq(participants.personaId, personaId))) === 0;
 }
 
 function peopleWith(tx: Db, where: ReturnType<typeof and>): number {

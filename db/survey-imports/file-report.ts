@@ -1,6 +1,7 @@
 import type { IncomingFile } from "@/lib/import/read-file";
 import type { ReportFile } from "@/lib/import/schema";
-import type { SurveyPreview } from "@/lib/survey-import/schema";
+import type { AccountsPreview, SurveyPreview } from "@/lib/survey-import/schema";
+import type { SurveySheet } from "@/lib/survey-import/sheet";
 import { counted } from "@/lib/text/counted";
 import type { Tally } from "./tally";
 
@@ -60,4 +61,22 @@ export function countedReport(report: ReportFile, { rows, rejected, leftOut }: T
 
 function lowered(sentence: string): string {
   return sentence.slice(0, 1).toLowerCase() + sentence.slice(1);
+}
+
+/** A table of companies as it was read. */
+export function accountsReport(file: IncomingFile, { preview, sheet }: { preview: AccountsPreview; sheet: SurveySheet }): ReportFile {
+  return {
+    ...blankReport(file),
+    kind: "accounts",
+    encoding: sheet.encoding,
+    format: preview.format,
+    warnings: [...sheet.warnings, ...preview.warnings],
+    columns: preview.columns.map(({ header, meaning }) => ({
+      header,
+      question: null,
+      type: meaning ?? "ignore",
+      personalData: false,
+      stored: meaning !== null,
+    })),
+  };
 }

@@ -12,6 +12,7 @@ import { type SortedBatch, surveysOf } from "./batch";
 import { AGAIN, blankReport, countedReport, readReport } from "./file-report";
 import { existingFor, requireKnown } from "./home";
 import type { SortedFile } from "./sort-files";
+import { foretellAccounts } from "./store-accounts";
 import { countProblem, newTally, type Tally } from "./tally";
 import { countOutcome, outcomeOf, repliesThere } from "./there";
 
@@ -27,6 +28,7 @@ type One = { studyId: string; one: Exclude<SortedFile, { kind: "other" }>; again
 function foretellOne(db: Db, { studyId, one, again }: One): ReportFile {
   if (one.kind === "refused") return blankReport(one.file, one);
   if (again) return { ...blankReport(one.file), status: "unchanged", reason: AGAIN };
+  if (one.kind === "accounts") return foretellAccounts(db, { studyId, ...one });
   try {
     return foretellSurvey(db, { studyId, ...one });
   } catch (error) {

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import { eq } from "drizzle-orm";
 import { answeredBefore, type Once, runOnce } from "@/db/idempotency";
 import { type Foreseen, foresee, foretell, reportTrial, storeForeseen } from "@/db/imports/import-files";
@@ -12,10 +11,12 @@ import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import type { ImportReport, ReportFile } from "@/lib/import/schema";
 import { forOthers, inOrder, type SortedBatch } from "./batch";
+import { driven } from "./driven";
 import { blankReport } from "./file-report";
 import { foretellSurveys } from "./foretell";
 import { widenHome } from "./home";
 import { clearStored, finishStored, forgetImport, showStored } from "./show";
+import { changeAccounts } from "./store-accounts";
 import { type StoredBatch, storeSurveys } from "./store-surveys";
 import { beginStoring, type ImportRef, isStopped } from "./storing";
 
@@ -64,25 +65,16 @@ async function storeAll(db: Db, { request, ref, foreseen }: Storage): Promise<Im
   }
 }
 
-/** Runs work that hands over now and then, letting others have their turn; null where `goesOn` said no in between. */
-export async function driven<T>(work: Generator<void, T>): Promise<T>;
-export async function driven<T>(work: Generator<void, T>, goesOn: () => boolean): Promise<T | null>;
-export async function driven<T>(work: Generator<void, T>, goesOn = () => true): Promise<T | null> {
-  for (let step = work.next(); ; step = work.next()) {
-    if (!goesOn()) return null;
-    if (step.done) return step.value;
-    await setImmediate();
-  }
-}
-
 /** The one moment in which everything of an import comes to be seen. */
 function showAll(tx: Db, { request, ref, foreseen, stored }: Storage & { stored: StoredBatch }): ImportReport {
   const others = storeForeseen(tx, { ...forOthers(request), importId: ref.importId, foreseen });
   const widened = stored.homes.flatMap((home) => widenHome(tx, { studyId: ref.studyId, home }) ?? []);
-  showStored(tx, ref);
+  changeAccounts(tx, { studyId: ref.studyId, changed: stored.accountsChanged, at: now() });
+  const personas = showStored(tx, ref);
   const files = inOrder(request, { surveys: stored.reports, others: others.files });
   const made: MadeByImport = {
     ...others.made,
+    personas: [...others.made.personas, ...personas],
     ...(widened.length > 0 && { questionnaires: widened }),
     ...(stored.accountsChanged.length > 0 && { accountsChanged: stored.accountsChanged }),
   };

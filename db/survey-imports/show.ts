@@ -1,4 +1,4 @@
-import { and, eq, gte, sql } from "drizzle-orm";
+import { and, eq, gte, inArray, isNull, sql } from "drizzle-orm";
 import { addReadingJob } from "@/db/jobs";
 import { accounts, imports, personas, questionnaires, responses } from "@/db/schema";
 import type { Db } from "@/db/types";
@@ -22,13 +22,28 @@ const staged = ({ studyId, importId }: ImportRef) => ({
   accounts: and(eq(accounts.studyId, studyId), eq(accounts.importId, importId), eq(accounts.deletedAt, STILL_STORING)),
 });
 
-/** Makes all that an import has stored visible, 100,000 replies in a tenth of a second: its rows keep their length, so each is written over in place. Callers hold the write lock. */
-export function showStored(tx: Db, ref: ImportRef): void {
+/**
+ * Makes all that an import has stored visible, 100,000 replies in a tenth of a second: its rows keep their length, so each is written over in place. Rows
+ * of a questionnaire that was deleted meanwhile lie aside with it. Answers the personas it made. Callers hold the write lock.
+ */
+export function showStored(tx: Db, ref: ImportRef): string[] {
   const where = staged(ref);
   tx.update(accounts).set({ deletedAt: null }).where(where.accounts).run();
-  tx.update(personas).set({ deletedAt: null }).where(where.personas).run();
+  const made = tx.update(personas).set({ deletedAt: null }).where(where.personas).returning({ id: personas.id }).all();
   tx.update(questionnaires).set({ deletedAt: null }).where(where.questionnaires).run();
-  tx.update(responses).set({ deletedAt: null }).where(where.responses).run();
+  const living = tx
+    .select({ id: questionnaires.id })
+    .from(questionnaires)
+    .where(and(eq(questionnaires.studyId, ref.studyId), isNull(questionnaires.deletedAt)));
+  tx.update(responses)
+    .set({ deletedAt: null })
+    .where(and(where.responses, inArray(responses.questionnaireId, living)))
+    .run();
+  tx.update(responses)
+    .set({ deletedAt: sql`(select deleted_at from questionnaires where questionnaires.id = ${responses.questionnaireId})` })
+    .where(where.responses)
+    .run();
+  return made.map(({ id }) => id);
 }
 
 /** What is left to do once an import's rows are to be seen: earlier replies are changed, and all its texts put in line to be read. Hands over between two transactions. */

@@ -2,16 +2,20 @@ import { AppError } from "@/lib/errors";
 import { findBatchTable } from "@/lib/import/batch-table";
 import { type IncomingFile, readImportFile } from "@/lib/import/read-file";
 import type { ImportOptions } from "@/lib/import/schema";
+import { previewAccounts } from "@/lib/survey-import/accounts/preview-accounts";
 import { openSurvey } from "@/lib/survey-import/open-survey";
-import type { SurveyMapping } from "@/lib/survey-import/schema";
+import type { AccountsPreview, SurveyMapping } from "@/lib/survey-import/schema";
 import type { OpenedSheet, SurveySheet } from "@/lib/survey-import/sheet";
 
 /** A file of an import: an export of answers or of accounts (or one that is refused as such), or anything else, which takes the other way. */
 export type SortedFile = { file: IncomingFile } & (
   | { kind: "survey"; sheet: SurveySheet; mapping: SurveyMapping }
+  | { kind: "accounts"; sheet: SurveySheet; preview: AccountsPreview }
   | { kind: "refused"; reason: string; format: string | null }
   | { kind: "other" }
 );
+
+const ACCOUNTS = "csv:accounts";
 
 type Batch = { files: readonly IncomingFile[]; options: ImportOptions; storedNames: () => readonly string[] };
 
@@ -37,7 +41,10 @@ function sortFile(file: IncomingFile, options: ImportOptions): SortedFile {
   const mapping = mappingFor(options, file.name);
   const opened = open(file, mapping);
   if (opened.kind === "not-a-survey") return { file, kind: "other" };
-  return opened.kind === "sheet" ? { file, kind: "survey", mapping, sheet: opened.sheet } : { file, ...opened };
+  if (opened.kind === "refused") return { file, ...opened };
+  const { sheet } = opened;
+  const preview = mapping.format === undefined || mapping.format === ACCOUNTS ? previewAccounts(sheet) : null;
+  return preview ? { file, kind: "accounts", sheet, preview } : { file, kind: "survey", mapping, sheet };
 }
 
 function open({ name, bytes, content }: IncomingFile, hints: SurveyMapping): OpenedSheet {
@@ -46,7 +53,8 @@ function open({ name, bytes, content }: IncomingFile, hints: SurveyMapping): Ope
 
 /** Known by no tool's signature, only by looking like a table of answers. */
 function isPlain(one: SortedFile): boolean {
-  return one.kind === "survey" && one.mapping.format === undefined && /:generic$/.test(one.sheet.format);
+  if (one.kind === "accounts") return true;
+  return one.kind === "survey" && one.mapping.format === undefined && one.sheet.format.endsWith(":generic");
 }
 
 function mappingFor({ mapping = {} }: ImportOptions, name: string): SurveyMapping {

@@ -9,7 +9,8 @@ import { AGAIN, blankReport } from "./file-report";
 import type { Home } from "./home";
 import { clearStored, countUpdates, forgetUpdates } from "./show";
 import type { SortedFile } from "./sort-files";
-import { type StoredSurvey, storeSurvey } from "./store-survey";
+import { storeAccounts } from "./store-accounts";
+import { storeSurvey } from "./store-survey";
 import type { ImportRef } from "./storing";
 
 /** The exports of a batch once they are stored: their reports, and what is to be changed when they come to be seen. */
@@ -31,23 +32,31 @@ export function* storeSurveys(db: Db, { batch, ref, at }: Batch): Generator<void
     if (one.kind === "refused") stored.reports.set(one, blankReport(one.file, one));
     else if (again) stored.reports.set(one, { ...blankReport(one.file), status: "unchanged", reason: AGAIN });
     else {
-      const { report, home, rows } = yield* storeOne(db, { ref, at, one, done });
+      const { report, home, changed, rows } = yield* storeOne(db, { ref, at, one, done });
       stored.reports.set(one, report);
       if (home) stored.homes.push(home);
+      for (const change of changed) stored.accountsChanged.push(change);
       done += rows;
     }
   }
   return stored;
 }
 
-type One = { ref: ImportRef; at: string; one: Extract<SortedFile, { kind: "survey" }>; done: number };
+type Sheet = Extract<SortedFile, { kind: "survey" | "accounts" }>;
+type One = { ref: ImportRef; at: string; one: Sheet; done: number };
+type StoredOne = { report: ReportFile; home: Home | null; changed: StoredBatch["accountsChanged"]; rows: number };
 
-function* storeOne(db: Db, { ref, at, one, done }: One): Generator<void, Omit<StoredSurvey, "home"> & { home: Home | null }> {
+function* storeSheet(db: Db, { ref, at, one, done }: One): Generator<void, StoredOne> {
+  if (one.kind === "survey") return { changed: [], ...(yield* storeSurvey(db, { ...ref, ...one, at, done })) };
+  return { home: null, ...(yield* storeAccounts(db, { ...ref, ...one, at, done })) };
+}
+
+function* storeOne(db: Db, { ref, at, one, done }: One): Generator<void, StoredOne> {
   const since = newId();
   const held = countUpdates(db, ref);
   let failed: ReportFile;
   try {
-    const stored = yield* storeSurvey(db, { ...ref, ...one, at, done });
+    const stored = yield* storeSheet(db, { ref, at, one, done });
     if (stored.report.status !== "refused") return stored;
     failed = stored.report;
   } catch (error) {
@@ -57,5 +66,5 @@ function* storeOne(db: Db, { ref, at, one, done }: One): Generator<void, Omit<St
   }
   yield* clearStored(db, { ...ref, since });
   write(db, (tx) => forgetUpdates(tx, { ...ref, after: held }));
-  return { report: failed, home: null, rows: 0 };
+  return { report: failed, home: null, changed: [], rows: 0 };
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { SPEAKER_ROLES, type SpeakerRole } from "@/lib/interviews/vocabulary";
 import { AUDIENCES, type Audience } from "@/lib/participants/vocabulary";
 import { dayText, idText, lineText } from "@/lib/record";
-import { type SurveyPreview, surveyMapping } from "@/lib/survey-import/schema";
+import { type AccountsPreview, type SurveyPreview, surveyMapping } from "@/lib/survey-import/schema";
 
 export const ATTRIBUTE_COLUMNS = [
   "file",
@@ -132,8 +132,9 @@ export type ReportFile = {
     | null;
   /** of an export of answers: the questionnaire that took its rows; null before it is made */
   questionnaireId?: string | null;
-  /** how it will be read; in a dry run only */
+  /** how it will be read, or what a table of accounts says; in a dry run only */
   survey?: SurveyPreview;
+  accounts?: AccountsPreview;
 };
 
 export type ImportReport = {

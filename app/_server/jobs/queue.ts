@@ -4,6 +4,7 @@ import { addReadingJob, hasOpenJobs } from "@/db/jobs";
 import { studiesToCompare } from "@/db/meaning/compare";
 import { listUnread } from "@/db/reading/list-unread";
 import { listUnindexed } from "@/db/search/index-document";
+import { cutShort } from "@/db/survey-imports/storing";
 import { isTesting, wakeWorker } from "./host";
 
 /** Notes are saved every second or so while somebody types: they are read once the typing pauses. */
@@ -26,7 +27,14 @@ export function wakeUp(): void {
   if (!isTesting()) wakeWorker();
 }
 
-/** At start-up: goes on with what a stop of the program left unfinished, and makes findable and reads what an older one stored. */
+/** At start-up: goes on with what a stop of the program left unfinished (an import's rows nobody saw are cleared away), and makes findable and reads what an older one stored. */
 export function resumeJobs(): void {
-  if (hasOpenJobs(db()) || listUnindexed(db()).length > 0 || listUnread(db()).length > 0 || studiesToCompare(db()).length > 0) wakeUp();
+  if (
+    cutShort(db()).length > 0 ||
+    hasOpenJobs(db()) ||
+    listUnindexed(db()).length > 0 ||
+    listUnread(db()).length > 0 ||
+    studiesToCompare(db()).length > 0
+  )
+    wakeUp();
 }

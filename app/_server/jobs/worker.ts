@@ -5,6 +5,8 @@ import { importUpload } from "@/db/imports/import-upload";
 import { hasReadingWaiting } from "@/db/jobs";
 import { queueUnread } from "@/db/reading/list-unread";
 import { indexOne, listUnindexed } from "@/db/search/index-document";
+import { driven } from "@/db/survey-imports/driven";
+import { goOnStoring } from "@/db/survey-imports/show";
 import { AppError } from "@/lib/errors";
 import { compareAll } from "./comparer";
 import { isBusy } from "./is-busy";
@@ -25,8 +27,8 @@ let isClosed = false;
 const BUSY_MS = 2000;
 /** studies whose sentences are not to be compared for now */
 const held = new Set<string>();
-/** Imports go one after the other: opening a container waits for its stream, and another message may come meanwhile. */
-let importing: Promise<void> = Promise.resolve();
+/** Imports go one after the other: opening a container waits for its stream, and another message may come meanwhile. What one left half done comes first. */
+let importing: Promise<void> = driven(goOnStoring(db)).catch((error: unknown) => complain("an import could not be gone on with", error));
 
 const learner = makeLearner({
   db,
