@@ -1,14 +1,16 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { questionnaireQuery } from "@/app/_data/questionnaires";
-import { questionResultQuery, resultsQuery } from "@/app/_data/results";
+import { partsQuery, questionResultQuery, resultsQuery } from "@/app/_data/results";
 import { db } from "@/app/_server/db";
 import { found } from "@/app/_server/found";
 import { prefetch } from "@/app/_server/prefetch";
 import { getQuestionnaire } from "@/db/questionnaires/list";
+import { getParts } from "@/db/results/parts";
 import { getQuestionResult } from "@/db/results/question";
 import { getResults } from "@/db/results/results";
-import { openingQuestion } from "./_results/opening-question";
+import type { ResultQuery } from "@/lib/results/schema";
+import { openingQuestion, questionBeside, showsParts } from "./_results/opening-question";
 import { readResultAddress } from "./_results/result-address";
 import { ResultsPage } from "./_results/results-page";
 
@@ -22,21 +24,24 @@ type Props = {
 export default async function QuestionnaireResultsPage({ params, searchParams }: Props) {
   const { studyId, questionnaireId } = await params;
   const search = await searchParams;
-  const { filter, question, by } = readResultAddress((name) => [search[name] ?? []].flat());
+  const { filter, question, by, beside: asked } = readResultAddress((name) => [search[name] ?? []].flat());
   const results = found(() => getResults(db(), { studyId, questionnaireId, filter }));
-  const questionId = openingQuestion(results, question)?.questionId;
+  const middle = openingQuestion(results, question)?.questionId;
+  const beside = middle === undefined ? undefined : questionBeside(results, { current: middle, asked });
   const query = { ...filter, ...(by && { by }) };
+  const at = { studyId, questionnaireId };
+  const answers = (questionId: string, under: ResultQuery) => ({
+    options: questionResultQuery(studyId, questionnaireId, questionId, under),
+    value: () => getQuestionResult(db(), { ...at, questionId, query: under }),
+  });
   const state = await prefetch([
-    { options: questionnaireQuery(studyId, questionnaireId), value: () => getQuestionnaire(db(), { studyId, questionnaireId }) },
+    { options: questionnaireQuery(studyId, questionnaireId), value: () => getQuestionnaire(db(), at) },
     { options: resultsQuery(studyId, questionnaireId, filter), value: () => results },
-    ...(questionId === undefined
-      ? []
-      : [
-          {
-            options: questionResultQuery(studyId, questionnaireId, questionId, query),
-            value: () => getQuestionResult(db(), { studyId, questionnaireId, questionId, query }),
-          },
-        ]),
+    ...(middle === undefined ? [] : [answers(middle, query)]),
+    ...(beside === undefined ? [] : [answers(beside.questionId, filter)]),
+    ...(middle !== undefined && showsParts(results, middle)
+      ? [{ options: partsQuery(studyId, questionnaireId, query), value: () => getParts(db(), { ...at, query }) }]
+      : []),
   ]);
   return (
     <HydrationBoundary state={state}>

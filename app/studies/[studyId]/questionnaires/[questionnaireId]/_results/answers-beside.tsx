@@ -4,9 +4,10 @@ import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import { WordSelect } from "@/app/_ui/word-select";
-import type { QuestionGlance, QuestionnaireResults } from "@/lib/results/schema";
+import type { QuestionnaireResults } from "@/lib/results/schema";
 import styles from "./answers-beside.module.css";
 import { OpenAnswers } from "./open-answers";
+import { openQuestions, questionBeside } from "./opening-question";
 import type { ResultPlace } from "./use-result-address";
 
 type Props = { studyId: string; results: QuestionnaireResults; current: string; place: ResultPlace };
@@ -14,8 +15,8 @@ type Props = { studyId: string; results: QuestionnaireResults; current: string; 
 /** Beside the figures, what the same people wrote: the open question that follows, or the one that somebody chooses. */
 export function AnswersBeside({ studyId, results, current, place }: Props) {
   const { questionnaireId, questions, mayBeCalled } = results;
-  const open = questions.filter(({ type }) => type === "long-text" || type === "short-text");
-  const shown = open.find(({ questionId }) => questionId === place.chosen.beside) ?? nextOpen(questions, open, current);
+  const open = openQuestions(questions);
+  const shown = questionBeside(results, { current, asked: place.chosen.beside });
   const { data: result } = useQuery({
     ...questionResultQuery(studyId, questionnaireId, shown?.questionId ?? "", place.chosen.filter),
     enabled: shown !== undefined,
@@ -37,7 +38,7 @@ export function AnswersBeside({ studyId, results, current, place }: Props) {
         )}
       </h2>
       {result?.body.kind === "text" ? (
-        <OpenAnswers studyId={studyId} questionnaireId={questionnaireId} question={result} body={result.body} query={place.query} />
+        <OpenAnswers studyId={studyId} questionnaireId={questionnaireId} question={result} body={result.body} query={place.query} beside />
       ) : null}
       {mayBeCalled > 0 ? (
         <p className={styles.calls}>
@@ -46,11 +47,4 @@ export function AnswersBeside({ studyId, results, current, place }: Props) {
       ) : null}
     </aside>
   );
-}
-
-/** The open question right after the one in the middle, else the first; never the same one. */
-function nextOpen(questions: readonly QuestionGlance[], open: readonly QuestionGlance[], current: string): QuestionGlance | undefined {
-  const at = questions.findIndex(({ questionId }) => questionId === current);
-  const others = open.filter(({ questionId }) => questionId !== current);
-  return others.find(({ number }) => number > at + 1) ?? others[0];
 }

@@ -14,16 +14,18 @@ type Props = {
   body: Texts;
   /** the page's filter, for the list of all answers */
   query: string;
+  /** stands beside another question, and so names its own */
+  beside?: boolean;
 };
 
 /** An open question: its codes counted as people, and the words behind them. */
-export function OpenAnswers({ studyId, questionnaireId, question, body, query }: Props) {
+export function OpenAnswers({ studyId, questionnaireId, question, body, query, beside = false }: Props) {
   const { answers, coded, nothingHere, codes, shown, withheld } = body;
   const all = new URLSearchParams(query);
   return (
     <>
       <p className={styles.about}>
-        {question.number > 0 ? `Question ${question.number}, open. ` : ""}
+        {beside ? `Question ${question.number}, open. ` : ""}
         {(coded + nothingHere).toLocaleString("en")} of {answers.toLocaleString("en")} read and coded on the same grid as the interviews.{" "}
         {coded + nothingHere < answers ? (
           <Link href={places.questionnaireCoding(studyId, questionnaireId, { question: question.questionId })}>Code the rest</Link>

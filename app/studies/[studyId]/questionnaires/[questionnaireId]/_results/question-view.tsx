@@ -9,6 +9,7 @@ import { Fold } from "./fold";
 import { MatrixFigure } from "./matrix-figure";
 import { NumberFigure } from "./number-figure";
 import { OpenAnswers } from "./open-answers";
+import { showsParts } from "./opening-question";
 import { PartsFigure } from "./parts-figure";
 import styles from "./question-view.module.css";
 import { typeWords } from "./question-words";
@@ -21,7 +22,8 @@ import type { ResultPlace } from "./use-result-address";
 type Props = { studyId: string; results: QuestionnaireResults; questionId: string; place: ResultPlace };
 
 /** One question: its score where it gives one, how people answered, by group, over waves, and what stands behind it. */
-export function QuestionView({ studyId, results: { questionnaireId, questions }, questionId, place }: Props) {
+export function QuestionView({ studyId, results, questionId, place }: Props) {
+  const { questionnaireId } = results;
   const { filter, by } = place.chosen;
   const {
     data: result,
@@ -43,7 +45,7 @@ export function QuestionView({ studyId, results: { questionnaireId, questions },
       {result.answered === 0 ? <p className={styles.nobody}>Nobody under this filter answered this question.</p> : null}
       {result.answered > 0 && !result.score ? <Body result={result} place={place} {...place_} /> : null}
       {result.answered > 0 && result.score ? (
-        <Scored result={result} score={result.score} hasParts={questions.some(({ part }) => part !== null)} place={place} {...place_} />
+        <Scored result={result} score={result.score} hasParts={showsParts(results, questionId)} place={place} {...place_} />
       ) : null}
     </div>
   );
@@ -57,14 +59,14 @@ function Scored({ result, score, hasParts, place, ...at }: ScoredProps) {
   const isWhole = result.metric === "pmf" && score.part === null;
   const { data: parts } = useQuery({
     ...partsQuery(at.studyId, at.questionnaireId, { ...filter, ...(by && { by }) }),
-    enabled: hasParts && isWhole,
+    enabled: hasParts,
     placeholderData: keepPreviousData,
   });
   const reading = { ...at, questionId: result.questionId, filter };
   return (
     <>
       <ScoreView score={score} />
-      {parts && isWhole ? <PartsFigure parts={parts} /> : null}
+      {parts && hasParts ? <PartsFigure parts={parts} /> : null}
       <TrendFigure score={score} />
       {isWhole ? (
         <Fold title="On the fence" about="Somewhat disappointed, and here for what the fans love: what holds them back">
