@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, property, record, string } from "fast-check";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { PlannedResponse } from "./planned";
 import { previewSurvey } from "./preview";
@@ -123,7 +123,7 @@ describe("A saved mapping and the next wave", () => {
   });
 });
 
-const cell = constantFrom(
+const cell = fc.constantFrom(
   "",
   "9",
   "3",
@@ -137,11 +137,11 @@ const cell = constantFrom(
   " x ",
   "Ünïcode 🙂",
 );
-const row = record({ a: cell, b: cell, c: string({ maxLength: 20 }), d: cell });
+const row = fc.record({ a: cell, b: cell, c: fc.string({ maxLength: 20 }), d: cell });
 
 test("whatever stands in a sheet, its rows read again have the same keys and digests, and counts add up", () => {
-  assert(
-    property(array(row, { maxLength: 40 }), (rows) => {
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 40 }), (rows) => {
       const sheet = sheetOf([
         ["When?", "Which did you use?", "Why?", "How satisfied are you?"],
         ...rows.map(({ a, b, c, d }) => [a, b, c, d]),
