@@ -1,5 +1,5 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { answersDone, documents, highlights, participants, responseContacts, responses } from "@/db/schema";
+import { and, eq, inArray, isNull, ne, sql } from "drizzle-orm";
+import { documents, participants, responseContacts, responses } from "@/db/schema";
 import { groupedBy, onlyThese } from "@/db/scope";
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
@@ -74,12 +74,12 @@ function peopleBehind(db: Db, studyId: string, ids: string[]) {
 
 /** By `documents_by_response`; in the order they were stored. */
 function textsOf(db: Db, { studyId, ids }: Scope): Map<string, AnswerText[]> {
-  const marked = sql<number>`(select count(*) from ${highlights} where ${highlights.documentId} = ${documents.id} and ${highlights.deletedAt} is null)`;
-  const done = sql<number>`exists (select 1 from ${answersDone} where ${answersDone.studyId} = ${documents.studyId} and ${answersDone.documentId} = ${documents.id})`;
+  const marked = sql<number>`(select count(*) from highlights h where h.document_id = documents.id and h.deleted_at is null)`;
+  const done = sql<number>`exists (select 1 from answers_done a where a.study_id = documents.study_id and a.document_id = documents.id)`;
   const rows = db
     .select({ id: documents.id, of: documents.responseId, slot: documents.slot, text: documents.text, marked, done })
     .from(documents)
-    .where(and(eq(documents.studyId, studyId), onlyThese(documents.responseId, ids)))
+    .where(and(eq(documents.studyId, studyId), onlyThese(documents.responseId, ids), ne(documents.text, "")))
     .orderBy(documents.id)
     .all();
   return new Map(

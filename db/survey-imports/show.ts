@@ -40,7 +40,7 @@ export function showStored(tx: Db, ref: ImportRef): string[] {
     .where(and(where.responses, inArray(responses.questionnaireId, living)))
     .run();
   tx.update(responses)
-    .set({ deletedAt: sql`(select deleted_at from questionnaires where questionnaires.id = ${responses.questionnaireId})` })
+    .set({ deletedAt: sql`(select deleted_at from questionnaires where questionnaires.id = responses.questionnaire_id)` })
     .where(where.responses)
     .run();
   return made.map(({ id }) => id);

@@ -1,0 +1,122 @@
+import { eq, sql } from "drizzle-orm";
+import { beforeEach, expect, test } from "vitest";
+import { getDocument } from "@/db/documents/get";
+import { createHighlight } from "@/db/highlights/write";
+import { newStudy } from "@/db/imports/testing";
+import { undoImport } from "@/db/imports/undo";
+import { createParticipant } from "@/db/participants/create";
+import { listPersonas } from "@/db/personas";
+import { listQuestionnaires } from "@/db/questionnaires/list";
+import { deleteResponse, restoreResponse } from "@/db/responses/delete";
+import { listResponses } from "@/db/responses/list";
+import { updateResponse } from "@/db/responses/update";
+import { responses, responseUpdates } from "@/db/schema";
+import { openTestDb } from "@/db/testing";
+import type { Db } from "@/db/types";
+import { importOne, keyedExport } from "./testing";
+
+const HEADERS = ["Why did you cancel?", "How likely are you to recommend Acme to a friend?", "Status", "Persona", "Email Address"];
+const ANA = ["r1", "Nobody told us about the limit", "3", "partial", "IT admin", "ana@example.org"] as const;
+const BEN = ["r2", "Budget moved to another team", "8", "completed", "", "ben@example.org"] as const;
+const KEY = {
+  mapping: {
+    columns: [
+      { column: 0, role: "key" as const },
+      { column: 3, role: "status" as const },
+      { column: 4, role: "persona" as const },
+      { column: 5, role: "person" as const },
+    ],
+  },
+};
+
+let db: Db;
+let studyId: string;
+
+beforeEach(() => {
+  ({ db } = openTestDb());
+  studyId = newStudy(db);
+});
+
+function bring(rows: Parameters<typeof keyedExport>[0]) {
+  return importOne(db, { studyId, content: keyedExport(rows, HEADERS), options: KEY });
+}
+
+function replies(questionnaireId: string | null | undefined) {
+  return listResponses(db, { studyId, questionnaireId: questionnaireId ?? "", filter: {}, page: { limit: 100 } }).items.toSorted((a, b) =>
+    a.code < b.code ? -1 : 1,
+  );
+}
+
+test("a row that says otherwise changes its reply; highlights stay on their words, and an undo changes both back", async () => {
+  const first = await bring([ANA, BEN]);
+  expect(first).toMatchObject({ status: "stored", rows: { read: 2, stored: 2 } });
+  const [text] = replies(first.questionnaireId)[0]?.texts ?? [];
+  const documentId = text?.documentId ?? "";
+  createHighlight(db, { studyId, input: { documentId, start: 7, end: 11, point: "failure" } });
+  const second = await bring([["r1", "To be honest: nobody told us about the limit", "4", "completed", "IT admin", ""], BEN]);
+  expect(second).toMatchObject({ status: "updated", rows: { read: 2, updated: 1, unchanged: 1 }, questionnaireId: first.questionnaireId });
+  const [ana] = replies(first.questionnaireId);
+  expect(ana).toMatchObject({ status: "complete", texts: [{ text: "To be honest: nobody told us about the limit", highlights: 1 }] });
+  expect(getDocument(db, { studyId, documentId }).highlights[0]).toMatchObject({ quote: "told" });
+  undoImport(db, { studyId, importId: second.report.id ?? "" });
+  const [back] = replies(first.questionnaireId);
+  expect(back).toMatchObject({ status: "partial", texts: [{ text: ANA[1], highlights: 1 }] });
+  expect(db.select().from(responseUpdates).all()).toEqual([]);
+  expect(await bring([ANA, BEN])).toMatchObject({ rows: { unchanged: 2 } });
+});
+
+test("what somebody put right by hand about who replied stays when the row changes", async () => {
+  const { questionnaireId } = await bring([ANA]);
+  const [ana] = replies(questionnaireId);
+  updateResponse(db, { studyId, responseId: ana?.id ?? "", version: 1, patch: { personaId: null, audience: "churned" } });
+  await bring([["r1", ANA[1], "9", "completed", "IT admin", ""]]);
+  expect(replies(questionnaireId)[0]).toMatchObject({ personaId: null, audience: "churned", status: "complete" });
+});
+
+test("an undone import is gone with its questionnaire and persona, and its file comes in anew", async () => {
+  const first = await bring([ANA, BEN]);
+  expect(listPersonas(db, { studyId }).map(({ name }) => name)).toEqual(["IT admin"]);
+  undoImport(db, { studyId, importId: first.report.id ?? "" });
+  expect([listQuestionnaires(db, { studyId }), listPersonas(db, { studyId })]).toEqual([[], []]);
+  const again = await bring([ANA, BEN]);
+  expect(again).toMatchObject({ status: "stored", rows: { stored: 2 } });
+  expect(again.questionnaireId).not.toBe(first.questionnaireId);
+});
+
+test("undoing a later wave leaves the first, and its rows can come in once more", async () => {
+  const first = await bring([ANA]);
+  const second = await bring([ANA, BEN]);
+  undoImport(db, { studyId, importId: second.report.id ?? "" });
+  expect(replies(first.questionnaireId).map(({ code }) => code)).toEqual(["R-001"]);
+  const third = await bring([ANA, BEN]);
+  expect(third).toMatchObject({ rows: { stored: 1, unchanged: 1 } });
+  expect(replies(first.questionnaireId).map(({ code }) => code)).toEqual(["R-001", "R-003"]);
+  const taken = db.select({ id: responses.id }).from(responses).where(eq(responses.number, 2)).get();
+  expect(() => restoreResponse(db, { studyId, responseId: taken?.id ?? "" })).toThrow(/came in again/);
+});
+
+test("a reply that was deleted here stays deleted", async () => {
+  const { questionnaireId } = await bring([ANA, BEN]);
+  const [ana] = replies(questionnaireId);
+  deleteResponse(db, { studyId, responseId: ana?.id ?? "", version: 1 });
+  const again = await bring([ANA, BEN]);
+  expect(again).toMatchObject({ rows: { read: 2, unchanged: 1, skipped: 1 } });
+  expect(replies(questionnaireId)).toHaveLength(1);
+});
+
+test("an address links a reply to its person and is kept nowhere", async () => {
+  const person = createParticipant(db, { studyId, input: { audience: "customer", fields: { email: "Ana@Example.org" } } });
+  const { questionnaireId, warnings } = await bring([ANA, BEN]);
+  expect(replies(questionnaireId)).toMatchObject([{ participantCode: person.code, audience: "customer" }, { participantCode: null }]);
+  expect(warnings.join()).toMatch(/1 row names somebody the study does not know/);
+  const kept = db.all<{ n: number }>(sql`select count(*) as n from responses where cells || fields like '%example.org%'`);
+  expect(kept).toEqual([{ n: 0 }]);
+});
+
+test("two rows of one id: the first is taken, another version rejected with its line", async () => {
+  const file = await bring([ANA, BEN, ["r1", "Something else", "1", "completed", "", ""]]);
+  expect(file).toMatchObject({
+    rows: { read: 3, stored: 2, rejected: 1 },
+    rejected: [{ line: 4, reason: expect.stringMatching(/same id/) }],
+  });
+});
