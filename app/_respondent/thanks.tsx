@@ -1,4 +1,5 @@
 import type { FormTexts } from "@/lib/questionnaires/form-texts/en";
+import { fillIn } from "@/lib/questionnaires/form-texts/texts";
 
 type Props = { texts: FormTexts; words: string; receipt?: string };
 
@@ -9,7 +10,7 @@ export function Thanks({ texts, words, receipt }: Props) {
       <h1 tabIndex={-1}>{texts.thanks}</h1>
       <p>{words || texts.thanksText}</p>
       <p className="quiet" id="receipt">
-        {receipt}
+        {receipt !== undefined && fillIn(texts.receipt, { receipt })}
       </p>
     </div>
   );

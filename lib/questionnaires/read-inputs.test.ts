@@ -17,7 +17,7 @@ test("one choice is an option or the respondent's own words, never both and neve
   expect(readInputs(single, { question: "c, d" })).toEqual({ cells: { question: "c, d" }, problem: null });
   expect(readInputs(single, { question: "", "question.other": " mine " })).toEqual({ cells: { "question.other": "mine" }, problem: null });
   expect(problem(single, { question: "nope" })).toBe("errorOffered");
-  expect(problem(single, { question: "a", "question.other": "mine" })).toBe("errorOne");
+  expect(readInputs(single, { question: "a", "question.other": "mine" }).cells).toEqual({ question: "a" });
   expect(problem(single, { question: ["a", "b"] })).toBe("errorOne");
   expect(problem(single, { question: "" })).toBe("errorWords");
 });

@@ -52,16 +52,16 @@ function readChoices(question: Question, inputs: Inputs): QuestionReading {
   const own = writeInSlot(question);
   const ticked = allInputs(inputs, slot);
   const chosen = ticked.filter((value) => value !== OWN_WORDS);
-  const words = own === null ? "" : oneInput(inputs, own);
+  // the words belong to their card: an option chosen after them leaves them aside
+  const leftAside = own === null || (question.type === "single" && chosen.length > 0);
+  const words = leftAside ? "" : oneInput(inputs, own);
   const cells: Record<string, string> = {
     ...(chosen.length > 0 && { [slot]: question.type === "multiple" ? JSON.stringify(chosen) : (chosen[0] ?? "") }),
     ...(own !== null && words !== "" && { [own]: words }),
   };
   const offered = new Set(question.options.map(({ value }) => value));
   if (chosen.some((value) => !offered.has(value))) return { cells, problem: { text: "errorOffered" } };
-  if (question.type === "single" && (chosen.length > 1 || (chosen.length === 1 && words !== ""))) {
-    return { cells, problem: { text: "errorOne" } };
-  }
+  if (question.type === "single" && chosen.length > 1) return { cells, problem: { text: "errorOne" } };
   const unsaid = own !== null && words === "" && ticked.length > chosen.length;
   return { cells, problem: unsaid ? { text: "errorWords" } : null };
 }

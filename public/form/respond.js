@@ -216,7 +216,7 @@ function thank(receipt) {
   const thanks = byId("thanks");
   if (!(thanks instanceof HTMLTemplateElement)) return;
   form.replaceWith(thanks.content);
-  byId("receipt").textContent = receipt;
+  byId("receipt").textContent = fillIn(texts.receipt ?? "", { receipt });
   byId("count").textContent = "";
   for (const bit of byId("marks").children) bit.className = "done";
   document.querySelector("h1")?.focus();
