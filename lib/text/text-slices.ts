@@ -2,6 +2,7 @@ import { type Encoding, utf16WithoutMark } from "./decode";
 import { decodeSingleByte, guessSingleByte, type SingleByteEncoding } from "./single-byte";
 
 const SLICE_BYTES = 1 << 20;
+const SAMPLE_BYTES = 1 << 16;
 const LOST = "\ufffd";
 const BEYOND_ASCII = /[^\0-\x7f]/g;
 
@@ -27,7 +28,7 @@ function encodingOf(bytes: Uint8Array): { encoding: Encoding; mark: number } {
 
 /** Zeros that damage left in UTF-8: in UTF-16 there are as many as letters, or the bytes are no UTF-8. */
 function hasFewZeros(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, SLICE_BYTES);
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
   let zeros = 0;
   for (const byte of sample) if (byte === 0) zeros += 1;
   return zeros > 0 && zeros * 5 < sample.length && isUtf8(bytes);

@@ -13,7 +13,7 @@ export function delimitedTable(bytes: Uint8Array, { alone = false }: { alone?: b
   const [first = ""] = source.slices();
   const head = first.includes("\n") ? first.replaceAll("\r", "") : first.replaceAll("\r", "\n");
   const declared = declaredDelimiter(head);
-  const delimiter = declared ?? sniffDelimiter(head)?.delimiter ?? null;
+  const delimiter = declared ?? sniffDelimiter(head);
   if (delimiter === null && !alone) return null;
   return {
     container: "csv",

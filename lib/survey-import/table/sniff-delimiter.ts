@@ -8,31 +8,29 @@ const SAMPLE = 1 << 17;
 const SAMPLE_ROWS = 200;
 const FIRST_ROWS = 3;
 
-export type Sniffed = { delimiter: Delimiter /** the share of rows that are as wide as most */; agreeing: number };
-
 /** The delimiter that makes the rows of a text equally wide, outside quotation marks; null where none makes a second column in its first rows. */
-export function sniffDelimiter(text: string): Sniffed | null {
-  let best: (Sniffed & { score: number }) | null = null;
+export function sniffDelimiter(text: string): Delimiter | null {
+  let best: { delimiter: Delimiter; score: number } | null = null;
   for (const delimiter of DELIMITERS) {
-    const shape = shapeOf(text, delimiter);
-    if (shape === null) continue;
-    const score = shape.agreeing * Math.sqrt(shape.width - 1) * (shape.asFirst ? 2 : 1);
-    if (score > (best?.score ?? 0)) best = { delimiter, agreeing: shape.agreeing, score };
+    const score = scoreOf(text, delimiter);
+    if (score > (best?.score ?? 0)) best = { delimiter, score };
   }
-  return best === null ? null : { delimiter: best.delimiter, agreeing: best.agreeing };
+  return best?.delimiter ?? null;
 }
 
-function shapeOf(text: string, delimiter: Delimiter): { width: number; agreeing: number; asFirst: boolean } | null {
+/** How well a delimiter explains a text: how many rows are as wide as most, how wide they are, whether the first is, whether quotation marks fit. */
+function scoreOf(text: string, delimiter: Delimiter): number {
   const sample = text.slice(0, SAMPLE).includes("\n") ? text.slice(0, SAMPLE) : text;
   const parser = new Papa.Parser({ delimiter, newline: "\n", preview: SAMPLE_ROWS });
-  const parsed: { data: string[][] } = parser.parse(sample, 0, sample.length < text.length);
+  const parsed: { data: string[][]; errors: unknown[] } = parser.parse(sample, 0, sample.length < text.length);
   const widths = parsed.data.filter((cells) => cells.some((cell) => cell.trim() !== "")).map((cells) => cells.length);
-  const first = Math.max(0, ...widths.slice(0, FIRST_ROWS));
-  if (first < 2) return null;
   const counts = new Map<number, number>();
   for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
-  const [width = first, rows = 1] = [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
-  return { width, agreeing: rows / widths.length, asFirst: widths.slice(0, FIRST_ROWS).includes(width) };
+  const [most] = [...counts].toSorted((a, b) => b[1] - a[1] || b[0] - a[0]);
+  if (most === undefined || Math.max(...widths.slice(0, FIRST_ROWS)) < 2) return 0;
+  const [width, rows] = most;
+  const fits = (widths[0] === width ? 2 : 1) * (parsed.errors.length === 0 ? 2 : 1);
+  return (rows / widths.length) * Math.sqrt(width - 1) * fits;
 }
 
 /** A first line that only tells a spreadsheet the delimiter (`sep=;`); null where it does not. */
