@@ -6,7 +6,7 @@ import type { Inputs } from "./inputs";
 import { allInputs, inputNames } from "./inputs";
 import { pathOf } from "./path";
 import { readReply, unknownInputs } from "./read-reply";
-import { anyAnswerTo, anyDefinition, OPTIONS, plainQuestion, plainSection } from "./testing";
+import { anyAnswerTo, anyDefinition, OPTIONS, plainQuestion, plainSection } from "./walks/testing";
 
 const uses = plainQuestion({ id: "uses0000", type: "single", options: OPTIONS });
 const rates = plainQuestion({ id: "rates000", type: "recommendation" });

@@ -3,7 +3,7 @@ import { inputsOf } from "./inputs";
 import { readInputs } from "./read-inputs";
 import { readReply, unknownInputs } from "./read-reply";
 import { saidOfRespondent } from "./said-of-respondent";
-import { OPTIONS, plainQuestion, plainSection } from "./testing";
+import { OPTIONS, plainQuestion, plainSection } from "./walks/testing";
 
 const id = "question";
 const single = plainQuestion({ id, type: "single", options: OPTIONS, writeIn: "Other" });
