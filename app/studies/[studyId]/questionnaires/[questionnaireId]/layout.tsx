@@ -7,6 +7,7 @@ import { found } from "@/app/_server/found";
 import { prefetch } from "@/app/_server/prefetch";
 import { getQuestionnaire } from "@/db/questionnaires/list";
 import { QuestionnaireHead } from "./_head/questionnaire-head";
+import styles from "./_head/questionnaire-head.module.css";
 
 type Params = { params: Promise<{ studyId: string; questionnaireId: string }> };
 
@@ -21,8 +22,10 @@ export default async function QuestionnaireLayout({ children, params }: Params &
   const state = await prefetch([{ options: questionnaireQuery(studyId, questionnaireId), value: () => questionnaire }]);
   return (
     <HydrationBoundary state={state}>
-      <QuestionnaireHead studyId={studyId} id={questionnaireId} />
-      {children}
+      <div className={styles.page}>
+        <QuestionnaireHead studyId={studyId} id={questionnaireId} />
+        {children}
+      </div>
     </HydrationBoundary>
   );
 }
