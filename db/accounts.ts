@@ -3,7 +3,7 @@ import { standing } from "@/db/participants/standing";
 import type { Account, AccountInput, AccountPatch } from "@/lib/accounts/schema";
 import { AppError } from "@/lib/errors";
 import { counted } from "@/lib/text/counted";
-import { accounts, participants } from "./schema";
+import { accounts, participants, responses } from "./schema";
 import { newRecord, now } from "./stamp";
 import { requireStudy } from "./studies";
 import type { Db } from "./types";
@@ -92,7 +92,7 @@ export function updateAccount(db: Db, { version, patch, ...ref }: AccountRef & {
 }
 
 /**
- * Deletes an account. Where it has people, `moveTo` says which account they go to, or "none" (rule 14): without it, CONFLICT with how many
+ * Deletes an account. Where it has people or replies, `moveTo` says which account they go to, or "none" (rule 14): without it, CONFLICT with how many
  * there are, and nothing is changed. Throws STALE_VERSION, NOT_FOUND.
  */
 export function deleteAccount(db: Db, { version, moveTo, ...ref }: AccountRef & { version: number; moveTo?: string }): void {
@@ -100,9 +100,11 @@ export function deleteAccount(db: Db, { version, moveTo, ...ref }: AccountRef & 
     const account = getAccount(tx, ref);
     requireVersion(account, version);
     if (moveTo !== undefined) movePeople(tx, ref, moveTo);
-    else if (account.participants > 0) {
-      const detail = `${account.name} has ${counted(account.participants, "person", "people")}. Say where they go: another account, or none.`;
-      throw new AppError("CONFLICT", detail, { extra: { participants: account.participants } });
+    else if (account.participants + countReplies(tx, ref) > 0) {
+      const replies = countReplies(tx, ref);
+      const has = [counted(account.participants, "person", "people"), ...(replies > 0 ? [counted(replies, "reply", "replies")] : [])];
+      const detail = `${account.name} has ${has.join(" and ")}. Say where they go: another account, or none.`;
+      throw new AppError("CONFLICT", detail, { extra: { participants: account.participants, replies } });
     }
     const at = now();
     tx.update(accounts)
@@ -112,6 +114,11 @@ export function deleteAccount(db: Db, { version, moveTo, ...ref }: AccountRef & 
   });
 }
 
+function countReplies(tx: Db, { studyId, accountId }: AccountRef): number {
+  const where = and(eq(responses.studyId, studyId), eq(responses.accountId, accountId), isNull(responses.deletedAt));
+  return tx.select({ n: count() }).from(responses).where(where).get()?.n ?? 0;
+}
+
 /** Moves also people who are deleted or merged, so that they come back to where the others went. */
 function movePeople(tx: Db, { studyId, accountId }: AccountRef, moveTo: string): void {
   if (moveTo === accountId) throw new AppError("REFUSED", "People cannot move to the account that is being deleted. Choose another.");
@@ -119,6 +126,10 @@ function movePeople(tx: Db, { studyId, accountId }: AccountRef, moveTo: string):
   tx.update(participants)
     .set({ accountId: to, version: sql`${participants.version} + 1`, updatedAt: now() })
     .where(and(eq(participants.studyId, studyId), eq(participants.accountId, accountId)))
+    .run();
+  tx.update(responses)
+    .set({ accountId: to, version: sql`${responses.version} + 1`, updatedAt: now() })
+    .where(and(eq(responses.studyId, studyId), eq(responses.accountId, accountId)))
     .run();
 }
 

@@ -1,6 +1,9 @@
-import { and, desc, eq, exists, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, exists, isNotNull, isNull, ne, notLike, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { responseCode } from "@/lib/responses/code";
 import { type DeletedItem, type DeletedStudy, daysLeft, firstWords } from "@/lib/studies/deleted";
+import { isThere, toInterview, toResponse } from "./documents/standing";
+import { TAKEN_BACK } from "./responses/delete";
 import {
   accounts,
   codes,
@@ -13,19 +16,21 @@ import {
   messageTerms,
   participants,
   personas,
+  questionnaires,
   responses,
   savedSearches,
   studies,
 } from "./schema";
-import { isThere, toInterview, toResponse } from "./documents/standing";
 import { now } from "./stamp";
 import { requireStudy } from "./studies";
+import { STILL_STORING } from "./survey-imports/storing";
 import type { Db } from "./types";
 
 const LONGEST_LIST = 200;
 
 type DeletableTable =
   | typeof interviews
+  | typeof questionnaires
   | typeof participants
   | typeof codes
   | typeof personas
@@ -35,11 +40,16 @@ type DeletableTable =
   | typeof savedSearches
   | typeof messageTerms;
 
+/** Deleted, and not only kept from sight while an import is still storing it. */
+export function isInTrash({ deletedAt }: { deletedAt: SQLiteColumn }): SQL | undefined {
+  return and(isNotNull(deletedAt), ne(deletedAt, STILL_STORING));
+}
+
 /** A deleted thing as it is read, before its days are counted. */
 type Found = Omit<DeletedItem, "daysLeft">;
 
 type Named = {
-  kind: Exclude<DeletedItem["kind"], "highlight">;
+  kind: Exclude<DeletedItem["kind"], "highlight" | "response">;
   table: DeletableTable;
   name: SQLiteColumn;
   where?: SQL;
@@ -47,6 +57,7 @@ type Named = {
 
 const NAMED: readonly Named[] = [
   { kind: "interview", table: interviews, name: interviews.title },
+  { kind: "questionnaire", table: questionnaires, name: questionnaires.title },
   { kind: "participant", table: participants, name: participants.code, where: isNull(participants.mergedInto) },
   { kind: "code", table: codes, name: codes.name },
   { kind: "persona", table: personas, name: personas.name },
@@ -62,11 +73,27 @@ function deletedOf(db: Db, { studyId, named }: { studyId: string; named: Named }
   return db
     .select({ id: sql<string>`${table.id}`, name: sql<string>`${name}`, deletedAt: sql<string>`${table.deletedAt}` })
     .from(table)
-    .where(and(eq(table.studyId, studyId), isNotNull(table.deletedAt), where))
+    .where(and(eq(table.studyId, studyId), isInTrash(table), where))
     .orderBy(desc(table.deletedAt), desc(table.id))
     .limit(LONGEST_LIST)
     .all()
     .map((row) => ({ kind, ...row, name: firstWords(row.name) }));
+}
+
+/** Replies that a person deleted by themselves: those of a deleted questionnaire come back with it, those of an import that was taken back with the next one. */
+function deletedReplies(db: Db, studyId: string): Found[] {
+  const home = and(eq(questionnaires.studyId, responses.studyId), eq(questionnaires.id, responses.questionnaireId));
+  return db
+    .select({ id: responses.id, number: responses.number, deletedAt: sql<string>`${responses.deletedAt}` })
+    .from(responses)
+    .innerJoin(questionnaires, home)
+    .where(
+      and(eq(responses.studyId, studyId), isInTrash(responses), isNull(questionnaires.deletedAt), notLike(responses.key, `${TAKEN_BACK}%`)),
+    )
+    .orderBy(desc(responses.deletedAt), desc(responses.id))
+    .limit(LONGEST_LIST)
+    .all()
+    .map(({ id, number, deletedAt }) => ({ kind: "response" as const, id, name: responseCode(number), deletedAt }));
 }
 
 /** Highlights that a person deleted by themselves: those of a deleted interview or response come back with it, those that lost their words stand beside the text. */
@@ -95,7 +122,7 @@ function deletedHighlights(db: Db, studyId: string): Found[] {
  */
 export function listDeleted(db: Db, { studyId, at = now() }: { studyId: string; at?: string }): DeletedItem[] {
   requireStudy(db, studyId);
-  return [...NAMED.flatMap((named) => deletedOf(db, { studyId, named })), ...deletedHighlights(db, studyId)]
+  return [...NAMED.flatMap((named) => deletedOf(db, { studyId, named })), ...deletedReplies(db, studyId), ...deletedHighlights(db, studyId)]
     .sort((a, b) => (a.deletedAt === b.deletedAt ? 0 : a.deletedAt < b.deletedAt ? 1 : -1))
     .slice(0, LONGEST_LIST)
     .map((item) => ({ ...item, daysLeft: daysLeft(item.deletedAt, at) }));

@@ -3,7 +3,7 @@ import { standing } from "@/db/participants/standing";
 import { AppError } from "@/lib/errors";
 import type { Persona, PersonaInput, PersonaPatch } from "@/lib/personas/schema";
 import { counted } from "@/lib/text/counted";
-import { interviews, participants, personas } from "./schema";
+import { interviews, participants, personas, questionnaires, responses } from "./schema";
 import { newRecord, now } from "./stamp";
 import { requireStudy } from "./studies";
 import type { Db } from "./types";
@@ -95,18 +95,32 @@ export function updatePersona(db: Db, { version, patch, ...ref }: PersonaRef & {
   });
 }
 
-/** What would lose its persona: people, and planned interviews whose person is still to be found. */
-function heldBy(tx: Db, { studyId, personaId }: PersonaRef): { participants: number; planned: number } {
+type Held = { participants: number; planned: number; replies: number };
+
+/** What would lose its persona: people, planned interviews whose person is still to be found, and replies that are linked to nobody. */
+function heldBy(tx: Db, { studyId, personaId }: PersonaRef): Held {
   const planned = tx
     .select({ n: count() })
     .from(interviews)
     .where(and(eq(interviews.studyId, studyId), eq(interviews.placeholderPersonaId, personaId), isNull(interviews.deletedAt)))
     .get();
-  return { participants: peopleCounts(tx, studyId).get(personaId) ?? 0, planned: planned?.n ?? 0 };
+  const replies = tx
+    .select({ n: count() })
+    .from(responses)
+    .where(
+      and(eq(responses.studyId, studyId), eq(responses.personaId, personaId), isNull(responses.participantId), isNull(responses.deletedAt)),
+    )
+    .get();
+  return { participants: peopleCounts(tx, studyId).get(personaId) ?? 0, planned: planned?.n ?? 0, replies: replies?.n ?? 0 };
+}
+
+function holdsWhat({ participants: people, planned, replies }: Held): string {
+  const parts = [counted(people, "person", "people"), counted(planned, "planned interview")];
+  return replies === 0 ? parts.join(" and ") : `${parts.join(", ")} and ${counted(replies, "reply", "replies")} to questionnaires`;
 }
 
 /**
- * Deletes a persona. Where it holds people or planned interviews, `moveTo` says where they go, another persona's id or "none" (rule 14):
+ * Deletes a persona. Where it holds people, planned interviews or replies, `moveTo` says where they go, another persona's id or "none" (rule 14):
  * without it, CONFLICT with how many there are, and nothing is changed. Throws STALE_VERSION, NOT_FOUND.
  */
 export function deletePersona(db: Db, { version, moveTo, ...ref }: PersonaRef & { version: number; moveTo?: string }): void {
@@ -115,8 +129,8 @@ export function deletePersona(db: Db, { version, moveTo, ...ref }: PersonaRef & 
     requireVersion(persona, version);
     const held = heldBy(tx, ref);
     if (moveTo !== undefined) moveHeld(tx, ref, moveTo);
-    else if (held.participants + held.planned > 0) {
-      const detail = `${persona.name} holds ${counted(held.participants, "person", "people")} and ${counted(held.planned, "planned interview")}. Say where they go: another persona, or none.`;
+    else if (held.participants + held.planned + held.replies > 0) {
+      const detail = `${persona.name} holds ${holdsWhat(held)}. Say where they go: another persona, or none.`;
       throw new AppError("CONFLICT", detail, { extra: held });
     }
     const at = now();
@@ -140,6 +154,12 @@ function moveHeld(tx: Db, { studyId, personaId }: PersonaRef, moveTo: string): v
     .set({ placeholderPersonaId: to, version: sql`${interviews.version} + 1`, updatedAt: at })
     .where(and(eq(interviews.studyId, studyId), eq(interviews.placeholderPersonaId, personaId)))
     .run();
+  for (const table of [responses, questionnaires]) {
+    tx.update(table)
+      .set({ personaId: to, version: sql`${table.version} + 1`, updatedAt: at })
+      .where(and(eq(table.studyId, studyId), eq(table.personaId, personaId)))
+      .run();
+  }
 }
 
 /** Brings a deleted persona back; people who were moved stay where they went. Throws NOT_FOUND. */

@@ -6,6 +6,8 @@ import { studyKeys } from "./studies";
 
 const FOLDER: Record<DeletedKind, string> = {
   interview: "interviews",
+  questionnaire: "questionnaires",
+  response: "responses",
   participant: "participants",
   highlight: "highlights",
   code: "codes",

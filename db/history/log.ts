@@ -111,6 +111,20 @@ export function forgetActions(tx: Db, { studyId, documentId }: { studyId: string
     .run();
 }
 
+/** The same for many texts at once. */
+export function forgetActionsOn(tx: Db, { studyId, documentIds }: { studyId: string; documentIds: ReadonlySet<string> }): void {
+  const rows = tx
+    .select({ id: actions.id, documentId: actions.documentId, changes: actions.changes })
+    .from(actions)
+    .where(eq(actions.studyId, studyId))
+    .all();
+  for (const { id, documentId, changes } of rows) {
+    const named = JSON.stringify(changes).matchAll(/"documentId":"([^"]+)"/g);
+    const isOnThem = [documentId, ...[...named].map(([, one]) => one)].some((one) => one && documentIds.has(one));
+    if (isOnThem) tx.delete(actions).where(eq(actions.id, id)).run();
+  }
+}
+
 /** Takes the actions on one thing out of the log, with what they hold of it: it was deleted for good. */
 export function forgetThing(tx: Db, { studyId, id }: { studyId: string; id: string }): void {
   tx.delete(actions)

@@ -1,12 +1,12 @@
-import { and, eq } from "drizzle-orm";
-import { highlightParticipants, interviewParticipants, speakers } from "@/db/schema";
+import { and, eq, notInArray } from "drizzle-orm";
+import { highlightParticipants, interviewParticipants, invitations, responses, speakers } from "@/db/schema";
 import type { MovedByMerge } from "@/db/schema/people";
 import type { Db } from "@/db/types";
 
 /** One merge of a study: `fromId` goes, `intoId` stays. */
 export type MergePair = { studyId: string; fromId: string; intoId: string };
 
-type Links = Pick<MovedByMerge, "interviews" | "highlights" | "speakers">;
+type Links = Pick<MovedByMerge, "interviews" | "highlights" | "speakers" | "responses" | "invitations">;
 
 /** Moves everything that hangs on one person to another, and tells what moved; what both had is folded into one. */
 export function moveLinks(tx: Db, pair: MergePair): Links {
@@ -14,6 +14,8 @@ export function moveLinks(tx: Db, pair: MergePair): Links {
     interviews: moveInterviews(tx, pair),
     highlights: moveHighlights(tx, pair),
     speakers: moveSpeakers(tx, pair),
+    responses: moveResponses(tx, pair),
+    invitations: moveInvitations(tx, pair),
   };
 }
 
@@ -59,6 +61,32 @@ function moveSpeakers(tx: Db, { studyId, fromId, intoId }: MergePair): string[] 
     .set({ participantId: intoId })
     .where(and(eq(speakers.studyId, studyId), eq(speakers.participantId, fromId)))
     .returning({ id: speakers.id })
+    .all()
+    .map(({ id }) => id);
+}
+
+/** Whose highlights these are moves with the highlights themselves. */
+function moveResponses(tx: Db, { studyId, fromId, intoId }: MergePair): string[] {
+  return tx
+    .update(responses)
+    .set({ participantId: intoId })
+    .where(and(eq(responses.studyId, studyId), eq(responses.participantId, fromId)))
+    .returning({ id: responses.id })
+    .all()
+    .map(({ id }) => id);
+}
+
+/** A personal link to a questionnaire that the other has one to as well stays where it is: both were given away, and each leads to its form. */
+function moveInvitations(tx: Db, { studyId, fromId, intoId }: MergePair): string[] {
+  const asked = tx
+    .select({ id: invitations.questionnaireId })
+    .from(invitations)
+    .where(and(eq(invitations.studyId, studyId), eq(invitations.participantId, intoId)));
+  return tx
+    .update(invitations)
+    .set({ participantId: intoId })
+    .where(and(eq(invitations.studyId, studyId), eq(invitations.participantId, fromId), notInArray(invitations.questionnaireId, asked)))
+    .returning({ id: invitations.id })
     .all()
     .map(({ id }) => id);
 }

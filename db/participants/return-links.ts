@@ -1,5 +1,15 @@
 import { and, eq, inArray, notInArray } from "drizzle-orm";
-import { documents, highlightParticipants, highlights, interviewParticipants, interviews, speakers } from "@/db/schema";
+import { relinkResponse } from "@/db/documents/relink-response";
+import {
+  documents,
+  highlightParticipants,
+  highlights,
+  interviewParticipants,
+  interviews,
+  invitations,
+  responses,
+  speakers,
+} from "@/db/schema";
 import type { MovedByMerge } from "@/db/schema/people";
 import type { Db } from "@/db/types";
 import { audienceOf, takeBackAudience } from "./audience";
@@ -18,10 +28,28 @@ export function returnLinks(tx: Db, pair: MergePair, moved: MovedByMerge): void 
       .where(and(inArray(speakers.id, moved.speakers), eq(speakers.participantId, pair.intoId)))
       .run();
   }
+  returnReplies(tx, pair, moved);
   const folded = moved.highlights.filter(({ shared }) => shared).map(({ highlightId }) => highlightId);
   for (const interview of moved.interviews) {
     if (interview.shared) returnShared(tx, pair, interview);
     else if (returnWhole(tx, pair, interview)) returnNewWords(tx, { ...pair, interviewId: interview.interviewId, folded });
+  }
+}
+
+/** Replies that are the survivor's still go back, with whatever was marked in them since. */
+function returnReplies(
+  tx: Db,
+  { studyId, fromId, intoId }: MergePair,
+  { responses: replied = [], invitations: asked = [] }: MovedByMerge,
+): void {
+  for (const id of replied) {
+    const one = and(eq(responses.studyId, studyId), eq(responses.id, id), eq(responses.participantId, intoId));
+    const { changes } = tx.update(responses).set({ participantId: fromId }).where(one).run();
+    if (changes === 1) relinkResponse(tx, { studyId, responseId: id });
+  }
+  for (const id of asked) {
+    const one = and(eq(invitations.studyId, studyId), eq(invitations.id, id), eq(invitations.participantId, intoId));
+    tx.update(invitations).set({ participantId: fromId }).where(one).run();
   }
 }
 

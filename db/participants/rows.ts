@@ -1,4 +1,5 @@
 import { and, count, countDistinct, eq, inArray, isNotNull, isNull } from "drizzle-orm";
+import { isThere, toInterview, toResponse } from "@/db/documents/standing";
 import {
   documents,
   highlightParticipants,
@@ -7,6 +8,7 @@ import {
   interviews,
   participantNames,
   participants,
+  responses,
 } from "@/db/schema";
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
@@ -66,15 +68,16 @@ function interviewCounts(db: Db, studyId: string): Map<string, number> {
   return new Map(rows.map(({ id, value }) => [id, value]));
 }
 
-/** Highlights of each person's words, deleted ones and those of deleted interviews left out. */
+/** Highlights of each person's words, deleted ones and those of deleted interviews and responses left out. */
 function highlightCounts(db: Db, studyId: string): Map<string, number> {
   const rows = db
     .select({ id: highlightParticipants.participantId, value: countDistinct(highlights.id) })
     .from(highlightParticipants)
     .innerJoin(highlights, eq(highlights.id, highlightParticipants.highlightId))
     .innerJoin(documents, eq(documents.id, highlights.documentId))
-    .innerJoin(interviews, eq(interviews.id, documents.interviewId))
-    .where(and(eq(highlightParticipants.studyId, studyId), isNull(highlights.deletedAt), isNull(interviews.deletedAt)))
+    .leftJoin(interviews, toInterview)
+    .leftJoin(responses, toResponse)
+    .where(and(eq(highlightParticipants.studyId, studyId), isNull(highlights.deletedAt), isThere))
     .groupBy(highlightParticipants.participantId)
     .all();
   return new Map(rows.map(({ id, value }) => [id, value]));

@@ -1,5 +1,5 @@
 import type Database from "better-sqlite3";
-import { getTableName } from "drizzle-orm";
+import { eq, getTableName } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { deleteCode } from "@/db/codebook/delete";
 import { getCode, listCodes } from "@/db/codebook/list";
@@ -11,7 +11,8 @@ import { getInterview } from "@/db/interviews/get";
 import { makePerson } from "@/db/interviews/testing";
 import { deleteParticipant } from "@/db/participants/delete";
 import { getParticipant } from "@/db/participants/list";
-import { actions, documents, highlights, participants } from "@/db/schema";
+import { deleteQuestionnaire } from "@/db/questionnaires/delete";
+import { actions, documents, highlights, participants, responses } from "@/db/schema";
 import { deleteStudy, getStudy } from "@/db/studies";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
@@ -70,7 +71,15 @@ describe("the trash", () => {
     const { studyId, interview: interviewId } = world;
     deleteInterview(db, { studyId, interviewId, version: getInterview(db, { studyId, interviewId }).version });
     emptyTrash(db, { studyId });
-    expect([db.select().from(documents).all(), db.select().from(highlights).all()]).toEqual([[], []]);
+    const left = db.select().from(documents).all();
+    expect(left.filter((text) => text.interviewId !== null)).toEqual([]);
+    expect(
+      db
+        .select()
+        .from(highlights)
+        .all()
+        .every(({ documentId }) => left.some(({ id }) => id === documentId)),
+    ).toBe(true);
     expect(getHistory(db, { studyId })).toMatchObject({ redo: null });
     expect(JSON.stringify(db.select().from(actions).all())).not.toContain("Nobody answered");
     expect(JSON.stringify(logicalDump(sqlite))).not.toContain("Nobody answered");
@@ -108,9 +117,47 @@ describe("the trash", () => {
 
   test("is emptied whole, with everything of every kind in it", () => {
     for (const kind of DELETED_KINDS) bury(kind, LONG_AGO);
-    expect(emptyTrash(db, { studyId: world.studyId }).removed).toBeGreaterThanOrEqual(DELETED_KINDS.length - 2);
+    expect(emptyTrash(db, { studyId: world.studyId }).removed).toBeGreaterThanOrEqual(DELETED_KINDS.length - 3);
     expect(broken()).toEqual([]);
     expect(trash()).toEqual([]);
+  });
+
+  test("takes a questionnaire with its replies, what they said, and the history that holds it, and leaves its people", () => {
+    const { studyId, questionnaire: questionnaireId } = world;
+    expect(JSON.stringify(logicalDump(sqlite))).toContain("Ines Vidal");
+    deleteQuestionnaire(db, { studyId, questionnaireId, version: 1 });
+    expect(trash().map(({ kind }) => kind)).toEqual(["questionnaire"]);
+    let steps = 0;
+    while (purgeNext(db, { at: "2099-01-01T00:00:00.000Z" })) steps += 1;
+    expect(steps).toBeGreaterThan(1);
+    expect(JSON.stringify(logicalDump(sqlite))).not.toContain("Ines Vidal");
+    expect(JSON.stringify(db.select().from(actions).all())).not.toContain("came twice");
+    expect(db.select().from(responses).all()).toEqual([]);
+    expect(db.select().from(participants).all()).toHaveLength(3);
+    expect(broken()).toEqual([]);
+  });
+
+  test("leaves alone what an import is still storing, and does not list it", () => {
+    sqlite.prepare("update responses set deleted_at = ''").run();
+    expect(trash()).toEqual([]);
+    expect(purgeNext(db, { at: "2099-01-01T00:00:00.000Z" })).toBe(false);
+    expect(() => purgeItem(db, { studyId: world.studyId, kind: "response", id: world.response })).toThrow(/not in the trash/);
+  });
+
+  test("lets replies be of nobody, no persona and no account once these are gone for good", () => {
+    const { studyId, persona, account, participant, response } = world;
+    const set = { participantId: participant, personaId: persona, accountId: account };
+    db.update(responses).set(set).where(eq(responses.id, response)).run();
+    for (const kind of ["participant", "persona", "account"] as const) {
+      sqlite.prepare(`update ${getTableName(TRASHED[kind].table)} set deleted_at = ? where id = ?`).run(LONG_AGO, world[kind]);
+      purgeItem(db, { studyId, kind, id: world[kind] });
+    }
+    expect(db.select().from(responses).where(eq(responses.id, response)).get()).toMatchObject({
+      participantId: null,
+      personaId: null,
+      accountId: null,
+    });
+    expect(broken()).toEqual([]);
   });
 
   test("does not hold highlights that wait beside their text for lost words", () => {

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull, isNull, lt, type SQL } from "drizzle-orm";
+import { isInTrash } from "@/db/deleted";
 import { forgetAnswers } from "@/db/idempotency";
 import {
   accounts,
@@ -10,6 +11,8 @@ import {
   messageTerms,
   participants,
   personas,
+  questionnaires,
+  responses,
   savedSearches,
   studies,
 } from "@/db/schema";
@@ -19,10 +22,13 @@ import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
 import { DELETED_KINDS, type DeletedKind, trashEnd } from "@/lib/studies/deleted";
 import { REMOVE } from "./remove";
+import { removeReplies } from "./remove-replies";
 
 /** Where each kind lies, and which of its deleted rows are no trash: people merged into others, highlights that wait for their words. */
 export const TRASHED = {
   interview: { table: interviews },
+  questionnaire: { table: questionnaires },
+  response: { table: responses },
   participant: { table: participants, where: isNull(participants.mergedInto) },
   highlight: { table: highlights, where: isNull(highlights.lost) },
   code: { table: codes },
@@ -44,7 +50,7 @@ function nextOf(db: Db, { kind, studyId, before }: { kind: DeletedKind; studyId?
     .from(table)
     .where(
       and(
-        isNotNull(table.deletedAt),
+        isInTrash(table),
         where,
         studyId === undefined ? undefined : eq(table.studyId, studyId),
         before === undefined ? undefined : lt(table.deletedAt, before),
@@ -73,7 +79,7 @@ export function purgeNext(db: Db, { at }: { at: string }): boolean {
   return write(db, (tx) => {
     const item = nextItem(tx, { before });
     if (item) {
-      REMOVE[item.kind](tx, item);
+      removeNext(tx, { item, before });
       return true;
     }
     const study = tx
@@ -87,12 +93,28 @@ export function purgeNext(db: Db, { at }: { at: string }): boolean {
   });
 }
 
-/** One interview of a study that goes for good, or all the rest of it. */
+/** What goes for good in one step: a thing; of replies, and of a questionnaire that has any, as many replies as take a moment. */
+function removeNext(tx: Db, { item, before }: { item: Item; before?: string }): number {
+  const { kind, ...thing } = item;
+  if (kind === "response")
+    return removeReplies(tx, {
+      ...thing,
+      which: and(isInTrash(responses), before === undefined ? undefined : lt(responses.deletedAt, before)),
+    });
+  if (kind === "questionnaire" && removeReplies(tx, { ...thing, which: eq(responses.questionnaireId, item.id) }) > 0) return 0;
+  REMOVE[kind](tx, thing);
+  return 1;
+}
+
+/** One interview of a study that goes for good, or some of its replies, or all the rest of it. */
 function removePartOf(tx: Db, studyId: string): boolean {
   const interview = tx.select({ id: interviews.id }).from(interviews).where(eq(interviews.studyId, studyId)).limit(1).get();
   if (interview) REMOVE.interview(tx, { studyId, id: interview.id });
-  else tx.delete(studies).where(eq(studies.id, studyId)).run();
-  return interview !== undefined;
+  else if (removeReplies(tx, { studyId }) === 0) {
+    tx.delete(studies).where(eq(studies.id, studyId)).run();
+    return false;
+  }
+  return true;
 }
 
 /** Deletes one thing of the trash for good, now. Throws NOT_FOUND for one that is not in it. */
@@ -103,7 +125,7 @@ export function purgeItem(db: Db, { studyId, kind, id }: Item): void {
     const row = tx
       .select({ id: table.id })
       .from(table)
-      .where(and(eq(table.studyId, studyId), eq(table.id, id), isNotNull(table.deletedAt), where))
+      .where(and(eq(table.studyId, studyId), eq(table.id, id), isInTrash(table), where))
       .get();
     if (!row)
       throw new AppError("NOT_FOUND", "This is not in the trash of this study. It may have been restored, or be gone for good already.");
@@ -118,8 +140,7 @@ export function emptyTrash(db: Db, { studyId }: { studyId: string }): { removed:
     requireStudy(tx, studyId);
     let removed = 0;
     for (let item = nextItem(tx, { studyId }); item; item = nextItem(tx, { studyId })) {
-      REMOVE[item.kind](tx, item);
-      removed += 1;
+      removed += removeNext(tx, { item });
     }
     forgetAnswers(tx, { studyId });
     return { removed };

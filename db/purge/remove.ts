@@ -15,18 +15,23 @@ import {
   messageTerms,
   participants,
   personas,
+  questionnaires,
+  responses,
   savedSearches,
   speakers,
   suggestions,
 } from "@/db/schema";
 import type { Db } from "@/db/types";
 import type { DeletedKind } from "@/lib/studies/deleted";
+import { removeReplies } from "./remove-replies";
 
 type Thing = { studyId: string; id: string };
 
 /** Takes one deleted thing out of the file, with all that hangs on it alone, and lets go of what refers to it. One entry for each kind there is. */
 export const REMOVE: Record<DeletedKind, (tx: Db, thing: Thing) => void> = {
   interview: removeInterview,
+  questionnaire: removeQuestionnaire,
+  response: (tx, { studyId, id }) => void removeReplies(tx, { studyId, which: eq(responses.id, id) }),
   participant: removePerson,
   highlight: removeHighlight,
   code: removeCode,
@@ -69,7 +74,15 @@ function removeInterview(tx: Db, { studyId, id }: Thing): void {
     .run();
 }
 
-/** With everybody who was merged into them. Their words stay where they were said, and are nobody's; their number is never given again (rule 14). */
+/** With its replies and its links. */
+function removeQuestionnaire(tx: Db, { studyId, id }: Thing): void {
+  while (removeReplies(tx, { studyId, which: eq(responses.questionnaireId, id) }) > 0);
+  tx.delete(questionnaires)
+    .where(and(eq(questionnaires.studyId, studyId), eq(questionnaires.id, id)))
+    .run();
+}
+
+/** With everybody who was merged into them. Their words stay where they were said, and are nobody's; their number is never given again (rule 14). Their replies are linked to nobody. */
 function removePerson(tx: Db, { studyId, id }: Thing): void {
   const merged = tx
     .select({ id: participants.id })
@@ -85,6 +98,10 @@ function removePerson(tx: Db, { studyId, id }: Thing): void {
   tx.update(speakers)
     .set({ participantId: null })
     .where(and(eq(speakers.studyId, studyId), eq(speakers.participantId, id)))
+    .run();
+  tx.update(responses)
+    .set({ participantId: null })
+    .where(and(eq(responses.studyId, studyId), eq(responses.participantId, id)))
     .run();
   removeMemos(tx, { studyId, id });
   tx.delete(participants)
@@ -124,6 +141,12 @@ function removePersona(tx: Db, { studyId, id }: Thing): void {
     .set({ personaId: null })
     .where(and(eq(participants.studyId, studyId), eq(participants.personaId, id)))
     .run();
+  for (const table of [responses, questionnaires]) {
+    tx.update(table)
+      .set({ personaId: null })
+      .where(and(eq(table.studyId, studyId), eq(table.personaId, id)))
+      .run();
+  }
   tx.update(interviews)
     .set({ placeholderPersonaId: null })
     .where(and(eq(interviews.studyId, studyId), eq(interviews.placeholderPersonaId, id)))
@@ -137,6 +160,10 @@ function removeAccount(tx: Db, { studyId, id }: Thing): void {
   tx.update(participants)
     .set({ accountId: null })
     .where(and(eq(participants.studyId, studyId), eq(participants.accountId, id)))
+    .run();
+  tx.update(responses)
+    .set({ accountId: null })
+    .where(and(eq(responses.studyId, studyId), eq(responses.accountId, id)))
     .run();
   tx.delete(accounts)
     .where(and(eq(accounts.studyId, studyId), eq(accounts.id, id)))

@@ -17,6 +17,10 @@ import { deleteMessageTerm, getMessageTerm, restoreMessageTerm } from "@/db/mess
 import { deleteParticipant, restoreParticipant } from "@/db/participants/delete";
 import { getParticipant } from "@/db/participants/list";
 import { deletePersona, getPersona, restorePersona } from "@/db/personas";
+import { deleteQuestionnaire, restoreQuestionnaire } from "@/db/questionnaires/delete";
+import { getQuestionnaire } from "@/db/questionnaires/list";
+import { deleteResponse, restoreResponse } from "@/db/responses/delete";
+import { getResponse } from "@/db/responses/list";
 import * as schema from "@/db/schema";
 import { deleteSavedSearch, listSavedSearches, restoreSavedSearch } from "@/db/search/saved";
 import { deleteStudy, getStudy, restoreStudy } from "@/db/studies";
@@ -35,6 +39,18 @@ const WAYS: Record<DeletedKind, Way> = {
       deleteInterview(db, { studyId, interviewId, version: getInterview(db, { studyId, interviewId }).version });
     },
     restore: (db, { studyId, interview: interviewId }) => void restoreInterview(db, { studyId, interviewId }),
+  },
+  questionnaire: {
+    remove: (db, { studyId, questionnaire: questionnaireId }) => {
+      deleteQuestionnaire(db, { studyId, questionnaireId, version: getQuestionnaire(db, { studyId, questionnaireId }).version });
+    },
+    restore: (db, { studyId, questionnaire: questionnaireId }) => void restoreQuestionnaire(db, { studyId, questionnaireId }),
+  },
+  response: {
+    remove: (db, { studyId, response: responseId }) => {
+      deleteResponse(db, { studyId, responseId, version: getResponse(db, { studyId, responseId }).version });
+    },
+    restore: (db, { studyId, response: responseId }) => void restoreResponse(db, { studyId, responseId }),
   },
   participant: {
     remove: (db, { studyId, ana: participantId }) => {

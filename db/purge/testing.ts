@@ -26,11 +26,25 @@ import { acceptSuggestion } from "@/db/suggestions/decide";
 import { listSuggestions } from "@/db/suggestions/list";
 import { storeSuggestions } from "@/db/suggestions/store";
 import type { Db } from "@/db/types";
+import { makeReplies } from "./testing-replies";
 
 const NOTES = "The import failed twice on Monday. Nobody answered my mail. So we looked at another tool.";
 
 export type FullStudy = Record<
-  "studyId" | "interview" | "participant" | "highlight" | "code" | "persona" | "account" | "memo" | "question" | "search" | "term" | "ana",
+  | "studyId"
+  | "interview"
+  | "questionnaire"
+  | "response"
+  | "participant"
+  | "highlight"
+  | "code"
+  | "persona"
+  | "account"
+  | "memo"
+  | "question"
+  | "search"
+  | "term"
+  | "ana",
   string
 >;
 
@@ -87,12 +101,14 @@ export function makeFullStudy(db: Db): FullStudy {
     .run();
   for (const _ of compareStudy(db, studyId));
   setThemeAside(db, { studyId, key: "en:import" });
+  const persona = createPersona(db, { studyId, input: { name: "Caretaker" } }).id;
+  const account = createAccount(db, { studyId, input: { name: "Harbour School" } }).id;
+  const replies = makeReplies(db, { studyId, participantId: eve, code });
   db.insert(imports).values({ id: newId(), studyId, files: [], createdAt: now() }).run();
   return {
     ...{ studyId, interview, highlight, code, ana, question },
     participant: eve,
-    persona: createPersona(db, { studyId, input: { name: "Caretaker" } }).id,
-    account: createAccount(db, { studyId, input: { name: "Harbour School" } }).id,
+    ...{ persona, account, ...replies },
     memo: memos[0] ?? "",
     term: createMessageTerm(db, { studyId, input: { term: "one-click import", stage: "onboarding" } }).id,
     search: createSavedSearch(db, { studyId, input: { name: "Imports", query: "import*", filter: {} } }).id,

@@ -121,6 +121,9 @@ export type MovedByMerge = {
   filled: { interviewId: string; was: Seen; left: Seen }[];
   speakers: string[];
   highlights: { highlightId: string; shared: boolean }[];
+  /** replies and personal links that moved; absent in merges from before there were questionnaires */
+  responses?: string[];
+  invitations?: string[];
   /** what the merge changed on the survivor */
   person: PersonChange;
 };

@@ -1,6 +1,8 @@
 /** What can be deleted inside a study and brought back by itself. */
 export const DELETED_KINDS = [
   "interview",
+  "questionnaire",
+  "response",
   "participant",
   "highlight",
   "code",
@@ -18,7 +20,7 @@ export const TRASH_DAYS = 30;
 const DAY_MS = 24 * 3600 * 1000;
 
 /**
- * One deleted thing: an interview's title, a person's code, the first words of a highlight, memo or question, or a name. `name` is null where words are
+ * One deleted thing: an interview's or a questionnaire's title, a response's code, a person's code, the first words of a highlight, memo or question, or a name. `name` is null where words are
  * withheld (rule 14). `daysLeft`: days until it goes for good, begun ones too.
  */
 export type DeletedItem = { kind: DeletedKind; id: string; name: string | null; deletedAt: string; daysLeft: number };

@@ -15,6 +15,8 @@ const SHOWN_AT_FIRST = 8;
 
 const KIND: Record<DeletedKind, string> = {
   interview: "Interview",
+  questionnaire: "Questionnaire",
+  response: "Reply",
   participant: "Person",
   highlight: "Highlight",
   code: "Code",
@@ -31,6 +33,9 @@ const ALONE = "It is deleted from the file. This cannot be undone.";
 /** What goes with it, for good. */
 const WITH_IT: Record<DeletedKind, string> = {
   interview: "Its texts, highlights, suggestions and memos are deleted from the file with it. This cannot be undone.",
+  questionnaire:
+    "Its replies, with all they said, their highlights and its links are deleted from the file with it. This cannot be undone.",
+  response: "All it said, with highlights and suggestions, is deleted from the file. This cannot be undone.",
   participant:
     "Their name and what was noted about them are deleted from the file. What they said stays, as nobody’s. This cannot be undone.",
   code: "It is deleted from the file, with its definition and memos. This cannot be undone.",
