@@ -14,8 +14,8 @@ type Where = Pick<Presences, "people" | "personas"> & {
 
 /**
  * Who replied to the study's questionnaires that have open questions (or had: something is marked in them). Replies linked to nobody are counted by
- * SQLite, by what they say of their people; only linked and marked ones are read one by one, and no answer is. A persona that is gone reads as none, and
- * so does a person: their reply goes on by itself.
+ * SQLite, by what they say of their people; only linked and marked ones are read one by one, and no answer is. A persona that is gone reads as none;
+ * replies of somebody deleted count for nobody until that person is back.
  */
 export function gatherReplies(db: Db, { studyId, people, personas, also = null }: Where): Replies {
   const marked = markedReplies(db, { studyId, also });
@@ -29,29 +29,15 @@ export function gatherReplies(db: Db, { studyId, people, personas, also = null }
   const standsFor = mergedPeople(db, studyId);
   const standing = new Set(people.map(({ participantId }) => participantId));
   const single = new Map([...linkedReplies(db, studyId), ...marked].map((row) => [row.id, row]));
-  const read = [...single.values()]
+  const replies = [...single.values()]
     .filter(({ questionnaireId }) => open.has(questionnaireId))
     .sort((a, b) => a.number - b.number)
-    .map(({ id, number, participantId, personaId, role, audience }) => {
+    .map(({ id, number, participantId, personaId, role, audience }): EvidenceReply => {
       const person = participantId === null ? null : (standsFor.get(participantId) ?? participantId);
-      const isGone = person !== null && !standing.has(person);
-      const reply = living({
-        responseId: id,
-        code: responseCode(number),
-        participantId: isGone ? null : person,
-        personaId,
-        role,
-        audience,
-      });
-      return { reply, isGone };
-    });
-  return {
-    replies: read.map(({ reply }): EvidenceReply => reply),
-    crowds: [
-      ...countCrowds(db, { studyId, open: [...open] }).map(living),
-      ...read.filter(({ isGone }) => isGone).map(({ reply: { personaId, role, audience } }) => ({ personaId, role, audience, replies: 1 })),
-    ],
-  };
+      return living({ responseId: id, code: responseCode(number), participantId: person, personaId, role, audience });
+    })
+    .filter(({ participantId }) => participantId === null || standing.has(participantId));
+  return { replies, crowds: countCrowds(db, { studyId, open: [...open] }).map(living) };
 }
 
 /** Questionnaires with a question that takes the respondent's own words. */

@@ -55,7 +55,7 @@ export type EvidenceHighlight = {
 
 /**
  * One reply to a questionnaire with open questions: one that is linked to a participant, or in which something is marked. What it says of its person
- * stands only where it is not linked (rule 8), but for the audience, the state of its day. Linked to somebody who was deleted, it is linked to nobody.
+ * stands only where it is not linked (rule 8), but for the audience, the state of its day.
  */
 export type EvidenceReply = {
   responseId: string;

@@ -41,16 +41,16 @@ function tellingWords(quote: string, language: TextLanguage): { word: string; ro
 
 /**
  * Puts alike quotes side by side: each joins the cluster of the earlier quote that it is most like (cosine of its telling words, weighted by how rare
- * they are in the group), else begins one. In the order given, the clearest first, so that the same input gives the same clusters; single ones
+ * they are in the group, more than `alike`), else begins one. In the order given, the clearest first, so that the same input gives the same clusters; single ones
  * stand together at the end, without terms. Linear in the words but for those that many share.
  */
-export function clusterQuotes(quotes: readonly Telling[], surface: ReadonlyMap<string, string>): Cluster[] {
+export function clusterQuotes(quotes: readonly Telling[], surface: ReadonlyMap<string, string>, alike = ALIKE): Cluster[] {
   const weights = rarities(quotes);
   const leaders: { members: Telling[]; length: number }[] = [];
   const ledBy = new Map<string, number[]>();
   for (const quote of quotes) {
     const length = Math.sqrt(quote.roots.reduce((sum, root) => sum + (weights.get(root) ?? 0) ** 2, 0));
-    const nearest = nearestLeader(quote, { length, leaders, ledBy, weights });
+    const nearest = nearestLeader(quote, { length, leaders, ledBy, weights, alike });
     if (nearest !== null) {
       leaders[nearest]?.members.push(quote);
       continue;
@@ -75,16 +75,17 @@ type Leaders = {
   leaders: readonly { length: number }[];
   ledBy: ReadonlyMap<string, readonly number[]>;
   weights: ReadonlyMap<string, number>;
+  alike: number;
 };
 
-function nearestLeader({ roots }: Telling, { length, leaders, ledBy, weights }: Leaders): number | null {
+function nearestLeader({ roots }: Telling, { length, leaders, ledBy, weights, alike }: Leaders): number | null {
   const products = new Map<number, number>();
   for (const root of roots) {
     const weight = (weights.get(root) ?? 0) ** 2;
     if (weight === 0) continue;
     for (const at of ledBy.get(root) ?? []) products.set(at, (products.get(at) ?? 0) + weight);
   }
-  let [best, found]: [number, number | null] = [ALIKE, null];
+  let [best, found]: [number, number | null] = [alike, null];
   for (const [at, product] of products) {
     const cosine = product / (length * (leaders[at]?.length ?? 1) || 1);
     if (cosine > best) [best, found] = [cosine, at];

@@ -100,6 +100,14 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/{studyId}/questionnaires/file": () => import("@/app/api/studies/[studyId]/questionnaires/file/route"),
   "/api/studies/{studyId}/questionnaires/templates": () => import("@/app/api/studies/[studyId]/questionnaires/templates/route"),
   "/api/studies/{studyId}/questionnaires/{itemId}": () => import("@/app/api/studies/[studyId]/questionnaires/[itemId]/route"),
+  "/api/studies/{studyId}/questionnaires/{itemId}/coding-queue": () =>
+    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/coding-queue/route"),
+  "/api/studies/{studyId}/questionnaires/{itemId}/coding-queue/apply": () =>
+    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/coding-queue/apply/route"),
+  "/api/studies/{studyId}/questionnaires/{itemId}/coding-queue/done": () =>
+    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/coding-queue/done/route"),
+  "/api/studies/{studyId}/questionnaires/{itemId}/coding-queue/undone": () =>
+    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/coding-queue/undone/route"),
   "/api/studies/{studyId}/questionnaires/{itemId}/contacts": () =>
     import("@/app/api/studies/[studyId]/questionnaires/[itemId]/contacts/route"),
   "/api/studies/{studyId}/questionnaires/{itemId}/invitations": () =>
