@@ -6,8 +6,10 @@ import { ask } from "@/lib/questionnaires/templates/template";
 import type { QuestionType } from "@/lib/questionnaires/vocabulary";
 import { renameAnswer, withoutBrokenBranches } from "./branches";
 
-const NEW_OPTIONS = ["Option 1", "Option 2"].map((label) => ({ value: label, label }));
-const NEW_ROWS = ["Row 1", "Row 2"].map((label) => ({ value: label, label }));
+const named = (...labels: string[]) => labels.map((label) => ({ value: label, label }));
+const NEW_OPTIONS = named("Option 1", "Option 2");
+const NEW_COLUMNS = named("Column 1", "Column 2");
+const NEW_ROWS = named("Row 1", "Row 2");
 const NEW_SCALE = { min: 1, max: 5, minLabel: "", maxLabel: "", lowIsGood: false };
 
 /** A question with nothing told yet but its type, with what this type cannot do without. */
@@ -25,9 +27,10 @@ export function retyped(question: Question, type: QuestionType): Question {
 function withNeeds(question: Question): Question {
   const { type, options, rows, scale } = question;
   const chooses = CHOICE_TYPES.includes(type) || type === "matrix";
+  const first = type === "matrix" ? NEW_COLUMNS : NEW_OPTIONS;
   return asAsked({
     ...question,
-    options: chooses ? (options.length > 0 ? options : NEW_OPTIONS) : [],
+    options: chooses ? (options.length > 0 ? options : first) : [],
     rows: type === "matrix" && rows.length === 0 ? NEW_ROWS : rows,
     scale: type === "scale" ? (scale ?? NEW_SCALE) : scale,
     purpose: type === "email" ? (question.purpose ?? "follow-up") : question.purpose,

@@ -8,7 +8,7 @@ import { useQuestionnaireActs } from "./use-questionnaire-acts";
 export function RowMenu({ studyId, item }: { studyId: string; item: QuestionnaireGlance }) {
   const { duplicate, remove } = useQuestionnaireActs(studyId);
   return (
-    <Menu position="bottom-end">
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end">
       <Menu.Target>
         <ActionIcon variant="subtle" aria-label={`More about ${item.title}`}>
           <IconDots size={16} stroke={1.6} aria-hidden="true" />

@@ -10,7 +10,7 @@ export function HeadMenu({ studyId, questionnaire }: { studyId: string; question
   const router = useRouter();
   const { duplicate, remove } = useQuestionnaireActs(studyId);
   return (
-    <Menu position="bottom-end">
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end">
       <Menu.Target>
         <Button aria-label="More about this questionnaire">More</Button>
       </Menu.Target>

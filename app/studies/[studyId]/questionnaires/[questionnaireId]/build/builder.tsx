@@ -1,6 +1,5 @@
 "use client";
 
-import { SegmentedControl } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { questionnaireQuery } from "@/app/_data/questionnaires";
@@ -18,6 +17,7 @@ import { useHistoryKeys } from "./_state/use-history-keys";
 import { useSaving } from "./_state/use-saving";
 import styles from "./builder.module.css";
 import { SaveLine } from "./save-line";
+import { Segments } from "./segments";
 
 type Pane = "outline" | "edit" | "preview";
 
@@ -49,14 +49,7 @@ export function Builder({ studyId, id }: { studyId: string; id: string }) {
   const question = asked === null ? undefined : questionOf(builder, asked);
   return (
     <div className={styles.builder} data-pane={pane}>
-      <SegmentedControl
-        className={styles.panes}
-        aria-label="What to look at"
-        fullWidth
-        value={pane}
-        onChange={(value) => setPane(value as Pane)}
-        data={PANES}
-      />
+      <Segments className={styles.panes} label="What to look at" value={pane} choices={PANES} onChange={setPane} />
       <div className={styles.left}>
         <Outline builder={builder} onDelete={remove} onOpen={() => setPane("edit")} />
       </div>

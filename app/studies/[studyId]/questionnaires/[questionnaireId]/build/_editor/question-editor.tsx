@@ -78,6 +78,9 @@ export function QuestionEditor({ studyId, builder, question, number, sectionAt, 
   );
 }
 
+/** as large as it is asked; the theme would set it at the size of a field */
+const ASKED_TYPE = { fontSize: 22, lineHeight: "30px" };
+
 type WordsProps = { builder: Builder; question: Question; onWords: (text: string) => void };
 
 /** The question's words; those of a new one are selected, so that typing replaces them. */
@@ -96,6 +99,7 @@ function QuestionWords({ builder: { fresh, setFresh }, question: { id, text }, o
       placeholder="What do you want to ask?"
       variant="unstyled"
       classNames={{ input: styles.asked }}
+      styles={{ input: ASKED_TYPE }}
       autosize
       minRows={1}
       maxLength={2000}

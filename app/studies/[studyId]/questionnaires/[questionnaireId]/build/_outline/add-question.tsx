@@ -9,13 +9,13 @@ const ORDER = [...QUESTION_TYPES.filter((type) => !LAST.includes(type)), ...LAST
 /** A new question of a chosen kind, below what is open. */
 export function AddQuestion({ onAdd }: { onAdd: (type: QuestionType) => void }) {
   return (
-    <Menu position="top-start" width={300}>
+    <Menu withInitialFocusPlaceholder={false} position="top-start" width={300}>
       <Menu.Target>
         <Button variant="filled" fullWidth>
           Add question
         </Button>
       </Menu.Target>
-      <Menu.Dropdown className={styles.kinds}>
+      <Menu.Dropdown>
         {ORDER.map((type) => (
           <Menu.Item key={type} onClick={() => onAdd(type)}>
             {TYPE_NAMES[type].name}

@@ -1,9 +1,9 @@
-import { SegmentedControl } from "@mantine/core";
 import { useLocalStorage } from "@mantine/hooks";
 import { useEffect, useRef } from "react";
 import { FormPaper } from "@/app/_form/form-paper";
 import { SectionFields } from "@/app/_form/section-fields";
 import type { Chosen, Draft } from "@/app/studies/[studyId]/questionnaires/[questionnaireId]/build/_state/draft";
+import { Segments } from "@/app/studies/[studyId]/questionnaires/[questionnaireId]/build/segments";
 import type { Section } from "@/lib/questionnaires/definition";
 import { storableDefinition } from "@/lib/questionnaires/edit/storable";
 import { formTexts } from "@/lib/questionnaires/form-texts/texts";
@@ -11,6 +11,11 @@ import { IntroPaper } from "./intro-paper";
 import styles from "./preview.module.css";
 
 type Screen = "phone" | "desktop";
+
+const SCREENS = [
+  { value: "phone", label: "Phone" },
+  { value: "desktop", label: "Desktop" },
+] as const;
 
 /** The page as a respondent sees it, at what is open in the builder. It is looked at only: nothing is answered here. */
 export function Preview({ draft, chosen }: { draft: Draft; chosen: Chosen }) {
@@ -33,16 +38,7 @@ export function Preview({ draft, chosen }: { draft: Draft; chosen: Chosen }) {
     <section className={styles.preview} aria-label="Preview">
       <header className={styles.top}>
         <h2>Preview</h2>
-        <SegmentedControl
-          size="xs"
-          aria-label="Preview on"
-          value={screen}
-          onChange={(value) => setScreen(value as Screen)}
-          data={[
-            { value: "phone", label: "Phone" },
-            { value: "desktop", label: "Desktop" },
-          ]}
-        />
+        <Segments label="Preview on" value={screen} choices={SCREENS} onChange={setScreen} />
       </header>
       <div className={styles.screen} data-screen={screen} ref={paper} inert>
         <FormPaper>
