@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { createHighlight } from "@/db/highlights/write";
 import { createInterview } from "@/db/interviews/create";
 import { interviewOf, makePerson, makeStudy, makeTranscript } from "@/db/interviews/testing";
+import { makeQuestionnaire, makeResponse } from "@/db/responses/testing";
 import { openTestDb } from "@/db/testing";
 import type { DocumentText } from "@/lib/interviews/schema";
 import { getDocument } from "./get";
@@ -37,6 +38,13 @@ function transcript(): DocumentText {
     { label: "Ana", role: "participant" as const, participantId: ana },
   ];
   return makeTranscript(db, { studyId, interviewId, voices, said });
+}
+
+function answer(): DocumentText {
+  const { id: questionnaireId } = makeQuestionnaire(db, studyId);
+  const texts = { aaaaaaaa: SENTENCES.join(" ") };
+  const { documents } = makeResponse(db, { studyId, questionnaireId, participantId: ana, texts });
+  return getDocument(db, { studyId, documentId: documents.aaaaaaaa ?? "" });
 }
 
 function wordsAt(text: string): { start: number; end: number }[] {
@@ -79,6 +87,7 @@ function edited(text: string, edits: readonly { at: number; removed: number; put
 for (const [kind, make] of [
   ["notes", notes],
   ["a transcript", transcript],
+  ["an answer", answer],
 ] as const) {
   test(`any edits, undo and redo of ${kind} end with every highlight on its words, or listed as orphaned`, () => {
     fc.assert(

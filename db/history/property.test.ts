@@ -10,7 +10,8 @@ import { listHighlights } from "@/db/highlights/list";
 import { recodeHighlights, tagHighlight } from "@/db/highlights/tag";
 import { createHighlight, deleteHighlight, restoreHighlight, updateHighlight } from "@/db/highlights/write";
 import { createInterview } from "@/db/interviews/create";
-import { interviewOf, makePerson, makeStudy, makeTranscript } from "@/db/interviews/testing";
+import { interviewOf, makePerson, makeStudy, makeTranscript, spanOf } from "@/db/interviews/testing";
+import { makeQuestionnaire, makeResponse } from "@/db/responses/testing";
 import { codes, highlights } from "@/db/schema";
 import { acceptSuggestion, decideSuggestions, rejectSuggestion } from "@/db/suggestions/decide";
 import { listSuggestions } from "@/db/suggestions/list";
@@ -59,7 +60,22 @@ function makeWorld(): World {
   });
   storeSuggestions(db, { studyId, documentId: talk.id, proposals, model: "test" });
   const notes = { id: documents[0]?.id ?? "", text: DAYS.join(" ") };
-  return { db, studyId, documents: [notes, { id: talk.id, text: talk.text }] };
+  const text = DAYS.toReversed().join(" ");
+  const { id: questionnaireId } = makeQuestionnaire(db, studyId);
+  const answers = [ben, null].map((participantId) => {
+    const { documents: said } = makeResponse(db, { studyId, questionnaireId, participantId, texts: { aaaaaaaa: text } });
+    return { id: said.aaaaaaaa ?? "", text };
+  });
+  const inAnswer = DAYS.slice(0, 2).map((says) => ({
+    ...spanOf(text, says),
+    step: null,
+    point: "failure" as const,
+    codeIds,
+    score: 0.5,
+    reasons: [],
+  }));
+  for (const { id } of answers) storeSuggestions(db, { studyId, documentId: id, proposals: inAnswer, model: "test" });
+  return { db, studyId, documents: [notes, { id: talk.id, text: talk.text }, ...answers] };
 }
 
 const pick = <T>(list: readonly T[], at: number): T => {

@@ -19,7 +19,8 @@ import { createMemo } from "@/db/memos/memos";
 import { listParticipants } from "@/db/participants/list";
 import { updateParticipant } from "@/db/participants/update";
 import { readDocument } from "@/db/reading/read-document";
-import { documentRevisions, highlights, idempotencyKeys, imports, voices } from "@/db/schema";
+import { makeQuestionnaire, makeResponse, questionOf } from "@/db/responses/testing";
+import { documentRevisions, highlights, idempotencyKeys, imports, responses, voices } from "@/db/schema";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
 import type { DocumentText } from "@/lib/interviews/schema";
@@ -139,8 +140,7 @@ describe("a redaction", () => {
 
 describe("after a redaction", () => {
   it("no byte of the words is left in the file or its journal", () => {
-    const folder = temp.make();
-    const { db, sqlite, file, close } = openDatabase({ folder });
+    const { db, sqlite, file, close } = openDatabase({ folder: temp.make() });
     const place = { db, studyId: newStudy(db) };
     const { studyId } = place;
     const document = imported(place);
@@ -190,6 +190,51 @@ describe("after a redaction", () => {
     expect(db.select().from(highlights).all().length).toBeGreaterThan(0);
     expect(JSON.stringify(db.select().from(imports).all())).toContain("march.txt");
     expect(restoreHighlight(db, { studyId, highlightId: gone.id }).quote).toBe("I sent it all from [email 1]");
+    close();
+    expect(hitsIn(file)).toBe(0);
+  });
+});
+
+describe("the redaction of an open answer", () => {
+  const SAID = `Well, write to ${MAIL}. The import failed twice before ${NAME} listened.`;
+
+  it("no byte of the words is left, neither in the answer nor beside it in its reply", () => {
+    const { db, sqlite, file, close } = openDatabase({ folder: temp.make() });
+    const studyId = newStudy(db);
+    const place = { db, studyId };
+    const person = makePerson(db, studyId);
+    updateParticipant(db, { ...place, participantId: person.id, version: person.version, patch: { displayName: NAME } });
+    const asked = questionOf({ type: "single", options: [{ value: "Slack", label: "Slack" }] });
+    const { id: questionnaireId } = makeQuestionnaire(db, studyId, { questions: [asked] });
+    const reply = makeResponse(db, {
+      ...{ studyId, questionnaireId, participantId: person.id, texts: { aaaaaaaa: SAID } },
+      ...{ cells: { [asked.id]: "Slack", bbbbbbbb: `ask ${NAME}` }, fields: { contact: MAIL } },
+    });
+    const documentId = reply.documents.aaaaaaaa ?? "";
+    const document = getDocument(db, { studyId, documentId });
+    const kept = mark(place, document, "The import failed twice");
+    const over = mark(place, document, `write to ${MAIL}`, `${NAME} said so`);
+    deleteHighlight(db, { studyId, highlightId: over.id, version: over.version });
+    readDocument(db, { studyId, documentId });
+    expect(hitsIn(file)).toBeGreaterThan(5);
+
+    const after = redactAll(place, documentId);
+    expect(after.text).toBe("Well, write to [email 1]. The import failed twice before [P-001] listened.");
+    expect(after.highlights.map(({ id, quote, participantIds }) => [id, quote, participantIds])).toEqual([
+      [kept.id, "The import failed twice", [person.id]],
+    ]);
+    const stored = db.select().from(responses).where(eq(responses.id, reply.id)).get();
+    expect(stored).toMatchObject({
+      cells: { aaaaaaaa: true, [asked.id]: "Slack", bbbbbbbb: "ask [P-001]" },
+      fields: { contact: "[email 1]" },
+    });
+    const [known] = listParticipants(db, { studyId });
+    updateParticipant(db, { ...place, participantId: person.id, version: known?.version ?? 0, patch: { displayName: null } });
+    sqlite.pragma("wal_checkpoint(TRUNCATE)");
+    expect(hitsIn(file)).toBe(0);
+    readDocument(db, { studyId, documentId });
+    expect(saidIn(db)).toContain("import");
+    expect(restoreHighlight(db, { studyId, highlightId: over.id }).quote).toBe("write to [email 1]");
     close();
     expect(hitsIn(file)).toBe(0);
   });

@@ -19,13 +19,14 @@ import { redactBeside } from "./redact-beside";
 import { redactChoices } from "./redact-choices";
 import { redactCoding } from "./redact-coding";
 import { redactLog } from "./redact-log";
+import { redactReply } from "./redact-reply";
 import type { Redaction } from "./redaction";
 
 type Redacting = DocumentRef & { version: number; spans: readonly RedactedSpan[] };
 
 /**
  * Replaces stretches of a text by their placeholders for good: in the text, in every earlier revision, in what quotes it (highlights, suggestions,
- * what could be undone, voices, what was decided about phrases, the search index, the report of its import, its titles, its memos) and in answers kept for a lost request; then
+ * what could be undone, voices, what was decided about phrases, the search index, the report of its import, its titles, its memos, what else an answer's reply holds) and in answers kept for a lost request; then
  * empties the journal, so that the bytes are gone from the file. Highlights and turns stay on their words. Not undoable. What stands in other
  * interviews, on the list of people and in backups made before stays. Throws STALE_VERSION, NOT_FOUND, REFUSED for stretches that overlap or end outside the text.
  */
@@ -81,6 +82,7 @@ function store(tx: Db, redaction: Redaction): void {
   });
   keepRevision(tx, { row: saved, reason: "redacted" });
   redactBeside(tx, redaction);
+  redactReply(tx, redaction);
   indexDocument(tx, row.id);
   redactChoices(tx, redaction);
   // tombstones of the words that the index held go only by merging its parts

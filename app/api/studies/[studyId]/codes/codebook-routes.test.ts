@@ -58,9 +58,16 @@ test("the codebook goes out as a table and comes in again, the first time tellin
 test("merges are told beforehand, a split needs the code's own highlights, and the vocabulary is counted", async () => {
   const [one, two] = [await make("One"), await make("Two")];
   const told = await call(previewMerge, "GET", { id: one.id, query: `?into=${two.id}` });
-  expect(told.body).toEqual({ moving: 0, both: 0, overlapping: 0, people: { from: 0, into: 0, after: 0 }, children: 0 });
+  expect(told.body).toEqual({
+    moving: 0,
+    both: 0,
+    overlapping: 0,
+    people: { from: 0, into: 0, after: 0 },
+    respondents: { from: 0, into: 0, after: 0 },
+    children: 0,
+  });
   expect((await call(split, "POST", { id: one.id, body: { parts: [{ name: "X", highlightIds: ["nothing"] }] } })).status).toBe(422);
   expect((await call(listEvidence, "GET", { id: one.id })).body).toMatchObject({ items: [], total: 0 });
-  expect((await call(usage, "GET")).body.points.trigger).toEqual({ highlights: 0, people: 0 });
+  expect((await call(usage, "GET")).body.points.trigger).toEqual({ highlights: 0, people: 0, respondents: 0 });
   expect((await call(listCodes, "GET", { query: "?limit=1" })).body.items[0]).toHaveProperty("position");
 });
