@@ -44,6 +44,7 @@ function sortFile(file: IncomingFile, options: ImportOptions): SortedFile {
   if (opened.kind === "refused") return { file, ...opened };
   const { sheet } = opened;
   const preview = mapping.format === undefined || mapping.format === ACCOUNTS ? previewAccounts(sheet) : null;
+  if (preview === null && mapping.format === undefined && sheet.format.endsWith(":accounts")) return { file, kind: "other" };
   return preview ? { file, kind: "accounts", sheet, preview } : { file, kind: "survey", mapping, sheet };
 }
 

@@ -11,7 +11,7 @@ const MOST = 50;
  * Money that is paid by the month is told by the year, and the preview says so.
  */
 export function previewAccounts(sheet: SurveySheet): AccountsPreview | null {
-  if (sheet.format !== "csv:generic" && !sheet.format.endsWith(":generic") && sheet.format !== "csv:accounts") return null;
+  if (!/:(?:generic|accounts)$/.test(sheet.format)) return null;
   const profile = profileColumns(sheet);
   const found = accountColumns(sheet.columns, profile);
   if (!found) return null;

@@ -35,7 +35,7 @@ const SAMPLES = 6;
 const LINES = 5;
 
 /** Reads every row once; memory is bounded by the number of columns, not of rows. */
-export function profileColumns(sheet: SurveySheet): SheetProfile {
+export function profileColumns(sheet: Pick<SurveySheet, "format" | "columns" | "rows">): SheetProfile {
   const columns = sheet.columns.map(({ column }) => emptyProfile(column));
   const most = Math.max(50, Math.min(MOST_VALUES, Math.floor(MOST_IN_ALL / Math.max(1, columns.length))));
   const leftOut = new Map<string, { reason: string; rows: number; lines: number[] }>();
