@@ -1,0 +1,99 @@
+"use client";
+
+import { Button, NumberInput, TextInput } from "@mantine/core";
+import { useState } from "react";
+import { useUpdateQuestionnaire } from "@/app/_data/questionnaires";
+import { showFailure, showToast } from "@/app/_ui/toast";
+import type { Questionnaire } from "@/lib/questionnaires/schema";
+import { dayOf, momentOf } from "./day-and-moment";
+import styles from "./share.module.css";
+
+type Fields = { from: string; to: string; limit: number | string; wave: string };
+
+/** From when to when, how many, and which wave: of days as a calendar has them, by the clock of UTC. */
+export function Terms({ studyId, questionnaire }: { studyId: string; questionnaire: Questionnaire }) {
+  const update = useUpdateQuestionnaire(studyId);
+  const { id, version } = questionnaire;
+  const [fields, setFields] = useState<Fields>(() => fieldsOf(questionnaire));
+  const set = (change: Partial<Fields>) => setFields((before) => ({ ...before, ...change }));
+  const isChanged = JSON.stringify(fields) !== JSON.stringify(fieldsOf(questionnaire));
+
+  async function store(given: Fields, to: number): Promise<number | null> {
+    const limit = Number(given.limit);
+    try {
+      const stored = await update.mutateAsync({
+        id,
+        version: to,
+        patch: {
+          opensAt: momentOf(given.from, "begins"),
+          closesAt: momentOf(given.to, "ends"),
+          responseLimit: given.limit === "" ? null : limit,
+          wave: given.wave.trim() || null,
+        },
+      });
+      return stored.version;
+    } catch (error) {
+      showFailure(error);
+      return null;
+    }
+  }
+
+  async function save() {
+    const before = fieldsOf(questionnaire);
+    const after = await store(fields, version);
+    if (after !== null) showToast({ message: "Stored when and how many", undo: () => void store(before, after) });
+  }
+
+  return (
+    <section className={styles.part} aria-labelledby="share-terms">
+      <h2 id="share-terms">When and how many</h2>
+      <form
+        className={styles.fields}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextInput
+          type="date"
+          label="From"
+          description="At once where left blank; days are those of UTC"
+          value={fields.from}
+          onChange={(event) => set({ from: event.currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label="To, that day included"
+          description="Until it is closed"
+          value={fields.to}
+          onChange={(event) => set({ to: event.currentTarget.value })}
+        />
+        <NumberInput
+          label="At most this many replies"
+          description="No limit where left blank"
+          min={1}
+          max={1_000_000}
+          allowDecimal={false}
+          hideControls
+          value={fields.limit}
+          onChange={(limit) => set({ limit })}
+        />
+        <TextInput
+          label="Wave"
+          description="Stamped on each reply as it comes, to compare rounds"
+          placeholder="2026-Q4"
+          maxLength={100}
+          value={fields.wave}
+          onChange={(event) => set({ wave: event.currentTarget.value })}
+        />
+        <Button type="submit" disabled={!isChanged} loading={update.isPending}>
+          Save
+        </Button>
+      </form>
+    </section>
+  );
+}
+
+function fieldsOf({ opensAt, closesAt, responseLimit, wave }: Questionnaire): Fields {
+  return { from: dayOf(opensAt, "begins"), to: dayOf(closesAt, "ends"), limit: responseLimit ?? "", wave: wave ?? "" };
+}
