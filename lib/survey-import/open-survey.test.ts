@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { GOOGLE_DOWNLOAD, LIMESURVEY, QUALTRICS, TYPEFORM_UNQUOTED_HEADER } from "./fixtures/examples";
-import { bytesOf, problemsOf, refusalOf, rowsOf, sheetOf } from "./fixtures/reading";
+import { bytesOf, openedSheet, problemsOf, refusalOf, rowsOf } from "./fixtures/reading";
 import { openSurvey } from "./open-survey";
 
 const PLAIN = "Why did you leave?,Plan,Score\nToo slow,Pro,3\n,Free,4\n";
@@ -11,7 +11,7 @@ function plainWith(...lines: string[]): string {
 
 describe("rows", () => {
   it("are told with their line, as often as they are asked for", () => {
-    const sheet = sheetOf(`What else is there?,b\n"two\nlines",x\n\n"a ""quoted"" word",y\n`);
+    const sheet = openedSheet(`What else is there?,b\n"two\nlines",x\n\n"a ""quoted"" word",y\n`);
     expect(rowsOf(sheet)).toEqual([
       { line: 2, cells: ["two\nlines", "x"] },
       { line: 5, cells: ['a "quoted" word', "y"] },
@@ -21,7 +21,7 @@ describe("rows", () => {
   });
 
   it("that do not fit the header are rejected with line and counts, the others read", () => {
-    const sheet = sheetOf(plainWith("one,two", "Slow,Pro,1,more", "Fine,Pro,1,,", ",,", "No\0thing,Pro,5"), { format: "csv:generic" });
+    const sheet = openedSheet(plainWith("one,two", "Slow,Pro,1,more", "Fine,Pro,1,,", ",,", "No\0thing,Pro,5"), { format: "csv:generic" });
     expect(rowsOf(sheet).map(({ line, cells }) => [line, cells.length])).toEqual([
       [2, 3],
       [3, 3],
@@ -36,7 +36,7 @@ describe("rows", () => {
   });
 
   it("lose the apostrophe that guards spreadsheets, and no other", () => {
-    const sheet = sheetOf("What did they say?,b\n'=1+1,'+49 30\n'tis so,it's\n");
+    const sheet = openedSheet("What did they say?,b\n'=1+1,'+49 30\n'tis so,it's\n");
     expect(rowsOf(sheet).map(({ cells }) => cells)).toEqual([
       ["=1+1", "+49 30"],
       ["'tis so", "it's"],
@@ -46,7 +46,7 @@ describe("rows", () => {
   it("of a long file come slice by slice, words over many lines kept whole", () => {
     const long = "very long words, over and over\n".repeat(90_000);
     const lines = Array.from({ length: 40_000 }, (_, at) => `"${at}, so",Pro,${at % 7}`);
-    const sheet = sheetOf(`${PLAIN}"${long}",Pro,5\n${lines.join("\r\n")}\r\n`);
+    const sheet = openedSheet(`${PLAIN}"${long}",Pro,5\n${lines.join("\r\n")}\r\n`);
     const rows = rowsOf(sheet);
     expect(rows).toHaveLength(40_003);
     expect(rows[2]?.cells[0]).toBe(long.trim());
@@ -60,15 +60,15 @@ describe("encodings", () => {
     const text = "Was würden Sie ändern?;Größe\nMüßte schneller sein;groß\nnichts – gar nichts;größer\n";
     const latin = Uint8Array.from(text.replace("–", "\u0096"), (char) => char.charCodeAt(0));
     const garbled = String.fromCharCode(...bytesOf(text.replace("–", "-")));
-    expect(rowsOf(sheetOf(text))[0]?.cells).toEqual(["Müßte schneller sein", "groß"]);
+    expect(rowsOf(openedSheet(text))[0]?.cells).toEqual(["Müßte schneller sein", "groß"]);
     for (const bytes of [bytesOf(`\uFEFF${text}`), bytesOf(text, "utf-16le"), latin])
-      expect(rowsOf(sheetOf(bytes)).map(({ cells }) => cells)).toEqual(rowsOf(sheetOf(text)).map(({ cells }) => cells));
-    expect(sheetOf(latin).encoding).toBe("windows-1252");
-    expect(rowsOf(sheetOf(garbled))[0]?.cells).toEqual(["Müßte schneller sein", "groß"]);
+      expect(rowsOf(openedSheet(bytes)).map(({ cells }) => cells)).toEqual(rowsOf(openedSheet(text)).map(({ cells }) => cells));
+    expect(openedSheet(latin).encoding).toBe("windows-1252");
+    expect(rowsOf(openedSheet(garbled))[0]?.cells).toEqual(["Müßte schneller sein", "groß"]);
   });
 
   it("that lost letters are warned of by cell, and do not stop anything", () => {
-    const sheet = sheetOf(plainWith("Caf\uFFFD,Pro,1", "\uFFFD\uFFFD,Pro,2", "fine,Pro,3"));
+    const sheet = openedSheet(plainWith("Caf\uFFFD,Pro,1", "\uFFFD\uFFFD,Pro,2", "fine,Pro,3"));
     expect(sheet.warnings).toEqual(["2 cells contain U+FFFD: letters that an earlier program had lost."]);
     expect(rowsOf(sheet)[2]?.cells[0]).toBe("Caf");
   });
@@ -76,7 +76,7 @@ describe("encodings", () => {
 
 describe("headers", () => {
   it("of one text stay apart by their place, blank ones are called by it, empty columns are let be", () => {
-    const sheet = sheetOf("What else?,What else?,,\na,b,c,\nd,e,f,\n");
+    const sheet = openedSheet("What else?,What else?,,\na,b,c,\nd,e,f,\n");
     expect(sheet.columns.map(({ column, header, role }) => [column, header, role])).toEqual([
       [0, "What else?", null],
       [1, "What else?", null],
@@ -86,14 +86,14 @@ describe("headers", () => {
   });
 
   it("may be said to be otherwise: the format and the number of header rows", () => {
-    const sheet = sheetOf("x,y\nWhy?,How?\na,b\n", { format: "csv:generic", headerRows: 2 });
+    const sheet = openedSheet("x,y\nWhy?,How?\na,b\n", { format: "csv:generic", headerRows: 2 });
     expect(sheet.columns.map(({ header }) => header)).toEqual(["Why?", "How?"]);
     expect(rowsOf(sheet)).toHaveLength(1);
-    expect(sheetOf(GOOGLE_DOWNLOAD, { format: "csv:generic" })).toMatchObject({ format: "csv:generic", confidence: 1 });
+    expect(openedSheet(GOOGLE_DOWNLOAD, { format: "csv:generic" })).toMatchObject({ format: "csv:generic", confidence: 1 });
   });
 
   it("may be preceded by a line that tells the delimiter", () => {
-    const sheet = sheetOf("sep=;\nWhy, if at all?;How?\na;b\n");
+    const sheet = openedSheet("sep=;\nWhy, if at all?;How?\na;b\n");
     expect(sheet).toMatchObject({ delimiter: ";" });
     expect(rowsOf(sheet)).toEqual([{ line: 3, cells: ["a", "b"] }]);
   });

@@ -1,4 +1,5 @@
 import type { QuestionSlot } from "@/lib/questionnaires/definition";
+import { isCommentLabel, isMark, isOtherLabel } from "@/lib/survey-import/choice-words";
 import type { SheetColumn } from "@/lib/survey-import/sheet";
 import { folded } from "./headers";
 import type { ColumnProfile } from "./profile";
@@ -21,9 +22,6 @@ export type Source = { column: SheetColumn; profile: ColumnProfile };
 const NUMBERED = /^(.{1,80}?)\s*#\s?(\d{1,2})\s*:\s*(.+)$/su;
 const LABELLED = /^(.{1,60}?):+\s*(.{3,})$/su;
 const GRID = /^(.+?)\s*\[([^[\]]{1,300})\]\s*$/su;
-const OTHER =
-  /^(?:other|others|another|andere[rs]?|sonstiges?|autres?|otr[oa]s?|outr[oa]s?|altro|anders|övrigt|muu|другое|その他|其他|기타)(?:\s*[-(:,].{0,60})?$|^(?:please specify|bitte angeben|veuillez préciser|especifique)\W*$/iu;
-const COMMENT = /^(?:comments?|remarks?|kommentare?|commentaires?|comentarios?|please (?:explain|comment)|any comments)\W*$/iu;
 
 type Grouping = { drafts: Draft[]; byName: Map<string, Draft>; headers: ReadonlySet<string>; run: Draft | null };
 
@@ -100,8 +98,8 @@ function bySub({ column, profile }: Source): Placed | null {
 
 function guessedPart(column: SheetColumn, profile: ColumnProfile): QuestionSlot["role"] {
   const sub = column.sub ?? column.header;
-  if (OTHER.test(sub)) return "write-in";
-  if (COMMENT.test(sub)) return "comment";
+  if (isOtherLabel(sub)) return "write-in";
+  if (isCommentLabel(sub)) return "comment";
   if (/^(?:response|open-ended response|answer|antwort)$/i.test(sub.trim())) return "answer";
   return isTicked(profile, [sub, column.header]) ? "option" : "row";
 }
@@ -133,35 +131,13 @@ function byGrid({ column, profile }: Source): Placed | null {
   const match = GRID.exec(column.header);
   if (!match?.[1] || !match[2]) return null;
   const label = match[2].trim();
-  const role = OTHER.test(label) && !isTicked(profile, [label]) ? "write-in" : isTicked(profile, [label]) ? "option" : "row";
+  const role = isOtherLabel(label) && !isTicked(profile, [label]) ? "write-in" : isTicked(profile, [label]) ? "option" : "row";
   return { name: `grid:${folded(match[1])}`, text: match[1].trim(), part: partOf({ column, profile }, { role, label }) };
 }
 
-const TICKS = new Set([
-  "yes",
-  "no",
-  "y",
-  "n",
-  "1",
-  "0",
-  "true",
-  "false",
-  "x",
-  "ja",
-  "nein",
-  "oui",
-  "non",
-  "checked",
-  "unchecked",
-  "selected",
-  "not selected",
-]);
-
 function isTicked({ values, whole }: ColumnProfile, names: readonly string[]): boolean {
   const own = new Set(names.map(folded));
-  return (
-    whole && values.size > 0 && values.size <= 3 && [...values.keys()].every((value) => own.has(folded(value)) || TICKS.has(folded(value)))
-  );
+  return whole && values.size > 0 && values.size <= 3 && [...values.keys()].every((value) => own.has(folded(value)) || isMark(value));
 }
 
 function repeatsHeader({ column, profile }: Source): boolean {
@@ -181,7 +157,7 @@ function besideRun(source: Source, run: Draft | null): DraftPart | null {
   const { column, profile } = source;
   const part = (role: QuestionSlot["role"]) => partOf(source, { role, label: column.header });
   if (repeatsHeader(source)) return part("option");
-  if (OTHER.test(column.header)) return part("write-in");
+  if (isOtherLabel(column.header)) return part("write-in");
   return profile.filled === 0 && !column.header.includes("?") && column.header.length <= 60 ? part("option") : null;
 }
 
@@ -190,8 +166,8 @@ function ownWords(source: Source, before: Draft | undefined): DraftPart | null {
   const { column } = source;
   if (!before || (before.parts.at(-1)?.column ?? -2) !== column.column - 1) return null;
   if (column.header.trim() === "") return partOf(source, { role: "row", label: "" });
-  if (OTHER.test(column.header)) return partOf(source, { role: "write-in", label: column.header });
-  return COMMENT.test(column.header) ? partOf(source, { role: "comment", label: column.header }) : null;
+  if (isOtherLabel(column.header)) return partOf(source, { role: "write-in", label: column.header });
+  return isCommentLabel(column.header) ? partOf(source, { role: "comment", label: column.header }) : null;
 }
 
 /** A question of one column that stands for itself is its answer; answers under one header are several of one question; an unnamed one is called by its choices. */

@@ -1,3 +1,4 @@
+import { isMark } from "@/lib/survey-import/choice-words";
 import type { SheetColumn } from "@/lib/survey-import/sheet";
 import { folded, isAsked } from "./headers";
 import type { ColumnProfile } from "./profile";
@@ -63,25 +64,13 @@ export function personalSort(column: SheetColumn, profile: ColumnProfile): Perso
 
 /** "Phone" as one of several choices is no phone number: its cells repeat the choice, or say yes. */
 function isTicks({ header, sub }: SheetColumn, { values }: ColumnProfile): boolean {
-  const names = new Set([
-    folded(header),
-    folded(sub ?? ""),
-    "yes",
-    "no",
-    "y",
-    "n",
-    "0",
-    "1",
-    "true",
-    "false",
-    "x",
-    "checked",
-    "ja",
-    "nein",
-    "oui",
-    "non",
-  ]);
-  return values.size > 0 && [...values.keys()].every((value) => names.has(folded(value)) || /^\d$/.test(value));
+  const names = new Set([folded(header), folded(sub ?? "")]);
+  return values.size > 0 && [...values.keys()].every((value) => names.has(folded(value)) || isMark(value) || /^\d$/.test(value));
+}
+
+/** Whether a header or a label asks for personal data ("First name", "Phone number"). */
+export function isPersonalName(name: string): boolean {
+  return sortOfName(folded(name)) !== null;
 }
 
 function sortOfName(name: string): PersonalSort | null {

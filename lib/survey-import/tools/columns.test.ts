@@ -29,7 +29,7 @@ import {
   SURVEYMONKEY_STRIPPED,
   TYPEFORM_OLD,
 } from "@/lib/survey-import/fixtures/layouts";
-import { described, problemsOf, questionsOf, rolesOf, rowsOf, sheetOf } from "@/lib/survey-import/fixtures/reading";
+import { described, openedSheet, problemsOf, questionsOf, rolesOf, rowsOf } from "@/lib/survey-import/fixtures/reading";
 
 describe("columns", () => {
   it("SurveyMonkey: a question over its choices, words beside them, one answer under Response", () => {
@@ -41,7 +41,7 @@ describe("columns", () => {
       "question · answer · - · What could we have done? · Open-Ended Response",
     ]);
     expect(rolesOf(SURVEYMONKEY).slice(0, 9).join()).toBe("key,ignore,started,submitted,personal,person,personal,personal,field");
-    expect(rowsOf(sheetOf(SURVEYMONKEY))[0]).toMatchObject({ line: 3 });
+    expect(rowsOf(openedSheet(SURVEYMONKEY))[0]).toMatchObject({ line: 3 });
   });
 
   it("SurveyMonkey stripped of its own columns, or of its second header row", () => {
@@ -65,7 +65,7 @@ describe("columns", () => {
   });
 
   it("Qualtrics: derived groups, words beside a choice, split choices, rows of a matrix, fields the survey carried", () => {
-    const described_ = sheetOf(QUALTRICS).columns.slice(9).map(described);
+    const described_ = openedSheet(QUALTRICS).columns.slice(9).map(described);
     expect(described_).toEqual([
       "ignore · derived · QID1 · How likely are you to recommend us? · -",
       "question · answer · QID1 · How likely are you to recommend us? · -",
@@ -86,13 +86,13 @@ describe("columns", () => {
       "question · row · Q2 · Q2 · 1",
       "question · row · Q2 · Q2 · 2",
     ]);
-    expect(sheetOf(QUALTRICS_GERMAN).columns.at(-1)).toMatchObject({ role: "field", header: "plan" });
-    expect([QUALTRICS, QUALTRICS_GERMAN].map((text) => sheetOf(text).zone)).toEqual(["Europe/Berlin", "America/Denver"]);
+    expect(openedSheet(QUALTRICS_GERMAN).columns.at(-1)).toMatchObject({ role: "field", header: "plan" });
+    expect([QUALTRICS, QUALTRICS_GERMAN].map((text) => openedSheet(text).zone)).toEqual(["Europe/Berlin", "America/Denver"]);
   });
 
   it("Qualtrics: previews and tests are left out, by name in any language and by number", () => {
     for (const text of [QUALTRICS, QUALTRICS_GERMAN, QUALTRICS_LEGACY])
-      expect(problemsOf(sheetOf(text)).map(({ outcome, reason }) => [outcome, reason])).toEqual([
+      expect(problemsOf(openedSheet(text)).map(({ outcome, reason }) => [outcome, reason])).toEqual([
         ["skipped", "A preview or a test, not an answer."],
       ]);
   });
@@ -105,8 +105,8 @@ describe("columns", () => {
       "question · write-in · choices2 · Other · Other",
       "question · answer · - · How disappointed would you be without Acme? · -",
     ]);
-    expect(sheetOf(TYPEFORM).zone).toBe("UTC");
-    expect(rowsOf(sheetOf(TYPEFORM_OLD))[0]?.cells.slice(1, 4)).toEqual(["/ Docs / Live chat", "+919876543210", "news"]);
+    expect(openedSheet(TYPEFORM).zone).toBe("UTC");
+    expect(rowsOf(openedSheet(TYPEFORM_OLD))[0]?.cells.slice(1, 4)).toEqual(["/ Docs / Live chat", "+919876543210", "news"]);
     expect(rolesOf(TYPEFORM_OLD)).toEqual(["key", "question", "question", "field", "started", "submitted", "personal"]);
   });
 
@@ -136,7 +136,7 @@ describe("columns", () => {
   });
 
   it("Formbricks: ids of options are no answers, rows of a matrix belong together, the person stays apart", () => {
-    expect(sheetOf(FORMBRICKS).columns.slice(9).map(described)).toEqual([
+    expect(openedSheet(FORMBRICKS).columns.slice(9).map(described)).toEqual([
       "question · answer · q1 · How disappointed would you be? · -",
       "ignore · ids · q1 · How disappointed would you be? · -",
       "question · answer · q2 · Touchpoints used · -",
@@ -144,12 +144,12 @@ describe("columns", () => {
       "field · - · - · person.plan · -",
       "field · - · - · stage · -",
     ]);
-    expect(sheetOf(FORMBRICKS_MATRIX).columns.slice(9).map(described)).toEqual([
+    expect(openedSheet(FORMBRICKS_MATRIX).columns.slice(9).map(described)).toEqual([
       "question · answer · - · Pre-sales - how was it? · -",
       "question · row · q2 · Rate the parts · Import",
       "question · row · q2 · Rate the parts · Set-up - first time",
       "person · - · - · person.email · -",
-      "personal · - · - · person.firstName · -",
+      "field · - · - · person.firstName · -",
     ]);
   });
 
@@ -169,7 +169,7 @@ describe("columns", () => {
   });
 
   it("Google Forms: rows of a grid stand beside each other, a bracket alone is part of the question, points of a quiz are no answers", () => {
-    expect(sheetOf(GOOGLE_GRID).columns.map(described)).toEqual([
+    expect(openedSheet(GOOGLE_GRID).columns.map(described)).toEqual([
       "submitted · - · - · Zeitstempel · -",
       "person · - · - · Nutzername · -",
       "question · row · grid2 · Wie leicht war es? · Import",
@@ -186,7 +186,7 @@ describe("columns", () => {
   });
 
   it("SurveyJS: lists of choices, nested matrices, comments; what is no answer is said", () => {
-    const sheet = sheetOf(SURVEYJS);
+    const sheet = openedSheet(SURVEYJS);
     expect(sheet.columns.map(described)).toEqual([
       "question · answer · - · pmf · -",
       "question · answer · q:touchpoints · touchpoints · -",
@@ -195,7 +195,7 @@ describe("columns", () => {
       "submitted · - · - · HappendAt · -",
     ]);
     expect(rowsOf(sheet)[0]?.cells).toEqual(["very", '["docs","other"]', "my peer", "4", "2026-03-02T08:15:04Z"]);
-    const wrapped = sheetOf(SURVEYJS_WRAPPED);
+    const wrapped = openedSheet(SURVEYJS_WRAPPED);
     expect(wrapped.columns.map(({ part }) => part)).toEqual([null, "answer", "comment", "entry", "entry"]);
     expect(problemsOf(wrapped).map(({ line, outcome }) => [line, outcome])).toEqual([
       [2, "skipped"],

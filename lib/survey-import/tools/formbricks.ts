@@ -1,7 +1,5 @@
 import { cleanHeader } from "@/lib/survey-import/clean-header";
-import type { ColumnRole } from "@/lib/survey-import/schema";
 import type { SheetColumn } from "@/lib/survey-import/sheet";
-import { isPersonalLabel } from "./grouped-part";
 import { metaLookup } from "./meta-names";
 import { answerColumn, metaColumn } from "./plain-columns";
 import type { Head, Opened, Recognised, Tool } from "./tool";
@@ -25,12 +23,6 @@ function recognise({ header }: Head): Recognised | null {
   ).length;
   if (header.includes("formbricks id (internal)") && own >= 4) return { confidence: 0.98, headerRows: 1 };
   return own >= 4 ? { confidence: 0.6, headerRows: 1 } : null;
-}
-
-function hiddenRole(header: string): ColumnRole {
-  const name = header.replace(/^(?:person|userAgent|attributes?)[.: -]+/i, "");
-  if (ADDRESS.test(header)) return "person";
-  return isPersonalLabel(name.replace(/(?<=[a-z])(?=[A-Z])/g, " ")) ? "personal" : "field";
 }
 
 type Numbered = { index: number; number: string; text: string };
@@ -67,7 +59,7 @@ function columns({ head }: Opened): SheetColumn[] {
     const one = numbered[index];
     return one
       ? questionColumn(one, byNumber.get(one.number) ?? [one])
-      : metaColumn(index, { header, role: roleOf(header) ?? hiddenRole(header) });
+      : metaColumn(index, { header, role: roleOf(header) ?? (ADDRESS.test(header) ? "person" : "field") });
   });
 }
 

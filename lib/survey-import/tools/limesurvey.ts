@@ -1,6 +1,7 @@
+import { isCommentLabel, isOtherLabel } from "@/lib/survey-import/choice-words";
 import { cleanHeader, foldedHeader } from "@/lib/survey-import/clean-header";
 import type { SheetColumn } from "@/lib/survey-import/sheet";
-import { groupedPart, isCommentLabel, isOtherLabel } from "./grouped-part";
+import { groupedPart } from "./grouped-part";
 import { metaLookup } from "./meta-names";
 import { answerColumn, metaColumn } from "./plain-columns";
 import type { ColumnFacts, Head, Opened, Recognised, Tool } from "./tool";

@@ -30,7 +30,7 @@ import {
   SURVEYMONKEY_STRIPPED,
   TYPEFORM_OLD,
 } from "@/lib/survey-import/fixtures/layouts";
-import { rowsOf, sheetOf } from "@/lib/survey-import/fixtures/reading";
+import { openedSheet, rowsOf } from "@/lib/survey-import/fixtures/reading";
 
 describe("signatures", () => {
   it("know each tool, how sure that is, its header rows and its answers", () => {
@@ -48,7 +48,7 @@ describe("signatures", () => {
       [SURVEYJS, "json:surveyjs", 0.95, 1, 1],
     ] as const;
     for (const [text, format, confidence, headerRows, rows] of expected) {
-      const sheet = sheetOf(text);
+      const sheet = openedSheet(text);
       expect(sheet).toMatchObject({ format, confidence, headerRows });
       expect([format, rowsOf(sheet).length]).toEqual([format, rows]);
     }
@@ -73,14 +73,14 @@ describe("signatures", () => {
       [ALCHEMER_OPTIONS, "csv:alchemer", 1],
       [SURVEYJS_WRAPPED, "json:surveyjs", 1],
     ] as const;
-    for (const [text, format, headerRows] of expected) expect(sheetOf(text)).toMatchObject({ format, headerRows });
+    for (const [text, format, headerRows] of expected) expect(openedSheet(text)).toMatchObject({ format, headerRows });
   });
 
   it("know a tool whatever its file's encoding, delimiter and line ends", () => {
     const tabbed = LIMESURVEY_CODES.replaceAll(";", "\t").replaceAll("\n", "\r\n");
     const utf16 = new Uint8Array(Uint16Array.from(`\uFEFF${tabbed}`, (char) => char.charCodeAt(0)).buffer);
-    expect(sheetOf(utf16)).toMatchObject({ format: "csv:limesurvey", encoding: "utf-16le", delimiter: "\t" });
+    expect(openedSheet(utf16)).toMatchObject({ format: "csv:limesurvey", encoding: "utf-16le", delimiter: "\t" });
     const piped = HEYFORM.replaceAll(",", "|").replaceAll("\n", "\r");
-    expect(sheetOf(piped)).toMatchObject({ format: "csv:heyform", delimiter: "|" });
+    expect(openedSheet(piped)).toMatchObject({ format: "csv:heyform", delimiter: "|" });
   });
 });

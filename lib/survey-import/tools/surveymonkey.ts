@@ -1,6 +1,8 @@
+import { isCommentLabel, isOtherLabel } from "@/lib/survey-import/choice-words";
 import { cleanHeader, foldedHeader } from "@/lib/survey-import/clean-header";
+import { isPersonalName } from "@/lib/survey-import/columns/personal";
 import type { SheetColumn } from "@/lib/survey-import/sheet";
-import { groupedPart, isCommentLabel, isOtherLabel, isPersonalLabel } from "./grouped-part";
+import { groupedPart } from "./grouped-part";
 import { metaLookup } from "./meta-names";
 import { answerColumn, metaColumn } from "./plain-columns";
 import type { ColumnFacts, Head, Opened, Recognised, Tool } from "./tool";
@@ -86,8 +88,8 @@ function questionColumn(one: Column, same: readonly Column[]): SheetColumn {
   if (isCommentLabel(one.label)) return { ...base, part: "comment" };
   if (answers.length === 1 && (RESPONSE.test(one.label) || sub === null || !isChoiceAlone(one))) return base;
   const part = groupedPart(answers.map(({ label, facts }) => ({ label, facts })));
-  const contact = answers.filter(({ label }) => isPersonalLabel(label)).length > 1;
-  return { ...base, role: contact && isPersonalLabel(one.label) ? "personal" : "question", part: contact ? "entry" : part };
+  const contact = answers.filter(({ label }) => isPersonalName(label)).length > 1;
+  return { ...base, role: contact && isPersonalName(one.label) ? "personal" : "question", part: contact ? "entry" : part };
 }
 
 /** "Other (please specify)" takes words, except where its own column only repeats it; without labels, the last column that holds many texts does. */

@@ -1,6 +1,6 @@
+import { isOtherLabel } from "@/lib/survey-import/choice-words";
 import { cleanHeader } from "@/lib/survey-import/clean-header";
 import type { SheetColumn } from "@/lib/survey-import/sheet";
-import { isOtherLabel } from "./grouped-part";
 import { metaLookup } from "./meta-names";
 import { answerColumn, metaColumn, withHiddenFields } from "./plain-columns";
 import type { ColumnFacts, Head, Opened, Recognised, Tool } from "./tool";
