@@ -42,10 +42,15 @@ function GoOn({ section, sections }: { section: Section; sections: readonly Sect
         const target = sections[to];
         return (
           <li key={`${questionId}${is.join()}${goTo}`}>
-            {is.join(", ")} → {target ? sectionName(target, to) : "■"}
+            {labelsOf(sections, questionId, is).join(", ")} → {target ? sectionName(target, to) : "■"}
           </li>
         );
       })}
     </ul>
   );
+}
+
+function labelsOf(sections: readonly Section[], questionId: string, values: readonly string[]): string[] {
+  const question = sections.flatMap(({ questions }) => questions).find(({ id }) => id === questionId);
+  return values.map((value) => question?.options.find((option) => option.value === value)?.label ?? value);
 }
