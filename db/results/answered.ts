@@ -3,7 +3,7 @@ import { MOMENT } from "@/db/responses/conditions";
 import type { Db } from "@/db/types";
 import type { Question } from "@/lib/questionnaires/definition";
 import { slotsOf } from "@/lib/questionnaires/slots";
-import { slotsIn } from "@/lib/results/pick-cells";
+import { eachSlot } from "@/lib/results/pick-cells";
 import { repliesIn } from "./each-reply";
 
 /** What a pass over the replies tells of all questions at once. `answered` and `left` by the question's place. */
@@ -41,7 +41,11 @@ export function countAnswered(db: Db, { questionnaireId, all, standing, question
   return found;
 }
 
-function addReply(found: Answered, [complete, standing, callable, seconds, day, cells]: Row, placeOf: ReadonlyMap<string, number>): void {
+function addReply(
+  found: Answered,
+  [complete, standing, callable, seconds, day, cells]: readonly [...Row, number],
+  placeOf: ReadonlyMap<string, number>,
+): void {
   found.total += 1;
   found.complete += complete;
   if (complete === 1 && seconds !== null) found.seconds.push(seconds);
@@ -57,11 +61,11 @@ function addReply(found: Answered, [complete, standing, callable, seconds, day, 
 /** Each question once, however many of its cells there are; gives the place of the last one answered, -1 where none was. */
 function addAnswers(answered: Int32Array, cells: string, placeOf: ReadonlyMap<string, number>): number {
   let [before, last] = [-1, -1];
-  for (const slot of slotsIn(cells)) {
+  eachSlot(cells, (slot) => {
     const at = placeOf.get(slot) ?? -1;
     if (at >= 0 && at !== before) answered[at] = (answered[at] ?? 0) + 1;
     before = at;
     if (at > last) last = at;
-  }
+  });
   return last;
 }

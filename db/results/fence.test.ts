@@ -51,7 +51,7 @@ it("finds who is somewhat disappointed and came for what the fans love, with the
     { term: "fast", people: 3 },
   ]);
   expect(found).toMatchObject({ onFence: 2, somewhat: 4, otherBenefit: 1, noBenefit: 1, fansWithBenefit: 4, fenceWithBlocker: 2 });
-  expect(found.fence.map(({ benefit: said }) => said?.quote)).toEqual(["The count is quick", "Faster counting"].sort());
+  expect(found.fence.map(({ benefit: said }) => said?.quote)).toEqual(["The count is quick", "Faster counting"]);
   expect(found.blockers).toMatchObject([{ kind: "phrase", label: "dark mode", people: 2 }]);
   expect(found.blockers[0]?.quotes.map(({ quote }) => quote)).toEqual(["There is no dark mode", "A dark mode would be good"]);
 });

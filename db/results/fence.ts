@@ -16,6 +16,7 @@ import { codeNames } from "./code-names";
 import { type Cutting, cuttingOf, NONE } from "./cuts";
 import { groupsIn, standingIn } from "./groups";
 import { questionsOf, requireQuestion } from "./questions";
+import { remembered } from "./remembered";
 import { standingReplies } from "./standing";
 import { type Counted, tallyReplies } from "./tally";
 import { type AnswerWords, answerWords, markedAnswers } from "./words";
@@ -29,7 +30,11 @@ type Asked = { studyId: string; questionnaireId: string; query: ScoredQuery };
  * The people on the fence: somewhat disappointed, and come for what those who would be very disappointed love, with what holds them back (the engine of
  * Rahul Vohra, First Round Review). Who would not be disappointed is set aside. Throws NOT_FOUND, REFUSED where nobody is asked how they would feel.
  */
-export function getFence(db: Db, { studyId, questionnaireId, query: { questionId, ...filter } }: Asked): Fence {
+export function getFence(db: Db, asked: Asked): Fence {
+  return remembered(db, `fence ${JSON.stringify(asked)}`, () => readFence(db, asked));
+}
+
+function readFence(db: Db, { studyId, questionnaireId, query: { questionId, ...filter } }: Asked): Fence {
   const { questions } = questionsOf(db, { studyId, questionnaireId });
   const pmf = requireFeelings(questions, questionId);
   const { standing: where, isOlder } = standingReplies(db, { studyId, questionnaireId, filter });

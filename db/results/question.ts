@@ -13,7 +13,6 @@ import { scoreFrom } from "./score-of";
 import { type Standing, standingReplies } from "./standing";
 import { type Counted, tallyReplies } from "./tally";
 import { type ReadTexts, readTexts, shownAnswers, type Texts, textBody } from "./text-body";
-import { wavesOf } from "./waves";
 
 type Asked = { studyId: string; questionnaireId: string; questionId: string; query: ResultQuery };
 type TextBody = ResultBody & { kind: "text" };
@@ -25,7 +24,7 @@ export function getQuestionResult(db: Db, { studyId, questionnaireId, questionId
   const standing = standingReplies(db, { studyId, questionnaireId, filter });
   const cutting = by === undefined ? null : cuttingOf(db, { studyId, by, questions });
   const { metric } = scorable(question);
-  const { of, ofGroups, byQuestion } = tallyReplies(db, {
+  const { of, ofGroups, byQuestion, waves } = tallyReplies(db, {
     questionnaireId,
     where: metric === null ? standing.standing : standing.inWave,
     isOlder: standing.isOlder,
@@ -43,7 +42,6 @@ export function getQuestionResult(db: Db, { studyId, questionnaireId, questionId
   };
   const { answered, body } = told();
   const open = OPEN_TYPES.includes(question.type);
-  const waves = metric === null ? [] : wavesOf(db, { studyId, questionnaireId });
   return {
     questionId,
     number,

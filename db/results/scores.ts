@@ -12,7 +12,6 @@ import { questionsOf } from "./questions";
 import { scoreFrom } from "./score-of";
 import { standingReplies } from "./standing";
 import { tallyReplies } from "./tally";
-import { wavesOf } from "./waves";
 
 type Asked = { studyId: string; questionnaireId: string; query: ResultQuery };
 
@@ -29,10 +28,10 @@ export function getScores(db: Db, { studyId, questionnaireId, query: { by, ...fi
   if (scored.length === 0) return { items: [], none };
   const { inWave, isOlder } = standingReplies(db, { studyId, questionnaireId, filter });
   const counted = tallyReplies(db, { questionnaireId, where: inWave, isOlder, questions: scored.map(({ question }) => question), cutting });
-  const groups = cutting ? groupsIn(counted.ofGroups, cutting) : [];
-  const waves = wavesOf(db, { studyId, questionnaireId });
+  const { ofGroups, byQuestion, waves } = counted;
+  const groups = cutting ? groupsIn(ofGroups, cutting) : [];
   const items = scored.map(({ question, metric }) =>
-    scoreFrom({ question, metric, questionnaireId, counted: counted.byQuestion.get(question.id) ?? [], groups, waves, by: by ?? null }),
+    scoreFrom({ question, metric, questionnaireId, counted: byQuestion.get(question.id) ?? [], groups, waves, by: by ?? null }),
   );
   return { items, none };
 }

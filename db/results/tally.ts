@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { MOMENT } from "@/db/responses/conditions";
 import type { Db } from "@/db/types";
 import type { Question } from "@/lib/questionnaires/definition";
 import { slotsOf } from "@/lib/questionnaires/slots";
@@ -13,8 +14,8 @@ const APART = "\0";
 /** Equal cells of one question, how many people gave them, in which groups and wave. `older`: their person replied again later, so they count in their wave alone. */
 export type Counted = Tallied & { groups: string[]; wave: string; older: boolean };
 
-/** `of`: people under the filter; `groups`: the same by group. */
-export type Tallies = { of: number; ofGroups: Map<string, number>; byQuestion: Map<string, Counted[]> };
+/** `of`: people under the filter; `ofGroups`: the same by group; `waves`: those that the replies name, in the order of their first. */
+export type Tallies = { of: number; ofGroups: Map<string, number>; byQuestion: Map<string, Counted[]>; waves: string[] };
 
 type Wanted = {
   questionnaireId: string;
@@ -33,17 +34,32 @@ export function tallyReplies(db: Db, { questionnaireId, where, isOlder, question
   const cutPicker = pickerOf(cutting?.question ? slotsOf(cutting.question).map(({ slot }) => slot) : []);
   const found = questions.map(() => new Map<string, Map<string, number>>());
   const tags = new Map<string, number>();
-  const columns = sql`json_array(${isOlder}, coalesce(r.wave, ''), ${cutting?.column ?? sql`null`}), r.cells`;
-  for (const rows of repliesIn<[string, string]>(db, { questionnaireId, where, columns })) {
-    for (const [column, cells] of rows) {
+  const first = new Map<string, string>();
+  const columns = sql`json_array(${isOlder}, coalesce(r.wave, ''), ${cutting?.column ?? sql`null`}), r.cells, ${MOMENT}`;
+  for (const rows of repliesIn<[string, string, string]>(db, { questionnaireId, where, columns })) {
+    for (const [column, cells, moment] of rows) {
+      const before = first.get(column);
+      if (before === undefined || moment < before) first.set(column, moment);
       const tag = cutting?.question ? `${column}${APART}${pickCells(cells, cutPicker)}` : column;
       tags.set(tag, (tags.get(tag) ?? 0) + 1);
-      for (const [at, picker] of pickers.entries()) count(found[at], tag, pickCells(cells, picker));
+      pickers.forEach((picker, at) => {
+        count(found[at], tag, pickCells(cells, picker));
+      });
     }
   }
   const read = new Map([...tags.keys()].map((tag) => [tag, readTag(tag, cutting, cutPicker)] as const));
   const byQuestion = new Map(pickers.map((picker, at) => [questions[at]?.id ?? "", told(found[at] ?? new Map(), picker, read)]));
-  return { ...totals(tags, read), byQuestion };
+  return { ...totals(tags, read), byQuestion, waves: wavesIn(first) };
+}
+
+function wavesIn(first: ReadonlyMap<string, string>): string[] {
+  const waves = new Map<string, string>();
+  for (const [column, moment] of first) {
+    const [, wave] = JSON.parse(column) as [number, string];
+    const before = waves.get(wave);
+    if (wave !== "" && (before === undefined || moment < before)) waves.set(wave, moment);
+  }
+  return [...waves].sort(([a, one], [b, other]) => (one === other ? a.localeCompare(b) : one < other ? -1 : 1)).map(([wave]) => wave);
 }
 
 function count(counts: Map<string, Map<string, number>> | undefined, tag: string, picked: string): void {

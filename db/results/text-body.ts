@@ -5,7 +5,7 @@ import type { CodedAnswer, ResultBody } from "@/lib/results/schema";
 import { codeNames } from "./code-names";
 import type { Cutting } from "./cuts";
 import { LINKED } from "./each-reply";
-import { type AnswerWords, answerWords, type CutRow, cutColumns, groupsIn, type MarkedAnswer, markedAnswers } from "./words";
+import { type AnswerWords, answerWords, type CutRow, cutColumns, grouperOf, type MarkedAnswer, markedAnswers } from "./words";
 
 type TextBody = ResultBody & { kind: "text" };
 export type Texts = { studyId: string; questionnaireId: string; where: SQL; slots: readonly string[]; cutting: Cutting | null };
@@ -25,7 +25,8 @@ export function readTexts(db: Db, texts: Texts): ReadTexts {
     ${LINKED}
     where n.study_id = ${texts.studyId} and r.questionnaire_id = ${texts.questionnaireId} and d.slot in (select value from json_each(${slots}))
       and ${texts.where}`);
-  const done = rows.map((row) => ({ groups: groupsIn(row, texts.cutting) }));
+  const groupsOf = grouperOf(texts.cutting);
+  const done = rows.map((row) => ({ groups: groupsOf(row) }));
   return { marked: markedAnswers(db, texts), done, names: codeNames(db, texts.studyId) };
 }
 

@@ -4,9 +4,9 @@ import type { Db } from "@/db/types";
 import type { Point } from "@/lib/highlights/vocabulary";
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { Audience, Role } from "@/lib/participants/vocabulary";
-import { questionOfSlot } from "@/lib/questionnaires/slots";
+import { questionOfSlot, slotsOf } from "@/lib/questionnaires/slots";
 import { responseCode } from "@/lib/responses/code";
-import type { Cells } from "@/lib/responses/schema";
+import { pickCells, pickerOf, readPicked } from "@/lib/results/pick-cells";
 import type { Cutting } from "./cuts";
 import { LINKED } from "./each-reply";
 
@@ -63,12 +63,13 @@ export function markedAnswers(db: Db, { studyId, questionnaireId, where, slots, 
     ${LINKED}
     where h.study_id = ${studyId} and h.deleted_at is null and r.questionnaire_id = ${questionnaireId} and ${inSlots(slots)} and ${where}
     order by r.number, d.id, h.start, h.id`);
+  const groupsOf = grouperOf(cutting);
   return rows.map(({ codes, number, slot, value, cells, refused, whole, hidden, starred, ...rest }) => ({
     ...rest,
     responseCode: responseCode(number),
     questionId: questionOfSlot(slot),
     codeIds: JSON.parse(codes) as string[],
-    groups: groupsIn({ value, cells }, cutting),
+    groups: groupsOf({ value, cells }),
     refused: refused === 1,
     whole: whole === 1,
     hidden: hidden === 1,
@@ -87,11 +88,12 @@ export function answerWords(db: Db, { studyId, questionnaireId, where, slots, cu
     ${LINKED}
     where r.study_id = ${studyId} and r.questionnaire_id = ${questionnaireId} and ${inSlots(slots)} and ${where}
     order by r.number limit ${limit ?? -1}`);
+  const groupsOf = grouperOf(cutting);
   return rows.map(({ number, slot, value, cells, refused, nothingHere, ...rest }) => ({
     ...rest,
     responseCode: responseCode(number),
     questionId: questionOfSlot(slot),
-    groups: groupsIn({ value, cells }, cutting),
+    groups: groupsOf({ value, cells }),
     refused: refused === 1,
     nothingHere: nothingHere === 1,
   }));
@@ -121,7 +123,15 @@ export function cutColumns(cutting: Cutting | null): SQL {
   return sql`${cutting?.column ?? sql`null`} as value, ${cutting?.question ? sql`r.cells` : sql`'{}'`} as cells`;
 }
 
-/** The groups of a cut that a reply is in. */
-export function groupsIn({ value, cells }: CutRow, cutting: Cutting | null): string[] {
-  return cutting?.groupsOf(value === null ? null : String(value), JSON.parse(cells) as Cells) ?? [];
+/** Tells the groups of a cut that a reply is in; the same answer is read once. */
+export function grouperOf(cutting: Cutting | null): (row: CutRow) => string[] {
+  const picker = pickerOf(cutting?.question ? slotsOf(cutting.question).map(({ slot }) => slot) : []);
+  const read = new Map<string, string[]>();
+  return ({ value, cells }) => {
+    const picked = pickCells(cells, picker);
+    const key = `${value ?? ""}\0${picked}`;
+    const groups = read.get(key) ?? cutting?.groupsOf(value === null ? null : String(value), readPicked(picked, picker)) ?? [];
+    read.set(key, groups);
+    return groups;
+  };
 }

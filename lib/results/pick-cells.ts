@@ -40,11 +40,9 @@ function isEscaped(text: string, at: number): boolean {
   return (at - from) % 2 === 1;
 }
 
-/** The slots that the JSON text of a response's cells has a cell for, in their order. */
-export function slotsIn(text: string): string[] {
-  const slots: string[] = [];
-  for (let end = text.indexOf('":'); end >= 0; end = text.indexOf('":', end + 2)) {
-    if (!isEscaped(text, end)) slots.push(text.slice(text.lastIndexOf('"', end - 1) + 1, end));
+/** Visits the slots that the JSON text of a response's cells has a cell for, in their order. A slot holds no quotes. */
+export function eachSlot(text: string, visit: (slot: string) => void): void {
+  for (let start = text.indexOf('"'); start >= 0; start = text.indexOf('"', endOfValue(text, text.indexOf('":', start) + 2))) {
+    visit(text.slice(start + 1, text.indexOf('":', start)));
   }
-  return slots;
 }
