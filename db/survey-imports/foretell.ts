@@ -43,7 +43,7 @@ function foretellSurvey(
 ): ReportFile {
   const existing = existingFor(db, { studyId, importId: null });
   requireKnown(mapping, existing);
-  const preview = previewSurvey({ sheet, mapping, existing, newId: newShortId });
+  const preview = previewSurvey({ sheet, name: file.name, mapping, existing, newId: newShortId });
   const tally = newTally();
   const seen = new Map<string, string>();
   let some: PlannedResponse[] = [];

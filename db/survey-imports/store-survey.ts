@@ -34,7 +34,7 @@ export type StoredSurvey = { report: ReportFile; home: Home; rows: number };
 export function* storeSurvey(db: Db, { file, sheet, mapping, at, done, ...ref }: SurveyToStore): Generator<void, StoredSurvey> {
   const existing = existingFor(db, ref);
   requireKnown(mapping, existing);
-  const preview = previewSurvey({ sheet, mapping, existing, newId: newShortId, counted: false });
+  const preview = previewSurvey({ sheet, name: file.name, mapping, existing, newId: newShortId, counted: false });
   const home = homeFor(db, { ...ref, at, preview, existing });
   const tally = newTally();
   const names = knownNames(db, ref.studyId);

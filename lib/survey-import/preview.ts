@@ -18,13 +18,21 @@ export type Existing = {
 };
 
 /** `mapping`: what somebody put right. `newId`: ids of new questions. `counted` false leaves out what takes a second reading of the rows (storing needs none of it). */
-export type PreviewOf = { sheet: SurveySheet; mapping?: SurveyMapping; existing: Existing; newId: () => string; counted?: boolean };
+export type PreviewOf = {
+  sheet: SurveySheet;
+  /** of the file: the title where nothing else gives one */
+  name?: string;
+  mapping?: SurveyMapping;
+  existing: Existing;
+  newId: () => string;
+  counted?: boolean;
+};
 
 /**
  * How an export will be read, before anything is stored: its columns with their roles, personal ones left out; its questions with types, scales, options
  * and counts; rows left out and why; what the rows say of their people. The mapping in it is all that `readRows` goes by.
  */
-export function previewSurvey({ sheet, mapping: given = {}, existing, newId, counted = true }: PreviewOf): SurveyPreview {
+export function previewSurvey({ sheet, name, mapping: given = {}, existing, newId, counted = true }: PreviewOf): SurveyPreview {
   const headers = headersOf(sheet);
   const { mapping: started, takes } = startMapping(headers, given, existing);
   const profile = profileColumns(sheet);
@@ -35,7 +43,7 @@ export function previewSurvey({ sheet, mapping: given = {}, existing, newId, cou
   const mapping: SurveyMapping = {
     ...started,
     questionnaireId: takes?.id ?? null,
-    title: given.title ?? takes?.title ?? started.title ?? sheet.title ?? "Imported answers",
+    title: given.title ?? takes?.title ?? started.title ?? sheet.title ?? titleOf(name),
     headers,
     columns,
     questions: built.map(({ question }) => question),
@@ -70,6 +78,13 @@ function sourcesOf(sheet: SurveySheet, profile: SheetProfile, roles: readonly Ro
     if (role === "question" && own && found) sources.set(column, { column: own, profile: found });
   });
   return sources;
+}
+
+/** "mybinder-user-survey-2020.csv" as a title: "mybinder user survey 2020". */
+function titleOf(name: string | undefined): string {
+  const stem = (name?.split(/[\\/]/).at(-1) ?? "").replace(/\.[a-z0-9]{2,5}$/i, "");
+  const words = stem.replace(/[-_\s]+/g, " ").trim();
+  return words === "" ? "Imported answers" : words.slice(0, 300);
 }
 
 type Asked = {
