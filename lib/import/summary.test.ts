@@ -52,6 +52,11 @@ test("a person in several files is counted once, generic labels once per file, t
     file("3.txt", { status: "unchanged", documents: [document([known], null)] }),
     file("4.png", { status: "refused", kind: null }),
     file("people.csv", { kind: "attributes" }),
+    file("answers.csv", {
+      kind: "responses",
+      status: "updated",
+      rows: { read: 9, stored: 4, updated: 2, unchanged: 1, skipped: 1, rejected: 1 },
+    }),
   ];
   expect(summarizeImport({ files })).toEqual({
     interviews: 2,
@@ -61,6 +66,9 @@ test("a person in several files is counted once, generic labels once per file, t
     undated: 1,
     updated: 0,
     rowsUpdated: 0,
+    replies: 4,
+    repliesUpdated: 2,
+    accounts: 0,
     unchanged: 1,
     refused: 1,
   });

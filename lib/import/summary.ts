@@ -1,4 +1,4 @@
-import type { ImportReport, ReportSpeaker } from "./schema";
+import type { FileKind, ImportReport, ReportFile, ReportSpeaker } from "./schema";
 
 /** What an import is about, counted: interviews stored (or to be stored), people in them, how many of those are new, and what was left out. */
 export type ImportSummary = {
@@ -11,6 +11,10 @@ export type ImportSummary = {
   updated: number;
   /** rows of a table about texts that were here already, which add something to them */
   rowsUpdated: number;
+  /** replies to questionnaires that are new, those that say something else than before, and companies of a table */
+  replies: number;
+  repliesUpdated: number;
+  accounts: number;
   unchanged: number;
   refused: number;
 };
@@ -23,9 +27,9 @@ function personKey(person: Person, place: string): string {
   return person.name === null ? place : `name ${person.name.toLowerCase()}`;
 }
 
-/** Counts the report of an import or of its preview; the table about the other files is no interview. */
+/** Counts the report of an import or of its preview; tables and replies are no interviews. */
 export function summarizeImport({ files }: Pick<ImportReport, "files">): ImportSummary {
-  const texts = files.filter(({ kind, status }) => status === "stored" && kind !== "attributes");
+  const texts = files.filter((file) => file.status === "stored" && isText(file));
   const documents = texts.flatMap((file) => file.documents.map((document) => ({ ...document, file: file.name })));
   const people = new Map<string, Person>();
   for (const { speakers, file } of documents) {
@@ -39,9 +43,20 @@ export function summarizeImport({ files }: Pick<ImportReport, "files">): ImportS
     newPeople: [...people.values()].filter(({ isNew }) => isNew).length,
     personas: [...new Set(documents.flatMap(({ persona }) => persona ?? []))],
     undated: documents.filter(({ date }) => date === null).length,
-    updated: files.filter(({ status, kind }) => status === "updated" && kind !== "attributes").length,
-    rowsUpdated: files.reduce((sum, { rows }) => sum + (rows?.updated ?? 0), 0),
+    updated: files.filter((file) => file.status === "updated" && isText(file)).length,
+    rowsUpdated: sumOf(files, "attributes", ({ updated }) => updated),
+    replies: sumOf(files, "responses", ({ stored }) => stored),
+    repliesUpdated: sumOf(files, "responses", ({ updated }) => updated),
+    accounts: sumOf(files, "accounts", ({ stored, updated }) => stored + updated),
     unchanged: files.filter(({ status }) => status === "unchanged").length,
     refused: files.filter(({ status }) => status === "refused").length,
   };
+}
+
+function isText({ kind }: ReportFile): boolean {
+  return kind !== "attributes" && kind !== "responses" && kind !== "accounts";
+}
+
+function sumOf(files: readonly ReportFile[], kind: FileKind, of: (rows: NonNullable<ReportFile["rows"]>) => number): number {
+  return files.reduce((sum, file) => (file.kind === kind && file.rows !== null ? sum + of(file.rows) : sum), 0);
 }

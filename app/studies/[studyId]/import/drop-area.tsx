@@ -1,7 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useDropzone } from "react-dropzone";
 import { ErrorNote } from "@/app/_ui/error-note";
 import styles from "./import-page.module.css";
@@ -10,8 +10,10 @@ const MEGABYTE = 1024 * 1024;
 const MOST_BYTES_A_FILE = 50 * MEGABYTE;
 const MOST_BYTES = 200 * MEGABYTE;
 
+type Props = { files: File[]; title: string; about: ReactNode; onAdd: (files: File[]) => void };
+
 /** Where files are dropped or chosen; those too large are named and left out. */
-export function DropArea({ files, onAdd }: { files: File[]; onAdd: (files: File[]) => void }) {
+export function DropArea({ files, title, about, onAdd }: Props) {
   const [tooLarge, setTooLarge] = useState<string[]>([]);
   const [tooMuch, setTooMuch] = useState(false);
   const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
@@ -31,12 +33,8 @@ export function DropArea({ files, onAdd }: { files: File[]; onAdd: (files: File[
         <input {...getInputProps({ "aria-label": "Files to import" })} />
         {files.length === 0 ? (
           <>
-            <h2>Drop transcripts, notes, and a table about them</h2>
-            <p>
-              Text and Markdown with speaker names, Word, OpenDocument, RTF and PDF, captions (WebVTT, SRT) of Zoom and Teams, Otter, Google
-              Meet and Whisper, or a ZIP of them, many at once. A CSV whose rows name the files (with date, participant, persona, audience,
-              role, account or interviewer) is read together with them, or later about what is stored already.
-            </p>
+            <h2>{title}</h2>
+            <p>{about}</p>
           </>
         ) : null}
         <Button variant={files.length === 0 ? "filled" : "default"} onClick={open}>

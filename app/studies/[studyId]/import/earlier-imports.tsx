@@ -28,14 +28,17 @@ export function EarlierImports({ studyId, imports }: { studyId: string; imports:
 }
 
 function sentenceOf(report: ImportReport): string {
-  const { interviews, updated, rowsUpdated, unchanged, refused } = summarizeImport(report);
+  const { interviews, updated, rowsUpdated, replies, repliesUpdated, accounts, unchanged, refused } = summarizeImport(report);
   const { state, done, total } = report.processing;
   const parts = [
     report.undoneAt ? "taken back" : null,
     interviews > 0 ? plural(interviews, "interview") : null,
     updated > 0 ? `${plural(updated, "text")} replaced` : null,
     rowsUpdated > 0 ? `${plural(rowsUpdated, "row")} of a table` : null,
-    interviews + updated + rowsUpdated === 0 ? "nothing new" : null,
+    replies > 0 ? plural(replies, "reply", "replies") : null,
+    repliesUpdated > 0 ? `${plural(repliesUpdated, "reply", "replies")} changed` : null,
+    accounts > 0 ? plural(accounts, "company", "companies") : null,
+    interviews + updated + rowsUpdated + replies + repliesUpdated + accounts === 0 ? "nothing new" : null,
     unchanged > 0 ? `${unchanged} there already` : null,
     refused > 0 ? `${refused} refused` : null,
     state === "running" ? `reading, ${done} of ${total}` : null,

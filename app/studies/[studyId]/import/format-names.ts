@@ -22,9 +22,32 @@ const FORMATS: Record<string, string> = {
   "tsv:attributes": "table about the other files",
 };
 
+const TOOLS: Record<string, string> = {
+  typeform: "Typeform",
+  "google-forms": "Google Forms",
+  surveymonkey: "SurveyMonkey",
+  qualtrics: "Qualtrics",
+  limesurvey: "LimeSurvey",
+  formbricks: "Formbricks",
+  heyform: "HeyForm",
+  opnform: "OpnForm",
+  alchemer: "Alchemer",
+  surveyjs: "SurveyJS",
+  verbatim: "Verbatim",
+  accounts: "table of companies",
+  generic: "plain table",
+};
+
+/** The tool of an export, without how it was packed. */
+export function toolName(format: string): string {
+  const tool = format.split(":")[1] ?? format;
+  return TOOLS[tool] ?? tool;
+}
+
 /** A format of the import report as a person says it. */
 export function formatName(format: string | null): string {
-  return format === null ? "not read" : (FORMATS[format] ?? format);
+  if (format === null) return "not read";
+  return FORMATS[format] ?? (format.includes(":") ? toolName(format) : format);
 }
 
 const ENCODINGS: Record<string, string> = {

@@ -15,10 +15,11 @@ import { EarlierImports } from "./earlier-imports";
 import { ImportBar } from "./import-bar";
 import { ImportDefaults } from "./import-defaults";
 import styles from "./import-page.module.css";
+import { Looking } from "./looking";
 import { Preview } from "./preview";
 import { SendingProgress } from "./sending-progress";
 import { useAskBeforeLeaving } from "./use-ask-before-leaving";
-import { type ImportDraft, useImportDraft } from "./use-import-draft";
+import { useImportDraft } from "./use-import-draft";
 import { useStoreImport } from "./use-store-import";
 import type { KnownPeople } from "./who-choices";
 
@@ -47,7 +48,12 @@ export function ImportPage({ studyId }: { studyId: string }) {
         }
       />
       <div className={styles.body}>
-        <DropArea files={files} onAdd={(more) => step({ kind: "add", files: more })} />
+        <DropArea
+          files={files}
+          title="Drop transcripts, notes, and a table about them"
+          about="Text and Markdown with speaker names, Word, OpenDocument, RTF and PDF, captions (WebVTT, SRT) of Zoom and Teams, Otter, Google Meet and Whisper, or a ZIP of them, many at once. A CSV whose rows name the files (with date, participant, persona, audience, role, account or interviewer) is read together with them, or later about what is stored already."
+          onAdd={(more) => step({ kind: "add", files: more })}
+        />
         {hasFiles ? (
           <ImportDefaults defaults={state.defaults} personas={personas.items} onChange={(part) => step({ kind: "defaults", part })} />
         ) : null}
@@ -79,28 +85,6 @@ export function ImportPage({ studyId }: { studyId: string }) {
       ) : null}
     </>
   );
-}
-
-/** The first look at a batch: how far it is, that it was stopped, or why it failed. */
-function Looking({ draft }: { draft: ImportDraft }) {
-  const { preview, state, isStopped } = draft;
-  if (state.files.length === 0) return null;
-  if (isStopped || preview.error) {
-    return (
-      <div className={styles.stopped}>
-        {isStopped ? (
-          <p role="status">Stopped before the files were read. Nothing is stored.</p>
-        ) : (
-          <ErrorNote title="These files could not be looked at.">{preview.error?.message}</ErrorNote>
-        )}
-        <Button onClick={draft.goOn}>{isStopped ? "Read them" : "Try again"}</Button>
-      </div>
-    );
-  }
-  if (preview.data && !preview.isPlaceholderData) return null;
-  return preview.isFetching ? (
-    <SendingProgress sending={draft.sending} files={state.files.length} then="Reading" onStop={draft.stop} />
-  ) : null;
 }
 
 /** The people of the study by code; their names only once somebody asks to see them. */

@@ -6,6 +6,7 @@ import { plural } from "@/app/_ui/plural";
 import type { ImportReport, ReportFile } from "@/lib/import/schema";
 import { summarizeImport } from "@/lib/import/summary";
 import type { Persona } from "@/lib/personas/schema";
+import { AnswerFiles, isForQuestionnaires } from "./answer-files";
 import { type Correction, leftOut } from "./draft-state";
 import { LeftOut, TakenOut } from "./left-out";
 import styles from "./preview.module.css";
@@ -27,15 +28,17 @@ type Props = {
 /** What the program makes of the files: those it cannot read first, then the table, then who speaks, then each text. */
 export function Preview({ studyId, draft, report, known, personas, onToggleNames }: Props) {
   const { state, step } = draft;
+  const answers = report.files.filter(isForQuestionnaires);
   const refused = report.files.filter(({ status }) => status === "refused");
   const tables = report.files.filter(({ kind, status }) => kind === "attributes" && status !== "refused");
-  const unchanged = report.files.filter(({ kind, status }) => kind !== "attributes" && status === "unchanged");
+  const unchanged = report.files.filter((file) => file.kind !== "attributes" && !isForQuestionnaires(file) && file.status === "unchanged");
   const texts = useMemo(() => textsOf(report), [report]);
   const added = texts.filter(({ status }) => status === "stored");
   const byFile = useMemo(() => correctionsByFile(state.corrections), [state.corrections]);
   return (
     <div className={styles.preview} aria-busy={draft.isStale}>
       <ToKnow report={report} personas={personas} />
+      <AnswerFiles studyId={studyId} files={answers} chosen={state.files} />
       <LeftOut title={`${plural(refused.length, "file")} will be left out`} files={refused} choices={state.choices} step={step} isRefused />
       <LeftOut title={`${plural(unchanged.length, "file")} will store nothing`} files={unchanged} choices={state.choices} step={step} />
       <TakenOut names={leftOut(state)} step={step} />
@@ -93,10 +96,11 @@ function correctionsByFile(corrections: Correction[]): Map<string, Correction[]>
 
 /** Those that may replace a text first: they ask for a decision. */
 function textsOf({ files }: ImportReport): ReportFile[] {
-  const texts = files.filter(({ kind, status }) => kind !== "attributes" && (status === "stored" || status === "updated"));
+  const texts = files.filter((file) => file.kind !== "attributes" && !isForQuestionnaires(file) && isTaken(file));
   return texts.toSorted((a, b) => Number(isAsking(b)) - Number(isAsking(a)));
 }
 
+const isTaken = ({ status }: ReportFile) => status === "stored" || status === "updated";
 const isAsking = ({ resembles, status }: ReportFile) => resembles !== undefined || status === "updated";
 
 function headingOf(added: number, replaced: number): string {

@@ -5,17 +5,18 @@ import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-quer
 import { type Dispatch, useMemo, useReducer, useState } from "react";
 import { sendFiles } from "@/app/_data/imports";
 import type { Sending } from "@/app/_data/send-form";
+import type { ImportOptions } from "@/lib/import/schema";
 import { type DraftState, type DraftStep, EMPTY_DRAFT, nextDraft, optionsOf } from "./draft-state";
 
 const PAUSE_MS = 350;
 
-/** The files chosen, what was said about them, and what the program makes of both: asked for anew after each correction, nothing stored. */
-export function useImportDraft(studyId: string) {
+/** The files chosen, what was said about them (`mapping`: about how exports of answers are read), and what the program makes of both: asked for anew after each correction, nothing stored. */
+export function useImportDraft(studyId: string, mapping?: ImportOptions["mapping"]) {
   const queries = useQueryClient();
   const [state, step] = useReducer(nextDraft, EMPTY_DRAFT);
   const [sending, setSending] = useState<Sending | null>(null);
   const [stoppedBatch, setStoppedBatch] = useState<number | null>(null);
-  const options = useMemo(() => optionsOf(state), [state]);
+  const options = useMemo(() => ({ ...optionsOf(state), ...(mapping && { mapping }) }), [state, mapping]);
   const [asked] = useDebouncedValue(options, PAUSE_MS);
   const { files, batch } = state;
   const isStopped = stoppedBatch === batch;

@@ -7,8 +7,9 @@ import type { Sending } from "@/app/_data/send-form";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import { showFailure, showToast } from "@/app/_ui/toast";
-import type { ImportReport } from "@/lib/import/schema";
+import type { ImportOptions, ImportReport } from "@/lib/import/schema";
 import { summarizeImport } from "@/lib/import/summary";
+import { isForQuestionnaires } from "./answer-files";
 import type { ImportDraft } from "./use-import-draft";
 
 /** Stores the files as they were understood and corrected, then goes to the report, with the way back in the toast. */
@@ -33,7 +34,7 @@ export function useStoreImport(studyId: string, draft: ImportDraft) {
     stopping.current = controller;
     setSending(null);
     store.mutate(
-      { files: draft.state.files, options: draft.options, signal: controller.signal, onSending: setSending },
+      { files: draft.state.files, options: withoutAnswers(draft), signal: controller.signal, onSending: setSending },
       { onSuccess: sayStored },
     );
   }
@@ -49,6 +50,12 @@ export function useStoreImport(studyId: string, draft: ImportDraft) {
     /** while the files are on their way nothing is stored yet, and it can be stopped */
     stop: isOnItsWay ? () => stopping.current?.abort() : undefined,
   };
+}
+
+/** Answers to questionnaires are not stored from here, where nobody has seen how they are read. */
+function withoutAnswers({ options, preview }: ImportDraft): ImportOptions {
+  const answers = (preview.data?.files ?? []).filter(isForQuestionnaires).map(({ name }) => ({ file: name, leaveOut: true }));
+  return { ...options, files: [...(options.files ?? []).filter(({ file }) => !answers.some((one) => one.file === file)), ...answers] };
 }
 
 function storedWords(report: ImportReport): string {

@@ -41,7 +41,7 @@ export function ImportReportPage({ studyId, importId }: { studyId: string; impor
         actions={
           <>
             <Next studyId={studyId} report={report} isUndone={isUndone} />
-            {isUndone || summary.interviews + summary.updated + summary.rowsUpdated === 0 ? null : (
+            {isUndone || changesOf(summary) === 0 ? null : (
               <Button loading={undo.isPending} onClick={takeBack}>
                 Undo this import
               </Button>
@@ -69,6 +69,19 @@ export function ImportReportPage({ studyId, importId }: { studyId: string; impor
 }
 
 function Next({ studyId, report, isUndone }: { studyId: string; report: ImportReport; isUndone: boolean }) {
+  const home = report.files.find(({ questionnaireId, status }) => questionnaireId && status !== "refused")?.questionnaireId;
+  if (!isUndone && home) {
+    return (
+      <>
+        <Button component={Link} href={places.questionnaire(studyId, home)} variant="filled">
+          See the results
+        </Button>
+        <Button component={Link} href={places.questionnaireCoding(studyId, home)}>
+          Code the open answers
+        </Button>
+      </>
+    );
+  }
   const first = report.files.flatMap(({ status, documents }) => (status === "stored" || status === "updated" ? documents : []))[0];
   if (isUndone || !first?.interviewId) {
     return (
@@ -93,8 +106,22 @@ function Next({ studyId, report, isUndone }: { studyId: string; report: ImportRe
   );
 }
 
-function takenBack({ interviews, updated, rowsUpdated }: ImportSummary): string {
+function changesOf({ interviews, updated, rowsUpdated, replies, repliesUpdated, accounts }: ImportSummary): number {
+  return interviews + updated + rowsUpdated + replies + repliesUpdated + accounts;
+}
+
+function repliesIn({ replies, repliesUpdated, accounts }: ImportSummary): (string | null)[] {
+  return [
+    replies > 0 ? plural(replies, "reply", "replies") : null,
+    repliesUpdated > 0 ? plural(repliesUpdated, "changed reply", "changed replies") : null,
+    accounts > 0 ? plural(accounts, "company", "companies") : null,
+  ];
+}
+
+function takenBack(summary: ImportSummary): string {
+  const { interviews, updated, rowsUpdated } = summary;
   const parts = [
+    ...repliesIn(summary),
     interviews > 0 ? plural(interviews, "interview") : null,
     updated > 0 ? plural(updated, "replaced text") : null,
     rowsUpdated > 0 ? plural(rowsUpdated, "row of the table", "rows of the table") : null,
@@ -102,10 +129,12 @@ function takenBack({ interviews, updated, rowsUpdated }: ImportSummary): string 
   return parts.filter((part) => part !== null).join(" and ");
 }
 
-function sentenceOf({ interviews, people, newPeople, updated, rowsUpdated, unchanged, refused }: ImportSummary): string {
+function sentenceOf(summary: ImportSummary): string {
+  const { interviews, people, newPeople, updated, rowsUpdated, unchanged, refused } = summary;
   const parts = [
+    ...repliesIn(summary),
     interviews > 0 ? `${plural(interviews, "interview")} with ${plural(people, "person", "people")}, ${newPeople} new` : null,
-    interviews + updated + rowsUpdated === 0 ? "Nothing new was stored" : null,
+    changesOf(summary) === 0 ? "Nothing new was stored" : null,
     updated > 0 ? `${plural(updated, "text")} replaced` : null,
     rowsUpdated > 0 ? `${plural(rowsUpdated, "row of the table", "rows of the table")} filled in what was empty here` : null,
     unchanged > 0 ? `${plural(unchanged, "file")} there already` : null,

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { Link } from "@/app/_ui/link";
 import list from "@/app/_ui/list-table.module.css";
 import { places } from "@/app/_ui/places";
@@ -41,11 +42,12 @@ export function ReportFiles({ studyId, report }: { studyId: string; report: Impo
 
 function FileRow({ studyId, file, isUndone }: { studyId: string; file: ReportFile; isUndone: boolean }) {
   const [document] = file.documents;
+  const place = placeOf(studyId, file, document);
   const codes = document?.speakers.flatMap(({ participant }) => participant?.code ?? []) ?? [];
   return (
     <tr>
       <td className={styles.name}>
-        {!isUndone && document?.interviewId ? <Link href={places.interview(studyId, document.interviewId)}>{file.name}</Link> : file.name}
+        {place && !isUndone ? <Link href={place}>{file.name}</Link> : file.name}
         <span className={styles.under}>{underneath(file, document)}</span>
         {[...(file.reason ? [file.reason] : []), ...file.warnings].map((sentence) => (
           <span key={sentence} className={styles.reason}>
@@ -73,12 +75,32 @@ function FileRow({ studyId, file, isUndone }: { studyId: string; file: ReportFil
   );
 }
 
+function placeOf(studyId: string, { questionnaireId, status }: ReportFile, document: ReportDocument | undefined): Route | null {
+  if (questionnaireId && status !== "refused") return places.questionnaire(studyId, questionnaireId);
+  return document?.interviewId ? places.interview(studyId, document.interviewId) : null;
+}
+
+/** Every row read is somewhere: the sum is said, so that it can be added up. */
+function reconciled({ read, stored, updated, unchanged, skipped, rejected }: NonNullable<ReportFile["rows"]>): string {
+  const parts: [number, string][] = [
+    [stored, "stored"],
+    [updated, "updated"],
+    [unchanged, "there already"],
+    [skipped, "left out"],
+    [rejected, "rejected"],
+  ];
+  const said = parts.filter(([count]) => count > 0).map(([count, word]) => `${count.toLocaleString("en")} ${word}`);
+  return `${plural(read, "row")} read = ${said.join(" + ") || "0 stored"}`;
+}
+
 function resultOf({ kind, status }: ReportFile, isUndone: boolean): string {
   if (isUndone && (status === "stored" || status === "updated")) return "taken back";
+  if (status === "updated" && (kind === "responses" || kind === "accounts")) return "brought up to date";
   return kind === "attributes" && (status === "stored" || status === "updated") ? "used" : STATUS_WORDS[status];
 }
 
-function underneath({ rows, format, status }: ReportFile, document: ReportDocument | undefined): string {
+function underneath({ rows, format, status, kind }: ReportFile, document: ReportDocument | undefined): string {
+  if (rows && kind !== "attributes") return `${formatName(format)} · ${reconciled(rows)}`;
   if (rows) return `${plural(rows.read, "row")}, ${rows.stored + rows.updated} used`;
   if (!document) return "";
   const turns = document.turns > 0 ? plural(document.turns, "turn") : "notes";
