@@ -9,7 +9,8 @@ export type Operation = {
   method: string;
   path: string;
   versioned: boolean;
-  takes: "json" | "multipart" | "nothing";
+  /** "form": a form's fields as well as JSON */
+  takes: "json" | "multipart" | "form" | "nothing";
   bodyRequired: boolean;
 };
 
@@ -49,5 +50,6 @@ export async function describedOperations({ url }: TestServer): Promise<Operatio
 
 function takes(content: Record<string, unknown> | undefined): Operation["takes"] {
   if (content === undefined) return "nothing";
+  if ("application/x-www-form-urlencoded" in content) return "form";
   return "multipart/form-data" in content ? "multipart" : "json";
 }

@@ -1,0 +1,13 @@
+import { expect, test } from "vitest";
+import { prefixOf } from "./remote-address";
+
+test("a sender is one address of IPv4, however it is written, and one network of 64 bits of IPv6", () => {
+  expect(prefixOf("203.0.113.7")).toBe("203.0.113.7");
+  expect(prefixOf("::ffff:203.0.113.7")).toBe("203.0.113.7");
+  expect(prefixOf("::1")).toBe("0:0:0:0");
+  expect(prefixOf("2001:db8:0:1:aaaa::1")).toBe("2001:db8:0:1");
+  expect(prefixOf("2001:0db8:0000:0001:bbbb:0:0:2")).toBe("2001:db8:0:1");
+  expect(prefixOf("fe80::1%eth0")).toBe("fe80:0:0:0");
+  expect(prefixOf("2001:db8::")).toBe("2001:db8:0:0");
+  expect(prefixOf("")).toBe("");
+});
