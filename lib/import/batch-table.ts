@@ -76,5 +76,5 @@ export function refuseTable(table: Table): string {
   if (table.damaged) return `${table.damaged} Close it and import the file again.`;
   const size = `${table.headers.length} ${table.headers.length === 1 ? "column" : "columns"} and ${table.rows.length} ${table.rows.length === 1 ? "row" : "rows"}`;
   if (table.rows.length === 0) return "This table has a header and no rows: there is nothing in it to store.";
-  return `This is a table of ${size}, and no column of it names the other files of this import or texts of the study. Tables of answers are not read yet; a table about transcripts needs a column with their file names.`;
+  return `This is a table of ${size}, and no column of it names the other files of this import or texts of the study. No heading asks anything, as in a table of answers. A table about transcripts needs a column with their file names; if these are answers all the same, import them under Questionnaires and say so.`;
 }

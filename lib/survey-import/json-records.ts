@@ -59,8 +59,21 @@ function insideOf(value: unknown): [string, unknown][] | null {
 
 function cellOf(value: unknown): string {
   if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.length === 0 ? "" : JSON.stringify(value.map((item) => cleanCell(String(item))));
-  if (typeof value === "object") return JSON.stringify(value);
+  if (Array.isArray(value)) return value.length === 0 ? "" : written(value.map((item) => cleanCell(plain(item))));
+  if (typeof value === "object") return written(value);
   const text = String(value);
   return ENCODED_FILE.test(text) ? "" : cleanCell(text);
+}
+
+function plain(item: unknown): string {
+  return typeof item === "object" ? written(item) : String(item);
+}
+
+/** What is nested deeper than anybody asks is kept as JSON; deeper than can be written, it is left out. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return "";
+  }
 }

@@ -133,6 +133,11 @@ describe("exports that something happened to", () => {
   }, 30_000);
 });
 
+it("JSON nested without end is read as far as anybody asks", () => {
+  const deep = `${'[{"a":'.repeat(5000)}1${"}]".repeat(5000)}`;
+  checkOpened(openSurvey({ name: "export.json", bytes: bytesOf(`[{"question1":3,"b":${deep}}]`) }));
+});
+
 function checkLong(opened: OpenedSheet): void {
   if (opened.kind !== "sheet") return;
   for (const row of opened.sheet.rows()) expect(row.line).toBeGreaterThan(0);

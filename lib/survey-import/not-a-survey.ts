@@ -7,6 +7,7 @@ const FILE_HEADER = /^(?:file|file ?name|document|transcript|transcription|recor
 /** Every line a turn: who speaks, and what. */
 const TURN_HEADERS = [/^(?:speaker|speaker ?name|sprecher(?:in)?|interlocutor)$/, /^(?:text|transcript|utterance|content|words|quote)$/];
 const TABLE_NAME = /\.(?:csv|tsv|tab|xlsx)$/i;
+const LONGEST_HEADER_ALONE = 300;
 const SURE = 0.7;
 /** Prose has commas, but not equally many on five lines; tabs it has not. */
 const FEWEST_COLUMNS = 3;
@@ -29,11 +30,17 @@ export function holdsAnswers({
 }): boolean {
   if (best.confidence >= SURE) return true;
   if (isCueHeader(head.header) || head.header.some((header) => FILE_HEADER.test(header))) return false;
+  if (head.header.length === 1 && (head.header[0] ?? "").length > LONGEST_HEADER_ALONE) return false;
   if (TURN_HEADERS.every((pattern) => head.header.some((header) => pattern.test(header)))) return false;
-  return head.container === "xlsx" || TABLE_NAME.test(name) || isEven(head, delimiter === "\t" ? 2 : FEWEST_ROWS);
+  return head.container === "xlsx" || isCalledTable(name) || isEven(head, delimiter === "\t" ? 2 : FEWEST_ROWS);
 }
 
 function isEven({ rows }: Head, fewestRows: number): boolean {
   const width = rows[0]?.length ?? 0;
   return width >= FEWEST_COLUMNS && rows.length >= fewestRows && rows.every((cells) => cells.length === width);
+}
+
+/** Whether a file's name says that it is a table: enough to look for answers in a single column. */
+export function isCalledTable(name: string): boolean {
+  return TABLE_NAME.test(name);
 }

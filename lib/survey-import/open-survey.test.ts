@@ -43,15 +43,23 @@ describe("rows", () => {
     ]);
   });
 
-  it("of a long file come slice by slice, words over many lines kept whole", () => {
-    const long = "very long words, over and over\n".repeat(90_000);
+  it("of a long file come slice by slice, words over many lines kept whole, and those beyond reason rejected", () => {
+    const long = "very long words, over and over\n".repeat(10_000);
+    const endless = "no end of words\n".repeat(90_000);
     const lines = Array.from({ length: 40_000 }, (_, at) => `"${at}, so",Pro,${at % 7}`);
-    const sheet = openedSheet(`${PLAIN}"${long}",Pro,5\n${lines.join("\r\n")}\r\n`);
+    const sheet = openedSheet(`${PLAIN}"${long}",Pro,5\n"${endless}",Pro,5\n${lines.join("\r\n")}\r\n`);
     const rows = rowsOf(sheet);
     expect(rows).toHaveLength(40_003);
     expect(rows[2]?.cells[0]).toBe(long.trim());
-    expect(rows[3]).toEqual({ line: 4 + 90_000 + 1, cells: ["0, so", "Pro", "0"] });
-    expect(rows.at(-1)).toEqual({ line: 4 + 90_000 + 40_000, cells: ["39999, so", "Pro", String(39_999 % 7)] });
+    expect(problemsOf(sheet)).toEqual([
+      {
+        line: 4 + 10_001,
+        outcome: "rejected",
+        reason: "A cell of this row has more than 500,000 characters: a quotation mark may be missing.",
+      },
+    ]);
+    expect(rows[3]).toEqual({ line: 4 + 10_001 + 90_001, cells: ["0, so", "Pro", "0"] });
+    expect(rows.at(-1)).toEqual({ line: 4 + 10_001 + 90_001 + 39_999, cells: ["39999, so", "Pro", String(39_999 % 7)] });
   });
 });
 
@@ -92,6 +100,11 @@ describe("headers", () => {
     expect(openedSheet(GOOGLE_DOWNLOAD, { format: "csv:generic" })).toMatchObject({ format: "csv:generic", confidence: 1 });
   });
 
+  it("may be one alone, in a file that is called a table", () => {
+    expect(rowsOf(openedSheet("Why did you leave?\nToo slow\nToo dear, by far\n")).map(({ cells }) => cells.length)).toEqual([1]);
+    expect(rowsOf(openedSheet("Why did you leave?\nToo slow\nToo dear\n"))).toHaveLength(2);
+  });
+
   it("may be preceded by a line that tells the delimiter", () => {
     const sheet = openedSheet("sep=;\nWhy, if at all?;How?\na;b\n");
     expect(sheet).toMatchObject({ delimiter: ";" });
@@ -118,6 +131,10 @@ describe("a file is refused as a whole", () => {
 
   it("for a comma in a heading that stands without quotation marks: nothing is shifted", () => {
     expect(refusalOf(TYPEFORM_UNQUOTED_HEADER)).toMatch(/^Line 1: the header has 14 columns, most rows have 13/);
+  });
+
+  it("for a damaged heading", () => {
+    expect(refusalOf(PLAIN.replace("Why", "Wh\0y"))).toMatch(/^Line 1, a heading: This row holds NUL/);
   });
 
   it("for answers of nobody: a header alone, previews alone, empty rows alone", () => {
@@ -151,6 +168,7 @@ describe("what is no export of answers", () => {
       ["segments.json", '{"text":"Hello","segments":[{"start":0,"end":1,"text":"Hello"}]}'],
       ["empty.csv", ""],
       ["broken.json", '[{"a":1'],
+      ["prose.csv", "Dear all\nhow are you?\n"],
     ];
     for (const [name, text] of others) expect([name, openSurvey({ name, bytes: bytesOf(text) })]).toEqual([name, { kind: "not-a-survey" }]);
   });

@@ -1,5 +1,6 @@
 import { containerOf, refuseBinary } from "@/lib/import/signatures";
 import { openJson } from "./json-sheet";
+import { isCalledTable } from "./not-a-survey";
 import { openTable } from "./open-table";
 import type { SurveyMapping } from "./schema";
 import type { OpenedSheet } from "./sheet";
@@ -23,7 +24,7 @@ export function openSurvey(file: SurveyFile): OpenedSheet {
   if (containerOf(file.bytes) !== null || refuseBinary(file.bytes) !== null) return { kind: "not-a-survey" };
   const json = openJson(file.bytes, hints);
   if (json.kind !== "not-a-survey") return json;
-  const table = delimitedTable(file.bytes, { alone: hints.format !== undefined });
+  const table = delimitedTable(file.bytes, { alone: hints.format !== undefined || isCalledTable(file.name) });
   return table === null ? json : openTable(table, { name: file.name, hints });
 }
 

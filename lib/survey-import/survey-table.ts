@@ -40,6 +40,8 @@ export function surveyTable(table: RawTable, headerRows: number): TableSurvey {
     if (headers > 0) {
       headers -= 1;
       widen(survey, row.cells);
+      if (row.damaged !== null)
+        return { ...survey, refused: `Line ${row.line}, a heading: ${row.damaged} Put it right and import the file again.` };
     } else count(row, { table, survey, tally });
   }
   return { ...survey, refused: refusalOf(survey, { tally, table }) };

@@ -7,6 +7,8 @@ import type { Faults, RawRow } from "./raw-table";
 const NUL = "\0";
 const LOST = "\ufffd";
 const MOST_LOOSE = 20;
+/** More than anybody answers: a quotation mark is missing. */
+const MOST_IN_CELL = 500_000;
 
 type Parsed = { data: string[][]; errors: Papa.ParseError[]; meta: { cursor: number } };
 type Batch = { parsed: Parsed; text: string; line: number; last: boolean; faults: Faults | undefined };
@@ -64,15 +66,22 @@ function* rowsOf({ parsed, text, line, last, faults }: Batch): Generator<RawRow,
   if (faults) countFaults({ parsed, text, line, last, faults });
   const tidy = needsCleaning(text) ? cleanCell : tidyCell;
   const hasNul = text.includes(NUL);
+  const hasLong = text.length > MOST_IN_CELL && data.some((cells) => cells.some((cell) => cell.length > MOST_IN_CELL));
   const oneLineEach = newlines(text, text.length) <= data.length - (last ? 1 : 0);
   let at = line;
   for (const cells of data) {
     const long = oneLineEach ? 0 : newlinesIn(cells);
-    const nul = hasNul && cells.some((cell) => cell.includes(NUL));
+    const damaged = hasNul || hasLong ? damageOf(cells) : null;
     for (let column = 0; column < cells.length; column += 1) cells[column] = tidy(cells[column] ?? "");
-    yield { line: at, cells, damaged: nul ? "This row holds NUL characters: it is damaged." : null };
+    yield { line: at, cells, damaged };
     at += 1 + long;
   }
+}
+
+function damageOf(cells: readonly string[]): string | null {
+  if (cells.some((cell) => cell.includes(NUL))) return "This row holds NUL characters: it is damaged.";
+  if (cells.every((cell) => cell.length <= MOST_IN_CELL)) return null;
+  return "A cell of this row has more than 500,000 characters: a quotation mark may be missing.";
 }
 
 function countFaults({ parsed, text, line, faults }: Batch & { faults: Faults }): void {

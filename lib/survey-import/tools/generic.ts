@@ -9,7 +9,7 @@ const SCORES = /\b(?:nps|csat|ces|pmf|satisfaction|satisfied|recommend|disappoin
 /** Whether a header reads like something that people were asked. */
 export function isQuestionLike(header: string): boolean {
   const words = header.split(/\s+/).length;
-  return /[?？]/.test(header) ? words > 1 || header.length > 8 : words > 3 && (QUESTION_WORDS.test(header) || words > 7);
+  return /\p{L}{2}.*[?？]/u.test(header) || (words > 3 && (QUESTION_WORDS.test(header) || words > 7));
 }
 
 /** How sure it is that a table without a tool's signature holds answers: by headers that are questions, scores, or the id of a response. 0: nothing says so. */
