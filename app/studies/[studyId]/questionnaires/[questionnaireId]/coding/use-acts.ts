@@ -11,6 +11,7 @@ import { forget, rememberDone, undoLatest } from "@/app/_ui/undo-stack";
 import type { CodingValue } from "@/app/studies/[studyId]/interviews/[interviewId]/coding-editor";
 import type { AnswerState, QueueAnswer, QueueMark } from "@/lib/answers/schema";
 import type { Span } from "@/lib/text/sentences";
+import { isWaiting } from "./use-queue";
 
 /** The study is read anew once nothing was settled for so long, a walk without a pause in between. */
 const QUIET_MS = 700;
@@ -35,10 +36,11 @@ export function useActs({ onUndone, ...of }: Params) {
 
   function put(ids: readonly string[], change: (answer: QueueAnswer) => Partial<QueueAnswer>) {
     const some = new Set(ids);
-    show((queue) => ({
-      ...queue,
-      items: queue.items.map((one) => (some.has(one.documentId) ? { ...one, ...change(one) } : one)),
-    }));
+    show((queue) => {
+      const items = queue.items.map((one) => (some.has(one.documentId) ? { ...one, ...change(one) } : one));
+      const settled = queue.answers.settled + queue.items.filter(isWaiting).length - items.filter(isWaiting).length;
+      return { ...queue, items, answers: { ...queue.answers, settled } };
+    });
   }
 
   /** In the order in which they were made, however fast they come; until it is stored, Ctrl Z waits for it. */
