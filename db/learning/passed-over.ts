@@ -19,7 +19,7 @@ type Place = [start: number, end: number];
 type Text = { id: string; version: number; places: string };
 
 /**
- * Sentences of participants in interviews marked as coded that nobody marked, rejected or still has waiting, in the order of their texts: what was
+ * Sentences of participants in interviews marked as coded, and of answers found to hold nothing, that nobody marked, rejected or still has waiting, in the order of their texts: what was
  * worked through and passed over says how rare a tag is. At most 40 of each of the latest 200 texts.
  */
 export function gatherPassedOver(
@@ -33,9 +33,14 @@ export function gatherPassedOver(
         union all
         select s.start, s.end from suggestions s
         where s.study_id = d.study_id and s.document_id = d.id and s.status in ('open', 'accepted', 'rejected')) p) as places
-    from interviews i join documents d on d.study_id = i.study_id and d.interview_id = i.id
-    where i.study_id = ${studyId} and i.coded_at is not null and i.deleted_at is null
-    order by d.id desc limit ${MOST_TEXTS}`);
+    from (
+      select d.* from interviews i join documents d on d.study_id = i.study_id and d.interview_id = i.id
+      where i.study_id = ${studyId} and i.coded_at is not null and i.deleted_at is null
+      union all
+      select d.* from answers_done a join documents d on d.id = a.document_id join responses r on r.id = d.response_id
+      where a.study_id = ${studyId} and r.deleted_at is null
+      order by id desc limit ${MOST_TEXTS}) d
+    order by d.id desc`);
   return texts.reverse().flatMap(({ id, version, places }) => {
     const known = read.get(id);
     const sentences = known?.version === version ? known.sentences : sentencesIn(db, id);

@@ -56,6 +56,8 @@ function groupFrom(key: string, members: readonly WaitingSuggestion[], { preset,
   const surface = new Map<string, string>();
   const telling = members.map(({ id, quote, language }) => ({ id, roots: tellingRoots(quote, surface, language) }));
   const own = codeId === null ? { point, step } : { point: null, step: null };
+  const said = members.filter(({ interviewId }) => interviewId !== null);
+  const answered = members.filter(({ interviewId }) => interviewId === null);
   return {
     key,
     tag,
@@ -64,8 +66,9 @@ function groupFrom(key: string, members: readonly WaitingSuggestion[], { preset,
     stage: stageOfStep(own.step, preset),
     codeId,
     count: members.length,
-    people: new Set(members.flatMap(({ people }) => people)).size,
-    interviews: new Set(members.map(({ interviewId }) => interviewId)).size,
+    people: new Set(said.flatMap(({ people }) => people)).size,
+    interviews: new Set(said.map(({ placeId }) => placeId)).size,
+    respondents: new Set(answered.flatMap(({ people, placeId }) => (people.length > 0 ? people : [placeId]))).size,
     score: members.reduce((sum, { score }) => sum + score, 0) / (members.length || 1),
     precision: precisionOf(decisions.byTag.get(tag)),
     clusters: clusterQuotes(telling, surface),

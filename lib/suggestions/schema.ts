@@ -80,6 +80,7 @@ export type SuggestionGroup = {
   count: number;
   people: number;
   interviews: number;
+  respondents: number;
   /** mean score, 0 to 1, and how many of the decided ones with this tag were right */
   score: number;
   precision: Precision | null;

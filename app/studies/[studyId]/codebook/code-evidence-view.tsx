@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { codeEvidenceQuery } from "@/app/_data/codebook";
+import { heardWords } from "@/app/_marks/heard-words";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead } from "@/app/_ui/page-head";
 import { plural } from "@/app/_ui/plural";
@@ -19,7 +20,7 @@ export function CodeEvidenceView({ studyId, codes, code, onBack, onSplit }: Prop
     <>
       <PageHead
         title={code.name}
-        sentence={`${plural(data.total, "highlight")} of ${plural(code.people, "person", "people")}, newest interview first. ${code.definition}`}
+        sentence={`${plural(data.total, "highlight")} of ${heardWords(code)}, the newest first. ${code.definition}`}
         actions={
           <>
             <Button onClick={onBack}>Back to the codebook</Button>

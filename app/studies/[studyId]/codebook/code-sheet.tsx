@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import { heardWords } from "@/app/_marks/heard-words";
 import { MoveBeforeDelete } from "@/app/_ui/move-before-delete";
 import { plural } from "@/app/_ui/plural";
 import { Sheet } from "@/app/_ui/sheet";
@@ -48,7 +49,7 @@ export function CodeSheet({ studyId, codes, code, under, deleting, onOpen }: Pro
     );
   }
   const others = codes.filter(({ id }) => id !== code.id).map(({ id }) => ({ value: id, name: codePath(codes, id).join(" › ") }));
-  const evidence = `${plural(code.highlights, "highlight")} of ${plural(code.people, "person", "people")}`;
+  const evidence = `${plural(code.highlights, "highlight")} of ${heardWords(code)}`;
   return (
     <Sheet title={code.name} caption={code.highlights > 0 ? evidence : "Not used yet"} onClose={close}>
       {code.highlights > 0 ? (

@@ -40,7 +40,7 @@ export function MergeInto({ studyId, code, others, onMerged }: Props) {
 }
 
 function Preview({
-  preview: { moving, both, overlapping, people, children },
+  preview: { moving, both, overlapping, people, respondents, children },
   from,
   into,
 }: {
@@ -60,6 +60,11 @@ function Preview({
       <li>
         <b>{plural(people.after, "person", "people")}</b> after, from {people.from} and {people.into} before.
       </li>
+      {respondents.after > 0 ? (
+        <li>
+          <b>{plural(respondents.after, "respondent")}</b> after, from {respondents.from} and {respondents.into} before.
+        </li>
+      ) : null}
       {children > 0 ? <li>{plural(children, "code")} under it would hang under the one that stays.</li> : null}
     </ul>
   );

@@ -1,7 +1,9 @@
 import { useState } from "react";
+import type { Heard } from "@/app/_marks/heard-words";
 import type { useAddress } from "@/app/_ui/use-address";
 import type { DistinctiveList, Keyword, KeywordList as KeywordListWire } from "@/lib/keywords/schema";
 import { comparedOf } from "./asked-list";
+import { heardBy, restHeardBy } from "./heard-words";
 import { HiddenActs } from "./hidden-acts";
 import { type KeywordAddress, otherSideOf, rowKey, wordsFilterOf } from "./keyword-address";
 import { KeywordQuotes, type QuotesSide } from "./keyword-quotes";
@@ -31,7 +33,9 @@ type Props = {
 /** The phrases, and beside them the quotes of the one that is chosen, with all that can be decided about it. */
 export function KeywordList({ studyId, chosen, question, list, sides, address, more }: Props) {
   const keywords: readonly ListedKeyword[] = list.items;
-  const restOf = comparedOf(list)?.restOf ?? null;
+  const of = heardBy(list);
+  const compared = comparedOf(list);
+  const restOf = compared && restHeardBy(compared);
   const isHidden = chosen.view === "hidden";
   const acts = useKeywordActs(studyId);
   const marked = useMarked(keywords, question);
@@ -58,7 +62,7 @@ export function KeywordList({ studyId, chosen, question, list, sides, address, m
     <div className={styles.two}>
       <KeywordTable
         keywords={keywords}
-        of={list.of}
+        of={of}
         restOf={restOf}
         sides={sides}
         mainLanguage={mainLanguageOf(list)}
@@ -81,7 +85,7 @@ export function KeywordList({ studyId, chosen, question, list, sides, address, m
         key={question}
         studyId={studyId}
         keyword={current}
-        sides={quotesSides({ chosen, keyword: current, of: list.of, restOf, sides })}
+        sides={quotesSides({ chosen, keyword: current, of, restOf, sides })}
         open={open !== null}
         onClose={() => choose(null)}
         acts={
@@ -167,12 +171,13 @@ function mergeable(keywords: readonly Keyword[], merging: readonly Keyword[]): K
     : keywords.filter((keyword) => languages.has(keyword.language) && (merging.length > 1 || !merging.includes(keyword)));
 }
 
-type SidesOf = Pick<Props, "chosen" | "sides"> & { keyword: ListedKeyword; of: number; restOf: number | null };
+type SidesOf = Pick<Props, "chosen" | "sides"> & { keyword: ListedKeyword; of: Heard; restOf: Heard | null };
 
 function quotesSides({ chosen, keyword, of, restOf, sides }: SidesOf): QuotesSide[] {
   const filter = wordsFilterOf(chosen);
-  const here = { name: sides.here, filter, people: keyword.people, of };
+  const here = { name: sides.here, filter, said: keyword, of };
   const there = otherSideOf(filter, chosen.against);
   if (restOf === null || there === null || !("z" in keyword)) return [here];
-  return [here, { name: sides.there, filter: there, people: keyword.restPeople, of: restOf }];
+  const said = { people: keyword.restPeople, respondents: keyword.restRespondents };
+  return [here, { name: sides.there, filter: there, said, of: restOf }];
 }

@@ -1,14 +1,16 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { keywordQuotesQuery } from "@/app/_data/keywords";
+import { type Heard, heardWords } from "@/app/_marks/heard-words";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { plural } from "@/app/_ui/plural";
 import type { KeywordQuotes as Quotes, WordsFilter } from "@/lib/keywords/schema";
+import { isNobody, saidWords } from "./heard-words";
 import { KeywordQuoteEntry } from "./keyword-quote";
 import styles from "./keyword-quotes.module.css";
 import { spokenLanguage } from "./language-name";
 
-export type QuotesSide = { name: string; filter: WordsFilter; people: number; of: number };
+export type QuotesSide = { name: string; filter: WordsFilter; said: Heard; of: Heard };
 
 type Props = {
   studyId: string;
@@ -24,8 +26,8 @@ type Props = {
   onClose: () => void;
 };
 
-function countWords({ name, people, of }: QuotesSide): string {
-  return name.toLowerCase() === "everybody" ? `${people} of ${of} people` : `${name}: ${people} of ${of}`;
+function countWords({ name, said, of }: QuotesSide): string {
+  return name.toLowerCase() === "everybody" ? saidWords(said, of, true) : `${name}: ${saidWords(said, of)}`;
 }
 
 const FIRST_QUOTES = 12;
@@ -49,14 +51,14 @@ export function KeywordQuotes({ studyId, keyword, sides, open, acts, nobody, onC
       {acts}
       {sides.length > 1 ? (
         <fieldset className={styles.sides} aria-label="Whose quotes">
-          {sides.map(({ name, people }, index) => (
+          {sides.map(({ name, said }, index) => (
             <button key={name} type="button" aria-pressed={index === at} onClick={() => setAt(index)}>
-              {name} <span>{people}</span>
+              {name} <span>{said.people + said.respondents > 0 ? heardWords(said) : 0}</span>
             </button>
           ))}
         </fieldset>
       ) : null}
-      {nobody && side.people === 0 ? (
+      {nobody && isNobody(side.said) ? (
         nobody
       ) : (
         <SideQuotes key={JSON.stringify(side.filter)} studyId={studyId} keyword={keyword} filter={side.filter} />
@@ -92,7 +94,15 @@ function SideQuotes({ studyId, keyword: { key, language }, filter }: Pick<Props,
   );
 }
 
-function Foot({ quotes: { items, people, total, withheld }, shown, onAll }: { quotes: Quotes; shown: number; onAll: () => void }) {
+function Foot({
+  quotes: { items, people, respondents, total, withheld },
+  shown,
+  onAll,
+}: {
+  quotes: Quotes;
+  shown: number;
+  onAll: () => void;
+}) {
   const kept = total - items.length;
   return (
     <p className={styles.foot}>
@@ -102,7 +112,7 @@ function Foot({ quotes: { items, people, total, withheld }, shown, onAll }: { qu
         </button>
       ) : null}
       <span>
-        {plural(people, "person", "people")}, {plural(total, "quote")}
+        {heardWords({ people, respondents })}, {plural(total, "quote")}
         {withheld > 0 ? `, ${withheld} not shown: their people refused to be quoted` : ""}
         {kept > 0 ? `, the first ${items.length} here` : ""}
       </span>

@@ -1,4 +1,5 @@
 import { IconPinFilled } from "@tabler/icons-react";
+import type { Heard } from "@/app/_marks/heard-words";
 import { plural } from "@/app/_ui/plural";
 import type { DistinctiveKeyword, Keyword } from "@/lib/keywords/schema";
 import { differenceOf } from "./difference";
@@ -11,9 +12,9 @@ export type ListedKeyword = Keyword | DistinctiveKeyword;
 type Props = {
   keyword: ListedKeyword;
   id: string;
-  of: number;
-  /** people heard on the other side; null where nobody is asked against */
-  restOf: number | null;
+  of: Heard;
+  /** who was heard on the other side; null where nobody is asked against */
+  restOf: Heard | null;
   /** the language most are said in, which is not told of each */
   mainLanguage: string;
   current: boolean;
@@ -24,7 +25,7 @@ type Props = {
 
 /** One phrase as it is spoken: it opens the quotes it stands in. */
 export function KeywordRow({ keyword, id, of, restOf, mainLanguage, current, marked, onChoose, onMark }: Props) {
-  const { phrase, people, documents, language } = keyword;
+  const { phrase, documents, language } = keyword;
   return (
     <tr data-current={current || undefined} data-row={id}>
       <td className={styles.mark}>
@@ -42,12 +43,12 @@ export function KeywordRow({ keyword, id, of, restOf, mainLanguage, current, mar
         ) : null}
       </th>
       <td>
-        <PeopleOf people={people} of={of} stacked={restOf !== null} />
+        <PeopleOf said={keyword} of={of} stacked={restOf !== null} />
       </td>
       {restOf !== null && "z" in keyword ? (
         <>
           <td>
-            <PeopleOf people={keyword.restPeople} of={restOf} stacked quiet />
+            <PeopleOf said={{ people: keyword.restPeople, respondents: keyword.restRespondents }} of={restOf} stacked quiet />
           </td>
           <td className={styles.difference}>
             <DifferenceWords keyword={keyword} />

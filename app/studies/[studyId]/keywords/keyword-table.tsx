@@ -1,12 +1,13 @@
 import type { ReactNode } from "react";
+import { type Heard, heardWords } from "@/app/_marks/heard-words";
 import { rowKey } from "./keyword-address";
 import { KeywordRow, type ListedKeyword } from "./keyword-row";
 import styles from "./keyword-table.module.css";
 
 type Props = {
   keywords: readonly ListedKeyword[];
-  of: number;
-  restOf: number | null;
+  of: Heard;
+  restOf: Heard | null;
   sides: { here: string; there: string };
   mainLanguage: string;
   current: string | null;
@@ -38,12 +39,12 @@ export function KeywordTable({ keywords, of, restOf, sides, mainLanguage, curren
             </th>
             <th scope="col">As it is said</th>
             <th scope="col" className={styles.side}>
-              {restOf === null ? "People" : sides.here} <small>of {of} heard</small>
+              {restOf === null ? "People" : sides.here} <small>of {heardWords(of)}</small>
             </th>
             {restOf === null ? null : (
               <>
                 <th scope="col" className={styles.side}>
-                  {sides.there} <small>of {restOf} heard</small>
+                  {sides.there} <small>of {heardWords(restOf)}</small>
                 </th>
                 <th scope="col" className={styles.difference}>
                   Difference <small>z</small>

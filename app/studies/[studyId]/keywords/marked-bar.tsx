@@ -8,7 +8,7 @@ type Props = { marked: readonly Keyword[]; acts: KeywordActs; onMerge: () => voi
 /** What can be done with several phrases at once; merged, they count as the one that most people say. */
 export function MarkedBar({ marked, acts, onMerge, onDone }: Props) {
   if (marked.length === 0) return null;
-  const [into, ...rest] = [...marked].sort((a, b) => b.people - a.people);
+  const [into, ...rest] = [...marked].sort((a, b) => b.people + b.respondents - a.people - a.respondents);
   const oneLanguage = new Set(marked.map(({ language }) => language)).size === 1;
   const then = (act: Promise<void>) => void act.then(onDone);
   return (

@@ -1,5 +1,6 @@
 import { Modal } from "@mantine/core";
 import { useState } from "react";
+import { heardWords } from "@/app/_marks/heard-words";
 import { plural } from "@/app/_ui/plural";
 import type { Keyword } from "@/lib/keywords/schema";
 import { rankFindable } from "@/lib/search/find";
@@ -73,7 +74,7 @@ export function MergePicker({ merging, others, onTake, onClose }: Props) {
             onKeyDown={undefined}
           >
             <span>{keyword.phrase}</span>
-            <small>{plural(keyword.people, "person", "people")}</small>
+            <small>{heardWords(keyword)}</small>
           </div>
         ))}
       </div>

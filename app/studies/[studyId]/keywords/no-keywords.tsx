@@ -1,16 +1,18 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
+import { type Heard, heardWords } from "@/app/_marks/heard-words";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import type { useAddress } from "@/app/_ui/use-address";
+import { isNobody } from "./heard-words";
 import { type KeywordAddress, NO_QUESTION, wordsFilterOf } from "./keyword-address";
 
 type Props = {
   studyId: string;
   chosen: KeywordAddress;
-  of: number;
+  of: Heard;
   /** why the two sides cannot be told apart */
   tooFew: string | null;
   reading: number;
@@ -21,7 +23,7 @@ type Props = {
 export function NoKeywords({ studyId, chosen, of, tooFew, reading, address }: Props): ReactNode {
   const isFiltered = Object.keys(wordsFilterOf(chosen)).length > 0;
   const ask = (values: Record<string, string | null>) => () => address.push({ row: null, ...values });
-  if (reading > 0 && of === 0) {
+  if (reading > 0 && isNobody(of)) {
     return (
       <EmptyState title="Still reading">
         {plural(reading, "text is", "texts are")} being read. The phrases stand here in a moment.
@@ -35,7 +37,7 @@ export function NoKeywords({ studyId, chosen, of, tooFew, reading, address }: Pr
       </EmptyState>
     );
   }
-  if (of === 0 && isFiltered) {
+  if (isNobody(of) && isFiltered) {
     return (
       <EmptyState title="Nobody was heard under this question" action={<Button onClick={ask(NO_QUESTION)}>Ask about everybody</Button>}>
         None of the people whose interviews are done fits all the words of the sentence above. A stage or a point means the words that were
@@ -43,7 +45,7 @@ export function NoKeywords({ studyId, chosen, of, tooFew, reading, address }: Pr
       </EmptyState>
     );
   }
-  if (of === 0) {
+  if (isNobody(of)) {
     return (
       <EmptyState
         title="Nobody was heard yet"
@@ -73,7 +75,7 @@ export function NoKeywords({ studyId, chosen, of, tooFew, reading, address }: Pr
         </>
       }
     >
-      {plural(of, "person", "people")} were heard here.{" "}
+      {heardWords(of)} were heard here.{" "}
       {chosen.against ? "Nothing sets their words apart from those of the others." : "Nothing comes back in their words yet."}
     </EmptyState>
   );

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { vocabularyGapQuery } from "@/app/_data/messages";
+import { heardWords } from "@/app/_marks/heard-words";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { Link } from "@/app/_ui/link";
@@ -10,6 +11,7 @@ import type { useAddress } from "@/app/_ui/use-address";
 import type { VocabularyGap } from "@/lib/messages/schema";
 import { AskedSentence } from "./asked-sentence";
 import { type AskedNames, sideNames } from "./asked-words";
+import { heardBy, isNobody } from "./heard-words";
 import { type KeywordAddress, rowKey, wordsFilterOf } from "./keyword-address";
 import { KeywordQuotes } from "./keyword-quotes";
 import quotes from "./keyword-quotes.module.css";
@@ -62,7 +64,7 @@ export function OurWords({ studyId, chosen, names, tabs, address }: Props) {
                 <TermTable
                   studyId={studyId}
                   ours={gap.ours}
-                  of={gap.of}
+                  of={heardBy(gap)}
                   stages={stages}
                   current={open?.row ?? null}
                   onChoose={choose}
@@ -73,7 +75,7 @@ export function OurWords({ studyId, chosen, names, tabs, address }: Props) {
               <Theirs gap={gap}>
                 <UnsaidTable
                   theirs={gap.theirs}
-                  of={gap.of}
+                  of={heardBy(gap)}
                   current={open?.row ?? null}
                   busy={acts.isAdding}
                   onChoose={choose}
@@ -87,7 +89,7 @@ export function OurWords({ studyId, chosen, names, tabs, address }: Props) {
           <KeywordQuotes
             studyId={studyId}
             keyword={open}
-            sides={[{ name: sideNames(chosen, names).here, filter, people: open.people, of: gap.of }]}
+            sides={[{ name: sideNames(chosen, names).here, filter, said: open, of: heardBy(gap) }]}
             open={chosen.row !== null}
             onClose={() => choose(null)}
             acts={
@@ -109,7 +111,15 @@ export function OurWords({ studyId, chosen, names, tabs, address }: Props) {
   );
 }
 
-type Opened = { row: string; phrase: string; key: string; language: string; people: number; nearest: readonly string[] };
+type Opened = {
+  row: string;
+  phrase: string;
+  key: string;
+  language: string;
+  people: number;
+  respondents: number;
+  nearest: readonly string[];
+};
 
 /** What the panel beside shows: the chosen term or phrase, else the first that somebody says. */
 function openedOf({ ours, theirs }: VocabularyGap, row: string | null): Opened | undefined {
@@ -117,15 +127,15 @@ function openedOf({ ours, theirs }: VocabularyGap, row: string | null): Opened |
     ...ours.map(({ term, ...one }) => ({ ...one, row: term.id, phrase: term.term })),
     ...theirs.map((keyword) => ({ ...keyword, row: rowKey(keyword), nearest: [] })),
   ];
-  return rows.find((one) => one.row === row) ?? rows.find(({ people }) => people > 0);
+  return rows.find((one) => one.row === row) ?? rows.find((one) => !isNobody(one));
 }
 
-function Ours({ gap: { ours, of }, children }: { gap: VocabularyGap; children: ReactNode }) {
+function Ours({ gap: { ours, ...gap }, children }: { gap: VocabularyGap; children: ReactNode }) {
   if (ours.length === 0) {
     return (
       <EmptyState title="None of our words yet">
-        Put in the words of your home page, your price page or a message you plan. Beside each will stand how many of the {of} people heard
-        say it too, what they say instead, and below what many of them say that you never do.
+        Put in the words of your home page, your price page or a message you plan. Beside each will stand how many of the{" "}
+        {heardWords(heardBy(gap))} heard say it too, what they say instead, and below what many of them say that you never do.
       </EmptyState>
     );
   }
@@ -141,7 +151,7 @@ function Ours({ gap: { ours, of }, children }: { gap: VocabularyGap; children: R
   );
 }
 
-function Theirs({ gap: { theirs, of }, children }: { gap: VocabularyGap; children: ReactNode }) {
+function Theirs({ gap: { theirs, ...gap }, children }: { gap: VocabularyGap; children: ReactNode }) {
   return (
     <section aria-labelledby="theirs-title">
       <h2 id="theirs-title" className={styles.title}>
@@ -150,7 +160,7 @@ function Theirs({ gap: { theirs, of }, children }: { gap: VocabularyGap; childre
       </h2>
       {theirs.length === 0 ? (
         <p className={styles.none}>
-          {of === 0 ? "Nobody was heard under this question." : "Nothing that several of them say is missing from our words."}
+          {isNobody(heardBy(gap)) ? "Nobody was heard under this question." : "Nothing that several of them say is missing from our words."}
         </p>
       ) : (
         children

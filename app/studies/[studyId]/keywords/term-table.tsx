@@ -1,3 +1,4 @@
+import { type Heard, heardWords } from "@/app/_marks/heard-words";
 import type { Choice } from "@/app/_ui/choice-select";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
@@ -12,7 +13,7 @@ export type OurTerm = VocabularyGap["ours"][number];
 type Props = {
   studyId: string;
   ours: readonly OurTerm[];
-  of: number;
+  of: Heard;
   stages: Choice[];
   current: string | null;
   onChoose: (id: string) => void;
@@ -32,7 +33,7 @@ export function TermTable({ studyId, ours, of, stages, current, onChoose, onMove
       <thead>
         <tr>
           <th scope="col">As we say it</th>
-          <th scope="col">People who say it, of {of} heard</th>
+          <th scope="col">Who says it, of {heardWords(of)} heard</th>
           <th scope="col" className={styles.nearest}>
             Nearest in their words
           </th>
@@ -48,14 +49,14 @@ export function TermTable({ studyId, ours, of, stages, current, onChoose, onMove
               {value === null ? "For every stage" : `For ${name}`}
             </th>
           </tr>
-          {terms.map(({ term, people, nearest }) => (
+          {terms.map(({ term, people, respondents, nearest }) => (
             <tr key={term.id} data-current={term.id === current || undefined}>
               <th scope="row">
                 <button type="button" className={table.phrase} aria-pressed={term.id === current} onClick={() => onChoose(term.id)}>
                   {term.term}
                 </button>
               </th>
-              <td>{people === 0 ? <NobodySays of={of} /> : <PeopleOf people={people} of={of} />}</td>
+              <td>{people + respondents === 0 ? <NobodySays of={of} /> : <PeopleOf said={{ people, respondents }} of={of} />}</td>
               <td className={styles.nearest}>
                 <Nearest studyId={studyId} nearest={nearest} />
               </td>
@@ -79,10 +80,10 @@ export function TermTable({ studyId, ours, of, stages, current, onChoose, onMove
 }
 
 /** The gap, said aloud. */
-function NobodySays({ of }: { of: number }) {
+function NobodySays({ of }: { of: Heard }) {
   return (
     <span className={styles.nobody}>
-      <b>Nobody</b> says it, 0 of {of}
+      <b>Nobody</b> says it, of {heardWords(of)}
     </span>
   );
 }

@@ -10,6 +10,7 @@ import type { DistinctiveList, KeywordList as KeywordListWire } from "@/lib/keyw
 import { comparedOf, useAskedList } from "./asked-list";
 import { AskedSentence } from "./asked-sentence";
 import { type Asked, type AskedNames, askedSentence, sideNames } from "./asked-words";
+import { heardBy } from "./heard-words";
 import type { KeywordAddress } from "./keyword-address";
 import { KeywordList } from "./keyword-list";
 import styles from "./keywords-page.module.css";
@@ -97,7 +98,7 @@ function Nothing({ studyId, chosen, list, address }: NothingProps) {
         <NoKeywords
           studyId={studyId}
           chosen={chosen}
-          of={list.of}
+          of={heardBy(list)}
           tooFew={comparedOf(list)?.tooFew ?? null}
           reading={counts?.reading ?? 0}
           address={address}

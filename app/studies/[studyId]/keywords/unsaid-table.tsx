@@ -1,3 +1,4 @@
+import { type Heard, heardWords } from "@/app/_marks/heard-words";
 import type { Keyword } from "@/lib/keywords/schema";
 import { rowKey } from "./keyword-address";
 import table from "./keyword-table.module.css";
@@ -6,7 +7,7 @@ import { PeopleOf } from "./people-of";
 
 type Props = {
   theirs: readonly Keyword[];
-  of: number;
+  of: Heard;
   current: string | null;
   busy: boolean;
   onChoose: (row: string) => void;
@@ -21,7 +22,7 @@ export function UnsaidTable({ theirs, of, current, busy, onChoose, onSay }: Prop
       <thead>
         <tr>
           <th scope="col">As they say it</th>
-          <th scope="col">People, of {of} heard</th>
+          <th scope="col">People, of {heardWords(of)} heard</th>
           <th scope="col">
             <span className={table.unseen}>Take it over</span>
           </th>
@@ -39,7 +40,7 @@ export function UnsaidTable({ theirs, of, current, busy, onChoose, onSay }: Prop
                 </button>
               </th>
               <td>
-                <PeopleOf people={keyword.people} of={of} />
+                <PeopleOf said={keyword} of={of} />
               </td>
               <td className={styles.change}>
                 <button type="button" disabled={busy} aria-label={`Say it like them: “${words}”`} onClick={() => onSay(words)}>

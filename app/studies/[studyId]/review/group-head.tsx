@@ -34,7 +34,7 @@ export function GroupHead({ studyId, group, review, preset }: Props) {
       </div>
       <p className={styles.facts}>
         <span>
-          {plural(open.length, "suggestion")} open, {plural(group.people, "person", "people")} in {plural(group.interviews, "interview")}
+          {plural(open.length, "suggestion")} open, {heardIn(group)}
         </span>
         <SoFar precision={group.precision} wide />
         {arrived > 0 ? (
@@ -80,4 +80,12 @@ export function ShiftSign({ of: command }: { of: "accept" | "reject" }) {
       {preferences.letterKeys === false ? "Alt " : ""}⇧ {letter}
     </kbd>
   );
+}
+
+/** People interviewed and respondents, side by side. */
+function heardIn({ people, interviews, respondents }: SuggestionGroup): string {
+  const said = `${plural(people, "person", "people")} in ${plural(interviews, "interview")}`;
+  const answered = plural(respondents, "respondent");
+  if (respondents === 0) return said;
+  return interviews === 0 ? answered : `${said}, ${answered}`;
 }

@@ -25,7 +25,7 @@ export function ThemeCard({ studyId, theme, codes }: Props) {
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <p className={styles.count}>
-          <b>{theme.people}</b> of {plural(theme.of, "person", "people")}, {plural(theme.sentences, "sentence")}
+          <Who theme={theme} />, {plural(theme.sentences, "sentence")}
         </p>
       </div>
       <p className={styles.beside}>
@@ -35,5 +35,24 @@ export function ThemeCard({ studyId, theme, codes }: Props) {
       <ThemeQuotes studyId={studyId} theme={theme} codes={codes} marked={marked} />
       <ThemeActs studyId={studyId} theme={theme} codes={codes} name={name} marked={marked} />
     </li>
+  );
+}
+
+/** Of the people heard and of the respondents, side by side. */
+function Who({ theme: { people, of, respondents, respondentsOf } }: { theme: ProposedTheme }) {
+  return (
+    <>
+      {of > 0 ? (
+        <>
+          <b>{people}</b> of {plural(of, "person", "people")}
+        </>
+      ) : null}
+      {of > 0 && respondentsOf > 0 ? ", " : null}
+      {respondentsOf > 0 ? (
+        <>
+          <b>{respondents}</b> of {plural(respondentsOf, "respondent")}
+        </>
+      ) : null}
+    </>
   );
 }
