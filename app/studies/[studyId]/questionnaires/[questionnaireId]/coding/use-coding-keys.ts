@@ -13,7 +13,7 @@ import type { Preferences } from "@/lib/preferences/schema";
 
 /** What a key asks for. `all`: of all that are alike. */
 export type CodingCommand =
-  | { id: "trigger" | "failure" | "codes" | "codebook" | "degree" | "next" | "before" | "accept" | "reject" | "leave" | "help" }
+  | { id: "trigger" | "failure" | "codes" | "codebook" | "degree" | "next" | "before" | "accept" | "reject" | "leave" }
   | { id: "apply" | "nothing"; all: boolean }
   | { id: "stage"; index: number }
   | { id: "code"; codeId: string };
@@ -62,7 +62,6 @@ const OF_COMMAND: Partial<Record<CommandId, CodingCommand>> = {
 };
 
 function signCommand(key: string, { shiftKey, preferences, codes }: Given & { shiftKey: boolean }): CodingCommand | null {
-  if (key === "?") return { id: "help" };
   if (/^[1-7]$/.test(key)) return { id: "stage", index: Number(key) - 1 };
   const id = commandsByKey({ ...preferences, letterKeys: true }).get(key);
   const command = id && OF_COMMAND[id];

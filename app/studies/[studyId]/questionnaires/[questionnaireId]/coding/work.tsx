@@ -1,17 +1,14 @@
 "use client";
 
-import { useRef, useState } from "react";
-import { useCreateCode } from "@/app/_data/codes";
-import { showFailure, showStep } from "@/app/_ui/toast";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { preferencesQuery } from "@/app/_data/preferences";
 import { CodePicker } from "@/app/studies/[studyId]/interviews/[interviewId]/code-picker";
 import { CodesPanel } from "@/app/studies/[studyId]/interviews/[interviewId]/codes-panel";
 import { codingOf } from "@/app/studies/[studyId]/interviews/[interviewId]/draft";
-import { focusBeside } from "@/app/studies/[studyId]/interviews/[interviewId]/focus-beside";
-import { useRecentCodes } from "@/app/studies/[studyId]/interviews/[interviewId]/use-recent-codes";
-import type { CodingQueue, QueueAnswer } from "@/lib/answers/schema";
+import type { CodingQueue } from "@/lib/answers/schema";
 import { codesByKey } from "@/lib/codebook/keys";
 import type { Code } from "@/lib/codebook/schema";
-import { nextDegree } from "@/lib/highlights/degree";
 import { type JourneyPreset, STAGES } from "@/lib/journey/vocabulary";
 import type { Persona } from "@/lib/personas/schema";
 import { AlikeList } from "./alike-list";
@@ -23,13 +20,11 @@ import { CodingKeyLine } from "./key-line";
 import { Proposed } from "./proposed";
 import { QueueList } from "./queue-list";
 import { queueRows } from "./queue-rows";
-import { selectedSpan } from "./selected-span";
+import { runCommand } from "./run-command";
 import { StretchDone } from "./stretch-done";
-import { useActs } from "./use-acts";
-import { type CodingCommand, useCodingKeys } from "./use-coding-keys";
-import { useDraft } from "./use-draft";
-import { useProposed } from "./use-proposed";
-import { isWaiting, nextWaiting, type useQueue, waitingAlike } from "./use-queue";
+import { useCodingKeys } from "./use-coding-keys";
+import { isWaiting, type useQueue } from "./use-queue";
+import { useWork } from "./use-work";
 
 type Props = {
   studyId: string;
@@ -40,112 +35,16 @@ type Props = {
   preset: JourneyPreset;
 };
 
-const NONE: ReadonlySet<string> = new Set();
-
 /** The queue at work: the list, the answer that is read with those alike, and the codes. */
 export function Work({ studyId, questionnaireId, state, personas, codes, preset }: Props) {
   const { queue, current, waiting } = state;
   const { items } = queue;
-  const question = queue.questions.find(({ questionId }) => questionId === queue.questionId);
-  const draft = useDraft(current?.documentId ?? "", question?.step ?? null);
-  const [left, setLeft] = useState<{ group: string; ids: ReadonlySet<string> }>({ group: "", ids: NONE });
   const [picking, setPicking] = useState(false);
-  const words = useRef<HTMLDivElement>(null);
-  const { recent, remember } = useRecentCodes(studyId);
-  const { mutateAsync: createCode } = useCreateCode(studyId);
-  const acts = useActs({ studyId, questionnaireId, onUndone: state.choose });
-  const proposed = useProposed(studyId, { documentId: current?.documentId ?? null, onDecided: state.pin });
-  const alike = waitingAlike(items, current);
-  const leftOut = current && left.group === current.group ? left.ids : NONE;
-  const ticked = alike.filter(({ documentId }) => !leftOut.has(documentId));
-
-  function goOn(settled: readonly QueueAnswer[]) {
-    const but = new Set(settled.map(({ documentId }) => documentId));
-    const next = current && nextWaiting(items, { after: current.documentId, but });
-    if (next) state.choose(next.documentId);
-  }
-
-  function apply(all: boolean) {
-    if (!current) return;
-    if (!draft.saysSomething) return showStep({ message: "Choose a code, a trigger or a failure first: a letter, T or F." });
-    state.pin();
-    const span = all ? null : selectedSpan(words.current);
-    const some = all ? [current, ...ticked] : [current];
-    void acts.apply(some, { value: draft.value, span });
-    draft.clear();
-    window.getSelection()?.removeAllRanges();
-    if (span) state.choose(current.documentId);
-    else goOn(some);
-  }
-
-  function nothing(all: boolean) {
-    if (!current) return;
-    state.pin();
-    const some = all ? [current, ...ticked] : [current];
-    const takesBack = !all && current.state === "nothing";
-    void acts.setNothing(some, !takesBack);
-    if (!takesBack) goOn(some);
-  }
-
-  function take(codeId: string) {
-    draft.toggle(codeId);
-    remember(codeId);
-  }
-
-  function make(name: string, onMade: (codeId: string) => void = () => undefined) {
-    void createCode({ name }).then(({ id }) => {
-      take(id);
-      onMade(id);
-    }, showFailure);
-  }
-
-  function walk(step: 1 | -1) {
-    const at = items.findIndex(({ documentId }) => documentId === current?.documentId);
-    const next = step === 1 && current ? nextWaiting(items, { after: current.documentId, but: NONE }) : null;
-    const to = next ?? items[at + step];
-    if (to) state.choose(to.documentId);
-  }
-
-  function setPoint(point: "trigger" | "failure") {
-    draft.change({ point: draft.value.point === point ? null : point, direction: null, severity: null });
-  }
-
-  function run(command: CodingCommand) {
-    switch (command.id) {
-      case "trigger":
-      case "failure":
-        return setPoint(command.id);
-      case "stage": {
-        const stage = STAGES[preset][command.index];
-        return stage && draft.change({ step: stage.general });
-      }
-      case "degree":
-        return draft.change(nextDegree(draft.value) ?? {});
-      case "code":
-        return take(command.codeId);
-      case "codes":
-        return setPicking(true);
-      case "codebook":
-        return focusBeside("codes");
-      case "apply":
-        return apply(command.all);
-      case "nothing":
-        return nothing(command.all);
-      case "next":
-        return walk(1);
-      case "before":
-        return walk(-1);
-      case "accept":
-        return proposed.accept();
-      case "reject":
-        return proposed.reject();
-      case "leave":
-        return draft.clear();
-      default:
-        return;
-    }
-  }
-  useCodingKeys({ codes, onCommand: run });
+  const { data: preferences = {} } = useQuery(preferencesQuery());
+  const work = useWork({ studyId, questionnaireId, state });
+  const { question, draft, proposed } = work;
+  const pick = () => setPicking(true);
+  useCodingKeys({ codes, onCommand: (command) => runCommand(command, { work, preset, pick }) });
 
   return (
     <>
@@ -163,7 +62,7 @@ export function Work({ studyId, questionnaireId, state, personas, codes, preset 
                 persona={personas.find(({ id }) => id === current.personaId)?.name ?? null}
                 codes={new Map(codes.map((code) => [code.id, code]))}
                 preset={preset}
-                words={words}
+                words={work.words}
               />
               {proposed.first ? (
                 <Proposed
@@ -180,33 +79,33 @@ export function Work({ studyId, questionnaireId, state, personas, codes, preset 
                 draft={draft}
                 preset={preset}
                 codes={codes}
-                onPickCodes={() => setPicking(true)}
-                onApply={() => apply(false)}
-                onNothing={() => nothing(false)}
+                onPickCodes={pick}
+                onApply={() => work.apply(false)}
+                onNothing={() => work.nothing(false)}
               />
               <AlikeList
-                alike={alike}
+                alike={work.alike}
                 terms={queue.terms[current.group] ?? []}
-                left={leftOut}
-                onLeave={(ids) => setLeft({ group: current.group, ids })}
-                onApply={() => apply(true)}
-                onNothing={() => nothing(true)}
+                left={work.leftOut}
+                onLeave={work.setLeftOut}
+                onApply={() => work.apply(true)}
+                onNothing={() => work.nothing(true)}
               />
             </>
           ) : null}
         </div>
         <aside className={styles.side} aria-label="Codes">
-          <FamilyCodes family={question?.family ?? null} codes={codes} chosen={draft.value.codeIds} onTake={take} />
+          <FamilyCodes family={question?.family ?? null} codes={codes} chosen={draft.value.codeIds} onTake={work.take} />
           <CodesPanel
             studyId={studyId}
             codes={codes}
-            recent={recent}
-            keys={codesByKey(codes, {})}
+            recent={work.recent}
+            keys={codesByKey(codes, preferences)}
             target={
               current && { quote: current.text, codeIds: draft.value.codeIds, point: draft.value.point, proposed: false, selected: false }
             }
-            onTake={take}
-            onMake={make}
+            onTake={work.take}
+            onMake={work.make}
           />
         </aside>
       </div>
@@ -214,10 +113,10 @@ export function Work({ studyId, questionnaireId, state, personas, codes, preset 
       {picking ? (
         <CodePicker
           codes={codes}
-          recent={recent}
+          recent={work.recent}
           chosen={draft.value.codeIds}
-          onToggle={take}
-          onCreate={make}
+          onToggle={work.take}
+          onCreate={work.make}
           onClose={() => setPicking(false)}
         />
       ) : null}
