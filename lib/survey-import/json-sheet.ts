@@ -8,13 +8,12 @@ import { EMPTY_ROW } from "./survey-rows";
 import { MOST_COLUMNS } from "./survey-table";
 import { metaLookup } from "./tools/meta-names";
 
+/** SurveyJS's own fields; other fields of an answer are told by what they are called and hold, as in any table. */
 const roleOf = metaLookup({
-  key: "id|_id|responseid|response_id|instanceid|resultid|surveyresultid|uuid",
-  submitted: "happendat|happenedat|createdat|created_at|submittedat|submitted_at|timestamp|completedat|date",
-  started: "startedat|started_at",
-  language: "locale|language",
-  seconds: "timespent|duration",
-  personal: "ip|ipaddress|ip_address|email|e-mail|phone|name|firstname|lastname",
+  key: "id|_id|responseid|response_id|instanceid|resultid|surveyresultid",
+  submitted: "happendat|happenedat",
+  language: "locale",
+  seconds: "timespent",
   ignore: "pageno|clientid|processedurl",
 });
 
@@ -89,25 +88,23 @@ function isSurveyJs(fields: readonly Field[], names: ReadonlySet<string>): numbe
   return [...names].some((name) => DEFAULT_NAME.test(name)) ? 0.7 : 0;
 }
 
-function columnOf({ path, other }: Field, { column, fields }: { column: number; fields: readonly Field[] }): SheetColumn {
-  const [name = "", ...inside] = path;
+function columnOf(field: Field, { column, fields }: { column: number; fields: readonly Field[] }): SheetColumn {
+  const [name = "", ...inside] = field.path;
   const beside = COMMENT.exec(name)?.[1];
-  const about = beside === undefined ? undefined : fields.find(({ path: [first] }) => first === beside);
-  const question = about ? (beside ?? name) : name;
-  const role = inside.length === 0 ? roleOf(name) : null;
+  const about = fields.find(({ path: [first] }) => beside !== undefined && first === beside);
+  const question = about?.path[0] ?? name;
   const related = fields.filter(({ path: [first] }) => first === question || first === `${question}-Comment`).length > 1;
-  const base = {
-    column,
-    header: cleanHeader(question),
-    sub: null,
-    code: KEY(path).replaceAll("\u0001", "."),
-    group: related ? `q:${question}` : null,
-  };
-  if (role !== null) return { ...base, role, part: null };
-  if (about) return { ...base, role: "question", part: about.other || other ? "write-in" : "comment" };
-  if (inside.length === 0) return { ...base, role: "question", part: "answer" };
-  const part = /^\d+$/.test(inside[0] ?? "") ? "entry" : "row";
-  return { ...base, role: "question", sub: inside.map(cleanHeader).join(" / "), group: `q:${question}`, part };
+  const group = related || inside.length > 0 ? `q:${question}` : null;
+  const base = { column, header: cleanHeader(question), sub: null, code: field.path.join("."), group };
+  if (about) return { ...base, role: "question", part: about.other || field.other ? "write-in" : "comment" };
+  if (inside.length > 0) return { ...base, role: "question", sub: inside.map(cleanHeader).join(" / "), part: nestedPart(inside) };
+  const role = roleOf(name);
+  return role === null && related ? { ...base, role: "question", part: "answer" } : { ...base, role, part: null };
+}
+
+/** Entries of a list of objects are numbered; anything else is a row of a matrix. */
+function nestedPart([first = ""]: readonly string[]): "entry" | "row" {
+  return /^\d+$/.test(first) ? "entry" : "row";
 }
 
 function* jsonRows(records: readonly unknown[], fields: readonly Field[]): Generator<SheetRow | SheetProblem, void> {

@@ -2,6 +2,7 @@ import type { RespondentField } from "@/lib/questionnaires/vocabulary";
 import { respondentValue } from "@/lib/survey-import/rows/respondent";
 import type { ColumnRole } from "@/lib/survey-import/schema";
 import type { SheetColumn } from "@/lib/survey-import/sheet";
+import { isTimestampName } from "@/lib/survey-import/timestamp-names";
 import { folded, isAsked } from "./headers";
 import { type PersonalSort, personalSort } from "./personal";
 import type { ColumnProfile } from "./profile";
@@ -11,7 +12,7 @@ export type ProposedRole = { role: ColumnRole; personal: PersonalSort | null };
 const TIMES: [ColumnRole, RegExp][] = [
   [
     "submitted",
-    /^(?:time ?stamp|date ?submitted|submitted(?: ?(?:at|on))?|submit ?date|submission ?(?:date|time)|end ?(?:date|time)|completed(?: ?(?:at|on))|completion ?(?:date|time)|recorded ?date|created ?(?:at|on)|date|response ?date|zeitstempel|horodateur|marca temporal|carimbo de data\/hora|informazioni cronologiche|tijdstempel|datum|abgeschickt(?: am)?|tidsstämpel|отметка времени|タイムスタンプ|时间戳记?|타임스탬프|happenda?t(?:ed)?(?: at)?)(?: \(.*\))?$/u,
+    /^(?:time ?stamp|date ?submitted|submitted(?: ?(?:at|on))?|submit ?date|submission ?(?:date|time)|end ?(?:date|time)|completed(?: ?(?:at|on))|completion ?(?:date|time)|recorded ?date|created ?(?:at|on)|date|response ?date|datum|abgeschickt(?: am)?|happenda?t(?:ed)?(?: at)?)(?: \(.*\))?$/u,
   ],
   ["started", /^(?:time ?started|start ?(?:date|time)|started(?: ?(?:at|on))?|date ?started|begonnen(?: am)?|gestartet)(?: \(.*\))?$/u],
 ];
@@ -97,6 +98,7 @@ function fits(field: RespondentField, { values, whole, filled }: ColumnProfile):
 function byHeader(column: SheetColumn, profile: ColumnProfile): ColumnRole | null {
   const name = nameOf(column);
   const timed = profile.filled === 0 || profile.moments.count * 10 >= profile.filled * 9;
+  if (timed && isTimestampName(name)) return "submitted";
   for (const [role, pattern] of TIMES) if (timed && pattern.test(name)) return role;
   for (const [role, pattern] of OTHERS) if (pattern.test(name) && agrees(role, profile)) return role;
   return null;
@@ -112,9 +114,13 @@ function agrees(role: ColumnRole, { values, whole, filled, numbers }: ColumnProf
 /** Whether a status cell says that the respondent came to the end; null where it says neither. */
 export function statusOf(cell: string): "complete" | "partial" | null {
   const word = folded(cell);
-  if (/^(?:complete|completed|finished|submitted|true|yes|1|ja|oui|sí|si|done|abgeschlossen|vollständig|terminé|completo|100)$/.test(word))
+  if (
+    /^(?:complete|completed|finished|submitted|true|wahr|vrai|verdadero|verdadeiro|vero|waar|yes|1|ja|oui|sí|si|done|abgeschlossen|vollständig|terminé|completo|100)$/.test(
+      word,
+    )
+  )
     return "complete";
-  return /^(?:partial|incomplete|in progress|started|false|no|0|nein|non|unvollständig|abgebrochen|disqualified|abandoned|partiel|parcial|not finished)$/.test(
+  return /^(?:partial|incomplete|in progress|started|false|falsch|faux|falso|onwaar|no|0|nein|non|unvollständig|abgebrochen|disqualified|abandoned|partiel|parcial|not finished)$/.test(
     word,
   )
     ? "partial"

@@ -188,7 +188,7 @@ describe("columns", () => {
   it("SurveyJS: lists of choices, nested matrices, comments; what is no answer is said", () => {
     const sheet = openedSheet(SURVEYJS);
     expect(sheet.columns.map(described)).toEqual([
-      "question · answer · - · pmf · -",
+      "- · - · - · pmf · -",
       "question · answer · q:touchpoints · touchpoints · -",
       "question · write-in · q:touchpoints · touchpoints · -",
       "question · row · q:ease · ease · import / score",

@@ -1,48 +1,11 @@
 import { cleanHeader } from "@/lib/survey-import/clean-header";
 import type { SheetColumn } from "@/lib/survey-import/sheet";
+import { isTimestampName } from "@/lib/survey-import/timestamp-names";
 import { answerColumn, metaColumn } from "./plain-columns";
 import type { Head, Opened, Recognised, Tool } from "./tool";
 
-/** The header of Google's first column in the languages of its forms. */
-const TIMESTAMP = new Set(
-  [
-    "timestamp zeitstempel horodateur horodatage tijdstempel tidsstämpel tidsstempel tidspunkt aikaleima időbélyeg sygnatura",
-    "タイムスタンプ 타임스탬프 时间戳记 時間戳記 时间戳",
-  ].flatMap((words) => words.split(" ")),
-);
-for (const words of [
-  "marca temporal",
-  "marca de tiempo",
-  "carimbo de data/hora",
-  "carimbo de data e hora",
-  "informazioni cronologiche",
-  "sygnatura czasowa",
-  "znacznik czasu",
-  "časové razítko",
-  "časová značka",
-  "časová pečiatka",
-  "zaman damgası",
-  "отметка времени",
-  "позначка часу",
-  "клеймо за време",
-  "χρονική σήμανση",
-  "marcaj de timp",
-  "marcă temporală",
-  "stempel waktu",
-  "cap waktu",
-  "dấu thời gian",
-  "ประทับเวลา",
-  "طابع زمني",
-  "חותמת זמן",
-  "marca horària",
-  "vremenska oznaka",
-  "vremenski žig",
-  "временска ознака",
-])
-  TIMESTAMP.add(words);
-
 /** `2020/01/29 3:02:25 pm CET` of a download; `14/03/2026 08:01:55`, `3/14/2026 8:01:55`, `14.03.2026 08:01:55` of a spreadsheet. */
-const DOWNLOADED = /^\d{4}\/\d{1,2}\/\d{1,2} \d{1,2}:\d{2}:\d{2}(?: [ap]\.?m\.?)? \S+$/i;
+const DOWNLOADED = /^\d{4}\/\d{1,2}\/\d{1,2} \d{1,2}:\d{2}:\d{2} .{2,30}$/;
 const IN_SHEETS = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[ ,T]+\d{1,2}[:.]\d{2}(?:[:.]\d{2})?/;
 const ADDRESS =
   /^(?:e-?mail[- ]?address|username|email|e-mail-adresse|nutzername|adresse e-?mail|nom d'utilisateur|dirección de correo electrónico|nombre de usuario|endereço de e-?mail|nome de (?:usuário|utilizador)|indirizzo e-?mail|nome utente|e-mailadres|gebruikersnaam)$/;
@@ -60,7 +23,7 @@ function share(values: readonly string[], pattern: RegExp): number {
 }
 
 function recognise(head: Head): Recognised | null {
-  if (!TIMESTAMP.has(head.header[0] ?? "")) return null;
+  if (!isTimestampName(head.header[0] ?? "")) return null;
   const times = timesIn(head);
   if (times.length === 0) return { confidence: 0.6, headerRows: 1 };
   if (share(times, DOWNLOADED) > 0.5) return { confidence: 0.95, headerRows: 1 };
