@@ -24,7 +24,7 @@ test.describe("a product marketer reads a questionnaire's results", () => {
     await page.reload();
     await expect(page.getByLabel("Wave")).toHaveValue("Autumn");
     await expect(page.getByText(/of 33 would be very disappointed/)).toBeVisible();
-    await page.getByText("Every answer", { exact: true }).click();
+    await page.getByRole("button", { name: /^Every answer/ }).click();
     await page.getByRole("button", { name: "Somewhat disappointed" }).first().click();
     await expect(page).toHaveURL(/where=/);
     await page.getByRole("button", { name: /^Take off:/ }).click();
@@ -48,7 +48,7 @@ test.describe("a product marketer reads a questionnaire's results", () => {
     await page.getByRole("link", { name: /How likely are you to recommend/ }).click();
     await expect(page.getByRole("heading", { level: 2, name: /How likely are you to recommend/ })).toBeVisible();
     await expect(page.getByText(/Net Promoter Score;/)).toBeVisible();
-    await page.getByText("Said and scored").click();
+    await page.getByRole("button", { name: /^Said and scored/ }).click();
     await expect(page.getByRole("heading", { level: 3, name: /0.*6/ })).toBeVisible();
     await checkAccess(page);
     const beside = page.getByRole("complementary").last();
@@ -61,7 +61,7 @@ test.describe("a product marketer reads a questionnaire's results", () => {
   });
 
   test("shows whom to listen to, and what holds them back", async ({ page }) => {
-    await page.getByText("On the fence", { exact: true }).click();
+    await page.getByRole("button", { name: /^On the fence/ }).click();
     await expect(page.getByRole("heading", { name: /on the fence$/ })).toBeVisible();
     await expect(page.getByText(/The fans love/)).toBeVisible();
     await checkAccess(page);

@@ -14,7 +14,7 @@ type Props = { studyId: string; questionnaireId: string; questionId: string; fil
 export function FenceView({ studyId, questionnaireId, questionId, filter }: Props) {
   const { data, error } = useQuery(fenceQuery(studyId, questionnaireId, { ...filter, questionId }));
   if (error) throw error;
-  if (!data) return <p className={tables.foot}>The answers are read.</p>;
+  if (!data) return <p className={tables.foot}>Reading the answers…</p>;
   if (data.benefitQuestionId === null) {
     return (
       <p className={tables.foot}>

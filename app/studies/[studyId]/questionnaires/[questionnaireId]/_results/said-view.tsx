@@ -13,7 +13,7 @@ type Props = { studyId: string; questionnaireId: string; questionId: string; fil
 export function SaidView({ studyId, questionnaireId, questionId, filter }: Props) {
   const { data, error } = useQuery(saidQuery(studyId, questionnaireId, { ...filter, questionId }));
   if (error) throw error;
-  if (!data) return <p className={tables.foot}>The answers are read.</p>;
+  if (!data) return <p className={tables.foot}>Reading the answers…</p>;
   const bands = data.bands.filter(({ band, stages }) => band !== "middle" || stages.length > 0);
   if (bands.every(({ saying }) => saying === 0)) {
     return (
