@@ -40,6 +40,13 @@ describe("a highlight as a row", () => {
     expect(cell({}, "withheld")).toBeNull();
   });
 
+  it("tells an open answer from an interview, under its reply's code", () => {
+    expect(cell({}, "source")).toBe("interview");
+    expect(cell({ response: 208, kind: "answer" }, "source")).toBe("questionnaire");
+    expect(cell({ response: 208, kind: "answer" }, "participants")).toBe("R-208");
+    expect(cell({ response: 208, kind: "answer" }, "verbatim")).toBe(true);
+  });
+
   it("names everybody whose words it is, and each persona and audience once", () => {
     const people = [somebody, { ...somebody, code: "P-002" }];
     expect(cell({ people }, "participants")).toBe("P-001; P-002");

@@ -40,6 +40,7 @@ export type HighlightFacts = {
 
 export const HIGHLIGHT_COLUMNS = [
   "highlight",
+  "source",
   "interview",
   "date",
   "inherited",
@@ -66,13 +67,15 @@ export const HIGHLIGHT_COLUMNS = [
 ] as const;
 
 /**
- * One highlight as cells under HIGHLIGHT_COLUMNS. Several people, personas or codes stand in one cell, with "; " between.
+ * One highlight as cells under HIGHLIGHT_COLUMNS. Several people, personas or codes stand in one cell, with "; " between. Of an open answer, `interview`
+ * is its questionnaire, `document` its question, and `participants` its reply.
  * A refused person's words stay out of the file, and so do the comment beside them: `withheld` then says "refused" (rule 14).
  */
 export function highlightRow(facts: HighlightFacts, preset: JourneyPreset): Cell[] {
   const refused = facts.refused === 1 || facts.people.some(({ consent }) => consent === "refused");
   return [
     facts.id,
+    facts.response === null ? "interview" : "questionnaire",
     facts.interview,
     facts.date,
     facts.inherited === 1,

@@ -48,12 +48,13 @@ function Changes({ changes }: { changes: SuggestionEffect["changes"] }) {
   }
   return (
     <ul className={styles.changes} aria-label="What accepting changes">
-      {changed.map(({ tag, name, persona, before, after, of }) => (
+      {changed.map(({ tag, name, persona, who, before, after, of }) => (
         <li key={`${tag} ${persona}`}>
           Accepting makes it{" "}
           <b>
             {after} of {of}
           </b>{" "}
+          {who === "respondents" ? "respondents, " : null}
           {persona ?? "without a persona"} <span className={styles.now}>(now {before})</span> for {name}
         </li>
       ))}

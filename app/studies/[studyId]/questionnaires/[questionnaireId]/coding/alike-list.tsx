@@ -9,6 +9,8 @@ import styles from "./alike-list.module.css";
 
 const ROW = 34;
 const MOST_SHOWN = 8;
+/** As much as is drawn before the window is measured. */
+const FIRST = { width: 640, height: MOST_SHOWN * ROW };
 
 type Props = {
   alike: readonly QueueAnswer[];
@@ -60,7 +62,13 @@ type RowsProps = Pick<Props, "alike" | "left"> & { tick: (id: string, checked: b
 function Rows({ alike, left, tick }: RowsProps) {
   "use no memo";
   const box = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({ count: alike.length, getScrollElement: () => box.current, estimateSize: () => ROW, overscan: 6 });
+  const rows = useVirtualizer({
+    count: alike.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW,
+    overscan: 6,
+    initialRect: FIRST,
+  });
   return (
     <fieldset className={styles.fieldset}>
       <legend>Alike answers that are taken along</legend>

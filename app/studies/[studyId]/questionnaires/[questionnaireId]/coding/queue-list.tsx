@@ -9,6 +9,8 @@ import styles from "./queue-list.module.css";
 import type { QueueRow } from "./queue-rows";
 
 const ROW = 58;
+/** As much as is drawn before the window is measured: the first paint has its rows. */
+const FIRST = { width: 264, height: 12 * ROW };
 
 type Props = { rows: readonly QueueRow[]; current: QueueAnswer | null; onChoose: (documentId: string) => void };
 
@@ -16,7 +18,13 @@ type Props = { rows: readonly QueueRow[]; current: QueueAnswer | null; onChoose:
 export function QueueList({ rows, current, onChoose }: Props) {
   "use no memo";
   const box = useRef<HTMLDivElement>(null);
-  const list = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => ROW, overscan: 8 });
+  const list = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+    initialRect: FIRST,
+  });
   const at = rows.findIndex(({ ids }) => current !== null && ids.includes(current.documentId));
   const { scrollToIndex } = list;
   useEffect(() => {
