@@ -115,6 +115,10 @@ describe("headers", () => {
 describe("a file is refused as a whole", () => {
   it("for a quotation mark that is never closed", () => {
     expect(refusalOf(`${PLAIN}"Too slow,Pro,3\nFine,Pro,5\n`)).toMatch(/^A quotation mark that is opened on line 4 is never closed/);
+    expect(refusalOf(`${PLAIN}"Too slow,Pro,3\n"Fine",Pro,5\n`)).toMatch(/^A quotation mark that is opened on line 4 is never closed/);
+    expect(openedSheet(`${PLAIN}"A 5" screen",Pro,3\n`).warnings).toEqual([
+      "Quotation marks inside quoted cells are not doubled (line 4): they were read as they stand.",
+    ]);
   });
 
   it("for two delimiters, in the header or further down", () => {

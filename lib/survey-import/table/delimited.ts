@@ -87,7 +87,7 @@ function damageOf(cells: readonly string[]): string | null {
 function countFaults({ parsed, text, line, faults }: Batch & { faults: Faults }): void {
   const { errors } = parsed;
   const lineOf = ({ index = 0 }: Papa.ParseError) => line + newlines(text, index);
-  const unclosed = errors.find(({ code }) => code === "MissingQuotes");
+  const unclosed = errors.find(({ code }) => code === "MissingQuotes") ?? overLines(parsed);
   if (unclosed) faults.unclosed ??= lineOf(unclosed);
   for (const error of errors.slice(0, MOST_LOOSE)) {
     const at = lineOf(error);
@@ -95,6 +95,16 @@ function countFaults({ parsed, text, line, faults }: Batch & { faults: Faults })
   }
   if (!text.includes(LOST)) return;
   for (const cells of parsed.data) faults.lostCells += cells.filter((cell) => cell.includes(LOST)).length;
+}
+
+/** A quotation mark inside a cell that goes on over lines: the one before it was never closed, and rows have run into each other. */
+function overLines({ data, errors }: Parsed): Papa.ParseError | undefined {
+  const looked = new Set<number | undefined>();
+  return errors.find(({ row }) => {
+    if (looked.has(row)) return false;
+    looked.add(row);
+    return data[row ?? -1]?.some((cell) => cell.includes("\n")) ?? false;
+  });
 }
 
 function newlinesIn(cells: readonly string[]): number {
