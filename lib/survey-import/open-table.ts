@@ -43,6 +43,7 @@ function openWith(table: RawTable, { head, best, others, headerRows }: Known): O
   const rule = { headerRows, width: survey.width, least: survey.least, skips: best.tool.skips?.(opened) ?? null };
   const nobody = refuseNobody(table, rule);
   if (nobody !== null) return refused(nobody, formatOf(best));
+  const reads = best.tool.reads?.(opened) ?? null;
   const sheet: SurveySheet = {
     format: formatOf(best),
     confidence: best.confidence,
@@ -55,9 +56,14 @@ function openWith(table: RawTable, { head, best, others, headerRows }: Known): O
     columns: named(best.tool.columns(opened), survey),
     joiners: best.tool.joiners(opened),
     warnings: warningsOf(survey.faults),
-    rows: () => surveyRows(table, rule),
+    ...(reads && { mapping: reads.mapping }),
+    rows: () => (reads ? convertedRows(surveyRows(table, rule), reads.cells) : surveyRows(table, rule)),
   };
   return { kind: "sheet", sheet };
+}
+
+function* convertedRows(rows: ReturnType<SurveySheet["rows"]>, convert: (cells: string[]) => string[]): ReturnType<SurveySheet["rows"]> {
+  for (const row of rows) yield "cells" in row ? { ...row, cells: convert(row.cells) } : row;
 }
 
 /** The first rows that are not empty; null where there is none. */

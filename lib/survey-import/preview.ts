@@ -34,7 +34,8 @@ export type PreviewOf = {
  */
 export function previewSurvey({ sheet, name, mapping: given = {}, existing, newId, counted = true }: PreviewOf): SurveyPreview {
   const headers = headersOf(sheet);
-  const { mapping: started, takes } = startMapping(headers, given, existing);
+  const { mapping: here, takes } = startMapping(headers, given, existing);
+  const started = takes?.mapping ? here : { ...ownMapping(sheet, newId), ...here };
   const profile = profileColumns(sheet);
   const roles = roleColumns(sheet, profile, started);
   const sources = sourcesOf(sheet, profile, roles);
@@ -52,6 +53,11 @@ export function previewSurvey({ sheet, name, mapping: given = {}, existing, newI
   };
   const seen = previewOf({ sheet, profile, roles, mapping, built, sources });
   return counted ? { ...seen, ...countRows({ sheet, preview: seen, profile, existing }) } : seen;
+}
+
+/** What the file itself says, with ids of its own for its questions: those that it names may be taken. */
+function ownMapping({ mapping }: SurveySheet, newId: () => string): SurveyMapping {
+  return mapping ? { ...mapping, questions: mapping.questions?.map((question) => ({ ...question, id: newId() })) } : {};
 }
 
 /** What somebody put right, over the saved mapping of the questionnaire that takes the rows. */

@@ -1,4 +1,4 @@
-import type { ColumnRole } from "./schema";
+import type { ColumnRole, SurveyMapping } from "./schema";
 
 /** One column of an export. `header` is cleaned of markup and entities; `sub` stands under it in a second header row; `code` is the tool's own name of it. */
 export type SheetColumn = {
@@ -36,6 +36,8 @@ export type SurveySheet = {
   columns: SheetColumn[];
   joiners: readonly string[];
   warnings: string[];
+  /** how its columns are read, where the file itself says so (our own export) */
+  mapping?: SurveyMapping;
   rows: () => Generator<SheetRow | SheetProblem, void>;
 };
 

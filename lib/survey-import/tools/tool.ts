@@ -1,3 +1,4 @@
+import type { SurveyMapping } from "@/lib/survey-import/schema";
 import type { SheetColumn } from "@/lib/survey-import/sheet";
 
 /** What a column holds below its header: how many cells are filled, and its first different values; `many`: there are more of them. */
@@ -21,6 +22,8 @@ export type Tool = {
   joiners: (opened: Opened) => readonly string[];
   /** the zone of its times, where it has one of its own or the file says it */
   zone?: (opened: Opened) => string | null;
+  /** how its columns are read, where the file itself says so, and what each row becomes first; null: it does not say */
+  reads?: (opened: Opened) => { mapping: SurveyMapping; cells: (cells: string[]) => string[] } | null;
   /** why a row is no answer (a preview, a test); null: it is one */
   skips?: (opened: Opened) => (cells: readonly string[]) => string | null;
 };

@@ -58,7 +58,7 @@ export function mappingOf({ title, layout }: { title: string; layout: readonly A
     byQuestion.set(column.question, [...parts, { column: at, slot, role: slot?.role ?? "answer" }]);
   });
   const questions = [...byQuestion].map(([question, parts]): MappedQuestion => {
-    const slots = parts.map(({ column, slot, role }) => ({ slot: `c${column}`, role, ...valueOf(question, slot) }));
+    const slots = parts.map(({ column, slot, role }) => ({ slot: `c${column}`, role, ...valueIn(question, slot) }));
     return { ...asLabels(question), slots, columns: parts.map(({ column }) => column) };
   });
   return { title, columns, questions };
@@ -70,7 +70,7 @@ function roleOf(column: AnswerColumn): ColumnRole {
   return column.kind === "answer" || column.kind === "words" ? "question" : "ignore";
 }
 
-function valueOf({ rows }: Question, slot: QuestionSlot | null): { value?: string } {
+function valueIn({ rows }: Question, slot: QuestionSlot | null): { value?: string } {
   if (!slot?.value) return {};
   return { value: slot.role === "row" ? (labelsOf(rows).get(slot.value) ?? slot.value) : slot.value };
 }
