@@ -32,7 +32,7 @@ export function AnswerView({ studyId, questionnaireId, question, answer, persona
   return (
     <article className={styles.answer} aria-label="The answer">
       <p className={styles.question}>{question}</p>
-      <div ref={words} className={styles.words} lang="">
+      <div ref={words} className={styles.words}>
         {segmentsOf({ start: 0, end: text.length }, marks).map(({ start, end, markIds }) => {
           const point = marks.find(({ id }) => id === markIds.at(-1))?.point ?? null;
           return markIds.length === 0 ? (
