@@ -13,7 +13,8 @@ export function write<T>(db: Db, change: (tx: Db) => T): T {
   }
 }
 
-/** True for an error of SQLite with this code (constraint errors are translated where they can arise). */
+/** True for an error of SQLite with this code (constraint errors are translated where they can arise); a query in SQL hands it on as its cause. */
 export function isSqliteError(error: unknown, code: string): boolean {
-  return error instanceof Error && "code" in error && typeof error.code === "string" && error.code.startsWith(code);
+  if (!(error instanceof Error)) return false;
+  return ("code" in error && typeof error.code === "string" && error.code.startsWith(code)) || isSqliteError(error.cause, code);
 }

@@ -16,6 +16,8 @@ export type SortedFile = { file: IncomingFile } & (
 );
 
 const ACCOUNTS = "csv:accounts";
+/** A table about other files has a line for each of them: a larger one is no such table. */
+const LARGEST_LIST = 2_000_000;
 
 type Batch = { files: readonly IncomingFile[]; options: ImportOptions; storedNames: () => readonly string[] };
 
@@ -26,7 +28,8 @@ type Batch = { files: readonly IncomingFile[]; options: ImportOptions; storedNam
 export function sortFiles({ files, options, storedNames }: Batch): SortedFile[] {
   requireMapped(options, new Set(files.map(({ name }) => name)));
   const sorted = files.map((file) => sortFile(file, options));
-  if (!sorted.some(isPlain)) return sorted;
+  const isAlone = files.length === 1 && storedNames().length === 0;
+  if (isAlone || !sorted.some(isPlain)) return sorted;
   const table = findBatchTable(
     files.map((file) => ({ name: file.name, read: readImportFile(file) })),
     { given: null, stored: storedNames() },
@@ -54,6 +57,7 @@ function open({ name, bytes, content }: IncomingFile, hints: SurveyMapping): Ope
 
 /** Known by no tool's signature, only by looking like a table of answers. */
 function isPlain(one: SortedFile): boolean {
+  if (one.file.bytes.length > LARGEST_LIST) return false;
   if (one.kind === "accounts") return true;
   return one.kind === "survey" && one.mapping.format === undefined && one.sheet.format.endsWith(":generic");
 }

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { TAKEN_BACK } from "@/db/responses/delete";
 import { insertResponses } from "@/db/responses/insert";
 import type { Db } from "@/db/types";
-import { write } from "@/db/write";
+import { isSqliteError, write } from "@/db/write";
 import type { PlannedResponse } from "@/lib/survey-import/planned";
 import type { SheetProblem } from "@/lib/survey-import/sheet";
 import { makeNamed, type Names } from "./names";
@@ -13,12 +13,16 @@ import { countOutcome, outcomeOf, repliesThere, type There } from "./there";
 
 /** Rows in one transaction: some 20 to 40 ms, so that whoever writes meanwhile hardly waits. */
 const ROWS_AT_ONCE = 1000;
-const LETTERS_AT_ONCE = 1_000_000;
+/** A text takes as long as many a row: it is stored with its passages, to be found by a search. */
+const TEXTS_AT_ONCE = 400;
+const LETTERS_AT_ONCE = 400_000;
 
 /** A file on its way in: where its rows go, under which questions, and what became of them so far. `total`: rows of the whole import, for the progress. */
 export type Staging = ImportRef & {
   at: string;
   questionnaireId: string;
+  /** made by this import, for the file at hand */
+  isNew: boolean;
   titles: ReadonlyMap<string, string>;
   names: Names;
   tally: Tally;
@@ -33,17 +37,20 @@ export type Staging = ImportRef & {
 export function* stageRows(db: Db, staging: Staging, rows: Iterable<PlannedResponse | SheetProblem>): Generator<void, void> {
   let some: PlannedResponse[] = [];
   let letters = 0;
+  let texts = 0;
   for (const row of rows) {
     if ("outcome" in row) {
       countProblem(staging.tally, row);
       continue;
     }
     some.push(row);
+    texts += row.texts.length;
     letters += row.texts.reduce((sum, { text }) => sum + text.length, 0);
-    if (some.length < ROWS_AT_ONCE && letters < LETTERS_AT_ONCE) continue;
+    if (some.length < ROWS_AT_ONCE && letters < LETTERS_AT_ONCE && texts < TEXTS_AT_ONCE) continue;
     stageSome(db, staging, some);
     some = [];
     letters = 0;
+    texts = 0;
     yield;
   }
   stageSome(db, staging, some);
@@ -51,17 +58,31 @@ export function* stageRows(db: Db, staging: Staging, rows: Iterable<PlannedRespo
 
 function stageSome(db: Db, staging: Staging, rows: readonly PlannedResponse[]): void {
   if (rows.length === 0) return;
-  const { studyId, importId, at, names } = staging;
+  const { studyId, importId, names } = staging;
   write(db, (tx) => {
     makeNamed(tx, { studyId, importId, names, rows });
-    const fresh = sortOut(tx, staging, rows);
-    if (fresh.length > 0) {
-      const stored = fresh.map((row) => newResponse(row, { says: saysOf(row, names), home: staging }));
-      insertResponses(tx, { studyId, rows: stored, at, importId });
-      countRow(staging.tally, "stored", fresh.length);
-    }
+    if (!(staging.isNew && allStored(tx, staging, rows))) storeRows(tx, staging, sortOut(tx, staging, rows));
     tellStoring(tx, { studyId, importId, done: staging.done + staging.tally.rows.read, total: staging.total });
   });
+}
+
+function storeRows(tx: Db, staging: Staging, rows: readonly PlannedResponse[]): void {
+  if (rows.length === 0) return;
+  const { studyId, importId, at, names, tally } = staging;
+  const stored = rows.map((row) => newResponse(row, { says: saysOf(row, names), home: staging }));
+  insertResponses(tx, { studyId, rows: stored, at, importId });
+  countRow(tally, "stored", rows.length);
+}
+
+/** In a questionnaire just made, rows are all new unless a key comes twice, which the index says: then they are sorted out one by one. */
+function allStored(tx: Db, staging: Staging, rows: readonly PlannedResponse[]): boolean {
+  try {
+    write(tx, (savepoint) => storeRows(savepoint, staging, rows));
+    return true;
+  } catch (error) {
+    if (isSqliteError(error, "SQLITE_CONSTRAINT_UNIQUE")) return false;
+    throw error;
+  }
 }
 
 /** The rows that are new, once each; the others are counted, and held back as updates where they say something else. */

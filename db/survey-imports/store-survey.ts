@@ -41,7 +41,7 @@ export function* storeSurvey(db: Db, { file, sheet, mapping, at, done, ...ref }:
   const total = done + preview.complete + preview.partial + preview.leftOut.reduce((sum, { rows }) => sum + rows, 0);
   const titles = titlesOf(home.definition);
   const rows = readRows({ sheet, preview });
-  yield* stageRows(db, { ...ref, at, questionnaireId: home.questionnaireId, titles, names, tally, done, total }, rows);
+  yield* stageRows(db, { ...ref, at, ...home, titles, names, tally, done, total }, rows);
   const read = { ...readReport(file, preview, [...sheet.warnings, ...aboutNames(names)]), questionnaireId: home.questionnaireId };
   const report = countedReport(read, tally);
   return { home, rows: tally.rows.read, report: report.status === "refused" ? { ...report, questionnaireId: null } : report };

@@ -21,7 +21,7 @@ export function repliesThere(
       r.import_id is ${importId} and r.deleted_at is '' as own,
       r.deleted_at is not null and exists (select 1 from imports i where i.id = r.import_id and i.undone_at is not null) as undone,
       exists (select 1 from response_updates u where u.import_id = ${importId} and u.response_id = r.id) as waiting
-    from json_each(${keys}) k join responses r on r.questionnaire_id = ${questionnaireId} and r.key = k.value`);
+    from json_each(${keys}) k cross join responses r on r.questionnaire_id = ${questionnaireId} and r.key = k.value`);
   return new Map(found.map((one) => [one.key, one]));
 }
 
