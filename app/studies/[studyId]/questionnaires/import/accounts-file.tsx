@@ -22,12 +22,14 @@ export function AccountsFile({ file, accounts, draft }: Props) {
     <article className={shared.file} aria-label={file.name}>
       <header className={shared.fileHead}>
         <h2>{file.name}</h2>
-        <button type="button" className={shared.quietButton} onClick={() => draft.startAnew(file.name, { format: "csv:generic" })}>
-          These are answers<VisuallyHidden component="span">, not companies: {file.name}</VisuallyHidden>
-        </button>
-        <button type="button" className={shared.quietButton} onClick={() => draft.step({ kind: "take-out", name: file.name })}>
-          Take out<VisuallyHidden component="span"> {file.name}</VisuallyHidden>
-        </button>
+        <span className={styles.acts}>
+          <button type="button" className={shared.quietButton} onClick={() => draft.startAnew(file.name, { format: "csv:generic" })}>
+            These are answers<VisuallyHidden component="span">, not companies: {file.name}</VisuallyHidden>
+          </button>
+          <button type="button" className={shared.quietButton} onClick={() => draft.step({ kind: "take-out", name: file.name })}>
+            Take out<VisuallyHidden component="span"> {file.name}</VisuallyHidden>
+          </button>
+        </span>
         <p className={shared.facts}>
           A table of companies · {plural(accounts.rows, "row")} · {accounts.withValue.toLocaleString("en")} with what they pay,{" "}
           {Math.round(accounts.valuePerYear).toLocaleString("en")} a year together

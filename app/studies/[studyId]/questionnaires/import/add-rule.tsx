@@ -53,7 +53,7 @@ export function AddRule({ survey, personas, onAdd }: Props) {
         }))}
         onChoose={setColumn}
       />
-      <Autocomplete label="is" value={cell} data={cellsOf(survey, column)} maxLength={500} onChange={setCell} />
+      <Autocomplete label="is" aria-label="is this cell" value={cell} data={cellsOf(survey, column)} maxLength={500} onChange={setCell} />
       <ChoiceSelect
         label="so its"
         value={field}

@@ -63,7 +63,7 @@ function ColumnLine({
         <Checkbox
           size="xs"
           label="Keep it all the same"
-          aria-label={`Keep ${name} all the same`}
+          aria-label={`Keep it all the same: ${name}`}
           checked={stored}
           onChange={(event) => {
             const isKept = event.currentTarget.checked;

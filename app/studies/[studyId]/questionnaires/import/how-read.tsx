@@ -31,7 +31,7 @@ export function HowRead({ file, survey, draft, questionnaires }: Props) {
         {homes.length > 0 ? (
           <ChoiceSelect
             label="Goes into"
-            aria-label={`Where ${file.name} goes`}
+            aria-label={`Goes into, for ${file.name}`}
             value={questionnaireId ?? NEW}
             choices={[{ value: NEW, name: "a new questionnaire" }, ...homes.map(({ id, title }) => ({ value: id, name: title }))]}
             onChoose={(id) => startAnew({ questionnaireId: id === NEW ? null : id })}
@@ -48,7 +48,7 @@ export function HowRead({ file, survey, draft, questionnaires }: Props) {
         ) : null}
         <ChoiceSelect
           label="Exported from"
-          aria-label={`Tool of ${file.name}`}
+          aria-label={`Exported from, for ${file.name}`}
           value={format}
           choices={[...new Set(formats)].map((value) => ({ value, name: formatName(value) }))}
           onChoose={(chosen) => startAnew({ format: chosen ?? undefined })}
@@ -65,7 +65,7 @@ export function HowRead({ file, survey, draft, questionnaires }: Props) {
         {survey.dayOrder === null ? null : (
           <ChoiceSelect
             label="Dates"
-            aria-label={`Order of days in ${file.name}`}
+            aria-label={`Dates of ${file.name}`}
             value={survey.dayOrder}
             choices={DAY_ORDERS}
             onChoose={(dayOrder) => edit((mapping) => ({ ...mapping, dayOrder: dayOrder === "day-first" ? "day-first" : "month-first" }))}

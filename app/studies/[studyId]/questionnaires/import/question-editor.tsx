@@ -69,7 +69,7 @@ export function QuestionEditor({
         {SINGLE_CELL.includes(type) && question.columns.length === 1 ? (
           <ChoiceSelect
             label="Choices are parted by"
-            aria-label={`How choices of question ${number} are parted`}
+            aria-label={`Choices are parted by, in question ${number}`}
             value={question.joined}
             choices={JOINERS}
             onChoose={(joined) => set({ joined })}
@@ -125,7 +125,7 @@ function Meaning({ question: { type, metric, gives }, number, set }: PartProps) 
       {type === "single" ? (
         <ChoiceSelect
           label="Its answer says"
-          aria-label={`What question ${number} says of the respondent`}
+          aria-label={`Its answer says, of question ${number}`}
           empty="nothing else"
           value={gives}
           choices={RESPONDENT_FIELDS.map((value) => ({ value, name: RESPONDENT_FIELD_NAMES[value] }))}
@@ -152,7 +152,7 @@ function ScaleFields({ question: { type, scale, metric, options }, number, set }
         <>
           <NumberInput
             label="From"
-            aria-label={`Low end of question ${number}`}
+            aria-label={`From, the low end of question ${number}`}
             value={scale.min}
             min={-100}
             max={scale.max - 1}
@@ -161,7 +161,7 @@ function ScaleFields({ question: { type, scale, metric, options }, number, set }
           />
           <NumberInput
             label="To"
-            aria-label={`High end of question ${number}`}
+            aria-label={`To, the high end of question ${number}`}
             value={scale.max}
             min={scale.min + 1}
             max={1000}

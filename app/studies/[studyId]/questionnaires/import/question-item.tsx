@@ -68,7 +68,7 @@ function questionFacts({ question, answered, writeIns, values }: PreviewQuestion
 }
 
 function scaleWords({ type, scale }: MappedQuestion): string | null {
-  if (scale === null || type === "number") return null;
+  if (scale === null || (type !== "scale" && type !== "matrix" && type !== "agreement")) return null;
   return `${scale.min} to ${scale.max}${scale.lowIsGood ? ", the low end is good" : ""}`;
 }
 
@@ -79,12 +79,14 @@ function joinedWords({ joined }: MappedQuestion): string | null {
 }
 
 const SHOWN = 8;
+const SHOWN_NUMBERS = 12;
 
 /** The answers with their counts, as bars of one length scale. */
 function Values({ found: { values } }: { found: PreviewQuestion }) {
   if (values.length === 0) return null;
   const most = Math.max(...values.map(({ count }) => count), 1);
-  const shown = values.slice(0, SHOWN);
+  const isScale = values.every(({ number }) => number !== null);
+  const shown = isScale ? values.toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0)).slice(0, SHOWN_NUMBERS) : values.slice(0, SHOWN);
   return (
     <table className={styles.values}>
       <thead className={styles.unseen}>

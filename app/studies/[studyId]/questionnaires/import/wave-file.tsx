@@ -4,6 +4,7 @@ import shared from "@/app/studies/[studyId]/import/preview.module.css";
 import type { ReportFile } from "@/lib/import/schema";
 import type { Persona } from "@/lib/personas/schema";
 import type { SurveyPreview } from "@/lib/survey-import/schema";
+import styles from "./answers.module.css";
 import { LeftOutRows } from "./left-out-rows";
 import { RowDefaults } from "./row-defaults";
 import { factsOf } from "./survey-words";
@@ -17,12 +18,14 @@ export function WaveFile({ file, survey, draft, personas, first }: Props) {
     <article className={shared.file} aria-label={file.name}>
       <header className={shared.fileHead}>
         <h2>{file.name}</h2>
-        <button type="button" className={shared.quietButton} onClick={() => draft.startAnew(file.name, { questionnaireId: null })}>
-          A questionnaire of its own<VisuallyHidden component="span">: {file.name}</VisuallyHidden>
-        </button>
-        <button type="button" className={shared.quietButton} onClick={() => draft.step({ kind: "take-out", name: file.name })}>
-          Take out<VisuallyHidden component="span"> {file.name}</VisuallyHidden>
-        </button>
+        <span className={styles.acts}>
+          <button type="button" className={shared.quietButton} onClick={() => draft.startAnew(file.name, { questionnaireId: null })}>
+            A questionnaire of its own<VisuallyHidden component="span">: {file.name}</VisuallyHidden>
+          </button>
+          <button type="button" className={shared.quietButton} onClick={() => draft.step({ kind: "take-out", name: file.name })}>
+            Take out<VisuallyHidden component="span"> {file.name}</VisuallyHidden>
+          </button>
+        </span>
         <p className={shared.facts}>{factsOf(file, survey)}</p>
       </header>
       <p>
