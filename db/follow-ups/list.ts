@@ -1,11 +1,11 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, count, desc, eq, isNull, sql } from "drizzle-orm";
 import { requireQuestionnaire } from "@/db/questionnaires/rows";
 import { toResponses } from "@/db/responses/rows";
 import { questionnaires, responseContacts, responses } from "@/db/schema";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { responseCode } from "@/lib/responses/code";
-import type { FollowUpCandidate, ResponseContact } from "@/lib/responses/follow-up";
+import type { FollowUpCandidate, FollowUpCount, ResponseContact } from "@/lib/responses/follow-up";
 
 type Asked = { studyId: string; questionnaireId?: string };
 
@@ -15,6 +15,27 @@ const takenUp = sql`exists (
   where ip.study_id = ${responses.studyId} and ip.participant_id = ${responses.participantId} and i.deleted_at is null
     and (i.status = 'planned' or i.date >= substr(coalesce(${responses.submittedAt}, ${responses.createdAt}), 1, 10)))`;
 
+const maybeWritten = ({ studyId, questionnaireId }: Asked) =>
+  and(
+    eq(responses.studyId, studyId),
+    questionnaireId === undefined ? undefined : eq(responses.questionnaireId, questionnaireId),
+    eq(responses.followUp, "yes"),
+    isNull(responses.deletedAt),
+    sql`not ${takenUp}`,
+  );
+
+/** How many of each questionnaire's respondents may be written to and were not taken up yet; those without any are left out. */
+export function countFollowUps(db: Db, { studyId }: { studyId: string }): FollowUpCount[] {
+  return db
+    .select({ questionnaireId: questionnaires.id, title: questionnaires.title, people: count() })
+    .from(responses)
+    .innerJoin(questionnaires, and(eq(questionnaires.studyId, responses.studyId), eq(questionnaires.id, responses.questionnaireId)))
+    .where(maybeWritten({ studyId }))
+    .groupBy(questionnaires.id)
+    .orderBy(desc(count()), questionnaires.id)
+    .all();
+}
+
 /** Who said yes to being written to and was not taken up yet, the latest first; of one questionnaire or of the study. Throws NOT_FOUND. */
 export function listFollowUps(db: Db, { studyId, questionnaireId }: Asked): FollowUpCandidate[] {
   requireStudy(db, studyId);
@@ -22,15 +43,7 @@ export function listFollowUps(db: Db, { studyId, questionnaireId }: Asked): Foll
     .select({ response: responses, title: questionnaires.title })
     .from(responses)
     .innerJoin(questionnaires, and(eq(questionnaires.studyId, responses.studyId), eq(questionnaires.id, responses.questionnaireId)))
-    .where(
-      and(
-        eq(responses.studyId, studyId),
-        questionnaireId === undefined ? undefined : eq(responses.questionnaireId, questionnaireId),
-        eq(responses.followUp, "yes"),
-        isNull(responses.deletedAt),
-        sql`not ${takenUp}`,
-      ),
-    )
+    .where(maybeWritten({ studyId, questionnaireId }))
     .orderBy(desc(sql`coalesce(${responses.submittedAt}, ${responses.createdAt})`), desc(responses.number))
     .all();
   const titles = new Map(rows.map(({ response, title }) => [response.id, title]));

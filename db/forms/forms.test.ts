@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { acceptFollowUp, withdrawFollowUp } from "@/db/follow-ups/accept";
-import { listContacts, listFollowUps } from "@/db/follow-ups/list";
+import { countFollowUps, listContacts, listFollowUps } from "@/db/follow-ups/list";
 import { listInterviews } from "@/db/interviews/list";
 import { deleteInvitation, inviteParticipants, listInvitations } from "@/db/invitations/invitations";
 import { createParticipant } from "@/db/participants/create";
@@ -162,7 +162,9 @@ test("who may be written to becomes a person with what they said of themselves a
   const [candidate] = listFollowUps(db, { studyId });
   expect(candidate).toMatchObject({ role: "economic", audience: "customer", personaId: persona.id, hasContact: true, participantId: null });
   const responseId = candidate?.responseId ?? "";
+  expect(countFollowUps(db, { studyId })).toEqual([{ questionnaireId: ref.questionnaireId, title: "Six months in", people: 1 }]);
   const taken = acceptFollowUp(db, { studyId, responseId });
+  expect(countFollowUps(db, { studyId })).toEqual([]);
   const [person] = listParticipants(db, { studyId, filter: {} });
   expect(person).toMatchObject({ role: "economic", audience: "customer", personaId: persona.id, consent: { contact: "yes" } });
   expect(listInterviews(db, { studyId, filter: {} })).toMatchObject([{ status: "planned", participants: [{ participantId: person?.id }] }]);

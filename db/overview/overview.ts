@@ -1,6 +1,7 @@
 import { getStudyCounts } from "@/db/counts";
 import { measureCoverage } from "@/db/coverage";
 import { gatherEvidence } from "@/db/evidence/evidence";
+import { countFollowUps } from "@/db/follow-ups/list";
 import { getStudy, requireStudy } from "@/db/studies";
 import { addTimes } from "@/db/themes";
 import type { Db } from "@/db/types";
@@ -39,6 +40,7 @@ export function getOverview(db: Db, { studyId }: { studyId: string }): Overview 
     toReview,
     planned: coverage.planned,
     talkToNext: coverage.next,
+    followUps: countFollowUps(db, { studyId }),
     of: everyone.of,
     respondentsOf: everyone.respondentsOf,
     stages: ribbonOf(everyone, preset),

@@ -1,5 +1,6 @@
 import type { Coverage, PersonaCoverage, PlannedInterview } from "@/lib/coverage/schema";
 import type { Point } from "@/lib/highlights/vocabulary";
+import type { FollowUpCount } from "@/lib/responses/follow-up";
 import type { Study } from "@/lib/studies/schema";
 import type { Theme, ThemeQuote } from "@/lib/themes/schema";
 
@@ -67,6 +68,8 @@ export type Overview = {
   toReview: ToReview;
   planned: PlannedInterview[];
   talkToNext: Coverage["next"];
+  /** respondents who said that they may be written to, by questionnaire, the most first */
+  followUps: FollowUpCount[];
   /** everyone heard, the ribbon's "of" */
   of: number;
   /** everyone who replied to a questionnaire with open questions: beside them, never added */

@@ -18,6 +18,9 @@ export type FollowUpCandidate = {
   hasContact: boolean;
 };
 
+/** How many respondents of a questionnaire wait to be taken up. */
+export type FollowUpCount = { questionnaireId: string; title: string; people: number };
+
 /** An address left for following up. */
 export type ResponseContact = { responseId: string; code: string; address: string };
 

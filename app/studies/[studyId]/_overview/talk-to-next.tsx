@@ -12,7 +12,7 @@ const SHOWN = 4;
 
 /** Whom one more conversation should be with, what is planned, and the two ways to bring words in. */
 export function TalkToNext({ overview }: { overview: Overview }) {
-  const { talkToNext, planned } = overview;
+  const { talkToNext, planned, followUps } = overview;
   const studyId = overview.study.id;
   return (
     <section>
@@ -35,6 +35,13 @@ export function TalkToNext({ overview }: { overview: Overview }) {
           </li>
         ))}
       </ul>
+      {followUps.slice(0, SHOWN).map(({ questionnaireId, title, people }) => (
+        <p key={questionnaireId} className="caption">
+          <Link href={places.questionnaireShare(studyId, questionnaireId)}>
+            {people} who answered “{title}” may be written to
+          </Link>
+        </p>
+      ))}
       <p className={`caption ${styles.planned}`}>{plannedWords(planned)}</p>
       <div className={styles.actions}>
         <Button component={Link} href={places.logInterview(studyId)} rightSection={<kbd>G L</kbd>}>
