@@ -1,3 +1,4 @@
+import { isAsked } from "@/lib/survey-import/columns/headers";
 import { type ColumnProfile, profileColumns } from "@/lib/survey-import/columns/profile";
 import type { AccountMeaning, AccountsPreview } from "@/lib/survey-import/schema";
 import type { SurveySheet } from "@/lib/survey-import/sheet";
@@ -12,6 +13,8 @@ const MOST = 50;
  */
 export function previewAccounts(sheet: SurveySheet): AccountsPreview | null {
   if (!/:(?:generic|accounts)$/.test(sheet.format)) return null;
+  // an export of answers is told by its headers alone: its rows are not read for this
+  if (sheet.columns.some(({ header, sub }) => sub !== null || isAsked(header))) return null;
   const profile = profileColumns(sheet);
   const found = accountColumns(sheet.columns, profile);
   if (!found) return null;

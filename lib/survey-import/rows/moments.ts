@@ -13,6 +13,8 @@ const NAMED = new RegExp(
   String.raw`^(?:(\p{L}{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?|(\d{1,2})(?:st|nd|rd|th|\.)? (\p{L}{3,9})\.?),? (\d{4})${CLOCK}`,
   "iu",
 );
+/** How most tools write a time: nothing in it has to be found out. */
+const SORTABLE = /^(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])(?:[ T](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d)?$/;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 type Day = { year: number; month: number; day: number };
@@ -28,7 +30,7 @@ export function orderIn(cell: string): DayOrder | null {
 
 /** Whether a cell is a day or a time in one of the forms that exports write. */
 export function isMoment(cell: string): boolean {
-  return cell.length <= 60 && parts(cell, "month-first") !== null;
+  return SORTABLE.test(cell) || (cell.length <= 60 && parts(cell, "month-first") !== null);
 }
 
 /** A reader of one column's times; `order` as found over the whole column, `zone` of times that name none (null: they stay as written). */
@@ -42,6 +44,7 @@ export function momentReader({ order, zone }: { order: DayOrder | null; zone: st
     return offset;
   };
   return (cell) => {
+    if (zone === null && SORTABLE.test(cell)) return asWritten(cell);
     const found = parts(cell, order);
     if (!found) return null;
     const [hours, minutes, seconds, half, own] = found.clock;
@@ -51,6 +54,10 @@ export function momentReader({ order, zone }: { order: DayOrder | null; zone: st
     const wall = new Date(wallMs - (offset ?? 0) * 60_000).toISOString();
     return { at: offset === null || offset === undefined ? wall.slice(0, 19) : wall, zone: named === "Z" ? "UTC" : named };
   };
+}
+
+function asWritten(cell: string): Moment {
+  return { at: `${cell.slice(0, 10)}T${cell.slice(11) || "00:00:00"}`, zone: null };
 }
 
 /** A day as `YYYY-MM-DD`; null where the cell holds none. */
