@@ -1,16 +1,15 @@
 import { and, asc, eq, gt, sql } from "drizzle-orm";
-import { requireDocument } from "@/db/documents/rows";
 import { isThere, joinPlace, placeIsThere, toInterview, toResponse } from "@/db/documents/standing";
 import { documents, interviews, meaningModels, meaningVectors, responses } from "@/db/schema";
+import { onlyThese } from "@/db/scope";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
-import { AppError } from "@/lib/errors";
 import { meaningsOf } from "@/lib/meaning/meanings";
 import { bearingWords } from "@/lib/meaning/terms";
-import { forgetMeaning } from "./forget";
 import { type Comparing, isOutgrown, type MeaningModel, modelHeader, readModel, remakeModel } from "./model";
 import { packMeanings } from "./pack";
-import { type SaidSentence, sentencesIn } from "./sentences";
+import { type SaidSentence, sentencesIn, type UsualLanguage, usualOnce } from "./sentences";
+import { textsThere, together } from "./texts-together";
 
 /** Of the words that mean something in the texts that came since, fewer known than this, and the axes are made anew: the study speaks of something else. */
 const LEAST_KNOWN = 0.5;
@@ -49,57 +48,73 @@ export function studiesToCompare(db: Db): string[] {
 
 /**
  * Brings a study's sentences onto its axes: only those of texts that are new or changed, all of them where the axes are made anew, as they are when
- * the study grew by half or speaks of something else. Pauses before each text with how far it is; whoever drives it may stop there, and what was
- * done stays. Each text is stored in a transaction of its own.
+ * the study grew by half or speaks of something else. Pauses before each text (short ones are taken together) with how far it is;
+ * whoever drives it may stop there, and what was done stays.
  */
 export function* compareStudy(db: Db, studyId: string): Generator<Comparing, void> {
   const texts = comparedTexts(db, studyId);
-  const waiting = texts.filter(({ waits }) => waits).map(({ id }) => id);
+  const waiting = texts.filter(({ waits }) => waits);
   if (waiting.length === 0) return;
   const header = modelHeader(db, studyId);
-  const all = texts.map(({ id }) => id);
   const kept = header && !isOutgrown(header, texts.length) ? readModel(db, studyId) : null;
   const model = kept ?? (yield* remakeModel(db, { studyId, texts }));
-  const known = yield* layTexts(db, { studyId, model, documentIds: kept ? waiting : all });
+  const known = yield* layTexts(db, { studyId, model, texts: kept ? waiting : texts });
   if (kept && known.words >= ENOUGH_WORDS && known.known < LEAST_KNOWN * known.words) {
     const anew = yield* remakeModel(db, { studyId, texts });
-    yield* layTexts(db, { studyId, model: anew, documentIds: all });
+    yield* layTexts(db, { studyId, model: anew, texts });
   }
 }
 
-type Laying = { studyId: string; model: MeaningModel; documentIds: readonly string[] };
+type Laying = { studyId: string; model: MeaningModel; texts: readonly ComparedText[] };
 type Known = { known: number; words: number };
 
-function* layTexts(db: Db, { studyId, model, documentIds }: Laying): Generator<Comparing, Known> {
+function* layTexts(db: Db, { studyId, model, texts }: Laying): Generator<Comparing, Known> {
   const sum: Known = { known: 0, words: 0 };
-  for (const [done, documentId] of documentIds.entries()) {
-    yield { done, total: documentIds.length };
-    const { known, words } = layText(db, { studyId, model, documentId });
-    sum.known += known;
-    sum.words += words;
+  const usual = usualOnce(db, studyId);
+  let done = 0;
+  for (const documentIds of together(texts)) {
+    yield { done, total: texts.length };
+    let left = documentIds;
+    for (let tries = 0; tries < MOST_TRIES && left.length > 0; tries += 1)
+      left = layThese(db, { studyId, model, documentIds: left, usual }, sum);
+    done += documentIds.length;
   }
   return sum;
 }
 
-/** Lays one text on the axes. Words that were saved meanwhile are laid again; a text that is gone is passed over. */
-function layText(db: Db, { studyId, model, documentId }: { studyId: string; model: MeaningModel; documentId: string }): Known {
-  try {
-    for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      const row = requireDocument(db, { studyId, documentId });
-      const sentences = sentencesIn(db, row);
-      const payload = packMeanings({ ...meaningsOf(model.axes, sentences), ...labelsOf(sentences) });
-      const stored = write(db, (tx) => {
-        if (requireDocument(tx, { studyId, documentId }).version !== row.version) return false;
-        forgetMeaning(tx, documentId);
-        tx.insert(meaningVectors).values({ documentId, studyId, model: model.number, documentVersion: row.version, payload }).run();
-        return true;
-      });
-      if (stored) return knownOf(model, sentences);
-    }
-  } catch (error) {
-    if (!(error instanceof AppError && error.code === "NOT_FOUND")) throw error;
-  }
-  return { known: 0, words: 0 };
+type Laid = { studyId: string; model: MeaningModel; documentIds: readonly string[]; usual: UsualLanguage };
+
+/** Lays texts on the axes, in one transaction. Answers those whose words were saved meanwhile, to be laid again; texts that are gone are passed over. */
+function layThese(db: Db, { studyId, model, documentIds, usual }: Laid, sum: Known): string[] {
+  const laid = textsThere(db, { studyId, documentIds }).map((row) => {
+    const sentences = sentencesIn(db, row, usual);
+    const payload = packMeanings({ ...meaningsOf(model.axes, sentences), ...labelsOf(sentences) });
+    return { row, sentences, vector: { documentId: row.id, studyId, model: model.number, documentVersion: row.version, payload } };
+  });
+  const standing = write(db, (tx) => {
+    const versions = new Map(textVersions(tx, documentIds));
+    const now = laid.filter(({ row }) => versions.get(row.id) === row.version);
+    const ids = now.map(({ row }) => row.id);
+    tx.delete(meaningVectors)
+      .where(and(eq(meaningVectors.studyId, studyId), onlyThese(meaningVectors.documentId, ids)))
+      .run();
+    if (now.length > 0)
+      tx.insert(meaningVectors)
+        .values(now.map(({ vector }) => vector))
+        .run();
+    return new Set(ids);
+  });
+  for (const { row, sentences } of laid) if (standing.has(row.id)) addKnown(sum, model, sentences);
+  return laid.flatMap(({ row }) => (standing.has(row.id) ? [] : [row.id]));
+}
+
+function textVersions(tx: Db, ids: readonly string[]): [string, number][] {
+  return tx
+    .select({ id: documents.id, version: documents.version })
+    .from(documents)
+    .where(onlyThese(documents.id, ids))
+    .all()
+    .map(({ id, version }) => [id, version]);
 }
 
 function labelsOf(sentences: readonly SaidSentence[]): { speakers: (string | null)[]; said: Uint16Array } {
@@ -107,13 +122,11 @@ function labelsOf(sentences: readonly SaidSentence[]): { speakers: (string | nul
   return { speakers, said: Uint16Array.from(sentences, ({ speakerId }) => speakers.indexOf(speakerId)) };
 }
 
-function knownOf({ axes }: MeaningModel, sentences: readonly SaidSentence[]): Known {
-  const sum: Known = { known: 0, words: 0 };
+function addKnown(sum: Known, { axes }: MeaningModel, sentences: readonly SaidSentence[]): void {
   for (const { terms } of sentences) {
     sum.words += bearingWords(terms);
     for (const [term, part] of terms) if (part === "bearing" && axes.terms.has(term)) sum.known += 1;
   }
-  return sum;
 }
 
 /** In a study of so few words waiting, comparing takes a moment: it is done where it is asked for. */

@@ -1,15 +1,15 @@
 import { eq } from "drizzle-orm";
-import { requireDocument } from "@/db/documents/rows";
+import type { DocumentRow } from "@/db/documents/rows";
 import { meaningModels } from "@/db/schema";
 import { now } from "@/db/stamp";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
-import { AppError } from "@/lib/errors";
 import { type Axes, makeAxes } from "@/lib/meaning/axes";
 import { enterSentence, termSheet } from "@/lib/meaning/term-sheet";
 import type { SentenceTerms } from "@/lib/meaning/terms";
 import { packAxes, unpackAxes } from "./pack";
-import { sentencesIn } from "./sentences";
+import { sentencesIn, type UsualLanguage, usualOnce } from "./sentences";
+import { textsThere, together } from "./texts-together";
 
 /** A study's axes and their number; `documents`: of how many texts they were made. */
 export type MeaningModel = { number: number; documents: number; axes: Axes };
@@ -44,7 +44,7 @@ export function isOutgrown({ documents }: Pick<MeaningModel, "documents">, texts
 /** How far the comparing of a study's texts has come. */
 export type Comparing = { done: number; total: number };
 
-/** Makes a study's axes anew from its texts, under the next number, pausing before each text. */
+/** Makes a study's axes anew from its texts, under the next number, pausing before each, or before many short ones. */
 export function* remakeModel(
   db: Db,
   { studyId, texts }: { studyId: string; texts: readonly { id: string; words: number }[] },
@@ -53,9 +53,10 @@ export function* remakeModel(
   const step = Math.max(1, Math.ceil(words / WORDS_EACH / MOST_SENTENCES));
   const sheet = termSheet();
   let seen = 0;
-  for (const { id } of texts) {
+  const usual = usualOnce(db, studyId);
+  for (const documentIds of together(texts)) {
     yield { done: 0, total: texts.length };
-    for (const terms of termsOf(db, { studyId, documentId: id })) {
+    for (const terms of textsThere(db, { studyId, documentIds }).flatMap((row) => termsOf(db, row, usual))) {
       if (seen % step === 0) enterSentence(sheet, terms);
       seen += 1;
     }
@@ -63,13 +64,8 @@ export function* remakeModel(
   return storeModel(db, { studyId, documents: texts.length, axes: makeAxes(sheet) });
 }
 
-function termsOf(db: Db, ref: { studyId: string; documentId: string }): SentenceTerms[] {
-  try {
-    return sentencesIn(db, requireDocument(db, ref)).map((sentence) => sentence.terms);
-  } catch (error) {
-    if (error instanceof AppError && error.code === "NOT_FOUND") return [];
-    throw error;
-  }
+function termsOf(db: Db, row: DocumentRow, usual: UsualLanguage): SentenceTerms[] {
+  return sentencesIn(db, row, usual).map((sentence) => sentence.terms);
 }
 
 function storeModel(db: Db, { studyId, documents, axes }: { studyId: string; documents: number; axes: Axes }): MeaningModel {

@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import type { DocumentRow } from "@/db/documents/rows";
-import { readingLanguage } from "@/db/reading/language";
+import { usualLanguage } from "@/db/reading/language";
 import { speakers, turns } from "@/db/schema";
 import type { Db } from "@/db/types";
 import { type TextLanguage, UNDETERMINED } from "@/lib/language/vocabulary";
@@ -12,8 +12,8 @@ import { sentencesOf } from "@/lib/text/sentences";
 export type SaidSentence = ReadSentence & { speakerId: string | null };
 
 /** The sentences of a text's participants, or of notes; the interviewer's are nobody's evidence (rule 4), nor are lines quoted from somebody else ("> "). */
-export function sentencesIn(db: Db, row: DocumentRow): SaidSentence[] {
-  const language = languageOfText(db, row);
+export function sentencesIn(db: Db, row: DocumentRow, usual: UsualLanguage): SaidSentence[] {
+  const language = languageOfText(row, usual);
   return stretches(db, row).flatMap(({ start, end, speakerId }) =>
     sentencesOf(row.text, start, end)
       .filter((span) => row.text.charAt(span.start) !== ">")
@@ -21,9 +21,22 @@ export function sentencesIn(db: Db, row: DocumentRow): SaidSentence[] {
   );
 }
 
-/** The language whose roots a text is compared by. */
-export function languageOfText(db: Db, row: DocumentRow): TextLanguage {
-  return readingLanguage(db, { row, found: row.language ?? UNDETERMINED });
+/** What most texts of a study are written in, asked for when it is needed. */
+export type UsualLanguage = () => TextLanguage;
+
+/** The usual language of a study, worked out once, on first need: while many of its texts are gone through. */
+export function usualOnce(db: Db, studyId: string): UsualLanguage {
+  let known: TextLanguage | undefined;
+  return () => {
+    known ??= usualLanguage(db, studyId);
+    return known;
+  };
+}
+
+/** The language whose roots a text is compared by: as somebody chose, as found, else the usual one of its study. */
+export function languageOfText({ languageChosen, language }: DocumentRow, usual: UsualLanguage): TextLanguage {
+  if (languageChosen !== null) return languageChosen;
+  return language === null || language === UNDETERMINED ? usual() : language;
 }
 
 function stretches(db: Db, { id, kind, text }: DocumentRow): { start: number; end: number; speakerId: string | null }[] {

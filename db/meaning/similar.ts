@@ -15,7 +15,7 @@ import { type SentenceTerms, termsIn } from "@/lib/meaning/terms";
 import type { Span } from "@/lib/text/sentences";
 import { compareIfSmall } from "./compare";
 import { loadMeanings, type StudyMeanings, textOf } from "./load";
-import { languageOfText } from "./sentences";
+import { languageOfText, type UsualLanguage, usualOnce } from "./sentences";
 import { type ShownSentence, wireSentences } from "./wire";
 
 /** Below, sentences have no more in common than any two. */
@@ -31,18 +31,21 @@ type Asked = Span & { documentId: string; text: string; language: TextLanguage; 
  * Throws NOT_FOUND, REFUSED where nothing is named to compare with.
  */
 export function findSimilar(db: Db, { studyId, query }: { studyId: string; query: SimilarQuery }): SimilarSentences {
-  const asked = askedSpan(db, studyId, query);
+  const usual = usualOnce(db, studyId);
+  const asked = askedSpan(db, { studyId, query, usual });
   const { done, total } = compareIfSmall(db, studyId);
   const study = loadMeanings(db, studyId);
   const state = done < total ? "reading" : "ready";
   if (!study) return { state, done, total, items: [], withheld: 0 };
   const found = echoless(db, candidates(study, asked, query), asked);
   const { shown, withheld } = within(found, { query, refused: refusedIn(db, found), coded: query.uncoded ? codedIn(db, studyId) : null });
-  const items = wireSentences(db, shown).map((item) => ({ ...item, shared: sharedIn(db, item, asked) }));
+  const items = wireSentences(db, shown).map((item) => ({ ...item, shared: sharedIn(db, item, { asked, usual }) }));
   return { state, done, total, items, withheld };
 }
 
-function askedSpan(db: Db, studyId: string, { highlightId, documentId, start, end }: SimilarQuery): Asked {
+type Asking = { studyId: string; query: SimilarQuery; usual: UsualLanguage };
+
+function askedSpan(db: Db, { studyId, query: { highlightId, documentId, start, end }, usual }: Asking): Asked {
   const study = requireStudy(db, studyId);
   const span = highlightId ? wireHighlight(db, { study, highlightId }) : { documentId, start, end };
   if (span.documentId === undefined || span.start === undefined || span.end === undefined || span.end <= span.start) {
@@ -52,7 +55,7 @@ function askedSpan(db: Db, studyId: string, { highlightId, documentId, start, en
   }
   const row = requireDocument(db, { studyId, documentId: span.documentId });
   const place = { start: span.start, end: Math.min(span.end, row.text.length) };
-  const language = languageOfText(db, row);
+  const language = languageOfText(row, usual);
   return {
     ...place,
     documentId: row.id,
@@ -142,7 +145,11 @@ function within(found: readonly ShownSentence[], { query, refused, coded }: Want
   return { shown, withheld };
 }
 
-function sharedIn(db: Db, { quote, documentId }: { quote: string; documentId: string }, asked: Asked): string[] {
+function sharedIn(
+  db: Db,
+  { quote, documentId }: { quote: string; documentId: string },
+  { asked, usual }: { asked: Asked; usual: UsualLanguage },
+): string[] {
   const row = db.select().from(documents).where(eq(documents.id, documentId)).get();
-  return row ? sharedForms(quote, asked.terms, languageOfText(db, row)) : [];
+  return row ? sharedForms(quote, asked.terms, languageOfText(row, usual)) : [];
 }
