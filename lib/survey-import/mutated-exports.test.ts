@@ -12,53 +12,16 @@ import {
   SURVEYMONKEY,
   TYPEFORM,
 } from "./fixtures/examples";
+import { mutatedExports, PIECES } from "./fixtures/mutations";
 import { bytesOf } from "./fixtures/reading";
 import { openSurvey } from "./open-survey";
 import type { OpenedSheet } from "./sheet";
 import { cleanCell } from "./table/clean-cell";
 
 const EXPORTS = [ALCHEMER, FORMBRICKS, GOOGLE_DOWNLOAD, HEYFORM, LIMESURVEY, OPNFORM, QUALTRICS, SURVEYJS, SURVEYMONKEY, TYPEFORM];
-const PIECES = [
-  '"',
-  '""',
-  ",",
-  ";",
-  "\t",
-  "|",
-  "\n",
-  "\r",
-  "\r\n",
-  "\0",
-  "\uFFFD",
-  "'=",
-  "{{x}}",
-  "&#x110000;",
-  "[",
-  "]",
-  "{",
-  "}",
-  "\u2028",
-  "é",
-  "é",
-  "-99",
-];
 const RUNS = { numRuns: 300 };
 
-type Change = { at: number; cut: number; put: string };
-
-const change = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  cut: fc.nat(40),
-  put: fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 12, unit: "binary" })),
-});
-const mutated = fc
-  .tuple(fc.constantFrom(...EXPORTS), fc.array(change, { minLength: 1, maxLength: 6 }))
-  .map(([text, changes]) => changes.reduce(changed, text));
-
-function changed(text: string, { at, cut, put }: Change): string {
-  const from = Math.floor(at * text.length);
-  return text.slice(0, from) + put + text.slice(from + cut);
-}
+const mutated = mutatedExports(EXPORTS);
 
 /** Whatever happened to a file: it opens, is refused in a sentence, or is none; what opens has as many cells as columns, lines that grow, and reads twice alike. */
 function checkOpened(opened: OpenedSheet): void {
