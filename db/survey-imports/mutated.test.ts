@@ -6,7 +6,7 @@ import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
 import * as examples from "@/lib/survey-import/fixtures/examples";
 import * as layouts from "@/lib/survey-import/fixtures/layouts";
-import { mutatedExports } from "@/lib/survey-import/fixtures/mutations";
+import { mutatedExports } from "@/lib/survey-import/fixtures/testing";
 import { importOne } from "./testing";
 
 const mutated = mutatedExports([...Object.values(examples), ...Object.values(layouts)]);

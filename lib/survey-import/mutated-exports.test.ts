@@ -12,8 +12,8 @@ import {
   SURVEYMONKEY,
   TYPEFORM,
 } from "./fixtures/examples";
-import { mutatedExports, PIECES } from "./fixtures/mutations";
 import { bytesOf } from "./fixtures/reading";
+import { mutatedExports, PIECES } from "./fixtures/testing";
 import { openSurvey } from "./open-survey";
 import type { OpenedSheet } from "./sheet";
 import { cleanCell } from "./table/clean-cell";
