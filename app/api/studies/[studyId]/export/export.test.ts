@@ -36,7 +36,7 @@ describe("taking highlights away", () => {
     expect(response.headers.get("content-disposition")).toMatch(/^attachment; filename="highlights-\d{4}-\d\d-\d\d\.csv"$/);
     expect(response.headers.get("x-content-type-options")).toBe("nosniff");
     const [head, row] = (await response.text()).split("\r\n");
-    expect(head).toContain("highlight,interview,date");
+    expect(head).toContain("highlight,source,interview,date");
     expect(row).toContain(",'=1+1 is what she typ,");
   });
 

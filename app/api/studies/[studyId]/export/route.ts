@@ -1,18 +1,38 @@
 import { z } from "zod";
+import { ANSWER_FORMATS, answersResponse } from "@/app/_server/answers-file";
 import { handle } from "@/app/_server/handle";
 import { studyParams } from "@/app/_server/params";
+import { places } from "@/app/_ui/places";
 import { exportStudy } from "@/db/exports";
+import { exportAnswers } from "@/db/results/export-answers";
+import { questionnaireToExport } from "@/db/results/questionnaire-to-export";
 import { now } from "@/db/stamp";
+import { idText } from "@/lib/record";
+import { responseFilter } from "@/lib/responses/schema";
 
-const exportQuery = z.strictObject({
+const exportQuery = responseFilter.extend({
   format: z.enum(["json", "csv", "xlsx", "md", "html"]),
   what: z.enum(["study", "highlights", "people", "answers", "themes", "coverage", "memos"]),
+  /** of answers: whose; where the study has one questionnaire, that one */
+  questionnaire: idText.optional(),
 });
 
 export const GET = handle(
-  { summary: "Take something away as a file: highlights as csv, themes, coverage or memos as md", params: studyParams, query: exportQuery },
-  ({ db, params, query }) => {
-    const { name, type, text } = exportStudy(db, { studyId: params.studyId, ...query, date: now().slice(0, 10) });
+  {
+    summary: "Take something away as a file: answers as csv, xlsx or json, highlights as csv, themes, coverage or memos as md",
+    params: studyParams,
+    query: exportQuery,
+  },
+  ({ db, params: { studyId }, query: { format, what, questionnaire, ...filter }, request }) => {
+    const date = now().slice(0, 10);
+    const asked = ANSWER_FORMATS.find((one) => one === format);
+    if (what === "answers" && asked) {
+      const { origin } = new URL(request.url);
+      const questionnaireId = questionnaireToExport(db, { studyId, questionnaireId: questionnaire });
+      const linkOf = (responseId: string) => `${origin}${places.answer(studyId, { questionnaireId, responseId })}`;
+      return answersResponse(exportAnswers(db, { studyId, questionnaireId, filter, linkOf }), { format: asked, date });
+    }
+    const { name, type, text } = exportStudy(db, { studyId, format, what, date });
     return new Response(text, {
       headers: {
         "Content-Type": type,
