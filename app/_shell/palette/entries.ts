@@ -1,10 +1,12 @@
 import type { Route } from "next";
 import { placeOfEvidence, places } from "@/app/_ui/places";
+import { plural } from "@/app/_ui/plural";
 import { showDay } from "@/app/_ui/show-day";
 import type { Code } from "@/lib/codebook/schema";
 import { codePath } from "@/lib/codebook/tree";
 import type { Interview } from "@/lib/interviews/schema";
 import type { Participant } from "@/lib/participants/schema";
+import type { QuestionnaireGlance } from "@/lib/questionnaires/schema";
 import type { Findable } from "@/lib/search/find";
 import type { SearchHit } from "@/lib/search/schema";
 import type { StudyGlance } from "@/lib/studies/schema";
@@ -24,6 +26,8 @@ export function actionEntries(studyId: string | null, logIn: { id: string; name:
   return [
     ...log,
     { key: "import", name: "Import transcripts", go: places.import(studyId) },
+    { key: "new-questionnaire", name: "New questionnaire", go: places.newQuestionnaire(studyId), hint: "templates" },
+    { key: "bring-in", name: "Bring in answers", go: places.importAnswers(studyId), hint: "another tool's export" },
     { key: "new-code", name: "New code", go: `${places.codebook(studyId)}?code=new` as Route },
     newStudy,
   ];
@@ -41,6 +45,7 @@ export function pageEntries(studyId: string | null): Entry[] {
     { key: "people", name: "People", go: places.people(studyId), hint: "participants" },
     { key: "accounts", name: "Accounts", go: places.people(studyId, { view: "accounts" }), hint: "companies" },
     { key: "personas", name: "Personas", go: places.people(studyId, { view: "personas" }) },
+    { key: "questionnaires", name: "Questionnaires", go: places.questionnaires(studyId), hint: "surveys" },
     { key: "codebook", name: "Codebook", go: places.codebook(studyId), hint: "codes" },
     { key: "themes", name: "Themes", go: places.themes(studyId), hint: "by stage" },
     { key: "keywords", name: "Keywords", go: places.keywords(studyId), hint: "phrases people say" },
@@ -71,6 +76,15 @@ export function interviewEntries(studyId: string, interviews: readonly Interview
       .filter(Boolean)
       .join(", "),
     go: places.interview(studyId, id),
+  }));
+}
+
+export function questionnaireEntries(studyId: string, questionnaires: readonly QuestionnaireGlance[]): Entry[] {
+  return questionnaires.map(({ id, title, responses, origin }) => ({
+    key: `questionnaire-${id}`,
+    name: title,
+    hint: plural(responses, "reply", "replies"),
+    go: origin === "asked" && responses === 0 ? places.questionnaireBuild(studyId, id) : places.questionnaire(studyId, id),
   }));
 }
 

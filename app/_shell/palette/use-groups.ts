@@ -3,6 +3,7 @@ import { codesQuery } from "@/app/_data/codes";
 import { interviewsQuery } from "@/app/_data/interviews";
 import { participantsQuery } from "@/app/_data/participants";
 import { personasQuery } from "@/app/_data/personas";
+import { questionnairesQuery } from "@/app/_data/questionnaires";
 import { searchQuery } from "@/app/_data/search";
 import { studiesQuery } from "@/app/_data/studies";
 import { rankFindable } from "@/lib/search/find";
@@ -13,6 +14,7 @@ import {
   interviewEntries,
   pageEntries,
   personEntries,
+  questionnaireEntries,
   quoteEntries,
   studyEntries,
 } from "./entries";
@@ -22,7 +24,15 @@ export type Group = { name: string; entries: Entry[] };
 const MOST_EACH = 5;
 const MOST_RECENT = 6;
 
-const KINDS = { actions: "Do", pages: "Pages", interviews: "Interviews", people: "People", codes: "Codes", studies: "Studies" };
+const KINDS = {
+  actions: "Do",
+  pages: "Pages",
+  interviews: "Interviews",
+  people: "People",
+  questionnaires: "Questionnaires",
+  codes: "Codes",
+  studies: "Studies",
+};
 
 type LogIn = { id: string; name: string | null } | null;
 type Asked = { studyId: string | null; logIn: LogIn; typed: string; said: string; recent: readonly string[] };
@@ -64,6 +74,7 @@ function useEntries(studyId: string | null, logIn: LogIn) {
   const { data: interviews } = useQuery({ ...interviewsQuery(id), ...inStudy });
   const { data: people } = useQuery({ ...participantsQuery(id), ...inStudy });
   const { data: personas } = useQuery({ ...personasQuery(id), ...inStudy });
+  const { data: questionnaires } = useQuery({ ...questionnairesQuery(id), ...inStudy });
   const { data: codes } = useQuery({ ...codesQuery(id), ...inStudy });
   const personaNames = new Map(personas?.items.map((persona) => [persona.id, persona.name]));
   return {
@@ -71,6 +82,7 @@ function useEntries(studyId: string | null, logIn: LogIn) {
     pages: pageEntries(studyId),
     interviews: interviewEntries(id, interviews?.items ?? []),
     people: personEntries(id, people?.items ?? [], personaNames),
+    questionnaires: questionnaireEntries(id, questionnaires?.items ?? []),
     codes: codeEntries(id, codes?.items ?? []),
     studies: studyEntries(studies?.items ?? [], studyId),
   };
