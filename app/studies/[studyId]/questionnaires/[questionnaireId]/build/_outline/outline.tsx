@@ -1,7 +1,7 @@
 import { DndContext, DragOverlay, KeyboardSensor, PointerSensor, useSensor, useSensors } from "@dnd-kit/core";
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { VisuallyHidden } from "@mantine/core";
-import { type KeyboardEvent, useId, useRef } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef } from "react";
 import { INTRO, THANKS } from "@/app/studies/[studyId]/questionnaires/[questionnaireId]/build/_state/draft";
 import type { Builder } from "@/app/studies/[studyId]/questionnaires/[questionnaireId]/build/_state/use-builder";
 import { sectionName } from "@/lib/questionnaires/check-definition";
@@ -27,6 +27,11 @@ export function Outline({ builder, onDelete, onOpen }: Props) {
   const { active, announcements, handlers } = useOutlineDrag(builder);
   const ids = outlineIds(definition);
   const walk = [INTRO, ...ids, THANKS];
+
+  // what is added far below comes into view
+  useEffect(() => {
+    list.current?.querySelector(`[data-row="${chosenId}"]`)?.scrollIntoView({ block: "nearest" });
+  }, [chosenId]);
 
   function go(id: string | undefined) {
     if (id === undefined) return;

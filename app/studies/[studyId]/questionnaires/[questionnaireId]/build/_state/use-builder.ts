@@ -14,7 +14,7 @@ import {
   stepSection,
 } from "@/lib/questionnaires/edit/place";
 import type { QuestionType } from "@/lib/questionnaires/vocabulary";
-import { chosenOf, type Draft, idOf } from "./draft";
+import { chosenOf, type Draft, INTRO, idOf } from "./draft";
 import { newShortId } from "./new-short-id";
 import { useDraft } from "./use-draft";
 
@@ -68,7 +68,8 @@ export function useBuilder(initial: Draft) {
       choose(question.id);
     }
     return {
-      add: (type: QuestionType, after = chosenId) => add(newQuestion(newShortId(), type), after),
+      add: (type: QuestionType, after = chosenId) =>
+        add(newQuestion(newShortId(), type), after === INTRO ? (current.sections[0]?.id ?? after) : after),
       duplicate: (question: Question) => {
         add({ ...question, id: newShortId() }, question.id);
         setSaid("Duplicated");
