@@ -26,7 +26,7 @@ test("a researcher finds words by keyboard, narrows the sentence, and goes into 
   await expect(page.getByText("Find what was said")).toBeVisible();
   await checkAccess(page);
   await page.keyboard.type("imp");
-  await expect(page.getByRole("status").filter({ hasText: "3 places, the newest interview first" })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: "3 places, the newest first" })).toBeVisible();
   const hits = page
     .getByRole("main")
     .getByRole("listitem")

@@ -129,6 +129,7 @@ describe("an open answer, as a text like any other", () => {
       date: "2026-05-04",
       kind: "answer",
       verbatim: true,
+      asked: "What nearly stopped you?",
       audience: "churned",
       role: "admin",
     });

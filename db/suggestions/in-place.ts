@@ -73,7 +73,7 @@ function inPlace(suggestion: Suggestion, { kind, text, title, date }: TextRow, {
     ...suggestion,
     ...where,
     verbatim: isVerbatim({ kind, ...contextOf(text, suggestion) }),
-    asked: asked === null ? null : lastOf(asked),
+    asked: suggestion.answer?.question ?? (asked === null ? null : lastOf(asked)),
     ...wordsAround(text, suggestion, first ?? lineAround(text, suggestion)),
     onlyThere: kind === "notes" && isSeveral ? "whose" : null,
   };

@@ -155,8 +155,8 @@ export type SuggestionEffect = {
 export const inPlaceQuery = z.strictObject({ ids: repeated(idText) });
 
 /**
- * A suggestion as it is judged away from its text: who said it (never by name), where and when, what was asked before, and what stands around it in
- * the same turn or line. `onlyThere`: why it can only be decided in its interview; words that were refused are not shown here at all (rule 14).
+ * A suggestion as it is judged away from its text: who said it (never by name), where and when, what was asked before (of an answer: its question), and what stands
+ * around it in the same turn or line. `onlyThere`: why it can only be decided in its interview; words that were refused are not shown here at all (rule 14).
  */
 export type SuggestionInPlace = Suggestion & {
   title: string;

@@ -69,10 +69,10 @@ function Around({ asked = null, words }: { asked?: string | null; words: string 
 }
 
 function Whose({ studyId, item }: { studyId: string; item: SuggestionInPlace }) {
-  const { participantCode, audience, role, verbatim, startMs, title } = item;
+  const { answer, participantCode, audience, role, verbatim, startMs, title } = item;
   return (
     <>
-      <Byline code={participantCode ?? "nobody known"} audience={audience} role={role} note={!verbatim}>
+      <Byline code={answer?.responseCode ?? participantCode ?? "nobody known"} audience={audience} role={role} note={!verbatim}>
         <Link href={placeOf(studyId, item)}>
           {title}
           {startMs === null ? "" : `, ${clockTime(startMs)}`}
@@ -89,11 +89,11 @@ function Refused({ studyId, item }: { studyId: string; item: SuggestionInPlace }
   return (
     <div className={styles.refused}>
       <p>
-        {item.participantCode ?? "This person"} refused to be quoted. Their words count like any other, and are read and decided in the
-        interview alone.
+        {item.participantCode ?? "This person"} refused to be quoted. Their words count like any other, and are read and decided in the{" "}
+        {item.answer ? "reply" : "interview"} alone.
       </p>
       <Button component={Link} href={placeOf(studyId, item)} rightSection={<kbd>Enter</kbd>}>
-        Open the interview
+        Open the {item.answer ? "reply" : "interview"}
       </Button>
       <p className="caption">
         <KeySign of="suggestion-next" /> goes on to the next.

@@ -1,8 +1,8 @@
 import { type MouseEvent, useEffect, useRef } from "react";
+import { heardWords } from "@/app/_marks/heard-words";
 import { IntervalTrack } from "@/app/_marks/interval-track";
 import { percent } from "@/app/_marks/percent";
 import { PointGlyph } from "@/app/_marks/point-glyph";
-import { plural } from "@/app/_ui/plural";
 import { StagePlace } from "@/app/studies/[studyId]/_suggestion/coding-lines";
 import type { JourneyPreset } from "@/lib/journey/vocabulary";
 import type { Precision, SuggestionGroup } from "@/lib/suggestions/schema";
@@ -58,7 +58,7 @@ function GroupLine({ group, left, preset }: { group: SuggestionGroup; left: numb
             <StagePlace step={group.step} preset={preset} brief />
           </span>
         ) : null}
-        <span>{plural(group.people, "person", "people")}</span>
+        <span>{heardWords(group)}</span>
       </span>
       <span className={styles.facts}>
         <SoFar precision={group.precision} what={group.codeId === null && group.step && group.point ? `${group.point}s` : undefined} />

@@ -25,7 +25,7 @@ import { useRun } from "./use-run";
 
 type Props = { studyId: string; queue: ReviewQueue; address: ReturnType<typeof useAddress> };
 
-/** What waits in all interviews, alike ones together, decided by single keys: the groups, the rows of one, and the row that is looked at. */
+/** What waits in all texts, alike ones together, decided by single keys: the groups, the rows of one, and the row that is looked at. */
 export function QueueView({ studyId, queue, address }: Props) {
   const { data: study } = useSuspenseQuery(studyQuery(studyId));
   const { data: codes } = useSuspenseQuery(codesQuery(studyId));

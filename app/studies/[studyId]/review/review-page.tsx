@@ -24,7 +24,7 @@ export function ReviewPage({ studyId }: { studyId: string }) {
   const open = queue?.open ?? counts?.openSuggestions;
   return (
     <div className={styles.page} data-view={view}>
-      <PageHead title="Review" sentence="What was proposed in all interviews, alike ones together. Nothing counts before you accept it." />
+      <PageHead title="Review" sentence="What was proposed in all texts, alike ones together. Nothing counts before you accept it." />
       <Tabs
         value={view}
         onChange={(next) => address.push({ view: next === "queue" ? null : next })}

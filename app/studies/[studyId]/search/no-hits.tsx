@@ -17,8 +17,8 @@ export function NoHits({ studyId, asked: { q, words }, found, address }: Props) 
   if (q.trim() === "") {
     return (
       <EmptyState title="Find what was said">
-        Type a word: every turn and every line of notes in this study is looked through, the newest interview first. Words find longer ones
-        (invoice finds invoices), accents and capitals make no difference.
+        Type a word: every turn, every line of notes and every open answer in this study is looked through, the newest first. Words find
+        longer ones (invoice finds invoices), accents and capitals make no difference.
       </EmptyState>
     );
   }

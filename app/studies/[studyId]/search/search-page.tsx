@@ -66,7 +66,7 @@ function Counted({ found: { total, more, withheld } }: { found: Found }) {
   const places = `${more ? "More than " : ""}${total.toLocaleString("en")} ${total === 1 ? "place" : "places"}`;
   return (
     <p className={styles.counted} role="status">
-      {places}, the newest interview first.
+      {places}, the newest first.
       {withheld > 0 ? ` ${withheld} more in the words of people who refused to be quoted, not shown.` : ""}
       {more ? " Narrow the sentence to count them all." : ""}
     </p>
