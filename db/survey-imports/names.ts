@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull, or, sql } from "drizzle-orm";
 import { participantsByName } from "@/db/participants/list";
 import { standing } from "@/db/participants/standing";
 import { createPersona } from "@/db/personas";
@@ -21,22 +21,27 @@ export type Names = {
   people: Map<string, KnownPerson | null>;
   newPersonas: Map<string, string>;
   newAccounts: Map<string, string>;
+  /** their names as they are written */
+  made: { personas: string[]; accounts: string[] };
   /** rows that name somebody the study does not know */
   strangers: number;
 };
 
 /** More names than that are no personas: the column holds something else. */
 const MOST_PERSONAS = 40;
+/** of made accounts that the report names */
+const NAMED_AT_MOST = 20;
 
 const keyOf = (name: string) => name.normalize("NFC").trim().toLowerCase();
 
 /** Everything that a study's rows can refer to by name, code, address or id. */
 export function knownNames(db: Db, studyId: string): Names {
+  // those that an earlier file of the same import made are there too, though nobody sees them yet
   const named = (table: typeof personas | typeof accounts) =>
     db
       .select({ id: table.id, name: table.name })
       .from(table)
-      .where(and(eq(table.studyId, studyId), isNull(table.deletedAt)))
+      .where(and(eq(table.studyId, studyId), or(isNull(table.deletedAt), eq(table.deletedAt, STILL_STORING))))
       .all()
       .toReversed()
       .flatMap(({ id, name }): [string, string][] => [
@@ -49,6 +54,7 @@ export function knownNames(db: Db, studyId: string): Names {
     people: knownPeople(db, studyId),
     newPersonas: new Map(),
     newAccounts: new Map(),
+    made: { personas: [], accounts: [] },
     strangers: 0,
   };
 }
@@ -108,6 +114,7 @@ export function makeNamed(tx: Db, { names, rows, ...ref }: ImportRef & { names: 
       .where(and(eq(personas.studyId, ref.studyId), eq(personas.id, id)))
       .run();
     names.newPersonas.set(keyOf(persona), id);
+    names.made.personas.push(persona.trim());
   }
   makeAccounts(tx, { names, rows, ...ref });
 }
@@ -118,6 +125,7 @@ function makeAccounts(tx: Db, { names, rows, studyId, importId }: ImportRef & { 
     if (account === null || account.trim() === "" || accountNamed(names, account) !== null) continue;
     const id = newId();
     names.newAccounts.set(keyOf(account), id);
+    if (names.made.accounts.length < NAMED_AT_MOST) names.made.accounts.push(account.trim());
     made.push([id, account.trim().slice(0, 200), plan]);
   }
   if (made.length === 0) return;

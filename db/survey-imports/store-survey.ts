@@ -47,11 +47,15 @@ export function* storeSurvey(db: Db, { file, sheet, mapping, at, done, ...ref }:
   return { home, rows: tally.rows.read, report: report.status === "refused" ? { ...report, questionnaireId: null } : report };
 }
 
-function aboutNames({ newPersonas, newAccounts, strangers }: Names): string[] {
-  const made = (names: ReadonlyMap<string, string>) => [...names.keys()].slice(0, 8).join(", ") + (names.size > 8 ? " …" : "");
+function aboutNames({ newPersonas, newAccounts, made, strangers }: Names): string[] {
+  const named = (names: readonly string[]) => names.slice(0, 8).join(", ") + (names.length > 8 ? " …" : "");
   return [
-    ...(newPersonas.size > 0 ? [`${counted(newPersonas.size, "persona is", "personas are")} new to the study: ${made(newPersonas)}.`] : []),
-    ...(newAccounts.size > 0 ? [`${counted(newAccounts.size, "account is", "accounts are")} new to the study: ${made(newAccounts)}.`] : []),
+    ...(newPersonas.size > 0
+      ? [`${counted(newPersonas.size, "persona is", "personas are")} new to the study: ${named(made.personas)}.`]
+      : []),
+    ...(newAccounts.size > 0
+      ? [`${counted(newAccounts.size, "account is", "accounts are")} new to the study: ${named(made.accounts)}.`]
+      : []),
     ...(strangers > 0
       ? [`${counted(strangers, "row names", "rows name")} somebody the study does not know, or two people at once: linked to nobody.`]
       : []),
