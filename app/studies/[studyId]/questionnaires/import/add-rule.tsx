@@ -77,7 +77,7 @@ export function AddRule({ survey, personas, onAdd }: Props) {
           label="is"
           aria-label="is this value"
           value={value}
-          data={field === "persona" ? personas.map(({ name }) => name) : []}
+          data={field === "persona" ? [...new Set(personas.map(({ name }) => name))] : []}
           maxLength={300}
           onChange={setValue}
         />

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from "react";
 import { useImportDraft } from "@/app/studies/[studyId]/import/use-import-draft";
 import type { ReportFile } from "@/lib/import/schema";
 import type { SurveyMapping } from "@/lib/survey-import/schema";
+import { asSaid } from "./as-said";
 import { type Mappings, mappingsToAsk, mappingsToStore, undecided, wavesAmong } from "./waves";
 
 export type EditMapping = (edit: (mapping: SurveyMapping) => SurveyMapping) => void;
@@ -23,7 +24,8 @@ export function useAnswersDraft(studyId: string) {
   }, [files, mappings]);
 
   /** Changes are made to what the program last made of the file, so that all it found stays; a wave has only its own defaults. */
-  function editorOf({ name, survey }: ReportFile): EditMapping {
+  function editorOf({ name }: ReportFile): EditMapping {
+    const survey = files.find((file) => file.name === name)?.survey;
     return (edit) =>
       setMappings((before) => {
         const said = before[name];
@@ -36,7 +38,7 @@ export function useAnswersDraft(studyId: string) {
 
   return {
     ...draft,
-    files,
+    files: draft.isStale ? files.map((file) => asSaid(file, mappings[file.name])) : files,
     waves,
     editorOf,
     /** another tool, other header rows, another questionnaire: everything is found anew */
