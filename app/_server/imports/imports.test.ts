@@ -8,33 +8,11 @@ import { newStudy, talk } from "@/db/imports/testing";
 import { listInterviews } from "@/db/interviews/list";
 import { imports } from "@/db/schema";
 import type { ImportReport } from "@/lib/import/schema";
+import { upload } from "./testing";
 
 const testDb = freshDatabase();
 const MEGABYTE = 1024 * 1024;
 const ANA = talk("Ana Díaz", "The spreadsheet broke twice in one month.");
-
-type Part = { name: string; value: string | Uint8Array; file?: string };
-
-/** A multipart body as bytes, with its real length in Content-Length unless another one is claimed. */
-async function upload(studyId: string, parts: Part[], { claimed, cut }: { claimed?: number; cut?: number } = {}) {
-  const form = new FormData();
-  for (const { name, value, file } of parts) {
-    if (file === undefined) form.append(name, value as string);
-    else form.append(name, new Blob([typeof value === "string" ? value : new Uint8Array(value)]), file);
-  }
-  const whole = new Request("http://127.0.0.1:3000/", { method: "POST", body: form });
-  const bytes = new Uint8Array(await whole.arrayBuffer()).subarray(0, cut);
-  const request = new Request(`http://127.0.0.1:3000/api/studies/${studyId}/imports`, {
-    method: "POST",
-    headers: {
-      host: "127.0.0.1:3000",
-      "content-type": whole.headers.get("content-type") ?? "",
-      "content-length": String(claimed ?? bytes.length),
-    },
-    body: bytes,
-  });
-  return POST(request, { params: Promise.resolve({ studyId }) });
-}
 
 const stored = () => testDb.db().select().from(imports).all().length;
 
