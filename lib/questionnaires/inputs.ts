@@ -1,7 +1,5 @@
-import type { Cells } from "@/lib/responses/schema";
 import type { Question } from "./definition";
 import { slotsOf } from "./slots";
-import { splitCell } from "./split-cell";
 
 /** What a respondent gave, by the names of the form's inputs: a slot, or a slot with a part of it. */
 export type Inputs = Record<string, string | readonly string[]>;
@@ -49,20 +47,4 @@ export function oneInput(inputs: Inputs, name: string): string {
 export function allInputs(inputs: Inputs, name: string): string[] {
   const given = inputs[name];
   return given === undefined ? [] : typeof given === "string" ? [given] : [...new Set(given)];
-}
-
-/** The inputs that show these cells again; words and addresses, which are kept elsewhere, are not among them. */
-export function inputsOf(question: Question, cells: Cells): Inputs {
-  const inputs: Record<string, string | string[]> = {};
-  const options = question.options.map(({ value }) => value);
-  for (const { slot, role } of slotsOf(question)) {
-    const cell = cells[slot];
-    if (typeof cell !== "string") continue;
-    const several = role === "answer" && (question.type === "multiple" || question.type === "ranking");
-    const chosen = several ? splitCell(cell, { joined: question.joined, options }).chosen : null;
-    if (chosen !== null && question.type === "ranking") {
-      for (const [at, value] of chosen.entries()) inputs[placeInput(question, options.indexOf(value))] = String(at + 1);
-    } else inputs[slot] = chosen ?? cell;
-  }
-  return inputs;
 }

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { inputsOf } from "./inputs";
 import { readInputs } from "./read-inputs";
 import { readReply, unknownInputs } from "./read-reply";
 import { saidOfRespondent } from "./said-of-respondent";
@@ -25,14 +24,12 @@ test("one choice is an option or the respondent's own words, never both and neve
 test("several choices are kept as a list, each once, and options that hold commas or brackets stay whole", () => {
   const { cells } = readInputs(multiple, { question: ["c, d", "[e]", "c, d"], "question.other": "mine" });
   expect(cells).toEqual({ question: '["c, d","[e]"]', "question.other": "mine" });
-  expect(inputsOf(multiple, cells)).toEqual({ question: ["c, d", "[e]"], "question.other": "mine" });
 });
 
 test("a ranking is read from its places or from a list; two on one place, or a place that is none, is not right", () => {
   const places = { "question:0": "2", "question:1": "1", "question:3": "4" };
   expect(readInputs(ranking, places).cells).toEqual({ question: '["b","a","[e]"]' });
   expect(readInputs(ranking, { question: ["b", "a"] }).cells).toEqual({ question: '["b","a"]' });
-  expect(inputsOf(ranking, { question: '["b","a"]' })).toEqual({ "question:1": "1", "question:0": "2" });
   expect(problem(ranking, { "question:0": "1", "question:1": "1" })).toBe("errorPlaces");
   expect(problem(ranking, { "question:0": "9" })).toBe("errorOffered");
   expect(problem({ ...ranking, required: true }, places)).toBe("errorRanks");

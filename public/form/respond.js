@@ -110,7 +110,7 @@ function show(at, trace) {
     history.pushState(state.at, "");
     keep();
     scrollTo(0, 0);
-    focusOn(path[here]?.part ?? form.querySelector('[data-section=""]'));
+    focusOn(path[here]?.part ?? form.querySelector('[data-section=""]'), { preventScroll: true });
   } else if (trace === "replace") history.replaceState(state.at, "");
 }
 
@@ -222,11 +222,11 @@ function thank(receipt) {
   document.querySelector("h1")?.focus();
 }
 
-/** @param {HTMLElement | Element | null} place */
-function focusOn(place) {
+/** @param {Element | null} place @param {FocusOptions} [options] */
+function focusOn(place, options) {
   if (!(place instanceof HTMLElement)) return;
   if (!place.hasAttribute("tabindex")) place.tabIndex = -1;
-  place.focus({ preventScroll: false });
+  place.focus(options);
 }
 
 /** @param {string} text @param {Record<string, string | number>} values */
