@@ -70,7 +70,7 @@ function setInterviewsAside(tx: Db, { studyId, importId }: ImportRef, at: string
   }
 }
 
-/** People of this import who are in no interview any more. Those merged into somebody stay as they are: that person stands for them. */
+/** People of this import who are in no interview any more and replied to nothing. Those merged into somebody stay as they are: that person stands for them. */
 function setPeopleAside(tx: Db, { studyId, importId }: ImportRef, at: string): void {
   const rows = tx
     .select({ id: participants.id, version: participants.version })
@@ -78,12 +78,17 @@ function setPeopleAside(tx: Db, { studyId, importId }: ImportRef, at: string): v
     .where(and(standing(studyId), eq(participants.importId, importId)))
     .all();
   for (const { id, version } of rows) {
-    if (takesPart(tx, { studyId, participantId: id })) continue;
+    if (takesPart(tx, { studyId, participantId: id }) || hasReplied(tx, { studyId, participantId: id })) continue;
     tx.update(participants)
       .set({ deletedAt: at, version: version + 1, updatedAt: at })
       .where(and(eq(participants.studyId, studyId), eq(participants.id, id)))
       .run();
   }
+}
+
+function hasReplied(tx: Db, { studyId, participantId }: { studyId: string; participantId: string }): boolean {
+  const where = and(eq(responses.studyId, studyId), eq(responses.participantId, participantId), isNull(responses.deletedAt));
+  return tx.select({ id: responses.id }).from(responses).where(where).limit(1).get() !== undefined;
 }
 
 function takesPart(tx: Db, { studyId, participantId }: { studyId: string; participantId: string }): boolean {
