@@ -1,9 +1,8 @@
-import { and, desc, eq, exists, isNotNull, isNull, ne, notLike, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, exists, isNotNull, isNull, ne, not, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { responseCode } from "@/lib/responses/code";
 import { type DeletedItem, type DeletedStudy, daysLeft, firstWords } from "@/lib/studies/deleted";
 import { isThere, toInterview, toResponse } from "./documents/standing";
-import { TAKEN_BACK } from "./responses/delete";
 import {
   accounts,
   codes,
@@ -11,6 +10,7 @@ import {
   guideQuestions,
   highlightParticipants,
   highlights,
+  imports,
   interviews,
   memos,
   messageTerms,
@@ -83,13 +83,15 @@ function deletedOf(db: Db, { studyId, named }: { studyId: string; named: Named }
 /** Replies that a person deleted by themselves: those of a deleted questionnaire come back with it, those of an import that was taken back with the next one. */
 function deletedReplies(db: Db, studyId: string): Found[] {
   const home = and(eq(questionnaires.studyId, responses.studyId), eq(questionnaires.id, responses.questionnaireId));
+  const undone = db
+    .select({ one: sql`1` })
+    .from(imports)
+    .where(and(eq(imports.id, responses.importId), isNotNull(imports.undoneAt)));
   return db
     .select({ id: responses.id, number: responses.number, deletedAt: sql<string>`${responses.deletedAt}` })
     .from(responses)
     .innerJoin(questionnaires, home)
-    .where(
-      and(eq(responses.studyId, studyId), isInTrash(responses), isNull(questionnaires.deletedAt), notLike(responses.key, `${TAKEN_BACK}%`)),
-    )
+    .where(and(eq(responses.studyId, studyId), isInTrash(responses), isNull(questionnaires.deletedAt), not(exists(undone))))
     .orderBy(desc(responses.deletedAt), desc(responses.id))
     .limit(LONGEST_LIST)
     .all()
