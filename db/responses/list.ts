@@ -10,18 +10,26 @@ import type { Response, ResponseFilter } from "@/lib/responses/schema";
 import { MOMENT, REPLIES, responseConditions } from "./conditions";
 import { type ResponseRef, requireResponse, toResponse, toResponses } from "./rows";
 
-type Listing = { studyId: string; questionnaireId: string; filter: ResponseFilter; page: PageQuery };
+type Listing = { studyId: string; questionnaireId: string; filter: ResponseFilter; words?: string; page: PageQuery };
 
 /** One page of a questionnaire's replies under a filter, the newest first, each with all it said. Throws NOT_FOUND, REFUSED, MALFORMED for a cursor we never gave. */
-export function listResponses(db: Db, { studyId, questionnaireId, filter, page }: Listing): Page<Response> {
+export function listResponses(db: Db, { studyId, questionnaireId, filter, words, page }: Listing): Page<Response> {
   requireQuestionnaire(db, { studyId, questionnaireId });
-  const where = sql`r.questionnaire_id = ${questionnaireId} and ${responseConditions(db, { studyId, filter })}`;
+  const where = sql`r.questionnaire_id = ${questionnaireId} and ${responseConditions(db, { studyId, filter })} and ${saying(words)}`;
   const ids = idsOf(db, where, page);
   const found = db.select().from(responses).where(onlyThese(responses.id, ids)).all();
   const byId = new Map(found.map((row) => [row.id, row]));
   const rows = ids.flatMap((id) => byId.get(id) ?? []);
   const total = db.get<{ n: number }>(sql`select count(*) as n from ${REPLIES} where ${where}`).n;
   return pageFound(toResponses(db, { studyId, rows }), { page, total });
+}
+
+/** All of these words in one open answer, in any order and case. */
+function saying(words: string | undefined): SQL {
+  const all = (words ?? "").split(/\s+/).filter(Boolean);
+  if (all.length === 0) return sql`1`;
+  const each = all.map((word) => sql`instr(lower(d.text), lower(${word})) > 0`);
+  return sql`exists (select 1 from documents d where d.study_id = r.study_id and d.response_id = r.id and ${sql.join(each, sql` and `)})`;
 }
 
 function idsOf(db: Db, where: SQL, page: PageQuery): string[] {

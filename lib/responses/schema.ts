@@ -80,4 +80,5 @@ export const responseFilter = z.strictObject({
   where: repeated(z.string().max(700)),
 });
 export type ResponseFilter = z.infer<typeof responseFilter>;
-export const responsesPage = responseFilter.extend(pageQuery.shape);
+/** `words`: replies in one of whose open answers all of them stand. */
+export const responsesPage = responseFilter.extend({ ...pageQuery.shape, words: z.string().max(200).optional() });

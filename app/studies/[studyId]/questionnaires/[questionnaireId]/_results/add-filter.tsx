@@ -4,7 +4,7 @@ import type { Facet, Facets, QuestionGlance } from "@/lib/results/schema";
 import styles from "./filter-words.module.css";
 import type { ResultPlace } from "./use-result-address";
 
-type Props = { facets: Facets; questions: readonly QuestionGlance[]; place: ResultPlace };
+type Props = { facets: Facets; questions: readonly QuestionGlance[]; place: Pick<ResultPlace, "chosen" | "push"> };
 type Listed = "role" | "stage" | "plan" | "account";
 const LISTED: Listed[] = ["role", "stage", "plan", "account"];
 

@@ -9,8 +9,8 @@ import { responsesPage } from "@/lib/responses/schema";
 
 export const GET = handle(
   { summary: "List the replies to a questionnaire with all they said, the newest first", params: itemParams, query: responsesPage },
-  ({ db, params: { studyId, itemId }, query: { limit, cursor, ...filter } }) =>
-    listResponses(db, { studyId, questionnaireId: itemId, filter, page: { limit, cursor } }),
+  ({ db, params: { studyId, itemId }, query: { limit, cursor, words, ...filter } }) =>
+    listResponses(db, { studyId, questionnaireId: itemId, filter, words, page: { limit, cursor } }),
 );
 export const POST = handle(
   { summary: "Enter a reply by hand", params: itemParams, body: enteredInput, maxBytes: MEGABYTE / 4, status: 201 },
