@@ -89,6 +89,25 @@ test.describe("a product marketer reads themes by stage", () => {
     await checkAccess(page);
   });
 
+  test("sees respondents beside the people interviewed, never added, and each by themselves", async ({ page, sample }) => {
+    await page.goto(`/studies/${sample.id}/themes?stage=onboarding`);
+    const heard = page.getByRole("columnheader", { name: /\d+ people heard, each counted once/ });
+    const beside = page.getByRole("columnheader", { name: "Respondents" });
+    await expect(beside).toBeVisible();
+    const all = await heard.textContent();
+    await expect(panelOf(page).getByText(/Beside, from questionnaires: \d+ of \d+ respondents/)).toBeVisible();
+    await page.getByLabel("Source").selectOption("interview");
+    await expect(beside).toBeHidden();
+    await expect(heard).toHaveText(all ?? "");
+    await page.getByLabel("Source").selectOption("questionnaire");
+    await expect(page.getByRole("columnheader", { name: /\d+ respondents asked, each counted once/ })).toBeVisible();
+    const link = panelOf(page).getByRole("link").first();
+    await expect(link).toHaveAttribute("href", /\/questionnaires\/.+\/answers\?response=/);
+    await checkAccess(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await checkWidth(page);
+  });
+
   test("copies what is shown as Markdown: n of N, interval, quotes under codes, filter and day", async ({ page, sample, request }) => {
     const [person] = await every<{ displayName?: string; code: string }>(request, sample.id, "participants?names=true");
     await page.goto(`/studies/${sample.id}/themes`);
@@ -96,9 +115,9 @@ test.describe("a product marketer reads themes by stage", () => {
     await expect(page.getByText("Themes copied as Markdown.")).toBeVisible();
     const text = await clipboard(page);
     expect(text).toMatch(/^# Themes: /);
-    expect(text).toMatch(/- \*\*.+\*\*: \d+ of \d+, \d+ % \(\d+–\d+\)/);
+    expect(text).toMatch(/- \*\*.+\*\*: \d+ of \d+ interviewed, \d+ % \(\d+–\d+\); \d+ of \d+ asked, \d+ % \(\d+–\d+\)/);
     expect(text).toMatch(/P-\d{3}/);
-    expect(text).toMatch(/\d+ people heard, each counted once\. \d{4}-\d\d-\d\d\./);
+    expect(text).toMatch(/\d+ people heard, each counted once; \d+ people asked by questionnaire, never added to them\. \d{4}-\d\d-\d\d\./);
     if (person?.displayName) expect(text).not.toContain(person.displayName);
     await page.keyboard.press("q");
     await expect(page.getByText("Quote copied as Markdown.")).toBeVisible();
