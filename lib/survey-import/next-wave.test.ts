@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { definition } from "@/lib/questionnaires/definition";
 import type { PlannedResponse } from "./planned";
 import { previewSurvey } from "./preview";
 import { readRows } from "./rows/read-rows";
 import { definitionWith, type KnownQuestionnaire } from "./saved-mapping";
-import type { SurveyMapping, SurveyPreview } from "./schema";
+import { type SurveyMapping, type SurveyPreview, surveyMapping } from "./schema";
 import type { SurveySheet } from "./sheet";
 import { ids, NOTHING_YET, sheetOf } from "./testing";
 
@@ -139,7 +140,7 @@ const cell = fc.constantFrom(
 );
 const row = fc.record({ a: cell, b: cell, c: fc.string({ maxLength: 20 }), d: cell });
 
-test("whatever stands in a sheet, its rows read again have the same keys and digests, and counts add up", () => {
+test("whatever stands in a sheet, its rows read again have the same keys and digests, counts add up, and the mapping is one that can be sent back", () => {
   fc.assert(
     fc.property(fc.array(row, { maxLength: 40 }), (rows) => {
       const sheet = sheetOf([
@@ -151,6 +152,8 @@ test("whatever stands in a sheet, its rows read again have the same keys and dig
       expect(rowsOf(sheet, preview)).toEqual(once);
       expect(new Set(once.map(({ key }) => key)).size).toBe(rows.length);
       expect(preview.complete + preview.partial).toBe(rows.length);
+      expect(surveyMapping.parse(preview.mapping)).toEqual(JSON.parse(JSON.stringify(preview.mapping)));
+      definition.parse(definitionWith(preview.mapping, null, "s0000001"));
       for (const { question, answered } of preview.questions)
         expect(answered).toBe(once.filter(({ cells }) => Object.keys(cells).some((slot) => slot.startsWith(question.id))).length);
       for (const { cells, texts } of once) for (const { slot } of texts) expect(cells[slot]).toBe(true);

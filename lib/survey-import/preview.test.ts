@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { definition } from "@/lib/questionnaires/definition";
 import {
   ALCHEMER,
   FORMBRICKS,
@@ -16,12 +17,16 @@ import { openSurvey } from "./open-survey";
 import type { PlannedResponse } from "./planned";
 import { previewSurvey } from "./preview";
 import { readRows } from "./rows/read-rows";
+import { definitionWith } from "./saved-mapping";
+import { surveyMapping } from "./schema";
 import { ids, NOTHING_YET } from "./testing";
 
 function read(text: string) {
   const opened = openSurvey({ name: "export", bytes: new TextEncoder().encode(text) });
   if (opened.kind !== "sheet") throw new Error(JSON.stringify(opened));
   const preview = previewSurvey({ sheet: opened.sheet, existing: NOTHING_YET, newId: ids() });
+  surveyMapping.parse(preview.mapping);
+  definition.parse(definitionWith(preview.mapping, null, "s0000001"));
   const rows = [...readRows({ sheet: opened.sheet, preview })].filter((row): row is PlannedResponse => "key" in row);
   const about = (text: string) => preview.questions.find(({ question }) => question.text.includes(text));
   return { preview, rows, about, roles: preview.columns.map(({ role }) => role) };

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { openSurvey } from "./open-survey";
 import { previewSurvey } from "./preview";
 import { readRows } from "./rows/read-rows";
+import { surveyMapping } from "./schema";
 import { ids, NOTHING_YET } from "./testing";
 
 const DATA = "../shared/data";
@@ -15,7 +16,9 @@ function open(path: string) {
 }
 
 function preview(path: string) {
-  return previewSurvey({ sheet: open(path), existing: NOTHING_YET, newId: ids() });
+  const found = previewSurvey({ sheet: open(path), existing: NOTHING_YET, newId: ids() });
+  surveyMapping.parse(found.mapping);
+  return found;
 }
 
 describe.skipIf(!here)("Real exports (needs shared data)", () => {
