@@ -8,7 +8,7 @@ import type { QueueAnswer } from "@/lib/answers/schema";
 import styles from "./alike-list.module.css";
 
 const ROW = 34;
-const MOST_SHOWN = 8;
+const MOST_SHOWN = 5;
 /** As much as is drawn before the window is measured. */
 const FIRST = { width: 640, height: MOST_SHOWN * ROW };
 

@@ -8,12 +8,11 @@ const MOST_SHOWN = 8;
 
 type Props = { family: CodeKind | null; codes: readonly Code[]; chosen: readonly string[]; onTake: (codeId: string) => void };
 
-/** The codes of the kind that the question asks for, the most used first. */
+/** The codes of the kind that the question asks for, in the order of the codebook; of very many the most used. */
 export function FamilyCodes({ family, codes, chosen, onTake }: Props) {
-  const own = codes
-    .filter(({ kind }) => kind === family)
-    .sort((a, b) => b.highlights - a.highlights)
-    .slice(0, MOST_SHOWN);
+  const ofKind = codes.filter(({ kind }) => kind === family);
+  const used = new Set([...ofKind].sort((a, b) => b.highlights - a.highlights).slice(0, MOST_SHOWN));
+  const own = ofKind.filter((code) => used.has(code));
   if (family === null || own.length === 0) return null;
   return (
     <section aria-labelledby="family-codes" className={styles.family}>
