@@ -16,6 +16,8 @@ const NONE = "none";
 
 /** The filter as a sentence; it is the address, too. */
 export function PeopleSentence({ filter, personas, accounts, shown }: Props) {
+  // a table of accounts brings thousands that nobody here belongs to
+  const peopled = accounts.filter(({ id, participants }) => participants > 0 || id === filter.account);
   const address = useAddress();
   const word = (name: keyof PeopleFilter, label: string, choices: Choice[]) => (
     <WordSelect label={label} value={filter[name]} choices={choices} onChange={(value) => address.push({ [name]: value })} />
@@ -25,10 +27,10 @@ export function PeopleSentence({ filter, personas, accounts, shown }: Props) {
       {word("audience", "Audience", AUDIENCE_FILTER)} of{" "}
       {word("persona", "Persona", [{ value: "", name: "every persona" }, ...choicesOf(personas), { value: NONE, name: "no persona" }])}, in{" "}
       {word("role", "Role", [{ value: "", name: "every role" }, ...ROLE_CHOICES, { value: NONE, name: "no role" }])}
-      {accounts.length > 0 ? (
+      {peopled.length > 0 ? (
         <>
           , at{" "}
-          {word("account", "Account", [{ value: "", name: "every account" }, ...choicesOf(accounts), { value: NONE, name: "no account" }])}
+          {word("account", "Account", [{ value: "", name: "every account" }, ...choicesOf(peopled), { value: NONE, name: "no account" }])}
         </>
       ) : null}
       : {plural(shown, "person", "people")}
