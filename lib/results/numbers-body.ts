@@ -11,7 +11,8 @@ const BINS = 10;
 type NumbersBody = ResultBody & { kind: "number" };
 
 /** How numbers are spread: on a scale every point of it, else each whole number where they are few, else ten bins of a round width. */
-export function numbersBody(question: Question, byNumber: ReadonlyMap<number, number>): NumbersBody {
+export function numbersBody(question: Question, said: ReadonlyMap<number, number>): NumbersBody {
+  const byNumber = onScale(question, said);
   const spread = spreadOf(byNumber);
   const points = pointsOf(question, [...byNumber.keys()]);
   const counts = points?.map((value) => ({ value, label: labelOf(question, value), ...shareOf(byNumber.get(value) ?? 0, spread?.n ?? 0) }));
@@ -24,6 +25,12 @@ export function numbersBody(question: Question, byNumber: ReadonlyMap<number, nu
     counts: counts ?? [],
     bins: counts || !spread ? [] : binsOf(byNumber, spread.lowest, spread.highest),
   };
+}
+
+/** What lies off the scale is no answer to the question. */
+function onScale(question: Question, said: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  const range = rangeOf(question);
+  return range ? new Map([...said].filter(([value]) => value >= range.min && value <= range.max)) : said;
 }
 
 function pointsOf(question: Question, said: readonly number[]): number[] | null {
