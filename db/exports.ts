@@ -64,7 +64,7 @@ export function exportStudy(db: Db, { studyId, format, what, date }: Wanted): Ex
   }
   throw new AppError(
     "REFUSED",
-    `There is no ${what} as ${format} yet. There are highlights as csv, and themes, coverage and memos as md.`,
+    `There is no ${what} as ${format} yet. There are answers as csv, xlsx and json, highlights as csv, and themes, coverage and memos as md.`,
     {
       errors: [{ path: "format", message: "not available for this" }],
     },
