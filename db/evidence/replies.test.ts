@@ -123,9 +123,9 @@ describe("respondents read from the file", () => {
     expect(rows()).toMatchObject([{ respondentsOf: 1 }]);
   });
 
-  it("stand without a persona where theirs was deleted", () => {
+  it("stand without a persona where theirs was deleted for none", () => {
     answer();
-    deletePersona(db, { studyId, personaId, version: 1 });
+    deletePersona(db, { studyId, personaId, version: 1, moveTo: "none" });
     expect(rows()).toMatchObject([{ name: "No persona", respondentsOf: 1 }]);
   });
 
