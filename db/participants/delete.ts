@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
-import { participants } from "@/db/schema";
+import { relinkResponse } from "@/db/documents/relink-response";
+import { participants, responses } from "@/db/schema";
 import { now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
@@ -40,6 +41,17 @@ export function restoreParticipant(db: Db, { studyId, participantId }: Participa
       .where(and(eq(participants.studyId, studyId), eq(participants.id, participantId)))
       .returning()
       .get();
+    relinkReplies(tx, { studyId, participantId });
     return toParticipant(tx, { row: back });
   });
+}
+
+/** What was marked in their replies while they were deleted is theirs again. */
+function relinkReplies(tx: Db, { studyId, participantId }: ParticipantRef): void {
+  const theirs = tx
+    .select({ id: responses.id })
+    .from(responses)
+    .where(and(eq(responses.studyId, studyId), eq(responses.participantId, participantId)))
+    .all();
+  for (const { id } of theirs) relinkResponse(tx, { studyId, responseId: id });
 }

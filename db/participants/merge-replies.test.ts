@@ -9,6 +9,8 @@ import { invitations, responses } from "@/db/schema";
 import { newRecord, newToken } from "@/db/stamp";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
+import { deleteParticipant, restoreParticipant } from "./delete";
+import { getParticipant } from "./list";
 import { mergeParticipants } from "./merge";
 import { splitParticipant } from "./split";
 
@@ -86,6 +88,16 @@ test("replies, their highlights and personal links move with a merge, and back w
   expect(linked()).toEqual({ [own.id]: ana, [theirs.id]: twin });
   expect([whose(before), whose(since)]).toEqual([[twin], [twin]]);
   expect(db.select().from(invitations).all()).toMatchObject([{ participantId: twin }]);
+});
+
+test("what was marked in a reply while its person was deleted is theirs once they are back", () => {
+  const { mark } = reply(ana);
+  const version = () => getParticipant(db, { studyId, participantId: ana }).version;
+  deleteParticipant(db, { studyId, participantId: ana, version: version() });
+  const highlight = mark("came twice");
+  expect(whose(highlight)).toEqual([]);
+  restoreParticipant(db, { studyId, participantId: ana });
+  expect(whose(highlight)).toEqual([ana]);
 });
 
 test("two personal links to one questionnaire both stay", () => {
