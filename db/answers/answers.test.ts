@@ -2,7 +2,9 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createCode } from "@/db/codebook/write";
 import { getHistory } from "@/db/history/entry";
 import { redoAction, undoAction } from "@/db/history/walk";
+import { getOverview } from "@/db/overview/overview";
 import { createParticipant } from "@/db/participants/create";
+import { createPersona } from "@/db/personas";
 import { makeQuestionnaire, makeResponse, questionOf } from "@/db/responses/testing";
 import { createStudy } from "@/db/studies";
 import { openTestDb } from "@/db/testing";
@@ -160,6 +162,18 @@ describe("the coding queue", () => {
     const other = makeQuestionnaire(db, studyId, { questions: [questionOf({ id: "other000" })] }).id;
     expect(() => markNothing(db, { studyId, questionnaireId: other, documentIds: [id] })).toThrow(/no answer/);
     expect(queue().answers.settled).toBe(0);
+  });
+
+  it("waits on the overview, and is the next step where no interview is asked for first", () => {
+    createPersona(db, { studyId, input: { name: "Floor lead" } });
+    const ids = [answer("Too dear"), answer("Nobody answered")];
+    expect(getOverview(db, { studyId })).toMatchObject({
+      respondentsOf: 2,
+      toReview: { answers: 2, answersQuestionnaireId: questionnaireId },
+      nextStep: { kind: "answers", href: `/studies/${studyId}/questionnaires/${questionnaireId}/coding` },
+    });
+    markNothing(db, { studyId, questionnaireId, documentIds: ids });
+    expect(getOverview(db, { studyId }).toReview.answers).toBe(0);
   });
 
   it("of a questionnaire without answers is empty", () => {

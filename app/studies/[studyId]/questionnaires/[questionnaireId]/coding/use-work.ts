@@ -14,6 +14,8 @@ import { nextWaiting, type useQueue, waitingAlike } from "./use-queue";
 type Params = { studyId: string; questionnaireId: string; state: ReturnType<typeof useQueue> & { queue: CodingQueue } };
 
 const NONE: ReadonlySet<string> = new Set();
+/** What one act may settle, beside the answer that is read. */
+const MOST_ALIKE = 4999;
 
 /** What can be done with the answer that is read, and with those alike. */
 export function useWork({ studyId, questionnaireId, state }: Params) {
@@ -29,7 +31,7 @@ export function useWork({ studyId, questionnaireId, state }: Params) {
   const proposed = useProposed(studyId, { documentId: current?.documentId ?? null, onDecided: stay });
   const alike = waitingAlike(items, current);
   const leftOut = current && left.group === current.group ? left.ids : NONE;
-  const ticked = alike.filter(({ documentId }) => !leftOut.has(documentId));
+  const ticked = alike.filter(({ documentId }) => !leftOut.has(documentId)).slice(0, MOST_ALIKE);
 
   /** What is read stays before the person, though it waits no more. */
   function stay() {
