@@ -28,7 +28,7 @@ export type Names = {
 };
 
 /** More names than that are no personas: the column holds something else. */
-const MOST_PERSONAS = 40;
+export const MOST_PERSONAS = 40;
 /** of made accounts that the report names */
 const NAMED_AT_MOST = 20;
 

@@ -10,7 +10,7 @@ import type { SurveySheet } from "@/lib/survey-import/sheet";
 import { counted } from "@/lib/text/counted";
 import { countedReport, readReport } from "./file-report";
 import { existingFor, type Home, homeFor, requireKnown } from "./home";
-import { knownNames, type Names } from "./names";
+import { knownNames, MOST_PERSONAS, type Names } from "./names";
 import { stageRows } from "./stage";
 import type { ImportRef } from "./storing";
 import { newTally } from "./tally";
@@ -50,6 +50,9 @@ export function* storeSurvey(db: Db, { file, sheet, mapping, at, done, ...ref }:
 function aboutNames({ newPersonas, newAccounts, made, strangers }: Names): string[] {
   const named = (names: readonly string[]) => names.slice(0, 8).join(", ") + (names.length > 8 ? " …" : "");
   return [
+    ...(newPersonas.size >= MOST_PERSONAS
+      ? [`More than ${MOST_PERSONAS} new personas are named: the others were left out, and their rows have none.`]
+      : []),
     ...(newPersonas.size > 0
       ? [`${counted(newPersonas.size, "persona is", "personas are")} new to the study: ${named(made.personas)}.`]
       : []),
