@@ -105,7 +105,7 @@ test.describe("a researcher brings in answers from another tool", () => {
       expect(sheet).toMatchObject({ title: "spring", responses: 9 });
       expect([...(sheet?.waves ?? [])].sort()).toEqual(["spring", "summer"]);
       const replies = await repliesOf(request, study.id, sheet?.id ?? "");
-      expect(replies.filter(({ audience }) => audience === "customer")).toHaveLength(7);
+      expect(replies.filter(({ audience }) => audience === "customer")).toHaveLength(6);
       expect(replies.filter(({ personaId }) => personaId !== null)).toHaveLength(4);
       expect(JSON.stringify(replies)).not.toMatch(/Lopez|post\.example/);
       await checkAccess(page);

@@ -97,6 +97,14 @@ describe("A saved mapping and the next wave", () => {
     ).toEqual(keys);
   });
 
+  test("the same rows say nothing new where the wave they were stored with is not named again", () => {
+    const named = { ...first.preview.mapping, defaults: { wave: "spring", audience: "churned" as const } };
+    const withWave = previewSurvey({ sheet: sheetOf(FIRST), mapping: named, existing: NOTHING_YET, newId: otherIds() });
+    const digests = (preview: SurveyPreview) => rowsOf(sheetOf(FIRST), preview).map(({ digest }) => digest);
+    expect(rowsOf(sheetOf(FIRST), withWave)[0]?.wave).toBe("spring");
+    expect(digests(withWave)).toEqual(digests(first.preview));
+  });
+
   test("what was put right by hand is read again at once: type, columns and roles", () => {
     const question = first.preview.questions.find(({ question }) => question.text === "Tools used")?.question;
     if (!question) throw new Error("No such question.");

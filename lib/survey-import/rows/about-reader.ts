@@ -7,7 +7,8 @@ import { respondentValue } from "./respondent";
 
 /** What a row says of its respondent, by field; absent: nothing. */
 export type About = Partial<Record<RespondentField, string>>;
-export type AboutReader = (cells: readonly string[]) => About;
+/** `said`: by the row itself; `all`: with what holds where a row says nothing. */
+export type AboutReader = (cells: readonly string[]) => { said: About; all: About };
 
 type Source = { field: RespondentField; read: (cells: readonly string[]) => string | null };
 
@@ -23,13 +24,13 @@ export function aboutReader(mapping: SurveyMapping): AboutReader {
   const sources = [...ruleSources(mapping), ...columnSources(mapping), ...(mapping.questions ?? []).flatMap(questionSources)];
   const base = defaultsOf(mapping);
   return (cells) => {
-    const about: About = {};
+    const said: About = {};
     for (const { field, read } of sources) {
-      if (about[field] !== undefined) continue;
+      if (said[field] !== undefined) continue;
       const value = read(cells);
-      if (value !== null) about[field] = value;
+      if (value !== null) said[field] = value;
     }
-    return { ...base, ...about };
+    return { said, all: { ...base, ...said } };
   };
 }
 

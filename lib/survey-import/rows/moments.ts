@@ -46,14 +46,19 @@ export function momentReader({ order, zone }: { order: DayOrder | null; zone: st
   return (cell) => {
     if (zone === null && SORTABLE.test(cell)) return asWritten(cell);
     const found = parts(cell, order);
-    if (!found) return null;
-    const [hours, minutes, seconds, half, own] = found.clock;
-    const wallMs = Date.UTC(found.year, found.month - 1, found.day, hourOf(hours, half), Number(minutes ?? 0), Number(seconds ?? 0));
-    const named = own?.trim() ?? zone;
-    const offset = hours !== undefined && named ? offsetOf(named)?.(wallMs) : null;
-    const wall = new Date(wallMs - (offset ?? 0) * 60_000).toISOString();
-    return { at: offset === null || offset === undefined ? wall.slice(0, 19) : wall, zone: named === "Z" ? "UTC" : named };
+    return found === null ? null : inZone(found, { zone, offsetOf });
   };
+}
+
+type Zones = { zone: string | null; offsetOf: (name: string) => ZoneOffset | null };
+
+function inZone({ year, month, day, clock }: Parts, { zone, offsetOf }: Zones): Moment {
+  const [hours, minutes, seconds, half, own] = clock;
+  const wallMs = Date.UTC(year, month - 1, day, hourOf(hours, half), Number(minutes ?? 0), Number(seconds ?? 0));
+  const named = own?.trim() ?? zone;
+  const offset = hours !== undefined && named ? (offsetOf(named)?.(wallMs) ?? null) : null;
+  const wall = new Date(wallMs - (offset ?? 0) * 60_000).toISOString();
+  return { at: offset === null ? wall.slice(0, 19) : wall, zone: named === "Z" ? "UTC" : named };
 }
 
 function asWritten(cell: string): Moment {

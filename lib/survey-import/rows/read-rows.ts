@@ -82,7 +82,8 @@ function planRow({ line, cells }: SheetRow, manner: Manner): PlannedResponse {
   if (times.startedAt) addToDigest(gathered.digest, STARTED, times.startedAt);
   if (times.submittedAt) addToDigest(gathered.digest, SUBMITTED, times.submittedAt);
   addToDigest(gathered.digest, STATUS, status);
-  addToDigest(gathered.digest, ABOUT, JSON.stringify(about));
+  // what holds for the whole file is no part of it: the same file again, without the wave it was stored with, says nothing new
+  addToDigest(gathered.digest, ABOUT, JSON.stringify(about.said));
   return {
     line,
     key: keyOf(cellOf("key"), cells, manner),
@@ -95,7 +96,7 @@ function planRow({ line, cells }: SheetRow, manner: Manner): PlannedResponse {
     language: cellOf("language")?.slice(0, 40) ?? null,
     seconds: secondsIn(cellOf("seconds")),
     person: cellOf("person"),
-    ...personOf(about),
+    ...personOf(about.all),
   };
 }
 
