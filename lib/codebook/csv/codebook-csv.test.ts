@@ -8,7 +8,14 @@ import { planCodebook } from "./plan";
 import { readCodebook } from "./read";
 import { codebookCsv } from "./write";
 
-const RECORD = { version: 1, createdAt: "2026-05-01T00:00:00.000Z", updatedAt: "2026-05-01T00:00:00.000Z", highlights: 0, people: 0, respondents: 0 };
+const RECORD = {
+  version: 1,
+  createdAt: "2026-05-01T00:00:00.000Z",
+  updatedAt: "2026-05-01T00:00:00.000Z",
+  highlights: 0,
+  people: 0,
+  respondents: 0,
+};
 const EMPTY = { kind: "theme" as const, definition: "", whenToUse: "", whenNot: "", example: "", color: null, key: null };
 
 function code(id: string, name: string, more: Partial<Code> = {}): Code {
