@@ -41,14 +41,33 @@ async function previewImport(page) {
   await page.getByRole("button", { name: /^Import \d/ }).waitFor();
 }
 
+/** An export of answers, invented, for the picture of its preview. */
+const ANSWERS = `Respondent ID,Collector ID,Start Date,End Date,IP Address,Email Address,First Name,Last Name,Custom Data 1,Why did you stop?,,,How easy was it to get started?,What could we have done?,Plan
+,,,,,,,,,Price,Something was missing,Other (please specify),Response,Open-Ended Response,Response
+12887000001,402000001,03/02/2026 09:15:04 AM,03/02/2026 09:21:40 AM,203.0.113.4,ann@agency.example,,,,Price,,,2 - Hard,Tell us about the limit before we hit it,Rounds
+12887000002,402000001,03/02/2026 10:02:11 AM,03/02/2026 10:04:30 AM,203.0.113.9,bo@agency.example,,,,,Something was missing,,4 - Easy,"A page for the families, so that they stop ringing",Rounds Plus
+12887000003,402000001,03/03/2026 04:40:59 PM,03/03/2026 04:46:12 PM,203.0.113.11,cy@agency.example,,,,Price,,the group bought another one,1 - Very hard,"Somebody to sit with us in the first week, when there is no quiet hour",Rounds
+12887000004,402000001,03/04/2026 08:12:45 AM,03/04/2026 08:13:58 AM,203.0.113.12,di@agency.example,,,,,,we closed two branches,4 - Easy,,Rounds
+12887000005,402000001,03/14/2026 07:55:01 PM,03/14/2026 08:02:33 PM,203.0.113.17,ed@agency.example,,,,Price,Something was missing,,2 - Hard,Do not bill for people who left,Rounds Plus
+`;
+
+async function previewAnswers(page) {
+  await page
+    .getByLabel("Files to import")
+    .setInputFiles([{ name: "why-they-stopped.csv", mimeType: "text/csv", buffer: Buffer.from(ANSWERS) }]);
+  await page.getByText("Why did you stop?").first().waitFor();
+}
+
 /** Each picture: its name, its page, and what has to be done or seen there first. */
-function picturesOf({ study, interview }) {
+function picturesOf({ study, interview, questionnaire }) {
   return [
     { name: "overview", path: study },
     { name: "workspace", path: interview, dark: true },
     { name: "themes", path: `${study}/themes`, dark: true },
     { name: "review", path: `${study}/review`, dark: true },
     { name: "keywords", path: `${study}/keywords?audience=prospect&against=audience%3Acustomer`, dark: true },
+    { name: "results", path: questionnaire, dark: true },
+    { name: "answers", path: `${study}/questionnaires/import`, ready: previewAnswers },
     { name: "coverage", path: `${study}/coverage` },
     { name: "import", path: `${study}/import`, ready: previewImport },
   ];
@@ -68,11 +87,11 @@ async function untilRead(api) {
 async function busiestInterview(api) {
   const { items } = await readJson(`${api}/suggestions?status=open&limit=500`);
   const counts = new Map();
-  for (const { documentId } of items) {
-    counts.set(documentId, (counts.get(documentId) ?? 0) + 1);
+  for (const { interviewId } of items) {
+    if (interviewId !== null) counts.set(interviewId, (counts.get(interviewId) ?? 0) + 1);
   }
-  const [[documentId]] = [...counts].sort(([, one], [, other]) => other - one);
-  return (await readJson(`${api}/documents/${documentId}`)).interviewId;
+  const [[interview]] = [...counts].sort(([, one], [, other]) => other - one);
+  return interview;
 }
 
 async function take({ page, url, picture: { name, path: address, ready }, scheme }) {
@@ -94,8 +113,10 @@ async function takeAll({ url }, browser) {
   const api = `${url}/api/studies/${id}`;
   await untilRead(api);
   const interview = `${study}/interviews/${await busiestInterview(api)}`;
+  const [{ id: asked }] = (await readJson(`${api}/questionnaires`)).items;
+  const questionnaire = `${study}/questionnaires/${asked}`;
   const page = await browser.newPage({ viewport: WINDOW, locale: "en-GB", timezoneId: "Europe/London" });
-  for (const picture of picturesOf({ study, interview })) {
+  for (const picture of picturesOf({ study, interview, questionnaire })) {
     for (const scheme of picture.dark ? ["light", "dark"] : ["light"]) {
       await take({ page, url, picture, scheme });
     }
