@@ -31,8 +31,14 @@ test("a researcher reads replies one after the other, and codes the words of one
   await page.goto(`/studies/${study.id}/questionnaires/${id}/answers`);
   await expect(reply(page, "R-003").getByText(SAID[2] ?? "")).toBeVisible();
   await expect(reply(page, "R-003").getByText("I own it")).toBeVisible();
-  await page.keyboard.press("j");
-  await expect(reply(page, "R-002")).toBeVisible();
+  // keys are heard once the page is alive
+  await expect(async () => {
+    await page
+      .getByRole("navigation", { name: /^Replies/ })
+      .getByRole("button", { name: /R-002/ })
+      .click();
+    await expect(reply(page, "R-002")).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await page.keyboard.press("j");
   await expect(reply(page, "R-001")).toBeVisible();
   await page.keyboard.press("k");

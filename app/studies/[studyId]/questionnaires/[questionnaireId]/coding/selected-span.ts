@@ -4,8 +4,10 @@ import type { Span } from "@/lib/text/sentences";
 export function selectedSpan(element: HTMLElement | null): Span | null {
   const selection = window.getSelection();
   if (!element || !selection || selection.rangeCount === 0 || selection.isCollapsed) return null;
-  const range = selection.getRangeAt(0);
-  if (!element.contains(range.startContainer) || !element.contains(range.endContainer)) return null;
+  const range = selection.getRangeAt(0).cloneRange();
+  if (!element.contains(range.startContainer)) return null;
+  // a click three times over ends where the next thing begins
+  if (!element.contains(range.endContainer)) range.setEnd(element, element.childNodes.length);
   const before = document.createRange();
   before.selectNodeContents(element);
   before.setEnd(range.startContainer, range.startOffset);
