@@ -42,7 +42,12 @@ export function FormPage({ asked, standing, version }: { asked: Asked; standing:
   const section = standing?.section ?? null;
   const alone = standing === null;
   const wrong = section?.questions.filter(({ id }) => standing?.problems.has(id)) ?? [];
-  const taken = { "data-token": asked.token, "data-version": version, "data-minutes": minutes, "data-texts": JSON.stringify(texts) };
+  const taken = {
+    "data-token": asked.token,
+    "data-version": version,
+    "data-minutes": minutes,
+    "data-texts": JSON.stringify(scriptTexts(texts)),
+  };
   return (
     <RespondentDocument
       language={asked.language}
@@ -81,6 +86,18 @@ export function FormPage({ asked, standing, version }: { asked: Asked; standing:
       </main>
     </RespondentDocument>
   );
+}
+
+/** The texts that the script says; the rest stands on the page. */
+const SAID_BY_SCRIPT: readonly (keyof FormTexts)[] = [
+  ...(["start", "next", "send", "one", "two", "many", "aMinute", "minutes", "keptHere", "startOver"] as const),
+  ...(["sending", "offline", "trying", "toLookAt", "refusedText", "receipt"] as const),
+  ...(["errorRequired", "errorRows", "errorRanks", "errorWords", "errorPlaces"] as const),
+  ...(["errorNumber", "errorRange", "errorDay", "errorAddress"] as const),
+];
+
+function scriptTexts(texts: FormTexts): Partial<FormTexts> {
+  return Object.fromEntries(SAID_BY_SCRIPT.map((name) => [name, texts[name]]));
 }
 
 function nextWord(texts: FormTexts, standing: Standing | null): string {

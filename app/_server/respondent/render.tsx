@@ -1,5 +1,4 @@
 import "server-only";
-import { gzipSync } from "node:zlib";
 import type { ReactElement } from "react";
 
 const POLICY = [
@@ -31,13 +30,4 @@ export async function renderPage(
     status,
     headers: { "Content-Type": "text/html; charset=utf-8", ...RESPONDENT_HEADERS, ...headers },
   });
-}
-
-/** The page in a quarter of its bytes, for a browser that takes it so: what a route answers is not compressed by itself. */
-export async function compressed(request: Request, page: Response): Promise<Response> {
-  if (page.body === null || !request.headers.get("accept-encoding")?.includes("gzip")) return page;
-  const headers = new Headers(page.headers);
-  headers.set("Content-Encoding", "gzip");
-  headers.append("Vary", "Accept-Encoding");
-  return new Response(gzipSync(await page.arrayBuffer()), { status: page.status, headers });
 }
