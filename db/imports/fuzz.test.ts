@@ -77,7 +77,8 @@ test("files damaged in any way are stored or refused in a sentence, each within 
       const worked = workClock();
       const report = await importUpload(db, { studyId, files: [fileOf(name, damaged)], options: {} });
       expect(worked()).toBeLessThan(2000);
-      const stored = report.files.filter(({ status }) => status === "stored");
+      // what has lost its head may be a table that asks something: then it is no interview
+      const stored = report.files.filter(({ status, kind }) => status === "stored" && kind !== "responses" && kind !== "accounts");
       for (const { status, reason } of report.files) if (status === "refused") expect(reason).toMatch(/^[A-Z].{10,}[.!?]$/s);
       expect(listInterviews(db, { studyId })).toHaveLength(stored.length);
     }),
