@@ -47,7 +47,7 @@ test("a researcher reads replies one after the other, and codes the words of one
 
   await reply(page, "R-001")
     .getByText(SAID[0] ?? "")
-    .click({ clickCount: 3 });
+    .dblclick();
   await page
     .getByRole("toolbar", { name: "Code the selected words" })
     .getByRole("button", { name: /Failure/ })
