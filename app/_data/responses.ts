@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { Page } from "@/lib/record";
 import type { Response, ResponsePatch } from "@/lib/responses/schema";
-import { useStudyChange } from "./change";
+import { useStudyChange, useStudyRemoval } from "./change";
 import { getJson, type QueryParameters, sendJson } from "./http";
 
 const path = (studyId: string) => `/api/studies/${studyId}/responses`;
@@ -34,8 +34,14 @@ export function useUpdateResponse(studyId: string) {
   );
 }
 
+/** `documentIds`: the open answers that go with it. */
 export function useDeleteResponse(studyId: string) {
-  return useStudyChange(studyId, ({ id, version }: Versioned) => sendJson<void>("DELETE", `${path(studyId)}/${id}`, { version }));
+  return useStudyRemoval({
+    studyId,
+    remove: ({ id, version }: Versioned & { documentIds: string[] }) => sendJson<void>("DELETE", `${path(studyId)}/${id}`, { version }),
+    isGone: ({ id, documentIds }, { queryKey: [, , kind, of] }) =>
+      (kind === "responses" && of === id) || (kind === "documents" && documentIds.includes(String(of))),
+  });
 }
 
 export function useRestoreResponse(studyId: string) {

@@ -136,7 +136,7 @@ function useReplyChanges(studyId: string, response: Response, place: AnswersPlac
   }
   function remove() {
     erase.mutate(
-      { id, version: response.version },
+      { id, version: response.version, documentIds: response.texts.map(({ documentId }) => documentId) },
       {
         onSuccess: () => {
           place.list(place.chosen.from);
