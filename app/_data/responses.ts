@@ -34,12 +34,12 @@ export function useUpdateResponse(studyId: string) {
   );
 }
 
-/** `documentIds`: the open answers that go with it. */
+/** `documentIds`: the open answers that go with it, where they are shown. */
 export function useDeleteResponse(studyId: string) {
   return useStudyRemoval({
     studyId,
-    remove: ({ id, version }: Versioned & { documentIds: string[] }) => sendJson<void>("DELETE", `${path(studyId)}/${id}`, { version }),
-    isGone: ({ id, documentIds }, { queryKey: [, , kind, of] }) =>
+    remove: ({ id, version }: Versioned & { documentIds?: string[] }) => sendJson<void>("DELETE", `${path(studyId)}/${id}`, { version }),
+    isGone: ({ id, documentIds = [] }, { queryKey: [, , kind, of] }) =>
       (kind === "responses" && of === id) || (kind === "documents" && documentIds.includes(String(of))),
   });
 }
