@@ -7,8 +7,10 @@ import type { Tally } from "./tally";
 
 export const AGAIN = "This file stands twice in this import: it is stored once.";
 
+type Refusal = { reason: string; format: string | null; rejected?: ReportFile["rejected"] };
+
 /** The report of an export that is not stored, or not yet. */
-export function blankReport({ name, bytes, sha256 }: IncomingFile, refusal?: { reason: string; format: string | null }): ReportFile {
+export function blankReport({ name, bytes, sha256 }: IncomingFile, refusal?: Refusal): ReportFile {
   return {
     name,
     bytes: bytes.length,
@@ -21,7 +23,7 @@ export function blankReport({ name, bytes, sha256 }: IncomingFile, refusal?: { r
     warnings: [],
     documents: [],
     rows: null,
-    rejected: [],
+    rejected: refusal?.rejected ?? [],
     columns: null,
   };
 }

@@ -3,6 +3,7 @@ import { findBatchTable } from "@/lib/import/batch-table";
 import { type IncomingFile, readImportFile } from "@/lib/import/read-file";
 import type { ImportOptions } from "@/lib/import/schema";
 import { previewAccounts } from "@/lib/survey-import/accounts/preview-accounts";
+import { faultyRows } from "@/lib/survey-import/faulty-rows";
 import { openSurvey } from "@/lib/survey-import/open-survey";
 import type { AccountsPreview, SurveyMapping } from "@/lib/survey-import/schema";
 import type { OpenedSheet, SurveySheet } from "@/lib/survey-import/sheet";
@@ -11,7 +12,7 @@ import type { OpenedSheet, SurveySheet } from "@/lib/survey-import/sheet";
 export type SortedFile = { file: IncomingFile } & (
   | { kind: "survey"; sheet: SurveySheet; mapping: SurveyMapping }
   | { kind: "accounts"; sheet: SurveySheet; preview: AccountsPreview }
-  | { kind: "refused"; reason: string; format: string | null }
+  | { kind: "refused"; reason: string; format: string | null; rejected?: { line: number; reason: string }[] }
   | { kind: "other" }
 );
 
@@ -48,6 +49,8 @@ function sortFile(file: IncomingFile, options: ImportOptions): SortedFile {
   const { sheet } = opened;
   const preview = mapping.format === undefined || mapping.format === ACCOUNTS ? previewAccounts(sheet) : null;
   if (preview === null && mapping.format === undefined && sheet.format.endsWith(":accounts")) return { file, kind: "other" };
+  const faulty = mapping.leaveOutFaulty ? null : faultyRows(sheet);
+  if (faulty) return { file, kind: "refused", format: sheet.format, ...faulty };
   return preview ? { file, kind: "accounts", sheet, preview } : { file, kind: "survey", mapping, sheet };
 }
 

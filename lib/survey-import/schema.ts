@@ -55,6 +55,8 @@ export const surveyMapping = z.strictObject({
   /** "csv:typeform" … where the program was wrong; "csv:accounts": a table of companies */
   format: z.string().max(40).optional(),
   headerRows: z.union([z.literal(1), z.literal(2), z.literal(3)]).optional(),
+  /** rows that are damaged are left out; otherwise a file that has some is refused whole */
+  leaveOutFaulty: z.boolean().optional(),
   dayOrder: z.enum(["day-first", "month-first"]).optional(),
   /** an IANA zone that times without one were written in */
   zone: z.string().max(60).optional(),

@@ -14,8 +14,11 @@ const FORM = `Timestamp,Why did you leave?,How likely are you to recommend Acme?
 `;
 const STORED = ["responses", "documents", "passages", "questionnaires", "personas", "accounts", "participants", "response_updates", "jobs"];
 
-async function send(studyId: string, content: string | Uint8Array, name = "export.csv"): Promise<ReportFile> {
-  const answer = await upload(studyId, [{ name: "files", value: content, file: name }]);
+type Sent = { name?: string; mapping?: object };
+
+async function send(studyId: string, content: string | Uint8Array, { name = "export.csv", mapping }: Sent = {}): Promise<ReportFile> {
+  const options = mapping ? [{ name: "options", value: JSON.stringify({ mapping }) }] : [];
+  const answer = await upload(studyId, [{ name: "files", value: content, file: name }, ...options]);
   expect(answer.status).toBe(201);
   const { files }: ImportReport = await answer.json();
   const [file] = files;
@@ -35,9 +38,9 @@ test("each example export is stored whole, and stored again as unchanged", async
     if (typeof content !== "string" || tool.includes("UNQUOTED")) continue;
     const studyId = newStudy(testDb.db());
     const name = content.startsWith("[") ? "export.json" : "export.csv";
-    const first = await send(studyId, content, name);
+    const first = await send(studyId, content, { name });
     expect([tool, first.status, first.reason]).toEqual([tool, "stored", undefined]);
-    const again = await send(studyId, content, name);
+    const again = await send(studyId, content, { name });
     expect([tool, again.rows]).toEqual([tool, { ...first.rows, stored: 0, unchanged: first.rows?.stored }]);
   }
 });
@@ -67,10 +70,15 @@ test.each([
   expect(dump()).toBe(before);
 });
 
-test("a ragged row among others is rejected with its line, and two delimiters do not shift columns in silence", async () => {
+test("a ragged row among others refuses the file with its line, until somebody leaves it out, and two delimiters do not shift columns in silence", async () => {
   const studyId = newStudy(testDb.db());
-  const ragged = await send(studyId, `${FORM}2026/03/02 9:17:04 am CET,a,b,c,d\n`);
-  expect(ragged).toMatchObject({ status: "stored", rows: { read: 3, stored: 2, rejected: 1 }, rejected: [{ line: 4 }] });
+  const content = `${FORM}2026/03/02 9:17:04 am CET,a,b,c,d\n`;
+  const before = dump();
+  const ragged = await send(studyId, content);
+  expect(ragged).toMatchObject({ status: "refused", reason: expect.stringMatching(/^Line 4 is damaged/), rejected: [{ line: 4 }] });
+  expect(dump()).toBe(before);
+  const rest = await send(studyId, content, { mapping: { leaveOutFaulty: true } });
+  expect(rest).toMatchObject({ status: "stored", rows: { read: 3, stored: 2, rejected: 1 }, rejected: [{ line: 4 }] });
   const mixed = await send(studyId, "Response ID;Why did you leave?;Plan\n1;slow;Pro\n2,dear,Free\n3;gone;Pro\n");
   expect([mixed.status, mixed.reason]).toEqual(["refused", expect.stringMatching(/line 3/i)]);
 });

@@ -5,12 +5,19 @@ import type { DraftState } from "./draft-state";
 import styles from "./preview.module.css";
 import type { Step } from "./use-import-draft";
 
-type Props = { title: string; files: ReportFile[]; choices: DraftState["choices"]; step: Step; isRefused?: boolean };
+type Props = {
+  title: string;
+  files: ReportFile[];
+  choices: DraftState["choices"];
+  step: Step;
+  isRefused?: boolean;
+  onWithout?: (name: string) => void;
+};
 
 const MOST_LINES = 20;
 
 /** Files of which nothing is stored, each with the reason; the others go on without them. */
-export function LeftOut({ title, files, choices, step, isRefused = false }: Props) {
+export function LeftOut({ title, files, choices, step, isRefused = false, onWithout }: Props) {
   if (files.length === 0) return null;
   return (
     <section aria-label={title}>
@@ -26,6 +33,11 @@ export function LeftOut({ title, files, choices, step, isRefused = false }: Prop
                 </span>
               ))}
             </div>
+            {onWithout && file.rejected.length > 0 ? (
+              <button type="button" className={styles.quietButton} onClick={() => onWithout(file.name)}>
+                Leave these rows out<VisuallyHidden component="span">: {file.name}</VisuallyHidden>
+              </button>
+            ) : null}
             {choices[file.name]?.replaces ? (
               <button
                 type="button"

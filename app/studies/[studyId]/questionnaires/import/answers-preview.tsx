@@ -22,7 +22,14 @@ export function AnswersPreview({ studyId, draft, personas, questionnaires }: Pro
   const read = files.filter(({ status }) => status !== "refused");
   return (
     <div className={shared.preview} aria-busy={draft.isStale}>
-      <LeftOut title={`${plural(refused.length, "file")} refused`} files={refused} choices={state.choices} step={step} isRefused />
+      <LeftOut
+        title={`${plural(refused.length, "file")} refused`}
+        files={refused}
+        choices={state.choices}
+        step={step}
+        isRefused
+        onWithout={(name) => draft.startAnew(name, { leaveOutFaulty: true })}
+      />
       <LeftOut
         title={`${plural(others.length, "file holds", "files hold")} no answers`}
         files={others.map((file) => ({ ...file, reason: "It is a text or a table about texts." }))}
