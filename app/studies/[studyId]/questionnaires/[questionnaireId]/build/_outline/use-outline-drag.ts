@@ -31,7 +31,9 @@ export function useOutlineDrag({ draft: { definition }, order, choose }: Builder
 
   const announcements: Announcements = {
     onDragStart: ({ active: { id } }) => `“${words(id)}” picked up. The arrows move it, Space drops it, Escape leaves it where it was.`,
-    onDragOver: ({ active: { id }, over }) => (over ? `It is over ${whereabouts(String(id), String(over.id))}.` : undefined),
+    // over itself there is nothing to tell yet, and how to move it must be heard
+    onDragOver: ({ active: { id }, over }) =>
+      over && over.id !== id ? `It is over ${whereabouts(String(id), String(over.id))}.` : undefined,
     onDragEnd: ({ active: { id }, over }) => `“${words(id)}” dropped at ${whereabouts(String(id), over ? String(over.id) : undefined)}.`,
     onDragCancel: ({ active: { id } }) => `“${words(id)}” stays where it was.`,
   };

@@ -64,7 +64,7 @@ export function useSaving({ studyId, questionnaire, draft, onNewer }: Options) {
       const patch = changedParts(sent, saved.current.draft);
       if (busy.current || stopped.current) return;
       if (Object.keys(patch).length === 0) {
-        setState((before) => (before.kind === "failed" ? { kind: "resting" } : before));
+        setState((before) => (before.kind === "failed" || before.kind === "saving" ? { kind: "resting" } : before));
         return;
       }
       busy.current = true;
@@ -78,13 +78,16 @@ export function useSaving({ studyId, questionnaire, draft, onNewer }: Options) {
         failed,
       );
       busy.current = false;
-      setState(outcome);
-      if (outcome.kind === "saved" && latest.current.draft !== sent) saveIn(PAUSE_MS);
+      const isBehind = outcome.kind === "saved" && latest.current.draft !== sent;
+      setState(isBehind ? { kind: "saving" } : outcome);
+      if (isBehind) saveIn(PAUSE_MS);
     };
   }, [studyId, id, queries, saveIn]);
 
   useEffect(() => {
-    if (draft !== saved.current.draft) saveIn(PAUSE_MS);
+    if (draft === saved.current.draft) return;
+    setState((before) => (before.kind === "conflict" ? before : { kind: "saving" }));
+    saveIn(PAUSE_MS);
   }, [draft, saveIn]);
 
   useEffect(() => {
