@@ -47,7 +47,7 @@ test("open answers become documents of their response, with the question as thei
   ).toEqual([ids[1], ids[0], ids[0]]);
 });
 
-test("8,000 answers are stored in under two seconds", () => {
+test("8,000 answers are all stored, over the bounds of one statement", () => {
   const { id: questionnaireId } = makeQuestionnaire(db, studyId);
   const { id } = makeResponse(db, { studyId, questionnaireId });
   const text = "We tried the import twice and it stopped at the third file, so somebody typed it all in by hand over a weekend.";
@@ -56,8 +56,6 @@ test("8,000 answers are stored in under two seconds", () => {
     submittedAt: `2026-0${1 + (at % 9)}-1${at % 10}T09:00:00Z`,
     texts: ["a", "b"].map((slot) => ({ slot, title: "Why?", text: `${text} ${at}` })),
   }));
-  const from = performance.now();
   expect(storeAnswerTexts(db, { studyId, responses })).toHaveLength(8000);
-  expect(performance.now() - from).toBeLessThan(2000);
   expect(db.select().from(passages).all()).toHaveLength(8000);
 });

@@ -73,6 +73,18 @@ test("what somebody put right by hand about who replied stays when the row chang
   expect(replies(questionnaireId)[0]).toMatchObject({ personaId: null, audience: "churned", status: "complete" });
 });
 
+test("a newer export that names no wave and no audience leaves those of the earlier one", async () => {
+  const mapping = { ...KEY.mapping, defaults: { wave: "Spring", audience: "customer" as const } };
+  const { questionnaireId } = await importOne(db, { studyId, content: keyedExport([ANA], HEADERS), options: { mapping } });
+  const second = await importOne(db, {
+    studyId,
+    content: keyedExport([["r1", ANA[1], "9", "completed", "IT admin", ""]], HEADERS),
+    options: { mapping: { ...KEY.mapping, questionnaireId, defaults: {} } },
+  });
+  expect(second).toMatchObject({ status: "updated" });
+  expect(replies(questionnaireId)[0]).toMatchObject({ wave: "Spring", audience: "customer", status: "complete" });
+});
+
 test("an undone import is gone with its questionnaire and persona, and its file comes in anew", async () => {
   const first = await bring([ANA, BEN]);
   expect(listPersonas(db, { studyId }).map(({ name }) => name)).toEqual(["IT admin"]);

@@ -42,7 +42,7 @@ function applyOne(tx: Db, update: Update): string[] {
   const { studyId, importId, responseId, says } = update;
   const row = replyOf(tx, update);
   if (!row) throw new Error("an update goes with its reply");
-  setSaid(tx, { row, says, importId });
+  setSaid(tx, { row, says: { ...says, ...stillKnown(row, says) }, importId });
   const texts = changeAnswers(tx, { row, texts: titled(says.texts, titlesOfReply(tx, row)), importId });
   const before: ResponseSays = { ...saidBy(row), texts: [], before: { digest: says.digest, texts } };
   tx.update(responseUpdates)
@@ -91,6 +91,11 @@ function pick<K extends keyof ResponseRow>(from: Pick<ResponseRow, K>, fields: r
 
 function saidBy(row: ResponseRow): Omit<ResponseSays, "texts" | "before"> {
   return { ...pick(row, WHO), ...pick(row, WHAT) };
+}
+
+/** Who replied, as far as the newer export says; of what it leaves open (a wave that was given with the earlier one) the reply keeps what it had. */
+function stillKnown(row: ResponseRow, says: ResponseSays): Partial<ResponseSays> {
+  return Object.fromEntries(WHO.map((field) => [field, says[field] ?? row[field]]));
 }
 
 /** Each import leaves its own moment on what it makes and changes; a reply that carries another was put right by hand, and who replied is left as it is. */

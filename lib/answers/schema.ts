@@ -11,7 +11,7 @@ import { QUEUE_ORDERS, type QueueOrder } from "./vocabulary";
 /** Which open question is coded, under the one filter of responses, in which order, and from which answer of that order on. */
 export const queueQuery = responseFilter.extend({
   /** the question's id; without one the first that has answers waiting */
-  question: z.string().max(20).optional(),
+  question: idText.optional(),
   order: z.enum(QUEUE_ORDERS).default("alike"),
   /** where in the order to begin; without it where the first group with a waiting answer begins */
   from: z.coerce.number().int().min(0).max(10_000_000).optional(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Point } from "@/lib/highlights/vocabulary";
 import type { Audience, Role } from "@/lib/participants/vocabulary";
 import type { Feeling, JourneyPart, Metric, QuestionType } from "@/lib/questionnaires/vocabulary";
+import { idText } from "@/lib/record";
 import { responseFilter } from "@/lib/responses/schema";
 import type { Score } from "./score-schema";
 
@@ -20,11 +21,11 @@ export const resultQuery = responseFilter.extend({ by: cut.optional() });
 export type ResultQuery = z.infer<typeof resultQuery>;
 
 /** `questionId` absent: every question of the study that gives a score. */
-export const metricsQuery = resultQuery.extend({ questionId: z.string().max(20).optional() });
+export const metricsQuery = resultQuery.extend({ questionId: idText.optional() });
 export type MetricsQuery = z.infer<typeof metricsQuery>;
 
 /** The fence and said-versus-scored of one question; absent: the questionnaire's first with such a score. */
-export const scoredQuery = responseFilter.extend({ questionId: z.string().max(20).optional() });
+export const scoredQuery = responseFilter.extend({ questionId: idText.optional() });
 export type ScoredQuery = z.infer<typeof scoredQuery>;
 
 /** People of people: `share` and Wilson's 95 % `interval` are 0 to 1. A person with several replies is one, by the newest under the filter. */

@@ -1,10 +1,10 @@
-import { z } from "zod";
 import { handle } from "@/app/_server/handle";
 import { itemParams } from "@/app/_server/params";
 import { getQuestionResult } from "@/db/results/question";
+import { idText } from "@/lib/record";
 import { resultQuery } from "@/lib/results/schema";
 
-const questionParams = itemParams.extend({ questionId: z.string().max(20) });
+const questionParams = itemParams.extend({ questionId: idText });
 
 export const GET = handle(
   { summary: "Count the answers to one question, cut by persona, field or another answer", params: questionParams, query: resultQuery },
