@@ -26,19 +26,25 @@ async function answered(request: APIRequestContext, studyId: string): Promise<st
 
 const reply = (page: Page, code: string) => page.getByRole("article", { name: `Reply ${code}` });
 
-test("a researcher reads replies one after the other, and codes the words of one in place", async ({ page, request, study }) => {
-  const id = await answered(request, study.id);
-  await page.goto(`/studies/${study.id}/questionnaires/${id}/answers`);
-  await expect(reply(page, "R-003").getByText(SAID[2] ?? "")).toBeVisible();
-  await expect(reply(page, "R-003").getByText("I own it")).toBeVisible();
-  // keys are heard once the page is alive
+/** Opens the page at its first reply; what is pressed and clicked is heard once the page is alive. */
+async function openAnswers(page: Page, studyId: string, id: string): Promise<void> {
+  await page.goto(`/studies/${studyId}/questionnaires/${id}/answers`);
+  const row = (code: RegExp) => page.getByRole("navigation", { name: /^Replies/ }).getByRole("button", { name: code });
   await expect(async () => {
-    await page
-      .getByRole("navigation", { name: /^Replies/ })
-      .getByRole("button", { name: /R-002/ })
-      .click();
+    await row(/R-002/).click();
     await expect(reply(page, "R-002")).toBeVisible({ timeout: 1000 });
   }).toPass();
+  await row(/R-003/).click();
+  await expect(reply(page, "R-003")).toBeVisible();
+}
+
+test("a researcher reads replies one after the other, and codes the words of one in place", async ({ page, request, study }) => {
+  const id = await answered(request, study.id);
+  await openAnswers(page, study.id, id);
+  await expect(reply(page, "R-003").getByText(SAID[2] ?? "")).toBeVisible();
+  await expect(reply(page, "R-003").getByText("I own it")).toBeVisible();
+  await page.keyboard.press("j");
+  await expect(reply(page, "R-002")).toBeVisible();
   await page.keyboard.press("j");
   await expect(reply(page, "R-001")).toBeVisible();
   await page.keyboard.press("k");
@@ -66,7 +72,7 @@ test("a researcher reads replies one after the other, and codes the words of one
 
 test("puts right whom a reply is from, and takes a deletion back", async ({ page, request, study }) => {
   const id = await answered(request, study.id);
-  await page.goto(`/studies/${study.id}/questionnaires/${id}/answers`);
+  await openAnswers(page, study.id, id);
   const about = page.getByRole("complementary", { name: "About R-003" });
   await about.getByLabel("Persona").selectOption({ label: "Floor lead" });
   await expect(page.getByText("R-003: Floor lead")).toBeVisible();
@@ -81,7 +87,7 @@ test("puts right whom a reply is from, and takes a deletion back", async ({ page
 
 test("narrows the replies by a sentence and by words, on a phone too", async ({ page, request, study }) => {
   const id = await answered(request, study.id);
-  await page.goto(`/studies/${study.id}/questionnaires/${id}/answers`);
+  await openAnswers(page, study.id, id);
   await page.getByLabel("Audience").first().selectOption("churned");
   await expect(reply(page, "R-001")).toBeVisible();
   await expect(page.getByText("1 reply", { exact: true })).toBeVisible();
