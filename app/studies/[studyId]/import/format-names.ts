@@ -1,4 +1,5 @@
 import type { AttributeColumn } from "@/lib/import/schema";
+import { TOOL_NAMES } from "./tool-names";
 
 const FORMATS: Record<string, string> = {
   "zoom-vtt": "Zoom captions (WebVTT)",
@@ -23,16 +24,7 @@ const FORMATS: Record<string, string> = {
 };
 
 const TOOLS: Record<string, string> = {
-  typeform: "Typeform",
-  "google-forms": "Google Forms",
-  surveymonkey: "SurveyMonkey",
-  qualtrics: "Qualtrics",
-  limesurvey: "LimeSurvey",
-  formbricks: "Formbricks",
-  heyform: "HeyForm",
-  opnform: "OpnForm",
-  alchemer: "Alchemer",
-  surveyjs: "SurveyJS",
+  ...TOOL_NAMES,
   verbatim: "Verbatim",
   accounts: "table of companies",
   generic: "plain table",

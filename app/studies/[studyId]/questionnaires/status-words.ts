@@ -1,24 +1,12 @@
 import { showDay } from "@/app/_ui/show-day";
+import { TOOL_NAMES } from "@/app/studies/[studyId]/import/tool-names";
 import type { Questionnaire } from "@/lib/questionnaires/schema";
 
 type Told = Pick<Questionnaire, "origin" | "format" | "status" | "opensAt" | "closesAt">;
 
-const TOOLS: Record<string, string> = {
-  typeform: "Typeform",
-  "google-forms": "Google Forms",
-  surveymonkey: "SurveyMonkey",
-  qualtrics: "Qualtrics",
-  limesurvey: "LimeSurvey",
-  formbricks: "Formbricks",
-  heyform: "HeyForm",
-  opnform: "OpnForm",
-  alchemer: "Alchemer",
-  surveyjs: "SurveyJS",
-};
-
 /** The tool that a brought-in questionnaire was asked with, as it calls itself; null for a plain table. */
 export function toolName(format: string | null): string | null {
-  return TOOLS[format?.split(":")[1] ?? ""] ?? null;
+  return TOOL_NAMES[format?.split(":")[1] ?? ""] ?? null;
 }
 
 /** Where a questionnaire stands, in a few words: "draft", "open until 31 May 2026", "brought in from Typeform". */

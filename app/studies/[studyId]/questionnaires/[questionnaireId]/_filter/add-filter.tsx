@@ -2,17 +2,15 @@ import { Menu } from "@mantine/core";
 import type { ResponseFilter } from "@/lib/responses/schema";
 import type { Facet, Facets, QuestionGlance } from "@/lib/results/schema";
 import styles from "./filter-words.module.css";
-import type { ResultPlace } from "./use-result-address";
 
-type Props = { facets: Facets; questions: readonly QuestionGlance[]; place: Pick<ResultPlace, "chosen" | "push"> };
+type Props = { facets: Facets; questions: readonly QuestionGlance[]; filter: ResponseFilter; onFilter: (filter: ResponseFilter) => void };
 type Listed = "role" | "stage" | "plan" | "account";
 const LISTED: Listed[] = ["role", "stage", "plan", "account"];
 
 /** The rarer filters: role, stage, plan, account, a field, an answer. Each one that is set stands as a word that can be taken off. */
-export function AddFilter({ facets, questions, place }: Props) {
-  const { filter } = place.chosen;
+export function AddFilter({ facets, questions, filter, onFilter }: Props) {
   const names = new Map(questions.map(({ questionId, number }) => [questionId, `Q${number}`]));
-  const set = (change: Partial<ResponseFilter>) => place.push({ filter: { ...filter, ...change } });
+  const set = (change: Partial<ResponseFilter>) => onFilter({ ...filter, ...change });
   const groups = [
     ...LISTED.filter((name) => facets[name].some(({ value }) => value !== "none")).map((name) => ({
       name: name as string,
