@@ -1,28 +1,12 @@
 import fc from "fast-check";
 import type { Branch, Definition, Question, Section } from "@/lib/questionnaires/definition";
+import { ask } from "@/lib/questionnaires/templates/template";
 
 type Told = Pick<Question, "id" | "type"> & Partial<Question>;
 
 /** A question with everything at its plainest. */
 export function plainQuestion(told: Told): Question {
-  return {
-    text: `Question ${told.id}`,
-    help: "",
-    required: false,
-    options: [],
-    rows: [],
-    writeIn: null,
-    scale: null,
-    metric: null,
-    part: null,
-    purpose: null,
-    step: null,
-    family: null,
-    gives: null,
-    joined: told.type === "multiple" || told.type === "ranking" ? "list" : null,
-    slots: null,
-    ...told,
-  };
+  return ask({ text: `Question ${told.id}`, ...told });
 }
 
 /** A section with everything at its plainest. */
