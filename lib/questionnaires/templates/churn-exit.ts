@@ -1,4 +1,4 @@
-import { followUpQuestion, roleQuestion, stepOptions } from "./common";
+import { followUpQuestion, roleQuestion, stepOptions } from "./standard-questions";
 import { ask, options, PRODUCT, part, type Template, USUALLY_KEPT } from "./template";
 
 const REASONS = [

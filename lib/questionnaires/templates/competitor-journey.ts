@@ -1,4 +1,4 @@
-import { followUpQuestion, roleQuestion } from "./common";
+import { followUpQuestion, roleQuestion } from "./standard-questions";
 import { ask, part, type Template, USUALLY_KEPT } from "./template";
 
 export const competitorJourney: Template = {

@@ -1,4 +1,4 @@
-import { followUpQuestion } from "./common";
+import { followUpQuestion } from "./standard-questions";
 import { ask, options, PRODUCT, part, type Template, USUALLY_KEPT } from "./template";
 
 export const conceptTest: Template = {

@@ -1,4 +1,4 @@
-import { stepOptions } from "./common";
+import { stepOptions } from "./standard-questions";
 import { ask, options, PRODUCT, part, type Template } from "./template";
 
 export const listening: Template = {

@@ -1,4 +1,4 @@
-import { followUpQuestion } from "./common";
+import { followUpQuestion } from "./standard-questions";
 import { ask, PRODUCT, part, type Template, USUALLY_KEPT } from "./template";
 
 export const nps: Template = {

@@ -1,7 +1,7 @@
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { Question } from "@/lib/questionnaires/definition";
 import type { JourneyPart } from "@/lib/questionnaires/vocabulary";
-import { feelingQuestion, followUpQuestion, roleQuestion } from "./common";
+import { feelingQuestion, followUpQuestion, roleQuestion } from "./standard-questions";
 import { ask, PRODUCT, part, type Template, USUALLY_KEPT } from "./template";
 
 const MET = { min: 1, max: 5, minLabel: "Not at all", maxLabel: "Completely", lowIsGood: false };

@@ -1,4 +1,4 @@
-import { feelingQuestion, followUpQuestion, roleQuestion } from "./common";
+import { feelingQuestion, followUpQuestion, roleQuestion } from "./standard-questions";
 import { ask, options, PRODUCT, part, type Template, USUALLY_KEPT } from "./template";
 
 export const pmfCheck: Template = {

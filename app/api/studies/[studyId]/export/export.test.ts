@@ -50,7 +50,7 @@ describe("taking highlights away", () => {
     const response = await ask(GET, makeStudy(db()), "export?format=xlsx&what=people");
     expect(response.status).toBe(422);
     expect((await response.json()).detail).toBe(
-      "There is no people as xlsx yet. There are highlights as csv, and themes, coverage and memos as md.",
+      "There is no people as xlsx yet. There are answers as csv, xlsx and json, highlights as csv, and themes, coverage and memos as md.",
     );
   });
 });
