@@ -9,7 +9,7 @@ import { personasQuery } from "@/app/_data/personas";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import { showFailure, showToast } from "@/app/_ui/toast";
-import { RedactSheet } from "./_redact/redact-sheet";
+import { RedactSheet } from "@/app/studies/[studyId]/_redact/redact-sheet";
 import { SaveStateLine } from "./_saving/save-state-line";
 import { TextHistory } from "./_saving/text-history";
 import { CodePicker } from "./code-picker";

@@ -7,6 +7,7 @@ import { documentQuery } from "@/app/_data/documents";
 import { studyQuery } from "@/app/_data/studies";
 import { CodeSwatch } from "@/app/_marks/code-swatch";
 import { PointGlyph } from "@/app/_marks/point-glyph";
+import { RedactSheet } from "@/app/studies/[studyId]/_redact/redact-sheet";
 import { SelectionBar } from "@/app/studies/[studyId]/interviews/[interviewId]/selection-bar";
 import { selectedSpan } from "@/app/studies/[studyId]/questionnaires/[questionnaireId]/coding/selected-span";
 import { segmentsOf } from "@/lib/highlights/segments";
@@ -25,6 +26,7 @@ type Selected = { start: number; end: number; place: { top: number; bottom: numb
 export function OpenAnswer({ studyId, text, question, place }: Props) {
   const words = useRef<HTMLDivElement>(null);
   const [selected, setSelected] = useState<Selected | null>(null);
+  const [redacting, setRedacting] = useState(false);
   const { data: document } = useQuery(documentQuery(studyId, text.documentId));
   const { data: codes } = useQuery(codesQuery(studyId));
   const { data: study } = useQuery(studyQuery(studyId));
@@ -97,7 +99,11 @@ export function OpenAnswer({ studyId, text, question, place }: Props) {
         <button type="button" className={styles.more} onClick={() => coding.mark({ start: 0, end: whole.length })}>
           Code this answer
         </button>
+        <button type="button" className={styles.more} onClick={() => setRedacting(true)}>
+          Redact…
+        </button>
       </p>
+      {redacting ? <RedactSheet studyId={studyId} documentId={text.documentId} onClose={() => setRedacting(false)} /> : null}
       {open && codes ? (
         <HighlightEditor studyId={studyId} highlight={open} codes={codes.items} preset={preset} onClose={() => place.show(null)} />
       ) : null}

@@ -59,11 +59,11 @@ export function RedactForm({ studyId, proposals, onDone }: Props) {
         <div className={styles.form}>
           <p>
             <strong>This cannot be undone.</strong> The words go from this text and from all its earlier versions, from quotes, comments,
-            suggestions, memos on this interview, steps of undo, and from search. Highlights stay in place.
+            suggestions, memos on its interview, steps of undo, and from search. Highlights stay in place.
           </p>
           <p>
-            Other interviews, the list of people, and backups made before still hold them; under “Your data” in Settings you see where the
-            backups are.
+            Other interviews and replies, the list of people, and backups made before still hold them; under “Your data” in Settings you see
+            where the backups are.
           </p>
           <div className={styles.foot}>
             <Button variant="filled" onClick={() => void send().catch(() => undefined)}>
