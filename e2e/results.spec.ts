@@ -25,7 +25,7 @@ test.describe("a product marketer reads a questionnaire's results", () => {
     await expect(page.getByLabel("Wave")).toHaveValue("Autumn");
     await expect(page.getByText(/of 33 would be very disappointed/)).toBeVisible();
     await page.getByRole("button", { name: /^Every answer/ }).click();
-    await page.getByRole("button", { name: "Somewhat disappointed" }).first().click();
+    await page.getByRole("button", { name: "Somewhat disappointed", exact: true }).click();
     await expect(page).toHaveURL(/where=/);
     await page.getByRole("button", { name: /^Take off:/ }).click();
     await expect(page).not.toHaveURL(/where=/);
