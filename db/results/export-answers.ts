@@ -11,6 +11,7 @@ import { AUDIENCE_NAMES, type Audience, ROLE_NAMES, type Role } from "@/lib/part
 import type { Definition } from "@/lib/questionnaires/definition";
 import { responseCode } from "@/lib/responses/code";
 import type { Cells, ResponseFilter } from "@/lib/responses/schema";
+import { cellsWithoutWords } from "@/lib/results/cells-without-words";
 import { codeNames } from "./code-names";
 import { repliesIn } from "./each-reply";
 
@@ -29,8 +30,8 @@ export type AnswersWanted = {
 export type AnswersExport = { title: string; definition: Definition; fields: string[]; replies: Generator<ExportedReply[]> };
 
 /**
- * A questionnaire's replies under a filter with what they say, in names. Words of somebody who refused to be quoted stay in the study; what they were coded
- * with is told (rule 14). Throws NOT_FOUND, REFUSED.
+ * A questionnaire's replies under a filter with what they say, in names. Words of somebody who refused to be quoted, deleted or not, stay in the study, also
+ * those in a closed question's cell and in fields other than the plan; what they chose and what they were coded with is told (rule 14). Throws NOT_FOUND, REFUSED.
  */
 export function exportAnswers(db: Db, wanted: AnswersWanted): AnswersExport {
   const { title, definition } = requireQuestionnaire(db, wanted);
@@ -39,7 +40,7 @@ export function exportAnswers(db: Db, wanted: AnswersWanted): AnswersExport {
     select f.key from responses r, json_each(r.fields) f
     where r.study_id = ${wanted.studyId} and r.questionnaire_id = ${wanted.questionnaireId} and r.deleted_at is null
     group by f.key order by min(r.number), f.key`);
-  const replies = eachReply(db, { ...wanted, where, names: namesOf(db, wanted.studyId) });
+  const replies = eachReply(db, { ...wanted, where, names: namesOf(db, wanted.studyId), definition });
   return { title, definition, fields: fields.map(([field]) => field), replies };
 }
 
@@ -86,11 +87,11 @@ type Row = [
 ];
 
 const COLUMNS = sql`r.id, r.number, ${PERSONA}, ${AUDIENCE}, ${ROLE}, ${ACCOUNT}, r.step, r.wave, rp.code, r.status, r.started_at, r.submitted_at,
-  r.zone, r.language, r.seconds, r.fields, r.cells, coalesce(rp.quote_consent = 'refused', 0)`;
+  r.zone, r.language, r.seconds, r.fields, r.cells, exists (select 1 from participants q where q.id = r.participant_id and q.quote_consent = 'refused')`;
 
-type Reading = AnswersWanted & { where: ReturnType<typeof responseConditions>; names: Names };
+type Reading = AnswersWanted & { where: ReturnType<typeof responseConditions>; names: Names; definition: Definition };
 
-function* eachReply(db: Db, { studyId, questionnaireId, where, linkOf, names }: Reading): Generator<ExportedReply[]> {
+function* eachReply(db: Db, { studyId, questionnaireId, where, linkOf, names, definition }: Reading): Generator<ExportedReply[]> {
   const stepNames = new Map<string, string>(STEPS.map(({ slug, name }) => [slug, name]));
   for (const rows of repliesIn<Row>(db, { questionnaireId, where, columns: COLUMNS }, CHUNK)) {
     const words = wordsOf(db, { studyId, ids: rows.map(([id]) => id), names });
@@ -130,16 +131,26 @@ function* eachReply(db: Db, { studyId, questionnaireId, where, linkOf, names }: 
         zone,
         language,
         seconds,
-        fields: JSON.parse(fields) as Record<string, string>,
-        cells: JSON.parse(cells) as Cells,
-        words: refused === 1 ? withoutText(words.get(id)) : (words.get(id) ?? new Map()),
+        ...saidIn(
+          { fields: JSON.parse(fields), cells: JSON.parse(cells), words: words.get(id) ?? new Map() },
+          refused === 1 ? definition : null,
+        ),
       }),
     );
   }
 }
 
-function withoutText(words: Map<string, CodedWords> = new Map()): Map<string, CodedWords> {
-  return new Map([...words].map(([slot, coded]) => [slot, { ...coded, text: "" }]));
+type Said = { fields: Record<string, string>; cells: Cells; words: Map<string, CodedWords> };
+
+/** What a reply says; under the definition of its questionnaire without the words of who sent it. */
+function saidIn(said: Said, withheld: Definition | null): Said {
+  if (withheld === null) return said;
+  const { plan } = said.fields;
+  return {
+    fields: plan === undefined ? {} : { plan },
+    cells: cellsWithoutWords(withheld, said.cells),
+    words: new Map([...said.words].map(([slot, coded]) => [slot, { ...coded, text: "" }])),
+  };
 }
 
 type Wanted = { studyId: string; ids: readonly string[]; names: Names };

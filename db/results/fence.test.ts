@@ -74,6 +74,24 @@ it("ranks blockers by their codes first, and quotes nobody who refused", () => {
   expect(JSON.stringify(found)).not.toContain("secret");
 });
 
+it("takes neither what is loved nor a blocker from words of people who refused to be quoted, though they count", () => {
+  const refused = () => {
+    const { id } = makePerson(db, studyId);
+    db.run(sql`update participants set quote_consent = 'refused' where id = ${id}`);
+    return id;
+  };
+  for (let at = 0; at < 3; at += 1) reply({ feels: "very", benefit: "fast" });
+  for (let at = 0; at < 2; at += 1) {
+    reply({ feels: "very", benefit: "fast lighthouse", participantId: refused() });
+    reply({ feels: "somewhat", benefit: "fast", improve: "A zebra mode", participantId: refused() });
+  }
+  for (let at = 0; at < 2; at += 1) reply({ feels: "somewhat", benefit: "fast", improve: "The dark mode" });
+  const found = fence();
+  expect(found).toMatchObject({ loved: [{ term: "fast", people: 3 }], fansWithBenefit: 5, onFence: 4, fenceWithBlocker: 4 });
+  expect(found.blockers).toMatchObject([{ kind: "phrase", label: "dark mode", people: 2 }]);
+  expect(JSON.stringify(found)).not.toMatch(/lighthouse|zebra/);
+});
+
 it("tells what low scores say, by stage, beside what high ones say", () => {
   const code = createCode(db, { studyId, input: { name: "Set-up takes days" } });
   const scored = (score: string, text: string) =>

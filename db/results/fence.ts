@@ -46,7 +46,8 @@ function readFence(db: Db, { studyId, questionnaireId, query: { questionId, ...f
   const slots = benefit ? textSlots(benefit).map(({ slot }) => slot) : [];
   const said = benefit ? oneEach(answerWords(db, { studyId, questionnaireId, where, slots, cutting: byFeeling(pmf) })) : [];
   const fans = said.filter(({ groups }) => groups.includes("very"));
-  const loved = lovedTerms(fans.map(({ text }) => text));
+  // words of somebody who refused to be quoted name nothing (rule 14); they themselves count
+  const loved = lovedTerms(fans.filter(({ refused }) => !refused).map(({ text }) => text));
   const wavering = said.filter(({ groups }) => groups.includes("somewhat"));
   const drawn = wavering.map((answer) => ({ answer, terms: lovedIn(answer.text, loved) })).filter(({ terms }) => terms.length > 0);
   drawn.sort((a, b) => b.terms.length - a.terms.length);
@@ -122,7 +123,7 @@ const NOTHING: Improvements = { blockers: [], byReply: new Map() };
 
 type Improving = { studyId: string; questionnaireId: string; question: Question; of: readonly string[] };
 
-/** What people on the fence ask for: their improvement answers, coded or not. */
+/** What people on the fence ask for: their improvement answers, coded or not. Phrases are not taken from words of somebody who refused to be quoted. */
 function askedFor(db: Db, { studyId, questionnaireId, question, of }: Improving): Improvements {
   const where = sql`r.id in (select value from json_each(${JSON.stringify(of)}))`;
   const slots = textSlots(question).map(({ slot }) => slot);
@@ -130,7 +131,7 @@ function askedFor(db: Db, { studyId, questionnaireId, question, of }: Improving)
   const marked = markedAnswers(db, { studyId, questionnaireId, where, slots });
   const coded = new Set(marked.filter(({ codeIds, point }) => codeIds.length > 0 || point !== null).map(({ documentId }) => documentId));
   const uncoded = answers
-    .filter(({ documentId, nothingHere }) => !coded.has(documentId) && !nothingHere)
+    .filter(({ documentId, nothingHere, refused }) => !coded.has(documentId) && !nothingHere && !refused)
     .map((answer) => ({ who: answer.who, text: answer.text, quote: quoteOf(answer) }));
   const byReply = new Map<string, AnswerQuote[]>();
   for (const answer of answers)
