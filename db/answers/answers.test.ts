@@ -5,7 +5,9 @@ import { redoAction, undoAction } from "@/db/history/walk";
 import { getOverview } from "@/db/overview/overview";
 import { createParticipant } from "@/db/participants/create";
 import { createPersona } from "@/db/personas";
+import { countOpenAnswers } from "@/db/questionnaires/replies";
 import { makeQuestionnaire, makeResponse, questionOf } from "@/db/responses/testing";
+import { wavesOf } from "@/db/results/waves";
 import { createStudy } from "@/db/studies";
 import { openTestDb } from "@/db/testing";
 import { getThemesSummary } from "@/db/themes";
@@ -62,6 +64,22 @@ describe("the coding queue", () => {
     expect(new Set(items.map(({ group }) => group)).size).toBe(3);
     expect(Object.values(terms)[0]).toEqual(["import", "stopped"]);
     expect({ answers, people }).toEqual({ answers: { settled: 0, of: 5 }, people: { settled: 0, of: 5 } });
+  });
+
+  it("holds no answer that was emptied: it waits nowhere", () => {
+    answer("Nobody answered");
+    const emptied = answer("My name is Ada");
+    sqlite.prepare("update documents set text = '', version = version + 1 where id = ?").run(emptied);
+    expect(queue()).toMatchObject({ total: 1, answers: { settled: 0, of: 1 }, people: { of: 1 } });
+    expect(countWaitingAnswers(db, studyId)).toEqual([{ questionnaireId, answers: 1 }]);
+    expect(countOpenAnswers(db, { studyId }).get(questionnaireId)).toEqual({ all: 1, done: 0 });
+  });
+
+  it("names the waves in the order of their first reply, as results do", () => {
+    answer("Later", { wave: "Autumn", submittedAt: "2026-09-01T10:00:00.000Z" });
+    answer("Brought in afterwards", { wave: "Spring", submittedAt: "2026-03-01T10:00:00.000Z" });
+    expect(queue().waves).toEqual(["Spring", "Autumn"]);
+    expect(queue().waves).toEqual(wavesOf(db, { studyId, questionnaireId }));
   });
 
   it("codes all alike as one action, and one undo takes all of it back", () => {

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { requireQuestionnaire } from "@/db/questionnaires/rows";
 import { REPLIES, responseConditions } from "@/db/responses/conditions";
+import { wavesOf } from "@/db/results/waves";
 import type { Db } from "@/db/types";
 import { quietRun } from "@/lib/answers/quiet";
 import type { CodingQueue, Counted, QueueQuery, QueueQuestion } from "@/lib/answers/schema";
@@ -27,7 +28,7 @@ export function getCodingQueue(db: Db, { studyId, questionnaireId, query }: Aske
   const byQuestion = answersByQuestion(standing, asked);
   const questions = asked.flatMap((question) => questionOf(question, byQuestion.get(question.id) ?? []));
   const chosen = questions.find(({ questionId }) => questionId === wanted) ?? questions.find(isWaiting) ?? questions[0];
-  const waves = wavesOf(db, questionnaireId);
+  const waves = wavesOf(db, { studyId, questionnaireId });
   if (!chosen) return { ...NOTHING, questions, order, waves };
   const all = byQuestion.get(chosen.questionId) ?? [];
   const answers = all.filter(({ refused }) => !refused);
@@ -126,11 +127,4 @@ function termsOf(items: readonly { group: string }[], { terms }: AlikeAnswers): 
   return Object.fromEntries(
     [...new Set(items.map(({ group }) => group))].flatMap((group) => (terms.has(group) ? [[group, terms.get(group) ?? []]] : [])),
   );
-}
-
-function wavesOf(db: Db, questionnaireId: string): string[] {
-  const rows = db.values<[string]>(sql`
-    select r.wave from responses r where r.questionnaire_id = ${questionnaireId} and r.deleted_at is null and r.wave <> ''
-    group by 1 order by min(r.number)`);
-  return rows.map(([wave]) => wave);
 }

@@ -8,8 +8,8 @@ type Row = [id: string, slot: string, version: number, who: string, settled: num
 type Asked = { studyId: string; questionnaireId: string };
 
 /**
- * Every open answer of a questionnaire's replies that are there: whether something is marked in it or somebody said that there is nothing, and whether its
- * person refused to be quoted. By the index of replies and that of texts; no text is read.
+ * Every open answer of a questionnaire's replies that are there, but for those that were emptied: whether something is marked in it or somebody said that
+ * there is nothing, and whether its person refused to be quoted. By the index of replies and that of texts.
  */
 export function standingAnswers(db: Db, { studyId, questionnaireId }: Asked): StandingAnswer[] {
   return db
@@ -19,6 +19,6 @@ export function standingAnswers(db: Db, { studyId, questionnaireId }: Asked): St
           or d.id in (select document_id from answers_done where study_id = ${studyId}),
         exists (select 1 from participants q where q.id = r.participant_id and q.quote_consent = 'refused')
       from responses r cross join documents d on d.study_id = r.study_id and d.response_id = r.id
-      where r.questionnaire_id = ${questionnaireId} and r.study_id = ${studyId} and r.deleted_at is null`)
+      where r.questionnaire_id = ${questionnaireId} and r.study_id = ${studyId} and r.deleted_at is null and d.text <> ''`)
     .map(([id, slot, version, who, settled, refused]) => ({ id, slot, version, who, settled: settled === 1, refused: refused === 1 }));
 }

@@ -1,4 +1,4 @@
-import { and, count, eq, isNull, sql } from "drizzle-orm";
+import { and, count, eq, isNull, ne, sql } from "drizzle-orm";
 import { answersDone, documents, highlights, responses } from "@/db/schema";
 import type { Db } from "@/db/types";
 import type { Cells } from "@/lib/responses/schema";
@@ -46,7 +46,7 @@ export function countReplies(db: Db, { studyId, questionnaireId }: { studyId: st
   return found;
 }
 
-/** The open answers of each questionnaire, and how many of them are through: with a highlight, or read and nothing found in them. */
+/** The open answers of each questionnaire that hold words, and how many of them are through: with a highlight, or read and nothing found in them. */
 export function countOpenAnswers(db: Db, { studyId }: { studyId: string }): Map<string, { all: number; done: number }> {
   const coded = sql`exists (select 1 from ${highlights} where ${highlights.documentId} = ${documents.id} and ${highlights.deletedAt} is null)`;
   const nothing = sql`exists (select 1 from ${answersDone} where ${answersDone.studyId} = ${documents.studyId} and ${answersDone.documentId} = ${documents.id})`;
@@ -54,7 +54,7 @@ export function countOpenAnswers(db: Db, { studyId }: { studyId: string }): Map<
     .select({ id: responses.questionnaireId, all: count(), done: sql<number>`sum(${coded} or ${nothing})` })
     .from(documents)
     .innerJoin(responses, and(eq(responses.studyId, documents.studyId), eq(responses.id, documents.responseId)))
-    .where(and(eq(documents.studyId, studyId), eq(documents.kind, "answer"), isNull(responses.deletedAt)))
+    .where(and(eq(documents.studyId, studyId), eq(documents.kind, "answer"), isNull(responses.deletedAt), ne(documents.text, "")))
     .groupBy(responses.questionnaireId)
     .all();
   return new Map(rows.map(({ id, all, done }) => [id, { all, done }]));
