@@ -26,11 +26,12 @@ test("several choices are kept as a list, each once, and options that hold comma
   expect(cells).toEqual({ question: '["c, d","[e]"]', "question.other": "mine" });
 });
 
-test("a ranking is read from its places or from a list; two on one place, or a place that is none, is not right", () => {
+test("a ranking is read from its places or from a list; two on one place, one on two, or a place that is none, is not right", () => {
   const places = { "question:0": "2", "question:1": "1", "question:3": "4" };
   expect(readInputs(ranking, places).cells).toEqual({ question: '["b","a","[e]"]' });
   expect(readInputs(ranking, { question: ["b", "a"] }).cells).toEqual({ question: '["b","a"]' });
   expect(problem(ranking, { "question:0": "1", "question:1": "1" })).toBe("errorPlaces");
+  expect(problem(ranking, { question: ["b", "a", "b"] })).toBe("errorPlaces");
   expect(problem(ranking, { "question:0": "9" })).toBe("errorOffered");
   expect(problem({ ...ranking, required: true }, places)).toBe("errorRanks");
 });

@@ -66,10 +66,11 @@ function readChoices(question: Question, inputs: Inputs): QuestionReading {
   return { cells, problem: unsaid ? { text: "errorWords" } : null };
 }
 
-/** By its places, or as a list in its order. */
+/** By its places, or as a list in its order, in which an option stands once. */
 function readRanking(question: Question, inputs: Inputs): QuestionReading {
   const options = question.options.map(({ value }) => value);
-  const listed = allInputs(inputs, answerSlot(question)).filter((value) => value !== "");
+  const given = inputs[answerSlot(question)] ?? [];
+  const listed = (typeof given === "string" ? [given] : given).filter((value) => value !== "");
   const placed = options.flatMap((value, at) => {
     const place = oneInput(inputs, placeInput(question, at));
     return place === "" ? [] : [{ value, place: Number(place) }];
@@ -77,10 +78,11 @@ function readRanking(question: Question, inputs: Inputs): QuestionReading {
   const places = placed.map(({ place }) => place);
   const inOrder = placed.length > 0 ? placed.sort((a, b) => a.place - b.place).map(({ value }) => value) : listed;
   if (inOrder.length === 0) return NOTHING;
-  const cells = { [answerSlot(question)]: JSON.stringify(inOrder) };
+  const cells = { [answerSlot(question)]: JSON.stringify([...new Set(inOrder)]) };
   const isPlace = (place: number) => Number.isInteger(place) && place >= 1 && place <= options.length;
   if (!places.every(isPlace) || inOrder.some((value) => !options.includes(value))) return { cells, problem: { text: "errorOffered" } };
-  return { cells, problem: new Set(places).size < places.length ? { text: "errorPlaces" } : null };
+  const isTwice = new Set(places).size < places.length || new Set(inOrder).size < inOrder.length;
+  return { cells, problem: isTwice ? { text: "errorPlaces" } : null };
 }
 
 function readMatrix(question: Question, inputs: Inputs): QuestionReading {
