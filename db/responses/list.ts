@@ -24,12 +24,18 @@ export function listResponses(db: Db, { studyId, questionnaireId, filter, words,
   return pageFound(toResponses(db, { studyId, rows }), { page, total });
 }
 
-/** All of these words in one open answer, in any order and case. */
+/** All of these words in one open answer, in any order and case, also of letters beyond a to z. */
 function saying(words: string | undefined): SQL {
   const all = (words ?? "").split(/\s+/).filter(Boolean);
   if (all.length === 0) return sql`1`;
-  const each = all.map((word) => sql`instr(lower(d.text), lower(${word})) > 0`);
+  const each = all.map((word) => word.normalize("NFC").toLowerCase()).map((word) => sql`instr(${textFor(word)}, ${word}) > 0`);
   return sql`exists (select 1 from documents d where d.study_id = r.study_id and d.response_id = r.id and ${sql.join(each, sql` and `)})`;
+}
+
+/** The text of `d` in small letters, as far as the word needs them: SQLite's lower() knows a to z alone. */
+function textFor(word: string): SQL {
+  const others = [...new Set(word)].filter((letter) => letter > "\x7f" && letter.toUpperCase() !== letter);
+  return others.reduce((text, letter) => sql`replace(${text}, ${letter.toUpperCase()}, ${letter})`, sql`lower(d.text)`);
 }
 
 function idsOf(db: Db, where: SQL, page: PageQuery): string[] {

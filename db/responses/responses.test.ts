@@ -95,6 +95,13 @@ test("replies are listed page by page, the newest first", () => {
   expect(narrowed).toMatchObject({ items: [], total: 0 });
 });
 
+test("words are found in any order and case, also of letters beyond a to z", () => {
+  for (const [at, text] of ["Großer Ärger mit dem Export", "der ärger", "Ruhe", "Ça marche, ÉCOLE"].entries())
+    reply({ key: `sent:${at}`, texts: [{ slot: why.id, text }] });
+  const saying = (words: string) => listResponses(db, { studyId, questionnaireId: questionnaire.id, filter: {}, words, page: PAGE }).total;
+  expect(["ärger", "ÄRGER", "export ÄRGER", "école ça", "arger", "Ruhe Ärger"].map(saying)).toEqual([2, 2, 1, 1, 0, 0]);
+});
+
 test("a reply is linked to a person whose persona it then has, and an older version changes nothing", () => {
   const persona = createPersona(db, { studyId, input: { name: "IT admin" } });
   const person = makePerson(db, studyId, "churned");
