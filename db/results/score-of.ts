@@ -34,7 +34,10 @@ export function scoreFrom({ question, metric, questionnaireId, counted, groups, 
     lowIsGood: question.scale?.lowIsGood ?? false,
     ...figures,
     by,
-    groups: groups.map(({ value, label }) => ({ value, label, ...scoreOf(question, metric, standingIn(counted, value)) })),
+    groups:
+      by === "wave"
+        ? waves.map(inWave).filter(({ n }) => n > 0)
+        : groups.map(({ value, label }) => ({ value, label, ...scoreOf(question, metric, standingIn(counted, value)) })),
     trend: trendOf(waves.map(inWave).filter(({ n }) => n > 0)),
     words: scoreWords(metric, figures),
   };

@@ -34,7 +34,7 @@ export function readReport(file: IncomingFile, preview: SurveyPreview, warnings:
     ...blankReport(file),
     encoding: preview.encoding,
     format: preview.format,
-    warnings: [...warnings],
+    warnings: [...warnings, ...preview.warnings],
     columns: preview.columns.map(({ header, sub, role, question, personalData, stored }) => {
       const asked = question === null ? null : (preview.questions[question]?.question ?? null);
       const shown = sub === null ? header : `${header} / ${sub}`;

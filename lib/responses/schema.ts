@@ -77,7 +77,12 @@ export const responseFilter = z.strictObject({
   /** complete ones only */
   complete: z.stringbool().optional(),
   /** "q:<questionId>=<value>" or "f:<field>=<value>": who gave this answer, who has this in a field */
-  where: repeated(z.string().max(700)),
+  where: repeated(
+    z
+      .string()
+      .max(700)
+      .regex(/^(?:q:[a-z0-9]{8}|f:[^=]+)=/, "q:<questionId>=<value> or f:<field>=<value>"),
+  ),
 });
 export type ResponseFilter = z.infer<typeof responseFilter>;
 /** `words`: replies in one of whose open answers all of them stand. */

@@ -1,3 +1,4 @@
+import { AppError } from "@/lib/errors";
 import { type Built, buildQuestion } from "./columns/build-question";
 import { completeQuestion, withNewOptions } from "./columns/complete-question";
 import { draftQuestions, type Source } from "./columns/drafts";
@@ -6,6 +7,7 @@ import { profileColumns, type SheetProfile } from "./columns/profile";
 import { countValues } from "./columns/values";
 import { countRows } from "./count-rows";
 import { headersOf, previewColumns, type RoledColumn, roleColumns } from "./preview-columns";
+import { requireMapping } from "./require-mapping";
 import { asDefinedNow, fittingQuestionnaire, type KnownQuestionnaire, remapped } from "./saved-mapping";
 import type { MappedQuestion, PreviewQuestion, SurveyMapping, SurveyPreview } from "./schema";
 import type { SurveySheet } from "./sheet";
@@ -30,9 +32,12 @@ export type PreviewOf = {
 
 /**
  * How an export will be read, before anything is stored: its columns with their roles, personal ones left out; its questions with types, scales, options
- * and counts; rows left out and why; what the rows say of their people. The mapping in it is all that `readRows` goes by.
+ * and counts; rows left out and why; what the rows say of their people. The mapping in it is all that `readRows` goes by. Throws REFUSED for a mapping that
+ * does not fit the file, and for our own export of replies that are in the study already.
  */
 export function previewSurvey({ sheet, name, mapping: given = {}, existing, newId, counted = true }: PreviewOf): SurveyPreview {
+  requireMapping(given, sheet);
+  requireForeign(sheet, existing);
   const headers = headersOf(sheet);
   const { mapping: here, takes } = startMapping(headers, given, existing);
   const started = takes?.mapping ? here : { ...ownMapping(sheet, newId), ...here };
@@ -53,6 +58,17 @@ export function previewSurvey({ sheet, name, mapping: given = {}, existing, newI
   };
   const seen = previewOf({ sheet, profile, roles, mapping, built, sources });
   return counted ? { ...seen, ...countRows({ sheet, preview: seen, profile, existing }) } : seen;
+}
+
+/** Our own export, brought back into the study it came from: its replies are there, under their own questions. */
+function requireForeign({ mapping }: SurveySheet, { questionnaires }: Existing): void {
+  const ids = new Set(mapping?.questions?.map(({ id }) => id));
+  const home = questionnaires.find(({ definition }) =>
+    definition.sections.some(({ questions }) => questions.some(({ id }) => ids.has(id))),
+  );
+  if (!home) return;
+  const sentence = `This file holds replies to “${home.title}”, which are in this study already: nothing was stored again.`;
+  throw new AppError("REFUSED", sentence, { errors: [{ path: "files", message: sentence }] });
 }
 
 /** What the file itself says, with ids of its own for its questions: those that it names may be taken. */
@@ -166,5 +182,17 @@ function previewOf({ sheet, profile, roles, mapping, built, sources }: Seen): Su
     classified: [],
     questionnaireId: mapping.questionnaireId ?? null,
     mapping,
+    warnings: mixedOrders(profile, roles),
   };
+}
+
+/** Dates that can only be day-first beside dates that can only be month-first: none of the ambiguous ones can be trusted, so it is said. */
+function mixedOrders(profile: SheetProfile, roles: readonly RoledColumn[]): string[] {
+  const mixed = profile.columns.flatMap(({ moments }, at) =>
+    roles[at]?.role !== "personal" && moments.dayFirst > 0 && moments.monthFirst > 0 ? [at + 1] : [],
+  );
+  if (mixed.length === 0) return [];
+  return [
+    `Column ${mixed.join(", ")} has dates that begin with the day beside dates that begin with the month: say which order holds where both could.`,
+  ];
 }

@@ -139,6 +139,7 @@ export type SurveyPreview = {
   questionnaireId: string | null;
   /** the mapping as it would be kept: what was found with what was put right */
   mapping: SurveyMapping;
+  warnings: string[];
 };
 
 /** What a column of a table of companies says of them. */

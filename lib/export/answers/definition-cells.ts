@@ -7,8 +7,8 @@ const LONGEST = 30_000;
 const filed = z.strictObject({ title: z.string().max(300), definition });
 
 /** A questionnaire's title and questions as cells for one column, one cell unless they are long: "1/1|{…}|". */
-export function definitionCells(questionnaire: { title: string; definition: Definition }): string[] {
-  const text = JSON.stringify(questionnaire);
+export function definitionCells({ title, definition: asked }: { title: string; definition: Definition }): string[] {
+  const text = JSON.stringify({ title, definition: asked });
   const count = Math.ceil(text.length / LONGEST);
   return Array.from({ length: count }, (_, at) => `${at + 1}/${count}|${text.slice(at * LONGEST, (at + 1) * LONGEST)}|`);
 }

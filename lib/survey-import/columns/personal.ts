@@ -73,6 +73,11 @@ export function isPersonalName(name: string): boolean {
   return sortOfName(folded(name)) !== null;
 }
 
+/** Whether a cell by itself is an e-mail or IP address, a phone number, a place or a street, whatever stands in the rest of its column. */
+export function isPersonalCell(cell: string): boolean {
+  return cell.length <= 120 && BY_CELL.some(([, pattern]) => pattern.test(cell));
+}
+
 function sortOfName(name: string): PersonalSort | null {
   const bare = name.replace(/\s*[([].*[)\]]$/, "").replace(/[?!\uff1f\s*]+$/, "");
   const own = bare.replace(/^(?:person|contact|hidden|user|respondent|customer)[.: ]+/, "");

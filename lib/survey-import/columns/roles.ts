@@ -75,7 +75,14 @@ export function proposeRole(column: SheetColumn, profile: ColumnProfile): Propos
   return { role: named ?? byHeader(column, profile) ?? "question", personal: null };
 }
 
-function nameOf({ header }: SheetColumn): string {
+const PERSON = OTHERS.find(([role]) => role === "person")?.[1];
+
+/** Whether a header names who replied ("Participant code", "User ID"). */
+export function isPersonHeader(header: string): boolean {
+  return PERSON?.test(nameOf({ header })) ?? false;
+}
+
+function nameOf({ header }: Pick<SheetColumn, "header">): string {
   return folded(header).replace(/^(?:person|contact|hidden|user|respondent|url|embedded|custom)[.:] ?/, "");
 }
 

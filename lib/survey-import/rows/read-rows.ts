@@ -1,17 +1,19 @@
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { Audience, Role } from "@/lib/participants/vocabulary";
 import { headerKeys } from "@/lib/survey-import/columns/headers";
+import { isPersonalCell, isPersonalName } from "@/lib/survey-import/columns/personal";
 import { unansweredIn } from "@/lib/survey-import/columns/profile";
-import { statusOf } from "@/lib/survey-import/columns/roles";
+import { isPersonHeader, statusOf } from "@/lib/survey-import/columns/roles";
 import type { PlannedResponse } from "@/lib/survey-import/planned";
 import type { ColumnRole, SurveyPreview } from "@/lib/survey-import/schema";
-import type { SheetProblem, SheetRow, SurveySheet } from "@/lib/survey-import/sheet";
+import type { SheetColumn, SheetProblem, SheetRow, SurveySheet } from "@/lib/survey-import/sheet";
 import { type About, type AboutReader, aboutReader } from "./about-reader";
 import { addToDigest, type DigestName, digestName, digestText, newDigest } from "./digest";
 import { type Moment, type MomentReader, momentReader } from "./moments";
 import { type CellReader, type Gathered, questionReaders } from "./question-reader";
+import { type KeptField, keptFields } from "./read-by";
 
-type Field = { column: number; name: string; digest: DigestName };
+type Field = KeptField & { digest: DigestName };
 type Manner = {
   format: string;
   columns: (role: ColumnRole) => number[];
@@ -20,7 +22,7 @@ type Manner = {
   about: AboutReader;
   unanswered: string | null;
   moment: MomentReader;
-  /** what tells rows apart whose tool gives no id: cells as they stand, by their headers, whatever the questions make of them */
+  /** what tells rows apart whose tool gives no id: cells as they stand, by their headers, whatever the mapping makes of them */
   own: Field[];
   seen: Map<string, number>;
 };
@@ -33,7 +35,8 @@ const ABOUT = digestName("about");
 /**
  * The rows of an export as they will be stored, one by one, and those that are not read with their reason. The key is the tool's own id of the response
  * ("id:…"), else a digest of its cells as they stand, with the number of times it came ("row:…#1"), so that a longer export of the same survey adds
- * only the new. Memory grows only by one digest a row where the tool gives no id.
+ * only the new. That digest rests on the row and the headers alone, never on roles that somebody chose or that other rows decide: all its cells but those
+ * under a header (or in a column of the tool) that names people or personal data, and those that themselves hold an address, a number or a place. Memory grows only by one digest a row where the tool gives no id.
  */
 export function* readRows({
   sheet,
@@ -51,25 +54,19 @@ function mannerOf(sheet: SurveySheet, { mapping, format }: Pick<SurveyPreview, "
   for (const { column, role } of mapping.columns ?? []) byRole.set(role, [...(byRole.get(role) ?? []), column]);
   const order = mapping.dayOrder ?? null;
   const names = headerKeys(sheet.columns);
-  const kept = (mapping.keep ?? []).filter((column) => byRole.get("personal")?.includes(column));
   return {
     format,
     columns: (role) => byRole.get(role) ?? [],
-    fields: [...(byRole.get("field") ?? []), ...kept].map((column) => {
-      const name = fieldName(names[column], column);
-      return { column, name, digest: digestName(`field:${name}`) };
-    }),
+    fields: keptFields(sheet, mapping).map((field) => ({ ...field, digest: digestName(`field:${field.name}`) })),
     cells: (mapping.questions ?? []).flatMap((question) => questionReaders(question, { format, order })),
     about: aboutReader(mapping),
     moment: momentReader({ order, zone: mapping.zone ?? sheet.zone }),
     unanswered: unansweredIn(format),
-    own: ownColumns(mapping).map((column) => ({ column, name: "", digest: digestName((names[column] ?? "").toLowerCase()) })),
+    own: sheet.columns.flatMap((column, at) =>
+      isAboutPeople(column) ? [] : [{ column: column.column, name: "", digest: digestName((names[at] ?? "").toLowerCase()) }],
+    ),
     seen: new Map(),
   };
-}
-
-function fieldName(header: string | undefined, column: number): string {
-  return header?.slice(0, 200) || `Column ${column + 1}`;
 }
 
 function planRow({ line, cells }: SheetRow, manner: Manner): PlannedResponse {
@@ -141,13 +138,13 @@ function timesOf(cellOf: CellOf, moment: MomentReader): { startedAt: string | nu
   return { startedAt: started?.at ?? null, submittedAt: submitted?.at ?? null, zone: submitted?.zone ?? started?.zone ?? null };
 }
 
-/** A key rests on the cells themselves: what a question makes of them may be put right between two imports. */
+/** A key rests on the cells themselves: what a mapping makes of them may be put right between two imports. */
 function keyOf(id: string | null, cells: readonly string[], { own, seen }: Manner): string {
   if (id !== null) return `id:${id.slice(0, 200)}`;
   const digest = newDigest();
   for (const { column, digest: name } of own) {
     const cell = cells[column]?.trim();
-    if (cell) addToDigest(digest, name, cell);
+    if (cell && !isPersonalCell(cell)) addToDigest(digest, name, cell);
   }
   const text = digestText(digest);
   const times = (seen.get(text) ?? 0) + 1;
@@ -155,10 +152,10 @@ function keyOf(id: string | null, cells: readonly string[], { own, seen }: Manne
   return `row:${text}#${times}`;
 }
 
-const NOT_OWN = new Set<ColumnRole>(["personal", "person", "key", "status", "progress", "seconds", "ignore"]);
-
-function ownColumns({ columns }: SurveyPreview["mapping"]): number[] {
-  return (columns ?? []).flatMap(({ column, role }) => (NOT_OWN.has(role) ? [] : [column]));
+/** By its header or its tool's word alone: what stands in its cells may tip with the rows that come. */
+function isAboutPeople({ header, sub, role }: SheetColumn): boolean {
+  if (role === "personal" || role === "person" || isPersonHeader(header)) return true;
+  return isPersonalName(header) || (sub !== null && isPersonalName(sub));
 }
 
 /** Complete where the tool says so, where it is all the way through, or where it was submitted; a file that says nothing holds complete replies. */
