@@ -12,6 +12,7 @@ import { deleteParticipant } from "./participants/delete";
 import { mergeParticipants } from "./participants/merge";
 import { updateParticipant } from "./participants/update";
 import { createPersona, deletePersona } from "./personas";
+import { makeQuestionnaire, makeResponse, questionOf } from "./responses/testing";
 import { highlights, interviews, participants, personas, studies } from "./schema";
 import { newRecord } from "./stamp";
 import { deleteStudy, getStudy, restoreStudy } from "./studies";
@@ -88,6 +89,20 @@ describe("what was deleted in a study", () => {
       persona: "Caretaker",
       account: "Harbour School",
     });
+  });
+
+  it("withholds the words of an answer whose person refused to be quoted, also where it was marked while they were deleted", () => {
+    const person = makePerson(db, studyId);
+    const question = questionOf();
+    const { id: questionnaireId } = makeQuestionnaire(db, studyId, { questions: [question] });
+    const reply = makeResponse(db, { studyId, questionnaireId, participantId: person.id, texts: { [question.id]: "My own reason" } });
+    deleteParticipant(db, { studyId, participantId: person.id, version: person.version });
+    const documentId = reply.documents[question.id] ?? "";
+    const { highlight } = createHighlight(db, { studyId, input: { documentId, start: 0, end: 6 } });
+    deleteHighlight(db, { studyId, highlightId: highlight.id, version: 1 });
+    expect(deleted().find(({ kind }) => kind === "highlight")?.name).toBe("My own");
+    db.update(participants).set({ quoteConsent: "refused" }).where(eq(participants.id, person.id)).run();
+    expect(deleted().find(({ kind }) => kind === "highlight")).toMatchObject({ id: highlight.id, name: null });
   });
 
   it("holds an interview once, without the highlights that come back with it", () => {

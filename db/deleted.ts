@@ -105,8 +105,18 @@ function deletedHighlights(db: Db, studyId: string): Found[] {
     .from(highlightParticipants)
     .innerJoin(participants, eq(participants.id, highlightParticipants.participantId))
     .where(and(eq(highlightParticipants.highlightId, highlights.id), eq(participants.quoteConsent, "refused")));
+  // an answer marked while its person was deleted names nobody
+  const sender = db
+    .select({ one: sql`1` })
+    .from(participants)
+    .where(and(eq(participants.id, responses.participantId), eq(participants.quoteConsent, "refused")));
   return db
-    .select({ id: highlights.id, quote: highlights.quote, deletedAt: sql<string>`${highlights.deletedAt}`, refused: exists(refused) })
+    .select({
+      id: highlights.id,
+      quote: highlights.quote,
+      deletedAt: sql<string>`${highlights.deletedAt}`,
+      refused: sql<number>`(${exists(refused)} or ${exists(sender)})`,
+    })
     .from(highlights)
     .innerJoin(documents, eq(documents.id, highlights.documentId))
     .leftJoin(interviews, toInterview)
