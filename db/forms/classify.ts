@@ -1,7 +1,8 @@
-import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Classification } from "@/db/responses/store";
 import { accounts } from "@/db/schema";
 import { requireStudy } from "@/db/studies";
+import { keyOf } from "@/db/survey-imports/names";
 import type { Db } from "@/db/types";
 import { findStage, generalStep } from "@/lib/journey/stages";
 import { type JourneyPreset, STEP_SLUGS, type StepSlug } from "@/lib/journey/vocabulary";
@@ -42,12 +43,13 @@ function stepOf(said: string, preset: JourneyPreset): StepSlug | null {
   return step ?? (findStage(said, preset) ? generalStep(said, preset) : null);
 }
 
+/** By its id, or the first made of this name, as imports know it again. */
 function findAccount(tx: Db, { studyId, account }: { studyId: string; account: string }): string | null {
-  const named = or(eq(accounts.id, account), sql`lower(${accounts.name}) = lower(${account})`);
-  const found = tx
-    .select({ id: accounts.id })
+  const known = tx
+    .select({ id: accounts.id, name: accounts.name })
     .from(accounts)
-    .where(and(eq(accounts.studyId, studyId), isNull(accounts.deletedAt), named))
-    .get();
-  return found?.id ?? null;
+    .where(and(eq(accounts.studyId, studyId), isNull(accounts.deletedAt)))
+    .all();
+  const key = keyOf(account);
+  return (known.find(({ id }) => id === account) ?? known.find(({ name }) => keyOf(name) === key))?.id ?? null;
 }

@@ -28,7 +28,7 @@ export function enterReply(db: Db, { input, ...ref }: QuestionnaireRef & { input
     if (questionnaire.origin !== "asked") {
       throw new AppError("REFUSED", "It was brought in from another tool; bring the newer export in instead. Nothing was stored.");
     }
-    requireFewAnswers(input.answers);
+    requireFewAnswers(questionnaire.definition, input.answers);
     const { studyId } = ref;
     const { participantId = null, personaId } = input;
     if (participantId !== null) requireParticipant(tx, { studyId, participantId });

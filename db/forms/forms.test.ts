@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { createAccount } from "@/db/accounts";
 import { acceptFollowUp, withdrawFollowUp } from "@/db/follow-ups/accept";
 import { countFollowUps, listContacts, listFollowUps } from "@/db/follow-ups/list";
 import { listInterviews } from "@/db/interviews/list";
@@ -14,6 +15,7 @@ import { createStudy } from "@/db/studies";
 import { openTestDb } from "@/db/testing";
 import { AppError } from "@/lib/errors";
 import type { SubmissionInput } from "@/lib/questionnaires/submission";
+import { classifyReply } from "./classify";
 import { enterReply } from "./enter";
 import { submitReply } from "./submit";
 
@@ -117,6 +119,38 @@ test("what was not asked, not offered or left out where it is needed is refused 
   const many = Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`q${at}`, "x"]));
   expect(refusal(() => send({ answers: many })).code).toBe("TOO_LARGE");
   expect(stored()).toHaveLength(0);
+});
+
+test("a ranking that takes an option several times is refused by its question", () => {
+  const { db, studyId } = setUp();
+  const ranking = questionOf({ type: "ranking", options: ["Price", "Speed"].map((value) => ({ value, label: value })) });
+  makeQuestionnaire(db, studyId, { questions: [ranking], status: "open", token: "the-ranking" });
+  const rank = (...order: string[]) => submitReply(db, { token: "the-ranking", submission: { answers: { [ranking.id]: order } } });
+  expect(refusal(() => rank("Price", "Price", "Speed"))).toMatchObject({ code: "REFUSED", errors: [{ path: ranking.id }] });
+  expect(rank("Speed", "Price").isNew).toBe(true);
+});
+
+test("a form with more inputs than 200 takes as many answers as it has, and no more", () => {
+  const { db, studyId } = setUp();
+  const options = ["Badly", "Well"].map((value) => ({ value, label: value }));
+  const rows = Array.from({ length: 20 }, (_, at) => ({ value: `row ${at}`, label: `Row ${at}` }));
+  const questions = Array.from({ length: 11 }, () => questionOf({ type: "matrix", required: true, options, rows }));
+  const { id: questionnaireId } = makeQuestionnaire(db, studyId, { questions, status: "open", token: "the-long-form" });
+  const answers = Object.fromEntries(questions.flatMap(({ id }) => rows.map((_, at) => [`${id}.${at}`, "Well"])));
+  expect(Object.keys(answers)).toHaveLength(220);
+  expect(submitReply(db, { token: "the-long-form", submission: { answers } }).isNew).toBe(true);
+  expect(enterReply(db, { studyId, questionnaireId, input: { answers } }).status).toBe("complete");
+  const more = { ...answers, evil0000: "x" };
+  expect(refusal(() => submitReply(db, { token: "the-long-form", submission: { answers: more } })).code).toBe("TOO_LARGE");
+});
+
+test("an account is known by its name in any case, also of letters beyond a to z", () => {
+  const { db, studyId } = setUp();
+  const account = createAccount(db, { studyId, input: { name: "Müller GmbH" } });
+  const named = (said: string) => classifyReply(db, { studyId, said: { account: said } });
+  for (const said of ["MÜLLER GMBH", " müller gmbh", "Mu\u0308ller GmbH", account.id])
+    expect(named(said).classification.accountId).toBe(account.id);
+  expect(named("Muller GmbH")).toMatchObject({ classification: { accountId: null }, fields: { account: "Muller GmbH" } });
 });
 
 test("a field that nobody sees and a speed that nobody reads at only flag", () => {

@@ -8,8 +8,10 @@ import { newId, now } from "@/db/stamp";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
+import { questionsOf } from "@/lib/questionnaires/check-definition";
+import type { Definition } from "@/lib/questionnaires/definition";
 import { fillIn, formTexts } from "@/lib/questionnaires/form-texts/texts";
-import type { Inputs } from "@/lib/questionnaires/inputs";
+import { type Inputs, inputNames } from "@/lib/questionnaires/inputs";
 import { type Reply, readReply, unknownInputs } from "@/lib/questionnaires/read-reply";
 import { saidOfRespondent } from "@/lib/questionnaires/said-of-respondent";
 import { flagsOf, MAX_ANSWERS, type Receipt, type SubmissionInput } from "@/lib/questionnaires/submission";
@@ -24,7 +26,7 @@ const LONGEST_SITTING_MS = 30 * 24 * 60 * 60 * 1000;
 /**
  * Takes a respondent's reply through its link: stored once however often it is sent, in one transaction with the look at limit and dates. Throws NOT_FOUND
  * for an unknown link, GONE for a closed form, FORBIDDEN before it opens, CONFLICT for a personal link that was used, REFUSED with what is not right by
- * question (`errors`, in the questionnaire's language), TOO_LARGE for more answers than any form asks for.
+ * question (`errors`, in the questionnaire's language), TOO_LARGE for more answers than the form takes.
  */
 export function submitReply(db: Db, { token, submission }: { token: string; submission: SubmissionInput }): Submitted {
   const at = now();
@@ -77,16 +79,20 @@ function requireOpen({ questionnaire, invitation, state }: Form): void {
 }
 
 function acceptedReply({ definition, language }: QuestionnaireRow, { answers }: SubmissionInput): Reply {
-  requireFewAnswers(answers);
+  requireFewAnswers(definition, answers);
   const reply = readReply(definition, answers);
   refuseWrong({ unknown: unknownInputs(definition, answers), reply, language });
   return reply;
 }
 
-/** Refuses a reply with more answers than any form asks for; blank fields are none. Throws TOO_LARGE. */
-export function requireFewAnswers(answers: Inputs): void {
-  if (Object.values(answers).filter((given) => given.length > 0).length <= MAX_ANSWERS) return;
-  throw new AppError("TOO_LARGE", `These are more than the ${MAX_ANSWERS} answers that one reply may hold. Nothing was stored.`);
+/** Refuses a reply with more answers than MAX_ANSWERS and than its form has inputs; blank fields are none. Throws TOO_LARGE. */
+export function requireFewAnswers(definition: Definition, answers: Inputs): void {
+  const most = Math.max(MAX_ANSWERS, questionsOf(definition).flatMap(inputNames).length);
+  if (Object.values(answers).filter((given) => given.length > 0).length <= most) return;
+  throw new AppError(
+    "TOO_LARGE",
+    `These are more than the ${most} answers that a reply to this questionnaire may hold. Nothing was stored.`,
+  );
 }
 
 type Checked = { unknown: readonly string[]; reply: Pick<Reply, "problems">; language: string };

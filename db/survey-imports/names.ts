@@ -32,7 +32,10 @@ export const MOST_PERSONAS = 40;
 /** of made accounts that the report names */
 const NAMED_AT_MOST = 20;
 
-const keyOf = (name: string) => name.normalize("NFC").trim().toLowerCase();
+/** By what a name of a study is known again: letter case, outer blanks and ways of writing an accent aside. */
+export function keyOf(name: string): string {
+  return name.normalize("NFC").trim().toLowerCase();
+}
 
 /** Everything that a study's rows can refer to by name, code, address or id. */
 export function knownNames(db: Db, studyId: string): Names {

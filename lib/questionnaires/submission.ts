@@ -3,7 +3,7 @@ import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
 import { dayText, idText, proseText } from "@/lib/record";
 import type { ResponseFlag } from "./vocabulary";
 
-/** More answers than any form asks for; what sends more is no respondent. */
+/** So many answers any form takes, and one with more inputs as many as it has; what sends more is no respondent. */
 export const MAX_ANSWERS = 200;
 /** The longest reply, in bytes. */
 export const MAX_REPLY_BYTES = 64 * 1024;
