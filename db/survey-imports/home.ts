@@ -14,19 +14,28 @@ import { type ImportRef, STILL_STORING } from "./storing";
 /** Where the rows of an export go: a questionnaire there is, or one made for them that nobody sees yet. `definition` is what it will hold with them. */
 export type Home = { questionnaireId: string; isNew: boolean; definition: Definition; mapping: SurveyMapping };
 
-/** What the study has for an export to be held against; questionnaires that this import is just making too, for the next of its files. */
-export function existingFor(db: Db, { studyId, importId }: { studyId: string; importId: string | null }): Existing {
+type Held = { studyId: string; importId: string | null; homes: readonly Pick<Home, "questionnaireId" | "definition" | "mapping">[] };
+
+/**
+ * What the study has for an export to be held against; questionnaires that this import is just making too, for the next of its files. `homes`: where the
+ * files before it go: their questionnaires count as they will be with them, so that a new column of two files is one question.
+ */
+export function existingFor(db: Db, { studyId, importId, homes }: Held): Existing {
   const isThere = isNull(questionnaires.deletedAt);
   const isBeingMade =
     importId === null ? undefined : and(eq(questionnaires.importId, importId), eq(questionnaires.deletedAt, STILL_STORING));
-  const { id, title, mapping, definition } = questionnaires;
+  const { id, title, mapping, definition, origin } = questionnaires;
+  const widened = new Map(homes.map((home) => [home.questionnaireId, { definition: home.definition, mapping: home.mapping }]));
   const known = db
-    .select({ id, title, mapping, definition })
+    .select({ id, title, mapping, definition, origin })
     .from(questionnaires)
     .where(and(eq(questionnaires.studyId, studyId), or(isThere, isBeingMade)))
     .all();
   return {
-    questionnaires: known.map((one) => ({ ...one, headers: one.mapping?.headers ?? [] })),
+    questionnaires: known.map(({ origin: from, ...one }) => {
+      const held = { ...one, ...(from !== "asked" && widened.get(one.id)) };
+      return { ...held, headers: held.mapping?.headers ?? [] };
+    }),
     personas: namesIn(db, personas, studyId),
     accounts: namesIn(db, accounts, studyId),
   };
@@ -117,11 +126,12 @@ export function widenHome(tx: Db, { studyId, home }: { studyId: string; home: Ho
   return { questionnaireId: row.id, before: { definition: row.definition, mapping: row.mapping }, version };
 }
 
-/** Takes back what an import added to a questionnaire there was, unless it was changed since. Callers hold the write lock. */
-export function narrowHome(tx: Db, { studyId, changed }: { studyId: string; changed: ChangedHome }): void {
-  const { questionnaireId, before, version } = changed;
-  tx.update(questionnaires)
-    .set({ ...before, version: version + 1 })
-    .where(and(isQuestionnaire({ studyId, questionnaireId }), eq(questionnaires.version, version)))
-    .run();
+/** What changed of each questionnaire once: what it had before the first of several files, and the version after the last. */
+export function foldChanged(changed: readonly ChangedHome[]): ChangedHome[] {
+  const folded = new Map<string, ChangedHome>();
+  for (const one of changed) {
+    const first = folded.get(one.questionnaireId);
+    folded.set(one.questionnaireId, first ? { ...first, version: one.version } : one);
+  }
+  return [...folded.values()];
 }

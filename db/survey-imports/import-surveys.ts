@@ -14,7 +14,7 @@ import { forOthers, inOrder, type SortedBatch } from "./batch";
 import { driven } from "./driven";
 import { blankReport } from "./file-report";
 import { foretellSurveys } from "./foretell";
-import { widenHome } from "./home";
+import { foldChanged, widenHome } from "./home";
 import { clearStored, finishStored, forgetImport, showStored } from "./show";
 import { changeAccounts } from "./store-accounts";
 import { type StoredBatch, storeSurveys } from "./store-surveys";
@@ -68,7 +68,7 @@ async function storeAll(db: Db, { request, ref, foreseen }: Storage): Promise<Im
 /** The one moment in which everything of an import comes to be seen. */
 function showAll(tx: Db, { request, ref, foreseen, stored }: Storage & { stored: StoredBatch }): ImportReport {
   const others = storeForeseen(tx, { ...forOthers(request), importId: ref.importId, foreseen });
-  const widened = stored.homes.flatMap((home) => widenHome(tx, { studyId: ref.studyId, home }) ?? []);
+  const widened = foldChanged(stored.homes.flatMap((home) => widenHome(tx, { studyId: ref.studyId, home }) ?? []));
   changeAccounts(tx, { studyId: ref.studyId, changed: stored.accountsChanged, at: now() });
   const personas = showStored(tx, ref);
   const files = inOrder(request, { surveys: stored.reports, others: others.files });

@@ -23,7 +23,7 @@ export type Names = {
   newAccounts: Map<string, string>;
   /** their names as they are written */
   made: { personas: string[]; accounts: string[] };
-  /** rows that name somebody the study does not know */
+  /** rows, stored or held back as updates, that name somebody the study does not know */
   strangers: number;
 };
 
@@ -98,10 +98,12 @@ export function accountNamed({ accounts: known, newAccounts }: Names, said: stri
 
 /** The participant of this code, address or name; null where none is named, or nobody by that name alone. */
 export function personNamed(names: Names, said: string | null): KnownPerson | null {
-  if (said === null || said.trim() === "") return null;
-  const person = names.people.get(keyOf(said)) ?? null;
-  if (person === null) names.strangers += 1;
-  return person;
+  return said === null ? null : (names.people.get(keyOf(said)) ?? null);
+}
+
+/** Counts a row, once it is settled, that names somebody the study does not know, or two people at once. */
+export function countStranger(names: Names, { person }: { person: string | null }): void {
+  if (person !== null && person.trim() !== "" && personNamed(names, person) === null) names.strangers += 1;
 }
 
 type Said = { persona: string | null; account: string | null; plan: string | null };

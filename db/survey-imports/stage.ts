@@ -5,7 +5,7 @@ import type { Db } from "@/db/types";
 import { isSqliteError, write } from "@/db/write";
 import type { PlannedResponse } from "@/lib/survey-import/planned";
 import type { SheetProblem } from "@/lib/survey-import/sheet";
-import { makeNamed, type Names } from "./names";
+import { countStranger, makeNamed, type Names } from "./names";
 import { newResponse, saysOf } from "./says";
 import { type ImportRef, tellStoring } from "./storing";
 import { countProblem, countRow, type Tally } from "./tally";
@@ -72,6 +72,7 @@ function storeRows(tx: Db, staging: Staging, rows: readonly PlannedResponse[]): 
   const stored = rows.map((row) => newResponse(row, { says: saysOf(row, names), home: staging }));
   insertResponses(tx, { studyId, rows: stored, at, importId });
   countRow(tally, "stored", rows.length);
+  for (const row of rows) countStranger(names, row);
 }
 
 /** In a questionnaire just made, rows are all new unless a key comes twice, which the index says: then they are sorted out one by one. */
@@ -91,9 +92,9 @@ function sortOut(tx: Db, staging: Staging, rows: readonly PlannedResponse[]): Pl
   const seen = new Map<string, string>();
   return rows.filter((row) => {
     const known = there.get(row.key);
-    const outcome = outcomeOf(row, { known, earlier: seen.get(row.key) });
+    const outcome = outcomeOf(row, { known, earlier: seen.get(row.key), names: staging.names });
     if (!seen.has(row.key)) seen.set(row.key, row.digest);
-    if (outcome === "stored" && known) freeKey(tx, known);
+    if (outcome === "stored" && known) freeKey(tx, staging.studyId, known);
     if (outcome === "updated" && known) holdBack(tx, { staging, row, known });
     if (outcome !== "stored") countOutcome(staging.tally, row, outcome);
     return outcome === "stored";
@@ -101,12 +102,13 @@ function sortOut(tx: Db, staging: Staging, rows: readonly PlannedResponse[]): Pl
 }
 
 /** A reply that went with its undone import gives its key to the one that comes in now. */
-function freeKey(tx: Db, { id }: There): void {
-  tx.run(sql`update responses set key = ${TAKEN_BACK} || id || ':' || key where id = ${id}`);
+function freeKey(tx: Db, studyId: string, { id }: There): void {
+  tx.run(sql`update responses set key = ${TAKEN_BACK} || id || ':' || key where study_id = ${studyId} and id = ${id}`);
 }
 
 function holdBack(tx: Db, { staging, row, known }: { staging: Staging; row: PlannedResponse; known: There }): void {
   const says = JSON.stringify(saysOf(row, staging.names));
   tx.run(sql`insert into response_updates (study_id, import_id, response_id, says)
     values (${staging.studyId}, ${staging.importId}, ${known.id}, ${says})`);
+  countStranger(staging.names, row);
 }

@@ -11,6 +11,7 @@ import type { PlannedAccount } from "@/lib/survey-import/planned";
 import type { AccountsPreview } from "@/lib/survey-import/schema";
 import type { SurveySheet } from "@/lib/survey-import/sheet";
 import { accountsReport, countedReport } from "./file-report";
+import { keyOf } from "./names";
 import { type ImportRef, STILL_STORING, tellStoring } from "./storing";
 import { countProblem, countRow, newTally, type Tally } from "./tally";
 
@@ -85,8 +86,6 @@ export function changeAccountsBack(tx: Db, { studyId, changed, at }: { studyId: 
       .run();
   }
 }
-
-const keyOf = (name: string) => name.normalize("NFC").trim().toLowerCase();
 
 /** By name, letter case aside: the first of several; those that this import has just made too. */
 function knownAccounts(db: Db, { studyId, importId }: { studyId: string; importId: string | null }): Map<string, Known> {

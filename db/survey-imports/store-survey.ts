@@ -20,8 +20,9 @@ export type SurveyToStore = ImportRef & {
   file: IncomingFile;
   sheet: SurveySheet;
   mapping: SurveyMapping;
-  /** rows of the files before it */
+  /** rows of the files before it, and where they go */
   done: number;
+  homes: readonly Home[];
 };
 
 /** What became of one export: its report, where its rows lie, and how many rows it had. */
@@ -31,8 +32,8 @@ export type StoredSurvey = { report: ReportFile; home: Home; rows: number };
  * Stores one export where nobody sees it yet, handing over after every thousand rows. Memory does not grow with its rows. Throws REFUSED for a mapping
  * that names what is not there.
  */
-export function* storeSurvey(db: Db, { file, sheet, mapping, at, done, ...ref }: SurveyToStore): Generator<void, StoredSurvey> {
-  const existing = existingFor(db, ref);
+export function* storeSurvey(db: Db, { file, sheet, mapping, at, done, homes, ...ref }: SurveyToStore): Generator<void, StoredSurvey> {
+  const existing = existingFor(db, { ...ref, homes });
   requireKnown(mapping, existing);
   const preview = previewSurvey({ sheet, name: file.name, mapping, existing, newId: newShortId, counted: false });
   const home = homeFor(db, { ...ref, at, preview, existing });

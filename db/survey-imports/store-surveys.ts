@@ -32,7 +32,7 @@ export function* storeSurveys(db: Db, { batch, ref, at }: Batch): Generator<void
     if (one.kind === "refused") stored.reports.set(one, blankReport(one.file, one));
     else if (again) stored.reports.set(one, { ...blankReport(one.file), status: "unchanged", reason: AGAIN });
     else {
-      const { report, home, changed, rows } = yield* storeOne(db, { ref, at, one, done });
+      const { report, home, changed, rows } = yield* storeOne(db, { ref, at, one, done, homes: stored.homes });
       stored.reports.set(one, report);
       if (home) stored.homes.push(home);
       for (const change of changed) stored.accountsChanged.push(change);
@@ -43,20 +43,20 @@ export function* storeSurveys(db: Db, { batch, ref, at }: Batch): Generator<void
 }
 
 type Sheet = Extract<SortedFile, { kind: "survey" | "accounts" }>;
-type One = { ref: ImportRef; at: string; one: Sheet; done: number };
+type One = { ref: ImportRef; at: string; one: Sheet; done: number; homes: readonly Home[] };
 type StoredOne = { report: ReportFile; home: Home | null; changed: StoredBatch["accountsChanged"]; rows: number };
 
-function* storeSheet(db: Db, { ref, at, one, done }: One): Generator<void, StoredOne> {
-  if (one.kind === "survey") return { changed: [], ...(yield* storeSurvey(db, { ...ref, ...one, at, done })) };
+function* storeSheet(db: Db, { ref, at, one, done, homes }: One): Generator<void, StoredOne> {
+  if (one.kind === "survey") return { changed: [], ...(yield* storeSurvey(db, { ...ref, ...one, at, done, homes })) };
   return { home: null, ...(yield* storeAccounts(db, { ...ref, ...one, at, done })) };
 }
 
-function* storeOne(db: Db, { ref, at, one, done }: One): Generator<void, StoredOne> {
+function* storeOne(db: Db, { ref, at, one, done, homes }: One): Generator<void, StoredOne> {
   const since = newId();
   const held = countUpdates(db, ref);
   let failed: ReportFile;
   try {
-    const stored = yield* storeSheet(db, { ref, at, one, done });
+    const stored = yield* storeSheet(db, { ref, at, one, done, homes });
     if (stored.report.status !== "refused") return stored;
     failed = stored.report;
   } catch (error) {

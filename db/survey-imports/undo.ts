@@ -3,7 +3,7 @@ import { accounts, participants, questionnaires, responses } from "@/db/schema";
 import type { MadeByImport } from "@/db/schema/work";
 import type { Db } from "@/db/types";
 import { takeBackUpdates } from "./apply";
-import { narrowHome } from "./home";
+import { narrowHome } from "./narrow-home";
 import { changeAccountsBack } from "./store-accounts";
 import type { ImportRef } from "./storing";
 
@@ -11,7 +11,8 @@ type Undoing = ImportRef & { at: string; made: MadeByImport | null };
 
 /**
  * Takes the answers and accounts of an import back: its replies with their texts are set aside, and so is a questionnaire that it made, under one moment,
- * unless others answered it since; what it changed says again what it said. Callers hold the write lock.
+ * unless others answered it since; what it changed says again what it said, a question that later waves answered too stays. `at` is the moment of the
+ * undoing, which tells these replies from those deleted by hand. Callers hold the write lock.
  */
 export function takeBackSurveys(tx: Db, { studyId, importId, at, made }: Undoing): void {
   takeBackUpdates(tx, { studyId, importId });
