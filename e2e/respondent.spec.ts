@@ -92,6 +92,43 @@ test("answers wait on the phone while there is no connection, and go out once wh
   expect(reply?.cells).toEqual({ feel0000: "I no longer use it", people00: "12" });
 });
 
+test("what was answered outlives a change of the form, and a finished reply still goes out", async ({ page, request, study, watched }) => {
+  watched.forgive(/ERR_FAILED|status of 422/);
+  const published = await publish(request, study.id);
+  const { definition } = await (await request.get(`/api/studies/${study.id}/questionnaires/${published.id}`)).json();
+  const [feeling, going, goodbye] = definition.sections;
+  await page.goto(`/f/${published.token}`);
+  await page.getByRole("button", { name: "Start" }).click();
+  await page.getByRole("radio", { name: "I no longer use it" }).check();
+  await page.getByLabel("What would you miss most?").fill("Friday evenings");
+
+  const reworded = {
+    ...feeling,
+    questions: feeling.questions.map((asked: object, at: number) => (at > 0 ? asked : { ...asked, help: "As of today." })),
+  };
+  const changed = await change(request, study.id, published, { definition: { sections: [reworded, going, goodbye] } });
+  await page.reload();
+  await expect(page.getByText("As of today.")).toBeVisible();
+  await expect(page.getByLabel("What would you miss most?")).toHaveValue("Friday evenings");
+
+  await page.getByRole("button", { name: "Next" }).click();
+  await page.route("**/api/forms/**", (route) => route.abort());
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByText("This could not be sent yet.")).toBeVisible();
+  const added = { id: "added000", type: "short-text", text: "What else?", required: true };
+  const longer = { ...goodbye, questions: [...goodbye.questions, added] };
+  await change(request, study.id, changed, { definition: { sections: [reworded, going, longer] } });
+  await page.unroute("**/api/forms/**");
+  await page.reload();
+  await expect(page.getByText("Please answer this one.")).toBeVisible();
+  await page.getByLabel("What else?").fill("Nothing");
+  await page.getByRole("button", { name: "Send" }).click();
+  await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  expect(await replies(request, study.id, published.id)).toHaveLength(1);
+});
+
 test("a personal link knows its person, takes one reply, and says afterwards that it came in", async ({ page, request, study }) => {
   const { id } = await publish(request, study.id);
   const person = await add(request, study.id, "participants", { audience: "churned" });

@@ -36,7 +36,7 @@ export type Standing = {
 };
 
 /** The first page of a form, from which its script goes on by itself; without script each section comes from the server, with `standing`. */
-export function FormPage({ asked, standing, version }: { asked: Asked; standing: Standing | null; version: string }) {
+export function FormPage({ asked, standing }: { asked: Asked; standing: Standing | null }) {
   const texts = formTexts(asked.language);
   const minutes = asked.intro.minutes ?? proposedMinutes(asked.definition);
   const section = standing?.section ?? null;
@@ -44,7 +44,6 @@ export function FormPage({ asked, standing, version }: { asked: Asked; standing:
   const wrong = section?.questions.filter(({ id }) => standing?.problems.has(id)) ?? [];
   const taken = {
     "data-token": asked.token,
-    "data-version": version,
     "data-minutes": minutes,
     "data-texts": JSON.stringify(scriptTexts(texts)),
   };

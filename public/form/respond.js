@@ -8,12 +8,16 @@ const FIRST_WAIT_MS = 2000;
 const LONGEST_WAIT_MS = 60_000;
 
 const form = /** @type {HTMLFormElement} */ (document.querySelector("form[data-token]"));
-const { token = "", version = "", minutes = "1", texts: words = "{}" } = form.dataset;
+const { token = "", minutes = "1", texts: words = "{}" } = form.dataset;
 /** @type {Record<string, string>} */
 const texts = JSON.parse(words);
-const shelf = `verbatim:${token}:${version}`;
-/** @type {{ key: string, begun: string, at: string, sending: boolean, given: [string, string][] }} */
-let state = { key: crypto.randomUUID(), begun: new Date().toISOString(), at: "", sending: false, given: [] };
+// whatever becomes of the form: what was answered before it was changed is not lost
+const shelf = `verbatim:${token}`;
+/**
+ * `finished`: the reply as it was when Send was pressed, until it came in or something in it was changed.
+ * @type {{ key: string, begun: string, at: string, sending: boolean, given: [string, string][], finished: Record<string, string[]> | null }}
+ */
+let state = { key: crypto.randomUUID(), begun: new Date().toISOString(), at: "", sending: false, given: [], finished: null };
 let wait = FIRST_WAIT_MS;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
@@ -31,8 +35,6 @@ if (state.sending) void send();
 
 function restore() {
   try {
-    for (const name of Object.keys(localStorage))
-      if (name.startsWith(`verbatim:${token}:`) && name !== shelf) localStorage.removeItem(name);
     const kept = localStorage.getItem(shelf);
     if (kept === null) return;
     state = { ...state, ...JSON.parse(kept) };
@@ -75,6 +77,7 @@ function onInput({ target }) {
   if (card && target.value !== "") card.checked = true;
   const question = target.closest("[data-question]");
   if (question instanceof HTMLElement) mark(question, "");
+  state.finished = null;
   keep();
 }
 
@@ -96,6 +99,8 @@ function pathNow() {
 
 /** @param {string} at @param {"push" | "replace" | "none"} trace */
 function show(at, trace) {
+  // the thanks stand there instead: the browser's way back leads nowhere here
+  if (!form.isConnected) return;
   const path = pathNow();
   const here = path.findIndex(({ id }) => id === at);
   state.at = here < 0 ? "" : at;
@@ -156,16 +161,23 @@ function mark(question, problem) {
   return problem !== "";
 }
 
-async function send() {
-  clearTimeout(timer);
-  state.sending = true;
-  keep();
-  byId("state").textContent = texts.sending ?? "";
+function answersOnPath() {
   const onPath = new Set(pathNow().flatMap(({ part }) => namesIn(part)));
   /** @type {Record<string, string[]>} */
   const answers = {};
   for (const name of wordsLeftOut(form)) onPath.delete(name);
   for (const [name, value] of answersIn(form)) if (onPath.has(name)) answers[name] = [...(answers[name] ?? []), value];
+  return answers;
+}
+
+async function send() {
+  clearTimeout(timer);
+  if (!form.isConnected) return;
+  // also where the form was changed meanwhile: the server says what it no longer takes
+  const answers = state.finished ?? answersOnPath();
+  state = { ...state, sending: true, finished: answers };
+  keep();
+  byId("state").textContent = texts.sending ?? "";
   const website = new FormData(form).get("website");
   const body = JSON.stringify({ submissionKey: state.key, startedAt: state.begun, answers, ...(website && { website }) });
   try {
@@ -194,10 +206,11 @@ function tryAgain(atLeast) {
 
 /** @param {{ detail?: string, errors?: { path: string, message: string }[] }} said */
 function refuse({ detail, errors = [] }) {
-  state.sending = false;
+  state = { ...state, sending: false, finished: null };
   keep();
   const wrong = errors.flatMap(({ path, message }) => {
-    const question = form.querySelector(`[data-question="${CSS.escape(path)}"]`);
+    // a question, or an input that it no longer has
+    const question = form.querySelector(`[data-question="${CSS.escape(path.replace(/^answers\.|(?<!answers)[.:].*$/g, ""))}"]`);
     return question instanceof HTMLElement && mark(question, message) ? [question] : [];
   });
   const part = wrong[0]?.closest("[data-section]");
@@ -208,6 +221,8 @@ function refuse({ detail, errors = [] }) {
 
 /** @param {string} receipt */
 function thank(receipt) {
+  state.sending = false;
+  if (!form.isConnected) return;
   try {
     localStorage.removeItem(shelf);
   } catch {

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { RespondentDocument } from "@/app/_respondent/document";
 import { FormPage, type Standing } from "@/app/_respondent/form-page";
 import { Thanks } from "@/app/_respondent/thanks";
@@ -110,9 +109,8 @@ function formPage({ form, token, standing, submission, status, headers }: Shown)
   const { title, language, definition, intro, thanks } = form.questionnaire;
   const { submissionKey = newId(), startedAt = now() } = submission;
   const asked = { token, title, language, definition, intro, thanks, personal: form.invitation !== null, submissionKey, startedAt };
-  const version = createHash("sha256").update(JSON.stringify(definition)).digest("hex").slice(0, 12);
   const wrong = standing !== null && standing.problems.size > 0;
-  return renderPage(<FormPage asked={asked} standing={standing} version={version} />, { status: status ?? (wrong ? 422 : 200), headers });
+  return renderPage(<FormPage asked={asked} standing={standing} />, { status: status ?? (wrong ? 422 : 200), headers });
 }
 
 function thanksPage({ questionnaire: { language, title, thanks } }: Form, receipt: string): Promise<Response> {
