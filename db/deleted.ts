@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, isNotNull, isNull, ne, not, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, exists, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { responseCode } from "@/lib/responses/code";
 import { type DeletedItem, type DeletedStudy, daysLeft, firstWords } from "@/lib/studies/deleted";
@@ -23,7 +23,6 @@ import {
 } from "./schema";
 import { now } from "./stamp";
 import { requireStudy } from "./studies";
-import { STILL_STORING } from "./survey-imports/storing";
 import type { Db } from "./types";
 
 const LONGEST_LIST = 200;
@@ -40,9 +39,9 @@ type DeletableTable =
   | typeof savedSearches
   | typeof messageTerms;
 
-/** Deleted, and not only kept from sight while an import is still storing it. */
-export function isInTrash({ deletedAt }: { deletedAt: SQLiteColumn }): SQL | undefined {
-  return and(isNotNull(deletedAt), ne(deletedAt, STILL_STORING));
+/** Deleted, and not only kept from sight while an import is still storing it (`STILL_STORING` sorts first). In the words of `responses_in_trash`, which is found by them. */
+export function isInTrash({ deletedAt }: { deletedAt: SQLiteColumn }): SQL {
+  return sql`${deletedAt} > ''`;
 }
 
 /** A deleted thing as it is read, before its days are counted. */

@@ -18,7 +18,7 @@ import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
 import { DELETED_KINDS } from "@/lib/studies/deleted";
 import { emptyTrash, purgeItem, purgeNext, purgeStudy, TRASHED } from "./purge";
-import { type FullStudy, logicalDump, makeFullStudy } from "./testing";
+import { type FullStudy, logicalDump, makeFullStudy, whole } from "./testing";
 
 let db: Db;
 let sqlite: Database.Database;
@@ -55,10 +55,10 @@ describe("the trash", () => {
 
   test.each(DELETED_KINDS)("lets go of one %s for good, and of nothing else that stands", (kind) => {
     const id = bury(kind, LONG_AGO);
-    purgeItem(db, { studyId: world.studyId, kind, id });
+    whole(purgeItem(db, { studyId: world.studyId, kind, id }));
     expect(broken()).toEqual([]);
     expect(trash()).toEqual([]);
-    expect(() => purgeItem(db, { studyId: world.studyId, kind, id })).toThrow(expect.objectContaining({ code: "NOT_FOUND" }));
+    expect(() => whole(purgeItem(db, { studyId: world.studyId, kind, id }))).toThrow(expect.objectContaining({ code: "NOT_FOUND" }));
     const row = db
       .select()
       .from(TRASHED[kind].table)
@@ -70,7 +70,7 @@ describe("the trash", () => {
   test("takes an interview's texts, history, highlights and memos with it, and leaves its people", () => {
     const { studyId, interview: interviewId } = world;
     deleteInterview(db, { studyId, interviewId, version: getInterview(db, { studyId, interviewId }).version });
-    emptyTrash(db, { studyId });
+    whole(emptyTrash(db, { studyId }));
     const left = db.select().from(documents).all();
     expect(left.filter((text) => text.interviewId !== null)).toEqual([]);
     expect(
@@ -90,7 +90,7 @@ describe("the trash", () => {
   test("never gives the number of a person again who is gone for good", () => {
     const { studyId, ana: participantId } = world;
     deleteParticipant(db, { studyId, participantId, version: getParticipant(db, { studyId, participantId }).version });
-    emptyTrash(db, { studyId });
+    whole(emptyTrash(db, { studyId }));
     expect(
       db
         .select()
@@ -110,14 +110,14 @@ describe("the trash", () => {
     sqlite.prepare("update codes set parent_id = ? where id = ?").run(middle.id, leaf.id);
     deleteCode(db, { studyId, codeId: middle.id, version: getCode(db, { studyId, codeId: middle.id }).version, moveTo: "none" });
     const seen = getCode(db, { studyId, codeId: leaf.id }).parentId;
-    emptyTrash(db, { studyId });
+    whole(emptyTrash(db, { studyId }));
     expect(getCode(db, { studyId, codeId: leaf.id }).parentId).toBe(seen);
     expect(seen).toBe(top.id);
   });
 
   test("is emptied whole, with everything of every kind in it", () => {
     for (const kind of DELETED_KINDS) bury(kind, LONG_AGO);
-    expect(emptyTrash(db, { studyId: world.studyId }).removed).toBeGreaterThanOrEqual(DELETED_KINDS.length - 3);
+    expect(whole(emptyTrash(db, { studyId: world.studyId })).removed).toBeGreaterThanOrEqual(DELETED_KINDS.length - 3);
     expect(broken()).toEqual([]);
     expect(trash()).toEqual([]);
   });
@@ -141,7 +141,7 @@ describe("the trash", () => {
     sqlite.prepare("update responses set deleted_at = ''").run();
     expect(trash()).toEqual([]);
     expect(purgeNext(db, { at: "2099-01-01T00:00:00.000Z" })).toBe(false);
-    expect(() => purgeItem(db, { studyId: world.studyId, kind: "response", id: world.response })).toThrow(/not in the trash/);
+    expect(() => whole(purgeItem(db, { studyId: world.studyId, kind: "response", id: world.response }))).toThrow(/not in the trash/);
   });
 
   test("lets replies be of nobody, no persona and no account once these are gone for good", () => {
@@ -150,7 +150,7 @@ describe("the trash", () => {
     db.update(responses).set(set).where(eq(responses.id, response)).run();
     for (const kind of ["participant", "persona", "account"] as const) {
       sqlite.prepare(`update ${getTableName(TRASHED[kind].table)} set deleted_at = ? where id = ?`).run(LONG_AGO, world[kind]);
-      purgeItem(db, { studyId, kind, id: world[kind] });
+      whole(purgeItem(db, { studyId, kind, id: world[kind] }));
     }
     expect(db.select().from(responses).where(eq(responses.id, response)).get()).toMatchObject({
       participantId: null,
@@ -169,7 +169,7 @@ describe("the trash", () => {
   test("cannot undo what was done to a highlight that is gone for good", () => {
     const { studyId, highlight: highlightId } = world;
     deleteHighlight(db, { studyId, highlightId, version: 1 });
-    purgeItem(db, { studyId, kind: "highlight", id: highlightId });
+    whole(purgeItem(db, { studyId, kind: "highlight", id: highlightId }));
     expect(
       db
         .select()
@@ -197,9 +197,9 @@ describe("a deleted study", () => {
 
   test("goes for good at once where that is asked for, and only while it is deleted", () => {
     const { studyId } = world;
-    expect(() => purgeStudy(db, { studyId })).toThrow(expect.objectContaining({ code: "NOT_FOUND" }));
+    expect(() => whole(purgeStudy(db, { studyId }))).toThrow(expect.objectContaining({ code: "NOT_FOUND" }));
     deleteStudy(db, { studyId, version: getStudy(db, studyId).version });
-    purgeStudy(db, { studyId });
+    whole(purgeStudy(db, { studyId }));
     expect(JSON.stringify(logicalDump(sqlite))).not.toContain(studyId);
     expect(broken()).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, lt, type SQL } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, lte, max, type SQL } from "drizzle-orm";
 import { isInTrash } from "@/db/deleted";
 import { forgetAnswers } from "@/db/idempotency";
 import {
@@ -42,50 +42,62 @@ export const TRASHED = {
 
 type Item = { studyId: string; kind: DeletedKind; id: string };
 
-/** One deleted thing, the oldest first; of one study where it is named, deleted before a moment where one is given. */
-function nextOf(db: Db, { kind, studyId, before }: { kind: DeletedKind; studyId?: string; before?: string }): Item | undefined {
+/** Deleted at a moment or before: what is put in the trash later stays there. */
+type Which = { studyId?: string; until: string };
+
+/** A transaction that empties the trash lasts no longer than this and the thing it then goes through. */
+const STEP_MS = 50;
+/** Things of a kind that are looked up at once. */
+const AT_ONCE = 200;
+
+/** Deleted things of one kind, the oldest first; of one study where it is named. */
+function oldestOf(db: Db, { kind, studyId, until, most }: Which & { kind: DeletedKind; most: number }): Item[] {
   const { table, where } = { where: undefined, ...TRASHED[kind] };
-  const row = db
+  return db
     .select({ id: table.id, studyId: table.studyId })
     .from(table)
-    .where(
-      and(
-        isInTrash(table),
-        where,
-        studyId === undefined ? undefined : eq(table.studyId, studyId),
-        before === undefined ? undefined : lt(table.deletedAt, before),
-      ),
-    )
-    .orderBy(asc(table.deletedAt), asc(table.id))
-    .limit(1)
-    .get();
-  return row && { kind, ...row };
+    .where(and(isInTrash(table), where, studyId === undefined ? undefined : eq(table.studyId, studyId), lte(table.deletedAt, until)))
+    .orderBy(asc(table.deletedAt))
+    .limit(most)
+    .all()
+    .map((row) => ({ kind, ...row }));
 }
 
-function nextItem(db: Db, which: { studyId?: string; before?: string }): Item | undefined {
+/** When the last one of a kind was put in the trash of a study; null where there is none. */
+function latestOf(db: Db, { kind, studyId }: { kind: DeletedKind; studyId: string }): string | null {
+  const { table, where } = { where: undefined, ...TRASHED[kind] };
+  const found = db
+    .select({ at: max(table.deletedAt) })
+    .from(table)
+    .where(and(isInTrash(table), where, eq(table.studyId, studyId)))
+    .get();
+  return found?.at ?? null;
+}
+
+function nextItem(db: Db, which: Which): Item | undefined {
   for (const kind of DELETED_KINDS) {
-    const item = nextOf(db, { kind, ...which });
+    const [item] = oldestOf(db, { kind, ...which, most: 1 });
     if (item) return item;
   }
   return undefined;
 }
 
 /**
- * Deletes for good the next thing that lay in the trash for longer than 30 days at `at`, in a transaction of its own, so that nobody waits long for it.
+ * Deletes for good the next thing that has lain in the trash for 30 days at `at`, in a transaction of its own, so that nobody waits long for it.
  * Answers whether there was one: called again until there is none, which does nothing.
  */
 export function purgeNext(db: Db, { at }: { at: string }): boolean {
-  const before = trashEnd(at);
+  const until = trashEnd(at);
   return write(db, (tx) => {
-    const item = nextItem(tx, { before });
+    const item = nextItem(tx, { until });
     if (item) {
-      removeNext(tx, { item, before });
+      removeNext(tx, { item, until });
       return true;
     }
     const study = tx
       .select({ id: studies.id })
       .from(studies)
-      .where(and(isNotNull(studies.deletedAt), lt(studies.deletedAt, before)))
+      .where(and(isNotNull(studies.deletedAt), lte(studies.deletedAt, until)))
       .limit(1)
       .get();
     if (study) removePartOf(tx, study.id);
@@ -93,14 +105,10 @@ export function purgeNext(db: Db, { at }: { at: string }): boolean {
   });
 }
 
-/** What goes for good in one step: a thing; of replies, and of a questionnaire that has any, as many replies as take a moment. */
-function removeNext(tx: Db, { item, before }: { item: Item; before?: string }): number {
+/** What goes for good in one step: a thing; of replies, and of a questionnaire that has any, as many replies as take a moment. Answers how many things of the trash went. */
+function removeNext(tx: Db, { item, until }: { item: Item; until: string }): number {
   const { kind, ...thing } = item;
-  if (kind === "response")
-    return removeReplies(tx, {
-      ...thing,
-      which: and(isInTrash(responses), before === undefined ? undefined : lt(responses.deletedAt, before)),
-    });
+  if (kind === "response") return removeReplies(tx, { ...thing, which: and(isInTrash(responses), lte(responses.deletedAt, until)) });
   if (kind === "questionnaire" && removeReplies(tx, { ...thing, which: eq(responses.questionnaireId, item.id) }) > 0) return 0;
   REMOVE[kind](tx, thing);
   return 1;
@@ -117,46 +125,76 @@ function removePartOf(tx: Db, studyId: string): boolean {
   return true;
 }
 
-/** Deletes one thing of the trash for good, now. Throws NOT_FOUND for one that is not in it. */
-export function purgeItem(db: Db, { studyId, kind, id }: Item): void {
-  write(db, (tx) => {
-    requireStudy(tx, studyId);
-    const { table, where } = { where: undefined, ...TRASHED[kind] };
-    const row = tx
-      .select({ id: table.id })
-      .from(table)
-      .where(and(eq(table.studyId, studyId), eq(table.id, id), isInTrash(table), where))
-      .get();
-    if (!row)
-      throw new AppError("NOT_FOUND", "This is not in the trash of this study. It may have been restored, or be gone for good already.");
-    REMOVE[kind](tx, { studyId, id });
-    forgetAnswers(tx, { studyId });
-  });
+/**
+ * Deletes one thing of the trash for good, now; a questionnaire after its replies, 500 of them in each transaction, so that nobody waits long in
+ * between. Throws NOT_FOUND for one that is not in the trash, also where it was restored halfway.
+ */
+export function* purgeItem(db: Db, item: Item): Generator<void, void> {
+  while (write(db, (tx) => purgePartOf(tx, item))) yield;
 }
 
-/** Empties the trash of a study: all that was deleted in it goes for good. Answers how many things that were. Throws NOT_FOUND. */
-export function emptyTrash(db: Db, { studyId }: { studyId: string }): { removed: number } {
-  return write(db, (tx) => {
-    requireStudy(tx, studyId);
-    let removed = 0;
-    for (let item = nextItem(tx, { studyId }); item; item = nextItem(tx, { studyId })) {
-      removed += removeNext(tx, { item });
+/** Whether more of it is left. */
+function purgePartOf(tx: Db, { studyId, kind, id }: Item): boolean {
+  requireStudy(tx, studyId);
+  const { table, where } = { where: undefined, ...TRASHED[kind] };
+  const row = tx
+    .select({ id: table.id })
+    .from(table)
+    .where(and(eq(table.studyId, studyId), eq(table.id, id), isInTrash(table), where))
+    .get();
+  if (!row)
+    throw new AppError("NOT_FOUND", "This is not in the trash of this study. It may have been restored, or be gone for good already.");
+  forgetAnswers(tx, { studyId });
+  if (kind === "questionnaire" && removeReplies(tx, { studyId, which: eq(responses.questionnaireId, id) }) > 0) return true;
+  REMOVE[kind](tx, { studyId, id });
+  return false;
+}
+
+/**
+ * Empties the trash of a study, one kind after the other: all that lies in it now goes for good, for some 50 ms in each transaction. Answers how many
+ * things that were. Throws NOT_FOUND.
+ */
+export function* emptyTrash(db: Db, { studyId }: { studyId: string }): Generator<void, { removed: number }> {
+  requireStudy(db, studyId);
+  const full = DELETED_KINDS.map((kind) => ({ kind, until: latestOf(db, { kind, studyId }) }));
+  let removed = 0;
+  for (const { kind, until } of full) {
+    if (until === null) continue;
+    for (let isMore = true; isMore; ) {
+      const gone = write(db, (tx) => removeSome(tx, { kind, studyId, until }));
+      removed += gone.removed;
+      isMore = gone.isMore;
+      if (isMore) yield;
     }
-    forgetAnswers(tx, { studyId });
-    return { removed };
-  });
+  }
+  return { removed };
 }
 
-/** Deletes a deleted study for good, with all that is in it. Throws NOT_FOUND for one that is not in the trash. */
-export function purgeStudy(db: Db, { studyId }: { studyId: string }): void {
-  write(db, (tx) => {
-    const row = tx
-      .select({ id: studies.id })
-      .from(studies)
-      .where(and(eq(studies.id, studyId), isNotNull(studies.deletedAt)))
-      .get();
-    if (!row) throw new AppError("NOT_FOUND", "This study is not in the trash. It may have been restored, or be gone for good already.");
-    while (removePartOf(tx, studyId));
-    forgetAnswers(tx, { studyId });
-  });
+/** As many things of one kind as go in a moment. */
+function removeSome(tx: Db, { kind, studyId, until }: Required<Which> & { kind: DeletedKind }): { removed: number; isMore: boolean } {
+  const began = performance.now();
+  const items = oldestOf(tx, { kind, studyId, until, most: AT_ONCE });
+  let removed = 0;
+  for (const item of items) {
+    removed += removeNext(tx, { item, until });
+    if (performance.now() - began > STEP_MS) break;
+  }
+  if (items.length > 0) forgetAnswers(tx, { studyId });
+  return { removed, isMore: items.length > 0 };
+}
+
+/** Deletes a deleted study for good, with all that is in it, a part in each transaction. Throws NOT_FOUND for one that is not in the trash, also where it was restored halfway. */
+export function* purgeStudy(db: Db, { studyId }: { studyId: string }): Generator<void, void> {
+  while (write(db, (tx) => purgePartOfStudy(tx, studyId))) yield;
+}
+
+function purgePartOfStudy(tx: Db, studyId: string): boolean {
+  const row = tx
+    .select({ id: studies.id })
+    .from(studies)
+    .where(and(eq(studies.id, studyId), isNotNull(studies.deletedAt)))
+    .get();
+  if (!row) throw new AppError("NOT_FOUND", "This study is not in the trash. It may have been restored, or be gone for good already.");
+  forgetAnswers(tx, { studyId });
+  return removePartOf(tx, studyId);
 }

@@ -124,6 +124,14 @@ function suggestAndAccept(db: Db, { studyId, documentId, text, code }: Record<"s
   acceptSuggestion(db, { studyId, suggestionId: open[0]?.id ?? "" });
 }
 
+/** For tests: work that goes in steps, done to its end. */
+export function whole<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
 /** Not part of what a study says: how it got there, and the index of words, which follows the texts. */
 const ASIDE = /^(sqlite_|__|passage_search|actions$|idempotency_keys$|users$)/u;
 

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { STEP_SLUGS } from "@/lib/journey/vocabulary";
 import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
@@ -106,6 +107,11 @@ export const responses = sqliteTable(
     index("responses_in_order").on(table.questionnaireId, table.number),
     index("responses_by_person").on(table.studyId, table.participantId),
     index("responses_by_import").on(table.studyId, table.importId),
+    // only of replies that have one, so that an import of plain answers writes none of these
+    index("responses_by_persona").on(table.studyId, table.personaId).where(sql`${table.personaId} is not null`),
+    index("responses_by_account").on(table.studyId, table.accountId).where(sql`${table.accountId} is not null`),
+    // the trash; without what an import is still storing ("" sorts first), which then comes to be seen without a change of this index
+    index("responses_in_trash").on(table.studyId, table.deletedAt).where(sql`${table.deletedAt} > ''`),
     foreignKey({ columns: [table.studyId, table.questionnaireId], foreignColumns: [questionnaires.studyId, questionnaires.id] }).onDelete(
       "cascade",
     ),

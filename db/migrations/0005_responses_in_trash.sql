@@ -1,0 +1,3 @@
+CREATE INDEX `responses_by_persona` ON `responses` (`study_id`,`persona_id`) WHERE "responses"."persona_id" is not null;--> statement-breakpoint
+CREATE INDEX `responses_by_account` ON `responses` (`study_id`,`account_id`) WHERE "responses"."account_id" is not null;--> statement-breakpoint
+CREATE INDEX `responses_in_trash` ON `responses` (`study_id`,`deleted_at`) WHERE "responses"."deleted_at" > '';
