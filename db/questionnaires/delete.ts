@@ -19,7 +19,7 @@ function repliesMarked({ studyId, questionnaireId }: QuestionnaireRef, at: strin
   );
 }
 
-/** Sets a questionnaire aside with its replies, under one stamp: none of what they say counts or shows until it is restored. Throws STALE_VERSION, NOT_FOUND. */
+/** Sets a questionnaire aside with its replies, under one stamp: none of what they say counts or shows until it is restored. Nothing about the replies is put right by it, so their `updatedAt` stays. Throws STALE_VERSION, NOT_FOUND. */
 export function deleteQuestionnaire(db: Db, { version, ...ref }: QuestionnaireRef & { version: number }): void {
   write(db, (tx) => {
     requireVersion(getQuestionnaire(tx, ref), version);
@@ -29,7 +29,7 @@ export function deleteQuestionnaire(db: Db, { version, ...ref }: QuestionnaireRe
       .where(isQuestionnaire(ref))
       .run();
     tx.update(responses)
-      .set({ deletedAt: at, version: sql`${responses.version} + 1`, updatedAt: at })
+      .set({ deletedAt: at, version: sql`${responses.version} + 1` })
       .where(repliesMarked(ref, null))
       .run();
   });
@@ -43,13 +43,12 @@ export function restoreQuestionnaire(db: Db, ref: QuestionnaireRef): Questionnai
     if (!row)
       throw new AppError("NOT_FOUND", "There was never a questionnaire with this id in this study, so there is nothing to restore.");
     if (row.deletedAt !== null) {
-      const at = now();
       tx.update(responses)
-        .set({ deletedAt: null, version: sql`${responses.version} + 1`, updatedAt: at })
+        .set({ deletedAt: null, version: sql`${responses.version} + 1` })
         .where(repliesMarked(ref, row.deletedAt))
         .run();
       tx.update(questionnaires)
-        .set({ deletedAt: null, version: row.version + 1, updatedAt: at })
+        .set({ deletedAt: null, version: row.version + 1, updatedAt: now() })
         .where(isQuestionnaire(ref))
         .run();
     }

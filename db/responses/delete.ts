@@ -14,15 +14,17 @@ import { isResponse, type ResponseRef, type ResponseRow, requireResponse, toResp
 /** Before the key of a reply that an undone import took back: the same row may come in again as another reply. */
 export const TAKEN_BACK = "undone:";
 
-/** Puts a reply aside with its open answers; importing its file again does not bring it back, `restoreResponse` does. Throws STALE_VERSION, NOT_FOUND. */
+/**
+ * Puts a reply aside with its open answers; importing its file again does not bring it back, `restoreResponse` does. `updatedAt` says when somebody last
+ * put right what it says, and stays. Throws STALE_VERSION, NOT_FOUND.
+ */
 export function deleteResponse(db: Db, { studyId, responseId, version }: ResponseRef & { version: number }): void {
   write(db, (tx) => {
     requireStudy(tx, studyId);
     const row = requireResponse(tx, { studyId, responseId });
     requireVersion(toResponse(tx, row), version);
-    const at = now();
     tx.update(responses)
-      .set({ deletedAt: at, version: version + 1, updatedAt: at })
+      .set({ deletedAt: now(), version: version + 1 })
       .where(isResponse({ studyId, responseId }))
       .run();
   });
@@ -38,7 +40,7 @@ export function restoreResponse(db: Db, { studyId, responseId }: ResponseRef): R
     requireHome(tx, row);
     const back = tx
       .update(responses)
-      .set({ deletedAt: null, key: freeKey(tx, row), ...livingLinks(tx, row), version: row.version + 1, updatedAt: now() })
+      .set({ deletedAt: null, key: freeKey(tx, row), ...livingLinks(tx, row), version: row.version + 1 })
       .where(isResponse({ studyId, responseId }))
       .returning()
       .get();

@@ -5,7 +5,10 @@ import { createHighlight } from "@/db/highlights/write";
 import { newStudy } from "@/db/imports/testing";
 import { undoImport } from "@/db/imports/undo";
 import { createParticipant } from "@/db/participants/create";
+import { mergeParticipants } from "@/db/participants/merge";
 import { listPersonas } from "@/db/personas";
+import { REMOVE } from "@/db/purge/remove";
+import { deleteQuestionnaire, restoreQuestionnaire } from "@/db/questionnaires/delete";
 import { listQuestionnaires } from "@/db/questionnaires/list";
 import { deleteResponse, restoreResponse } from "@/db/responses/delete";
 import { listResponses } from "@/db/responses/list";
@@ -13,6 +16,7 @@ import { updateResponse } from "@/db/responses/update";
 import { responses, responseUpdates } from "@/db/schema";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
+import { write } from "@/db/write";
 import { importOne, keyedExport } from "./testing";
 
 const HEADERS = ["Why did you cancel?", "How likely are you to recommend Acme to a friend?", "Status", "Persona", "Email Address"];
@@ -131,4 +135,91 @@ test("two rows of one id: the first is taken, another version rejected with its 
     rows: { read: 3, stored: 2, rejected: 1 },
     rejected: [{ line: 4, reason: expect.stringMatching(/same id/) }],
   });
+});
+
+/** All that the replies say, whatever their versions. */
+function saying(questionnaireId: string | null | undefined) {
+  return replies(questionnaireId).map(({ version: _, updatedAt: _at, ...said }) => said);
+}
+
+const SIZED = [...HEADERS, "Team size"];
+const SIZE = { mapping: { columns: [...KEY.mapping.columns, { column: 6, role: "field" as const }] } };
+
+test("a narrower export of the survey changes what it has columns for, and leaves the other answers and fields", async () => {
+  const wide = keyedExport(
+    [
+      [...ANA, "40 people"],
+      [...BEN, "3 people"],
+    ],
+    SIZED,
+  );
+  const { questionnaireId } = await importOne(db, { studyId, content: wide, options: SIZE });
+  const before = saying(questionnaireId);
+  const mapping = { questionnaireId, columns: [{ column: 0, role: "key" as const }] };
+  const content = keyedExport([["r1", "9"]], [HEADERS[1] ?? ""]);
+  const { report, ...narrow } = await importOne(db, { studyId, content, options: { mapping } });
+  expect(narrow).toMatchObject({ status: "updated", questionnaireId, rows: { updated: 1 } });
+  const [ana, ben] = saying(questionnaireId);
+  expect(ana).toMatchObject({ status: "partial", fields: { "Team size": "40 people" }, texts: [{ text: ANA[1] }] });
+  expect(
+    Object.values(ana?.cells ?? {})
+      .map(String)
+      .sort(),
+  ).toEqual(["9", "true"]);
+  expect(ben).toEqual(before[1]);
+  undoImport(db, { studyId, importId: report.id ?? "" });
+  expect(saying(questionnaireId)).toEqual(before);
+});
+
+test("an undo links replies to those there are by now: whoever somebody was merged into, nobody for those gone for good", async () => {
+  const person = (email: string) => createParticipant(db, { studyId, input: { fields: { email } } }).id;
+  const [ana, ben, other] = [person("ana@example.org"), person("ben@example.org"), person("other@example.org")];
+  const { questionnaireId } = await bring([ANA, BEN]);
+  const persona = listPersonas(db, { studyId })[0]?.id ?? "";
+  const second = await bring([
+    ["r1", ANA[1], "4", "partial", "Buyer", "other@example.org"],
+    ["r2", BEN[1], "9", "completed", "", "other@example.org"],
+  ]);
+  expect(replies(questionnaireId).map(({ participantId }) => participantId)).toEqual([other, other]);
+  const survivor = person("ana.b@example.org");
+  mergeParticipants(db, { studyId, participantId: ana, into: survivor });
+  write(db, (tx) => {
+    REMOVE.participant(tx, { studyId, id: ben });
+    REMOVE.persona(tx, { studyId, id: persona });
+  });
+  undoImport(db, { studyId, importId: second.report.id ?? "" });
+  const linked = db.select().from(responses).orderBy(responses.number).all();
+  expect(linked).toMatchObject([
+    { participantId: survivor, personaId: null },
+    { participantId: null, personaId: null },
+  ]);
+});
+
+test.each(["in the order they came", "the last one first"])(
+  "two imports that changed a reply, undone %s, leave what it said before",
+  async (order) => {
+    const { questionnaireId } = await bring([ANA]);
+    const before = saying(questionnaireId);
+    const second = await bring([["r1", "Nobody told us about any limit", "4", "completed", "Buyer", ""]]);
+    const third = await bring([["r1", "Nobody ever told us about any limit", "5", "completed", "", ""]]);
+    const last = saying(questionnaireId);
+    const [one, other] = order === "the last one first" ? [third, second] : [second, third];
+    undoImport(db, { studyId, importId: one.report.id ?? "" });
+    if (one === second) expect(saying(questionnaireId)).toEqual(last);
+    undoImport(db, { studyId, importId: other.report.id ?? "" });
+    expect(saying(questionnaireId)).toEqual(before);
+  },
+);
+
+test("deleting and restoring puts nothing right by hand: who replied still follows a newer export", async () => {
+  const { questionnaireId } = await bring([ANA]);
+  const ref = { studyId, questionnaireId: questionnaireId ?? "" };
+  deleteQuestionnaire(db, { ...ref, version: 1 });
+  restoreQuestionnaire(db, ref);
+  const [ana] = replies(questionnaireId);
+  deleteResponse(db, { studyId, responseId: ana?.id ?? "", version: ana?.version ?? 0 });
+  restoreResponse(db, { studyId, responseId: ana?.id ?? "" });
+  await bring([["r1", ANA[1], "3", "partial", "Buyer", ""]]);
+  const buyer = listPersonas(db, { studyId }).find(({ name }) => name === "Buyer");
+  expect(replies(questionnaireId)[0]?.personaId).toBe(buyer?.id);
 });

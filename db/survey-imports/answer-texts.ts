@@ -9,20 +9,20 @@ import type { ResponseSays } from "@/db/schema/questionnaires";
 import type { Db } from "@/db/types";
 import { cleanText } from "@/lib/text/clean";
 
-type ChangedText = NonNullable<ResponseSays["before"]>["texts"][number];
+export type ChangedText = NonNullable<ResponseSays["before"]>["texts"][number];
+type NewAnswers = { row: ResponseRow; texts: readonly AnswerToStore[]; slots: readonly string[] | undefined; importId: string };
 
 /**
  * Gives a reply the open answers of a newer export: highlights follow their words or are set aside with them. An answer that somebody corrected or
- * redacted here stays as it is. Answers which texts changed, and how to find what they were. Callers hold the write lock.
+ * redacted here stays as it is, and so does one whose slot is none of `slots`: the export has no column for it. Answers which texts changed, and how to find
+ * what they were. Callers hold the write lock.
  */
-export function changeAnswers(
-  tx: Db,
-  { row, texts, importId }: { row: ResponseRow; texts: readonly AnswerToStore[]; importId: string },
-): ChangedText[] {
+export function changeAnswers(tx: Db, { row, texts, slots: read, importId }: NewAnswers): ChangedText[] {
   const there = answersOf(tx, row);
   const slots = new Set(there.map(({ slot }) => slot));
   const said = new Map(texts.map(({ slot, text }) => [slot, cleanText(text).text.trim()]));
   const changed = there.flatMap((document) => {
+    if (!(read?.includes(document.slot ?? "") ?? true)) return [];
     const text = said.get(document.slot ?? "") ?? "";
     return text === document.text || isCorrected(tx, document) ? [] : [changeAnswer(tx, document, text)];
   });
@@ -34,8 +34,12 @@ export function changeAnswers(
   return [...changed, ...added.map((documentId) => ({ documentId, version: 1, revisionId: null }))];
 }
 
-/** Changes texts back to what they were before an import, unless they were changed since. Callers hold the write lock. */
-export function changeAnswersBack(tx: Db, studyId: string, changed: readonly ChangedText[]): void {
+/** A text that is again what it was in an earlier version: whoever knows it by that one finds it by this. */
+export type ReturnedText = { documentId: string; was: number; version: number };
+
+/** Changes texts back to what they were before an import, unless they were changed since; answers those that are. Callers hold the write lock. */
+export function changeAnswersBack(tx: Db, studyId: string, changed: readonly ChangedText[]): ReturnedText[] {
+  const returned: ReturnedText[] = [];
   for (const { documentId, version, revisionId } of changed) {
     const document = tx
       .select()
@@ -45,8 +49,10 @@ export function changeAnswersBack(tx: Db, studyId: string, changed: readonly Cha
     if (document?.version !== version) continue;
     const kept = revisionId === null ? null : tx.select().from(documentRevisions).where(eq(documentRevisions.id, revisionId)).get();
     if (kept === undefined) continue;
-    changeText(tx, { row: document, text: kept ? unpacked(kept.content).text : "", reason: "restored" });
+    const { row } = changeText(tx, { row: document, text: kept ? unpacked(kept.content).text : "", reason: "restored" });
+    if (kept) returned.push({ documentId, was: kept.version, version: row.version });
   }
+  return returned;
 }
 
 /** By `documents_by_response`. */

@@ -5,8 +5,12 @@ import { newId } from "@/db/stamp";
 import { questionOfSlot } from "@/lib/questionnaires/slots";
 import type { ResponseFlag } from "@/lib/questionnaires/vocabulary";
 import type { PlannedResponse } from "@/lib/survey-import/planned";
+import type { ReadBy } from "@/lib/survey-import/rows/read-by";
 import { accountNamed, type Names, personaNamed, personNamed } from "./names";
 import { STILL_STORING } from "./storing";
+
+/** What an export says of a response there is, with what it has columns for: of the rest it says nothing. */
+export type HeldBack = ResponseSays & { read?: ReadBy };
 
 /** What a planned row says of a response, its people, personas and accounts by id. A linked person's audience of today is the row's where it names none (rule 8). */
 export function saysOf(row: PlannedResponse, names: Names): ResponseSays {

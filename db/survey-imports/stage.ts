@@ -4,9 +4,10 @@ import { insertResponses } from "@/db/responses/insert";
 import type { Db } from "@/db/types";
 import { isSqliteError, write } from "@/db/write";
 import type { PlannedResponse } from "@/lib/survey-import/planned";
+import type { ReadBy } from "@/lib/survey-import/rows/read-by";
 import type { SheetProblem } from "@/lib/survey-import/sheet";
 import { countStranger, makeNamed, type Names } from "./names";
-import { newResponse, saysOf } from "./says";
+import { type HeldBack, newResponse, saysOf } from "./says";
 import { type ImportRef, tellStoring } from "./storing";
 import { countProblem, countRow, type Tally } from "./tally";
 import { countOutcome, outcomeOf, repliesThere, type There } from "./there";
@@ -24,6 +25,7 @@ export type Staging = ImportRef & {
   /** made by this import, for the file at hand */
   isNew: boolean;
   titles: ReadonlyMap<string, string>;
+  read: ReadBy;
   names: Names;
   tally: Tally;
   done: number;
@@ -107,7 +109,8 @@ function freeKey(tx: Db, studyId: string, { id }: There): void {
 }
 
 function holdBack(tx: Db, { staging, row, known }: { staging: Staging; row: PlannedResponse; known: There }): void {
-  const says = JSON.stringify(saysOf(row, staging.names));
+  const held: HeldBack = { ...saysOf(row, staging.names), read: staging.read };
+  const says = JSON.stringify(held);
   tx.run(sql`insert into response_updates (study_id, import_id, response_id, says)
     values (${staging.studyId}, ${staging.importId}, ${known.id}, ${says})`);
   countStranger(staging.names, row);

@@ -4,6 +4,7 @@ import type { Db } from "@/db/types";
 import type { IncomingFile } from "@/lib/import/read-file";
 import type { ReportFile } from "@/lib/import/schema";
 import { previewSurvey } from "@/lib/survey-import/preview";
+import { readBy } from "@/lib/survey-import/rows/read-by";
 import { readRows } from "@/lib/survey-import/rows/read-rows";
 import type { SurveyMapping } from "@/lib/survey-import/schema";
 import type { SurveySheet } from "@/lib/survey-import/sheet";
@@ -42,9 +43,10 @@ export function* storeSurvey(db: Db, { file, sheet, mapping, at, done, homes, ..
   const total = done + preview.complete + preview.partial + preview.leftOut.reduce((sum, { rows }) => sum + rows, 0);
   const titles = titlesOf(home.definition);
   const rows = readRows({ sheet, preview });
-  yield* stageRows(db, { ...ref, at, ...home, titles, names, tally, done, total }, rows);
-  const read = { ...readReport(file, preview, [...sheet.warnings, ...aboutNames(names)]), questionnaireId: home.questionnaireId };
-  const report = countedReport(read, tally);
+  const read = readBy(sheet, preview.mapping);
+  yield* stageRows(db, { ...ref, at, ...home, titles, read, names, tally, done, total }, rows);
+  const about = { ...readReport(file, preview, [...sheet.warnings, ...aboutNames(names)]), questionnaireId: home.questionnaireId };
+  const report = countedReport(about, tally);
   return { home, rows: tally.rows.read, report: report.status === "refused" ? { ...report, questionnaireId: null } : report };
 }
 

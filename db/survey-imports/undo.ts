@@ -17,7 +17,7 @@ type Undoing = ImportRef & { at: string; made: MadeByImport | null };
 export function takeBackSurveys(tx: Db, { studyId, importId, at, made }: Undoing): void {
   takeBackUpdates(tx, { studyId, importId });
   tx.update(responses)
-    .set({ deletedAt: at, version: sql`${responses.version} + 1`, updatedAt: at })
+    .set({ deletedAt: at, version: sql`${responses.version} + 1` })
     .where(and(eq(responses.studyId, studyId), eq(responses.importId, importId), isNull(responses.deletedAt)))
     .run();
   setQuestionnairesAside(tx, { studyId, importId, at });
