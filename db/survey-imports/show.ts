@@ -8,6 +8,7 @@ import { cutShort, type ImportRef, STILL_STORING } from "./storing";
 
 /** Texts in one line of reading: of a long line every text read rewrites the rest. */
 const TEXTS_A_JOB = 200;
+const REPLIES_AT_ONCE = 200;
 const ROWS_AT_ONCE = 1000;
 
 /** Everything of an import that nobody sees yet, table by table. Imports are stored one after the other, so a study's invisible personas are this one's. */
@@ -59,32 +60,39 @@ export function* finishStored(db: Db, ref: ImportRef): Generator<void, void> {
   write(db, (tx) => tx.update(imports).set({ storing: null }).where(eq(imports.id, ref.importId)).run());
 }
 
-/** By `responses_by_import` and `documents_by_response`. */
+/** The replies as they were stored, by `responses_by_import`; their texts by `documents_by_response`. */
 function* readStored(db: Db, ref: ImportRef): Generator<void, void> {
-  for (let after = ""; ; ) {
-    const ids = db
-      .all<{ id: string }>(
-        sql`select d.id as id from responses r join documents d on d.study_id = r.study_id and d.response_id = r.id
-          where r.study_id = ${ref.studyId} and r.import_id = ${ref.importId} and d.id > ${after} order by d.id limit ${TEXTS_A_JOB}`,
-      )
-      .map(({ id }) => id);
-    const last = ids.at(-1);
-    if (last === undefined) return;
-    addReadingJob(db, { ...ref, documentIds: ids });
+  const ofImport = sql`r.study_id = ${ref.studyId} and r.import_id = ${ref.importId}`;
+  let waiting: string[] = [];
+  for (let after = 0; ; ) {
+    const some = db.all<{ place: number }>(
+      sql`select r.rowid as place from responses r where ${ofImport} and r.rowid > ${after} order by r.rowid limit ${REPLIES_AT_ONCE}`,
+    );
+    const last = some.at(-1)?.place;
+    if (last === undefined) break;
+    const texts = db.all<{ id: string }>(
+      sql`select d.id as id from responses r join documents d on d.study_id = r.study_id and d.response_id = r.id
+        where ${ofImport} and r.rowid > ${after} and r.rowid <= ${last} order by r.rowid, d.rowid`,
+    );
+    waiting = [...waiting, ...texts.map(({ id }) => id)];
+    while (waiting.length >= TEXTS_A_JOB) addReadingJob(db, { ...ref, documentIds: waiting.splice(0, TEXTS_A_JOB) });
     after = last;
     yield;
   }
+  if (waiting.length > 0) addReadingJob(db, { ...ref, documentIds: waiting });
 }
 
 /**
  * Takes away, a thousand rows at a time, what an import stored where nobody sees it: all of it, or what it stored from `since` on (an id made then), for
  * a file that failed among others. The import itself stays.
  */
-export function* clearStored(db: Db, { since = "", ...ref }: ImportRef & { since?: string }): Generator<void, void> {
+export function* clearStored(db: Db, { since, ...ref }: ImportRef & { since?: string }): Generator<void, void> {
+  // an order of ids where none is needed would have the older replies of the study read each time, instead of responses_by_import
+  const later = since === undefined ? sql`` : sql`and id >= ${since}`;
   for (;;) {
     const gone = write(db, (tx) => {
       const some = sql`select id from responses where study_id = ${ref.studyId} and import_id = ${ref.importId}
-        and deleted_at = ${STILL_STORING} and id >= ${since} limit ${ROWS_AT_ONCE}`;
+        and deleted_at = ${STILL_STORING} ${later} limit ${ROWS_AT_ONCE}`;
       return tx.run(sql`delete from responses where id in (${some})`).changes;
     });
     if (gone === 0) break;
@@ -95,7 +103,7 @@ export function* clearStored(db: Db, { since = "", ...ref }: ImportRef & { since
     for (const table of [questionnaires, accounts, personas] as const) {
       const isIts = table === questionnaires ? where.questionnaires : table === accounts ? where.accounts : where.personas;
       tx.delete(table)
-        .where(and(isIts, gte(table.id, since)))
+        .where(and(isIts, since === undefined ? undefined : gte(table.id, since)))
         .run();
     }
   });
@@ -120,13 +128,32 @@ export function forgetUpdates(tx: Db, { after = 0, ...ref }: ImportRef & { after
     and rowid not in (select rowid from response_updates where study_id = ${ref.studyId} and import_id = ${ref.importId} order by rowid limit ${after})`);
 }
 
-/** At a new start: of imports that a stop of the program cut short nothing is left, or, where their rows could be seen already, the rest is done. */
+/**
+ * At a new start: of imports that a stop of the program cut short nothing is left, or, where their rows could be seen already, the rest is done. One that
+ * fails stays marked for the next start and keeps no other from it; throws once all had their turn, naming those that failed by their ids alone.
+ */
 export function* goOnStoring(db: Db): Generator<void, void> {
-  for (const { phase, ...ref } of cutShort(db)) {
-    if (phase === "applying") yield* finishStored(db, ref);
-    else {
-      yield* clearStored(db, ref);
-      forgetImport(db, ref);
+  const failed: string[] = [];
+  for (const one of cutShort(db)) {
+    try {
+      yield* goOnWith(db, one);
+    } catch (error) {
+      failed.push(`${one.importId} (${kindOf(error)})`);
     }
   }
+  if (failed.length > 0) throw new Error(`not finished, and tried again at the next start: ${failed.join(", ")}`);
+}
+
+function* goOnWith(db: Db, { phase, ...ref }: ReturnType<typeof cutShort>[number]): Generator<void, void> {
+  if (phase === "applying") yield* finishStored(db, ref);
+  else {
+    yield* clearStored(db, ref);
+    forgetImport(db, ref);
+  }
+}
+
+/** What its message would say is what people said. */
+function kindOf(error: unknown): string {
+  if (!(error instanceof Error)) return "unknown";
+  return "code" in error && typeof error.code === "string" ? error.code : error.name;
 }
