@@ -19,7 +19,10 @@ function repliesMarked({ studyId, questionnaireId }: QuestionnaireRef, at: strin
   );
 }
 
-/** Sets a questionnaire aside with its replies, under one stamp: none of what they say counts or shows until it is restored. Nothing about the replies is put right by it, so their `updatedAt` stays. Throws STALE_VERSION, NOT_FOUND. */
+/**
+ * Sets a questionnaire aside with its replies, under one stamp: none of what they say counts or shows until it is restored. The `updatedAt` of a reply
+ * says when somebody last put right what it says, and stays. Throws STALE_VERSION, NOT_FOUND.
+ */
 export function deleteQuestionnaire(db: Db, { version, ...ref }: QuestionnaireRef & { version: number }): void {
   write(db, (tx) => {
     requireVersion(getQuestionnaire(tx, ref), version);

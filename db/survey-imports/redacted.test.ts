@@ -19,7 +19,7 @@ const options = {
   },
 };
 
-function replies(db: Db, studyId: string, questionnaireId: string | null) {
+function replies(db: Db, studyId: string, questionnaireId: string | null | undefined) {
   const page = listResponses(db, { studyId, questionnaireId: questionnaireId ?? "", filter: {}, page: { limit: 100 } });
   return page.items.toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }
