@@ -5,6 +5,7 @@ import { wavesOf } from "@/db/results/waves";
 import type { Db } from "@/db/types";
 import { quietRun } from "@/lib/answers/quiet";
 import type { CodingQueue, Counted, QueueQuery, QueueQuestion } from "@/lib/answers/schema";
+import { AppError } from "@/lib/errors";
 import type { Question } from "@/lib/questionnaires/definition";
 import { questionOfSlot, textSlots } from "@/lib/questionnaires/slots";
 import type { ResponseFilter } from "@/lib/responses/schema";
@@ -27,6 +28,8 @@ export function getCodingQueue(db: Db, { studyId, questionnaireId, query }: Aske
   const asked = definition.sections.flatMap(({ questions }) => questions.filter((question) => textSlots(question).length > 0));
   const byQuestion = answersByQuestion(standing, asked);
   const questions = asked.flatMap((question) => questionOf(question, byQuestion.get(question.id) ?? []));
+  if (wanted !== undefined && !asked.some(({ id }) => id === wanted))
+    throw new AppError("NOT_FOUND", "There is no open question with this id in this questionnaire.");
   const chosen = questions.find(({ questionId }) => questionId === wanted) ?? questions.find(isWaiting) ?? questions[0];
   const waves = wavesOf(db, { studyId, questionnaireId });
   if (!chosen) return { ...NOTHING, questions, order, waves };

@@ -64,7 +64,7 @@ test("stage, wave, account, plan, completeness and a field each narrow the repli
   expect(numbersUnder({ plan: ["Team", "Enterprise"] })).toEqual([1, 2]);
   expect(numbersUnder({ complete: "true" } as never)).toEqual([1, 3]);
   expect(numbersUnder({ where: ['f:app [web]=says "go"'] })).toEqual([2]);
-  expect(numbersUnder({ where: ["nonsense"] })).toEqual([]);
+  expect(() => responseFilter.parse({ where: ["nonsense"] })).toThrow(/<value>/);
 });
 
 test("who gave an answer is found however the choices stand in their cells", () => {
