@@ -7,6 +7,6 @@ export function wavesOf(db: Db, { studyId, questionnaireId }: { studyId: string;
   return db
     .values<[string]>(sql`select r.wave from ${REPLIES}
       where r.study_id = ${studyId} and r.questionnaire_id = ${questionnaireId} and r.deleted_at is null and coalesce(r.wave, '') <> ''
-      group by r.wave order by min(${MOMENT}), r.wave`)
+      group by r.wave order by min(${MOMENT}), min(r.number), r.wave`)
     .map(([wave]) => wave);
 }
