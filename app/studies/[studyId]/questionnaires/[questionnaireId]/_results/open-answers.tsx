@@ -26,7 +26,7 @@ export function OpenAnswers({ studyId, questionnaireId, question, body, query, b
     <>
       <p className={styles.about}>
         {beside ? `Question ${question.number}, open. ` : ""}
-        {(coded + nothingHere).toLocaleString("en")} of {answers.toLocaleString("en")} read and coded on the same grid as the interviews.{" "}
+        {(coded + nothingHere).toLocaleString("en")} of {answers.toLocaleString("en")} read, and marked on the same grid as the interviews.{" "}
         {coded + nothingHere < answers ? (
           <Link href={places.questionnaireCoding(studyId, questionnaireId, { question: question.questionId })}>Code the rest</Link>
         ) : null}
