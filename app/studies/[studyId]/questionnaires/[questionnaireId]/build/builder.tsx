@@ -49,7 +49,9 @@ export function Builder({ studyId, id }: { studyId: string; id: string }) {
   const question = asked === null ? undefined : questionOf(builder, asked);
   return (
     <div className={styles.builder} data-pane={pane}>
-      <Segments className={styles.panes} label="What to look at" value={pane} choices={PANES} onChange={setPane} />
+      <div className={styles.panes}>
+        <Segments label="What to look at" value={pane} choices={PANES} onChange={setPane} />
+      </div>
       <div className={styles.left}>
         <Outline builder={builder} onDelete={remove} onOpen={() => setPane("edit")} />
       </div>

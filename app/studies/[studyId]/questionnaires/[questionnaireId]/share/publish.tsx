@@ -38,7 +38,9 @@ export function Publish({ studyId, questionnaire, origin }: Props) {
           <a href={link} target="_blank" rel="noreferrer">
             {link}
           </a>
-          <Button onClick={() => void copyText(link, "Link copied")}>Copy</Button>
+          <span className={styles.copy}>
+            <Button onClick={() => void copyText(link, "Link copied")}>Copy</Button>
+          </span>
         </div>
       )}
       <p className={styles.quiet}>
