@@ -22,8 +22,15 @@ export function readTable(text: string, { delimiter, quoted = true }: { delimite
     line += linesIn(cells);
   }
   const quote = parsed.errors.find(({ type }) => type === "Quotes");
-  const damaged = quote ? "A quotation mark is opened and never closed: the rows after it cannot be told apart." : null;
+  const damaged = quote
+    ? `The quotation mark opened on line ${lineAt(text, quote.index ?? 0)} is never closed: the rows after it cannot be told apart.`
+    : null;
   return { headers, rows, delimiter: parsed.meta.delimiter, damaged };
+}
+
+/** The line of the file, counted from 1, on which a place of its text stands. */
+function lineAt(text: string, index: number): number {
+  return 1 + (text.slice(0, index).match(/\r\n|\r|\n/g) ?? []).length;
 }
 
 function linesIn(cells: string[]): number {
