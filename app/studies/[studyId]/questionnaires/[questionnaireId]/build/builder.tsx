@@ -1,7 +1,7 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { questionnaireQuery } from "@/app/_data/questionnaires";
 import { AskFirst } from "@/app/_ui/ask-first";
 import { plural } from "@/app/_ui/plural";
@@ -37,6 +37,12 @@ export function Builder({ studyId, id }: { studyId: string; id: string }) {
   const saving = useSaving({ studyId, questionnaire, draft: builder.draft, onNewer: builder.replace });
   useHistoryKeys(builder);
   const answered = questionnaire.responses > 0;
+  const middle = useRef<HTMLElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is opened next is read from its top
+  useEffect(() => {
+    middle.current?.scrollTo({ top: 0 });
+  }, [builder.chosenId]);
 
   /** What people have answered is asked about first. */
   function remove(rowId: string) {
@@ -55,7 +61,7 @@ export function Builder({ studyId, id }: { studyId: string; id: string }) {
       <div className={styles.left}>
         <Outline builder={builder} onDelete={remove} onOpen={() => setPane("edit")} />
       </div>
-      <section className={styles.middle} aria-label="What is open">
+      <section className={styles.middle} ref={middle} aria-label="What is open">
         <SaveLine
           state={saving.state}
           canUndo={builder.canUndo}
