@@ -32,6 +32,7 @@ export function AnswersEditor({ builder, question, answered, set }: Props) {
           title="Rows"
           word="Row"
           items={rows}
+          answered={answered}
           onChange={(next, field) => set({ rows: next }, field)}
           onLabel={(at, label) => set({ rows: relabelRow(rows, { at, label, answered }) }, `row ${at}`)}
         />
@@ -41,6 +42,7 @@ export function AnswersEditor({ builder, question, answered, set }: Props) {
           title={type === "matrix" ? "Columns" : "Options"}
           word={type === "matrix" ? "Column" : "Option"}
           items={options}
+          answered={answered}
           onChange={(next, field) => set({ options: next }, field)}
           onLabel={relabel}
           beside={(option, at) => (

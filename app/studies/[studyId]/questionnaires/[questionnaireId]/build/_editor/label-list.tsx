@@ -1,8 +1,9 @@
 import { ActionIcon, TextInput } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconX } from "@tabler/icons-react";
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useRef } from "react";
-import { freshOption, linesAsOptions } from "@/lib/questionnaires/edit/change";
+import { freshOption } from "@/lib/questionnaires/edit/change";
 import styles from "./editor.module.css";
+import { withPasted } from "./pasted-list";
 
 type Item = { value: string; label: string };
 type Props<T extends Item> = {
@@ -10,6 +11,7 @@ type Props<T extends Item> = {
   /** what one of them is called: "Option" */
   word: string;
   items: T[];
+  answered: boolean;
   onChange: (items: (T | Item)[], field: string | null) => void;
   onLabel: (at: number, label: string) => void;
   beside?: (item: T, at: number) => ReactNode;
@@ -18,7 +20,7 @@ type Props<T extends Item> = {
 const STEPS: Record<string, 1 | -1> = { ArrowUp: -1, ArrowDown: 1 };
 
 /** Options, rows or columns, each a line to write in: Enter adds the next, Backspace takes an empty one away, Alt with the arrows moves, many lines can be pasted. */
-export function LabelList<T extends Item>({ title, word, items, onChange, onLabel, beside }: Props<T>) {
+export function LabelList<T extends Item>({ title, word, items, answered, onChange, onLabel, beside }: Props<T>) {
   const heading = useId();
   const list = useRef<HTMLOListElement>(null);
 
@@ -63,12 +65,11 @@ export function LabelList<T extends Item>({ title, word, items, onChange, onLabe
     if (!/\n/.test(text.trim())) return;
     event.preventDefault();
     const { selectionStart, selectionEnd, value } = event.currentTarget;
-    const replaced = selectionStart === 0 && selectionEnd === value.length;
-    const standing = replaced ? items.toSpliced(at, 1) : items;
-    const lines = linesAsOptions(text, standing) as T[];
-    if (lines.length === 0) return;
-    onChange(standing.toSpliced(replaced ? at : at + 1, 0, ...lines), null);
-    focus(at + lines.length - (replaced ? 1 : 0));
+    const whole = selectionStart === 0 && selectionEnd === value.length;
+    const now = withPasted(items, { text, at, whole, word, answered });
+    if (!now) return;
+    onChange(now.items, null);
+    focus(now.last);
   }
 
   return (
