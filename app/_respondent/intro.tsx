@@ -1,6 +1,7 @@
 import type { Intro as IntroTexts } from "@/lib/questionnaires/definition";
 import type { FormTexts } from "@/lib/questionnaires/form-texts/en";
 import { fillIn } from "@/lib/questionnaires/form-texts/texts";
+import { Reachable } from "./reachable";
 
 type Props = { texts: FormTexts; title: string; intro: IntroTexts; minutes: number; personal: boolean };
 
@@ -28,12 +29,10 @@ function Fact({ name, words }: { name: string; words: string[] }) {
     <div>
       <dt>{name}</dt>
       {said.map((text) => (
-        <dd key={text}>{isAddress(text) ? <a href={`mailto:${text}`}>{text}</a> : text}</dd>
+        <dd key={text}>
+          <Reachable words={text} />
+        </dd>
       ))}
     </div>
   );
-}
-
-function isAddress(text: string): boolean {
-  return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text);
 }

@@ -75,7 +75,7 @@ function requireOpen({ questionnaire, invitation, state }: Form): void {
     const when = opensAt === null ? "" : ` ${fillIn(texts.notYetText, { when: opensAt })}`;
     throw new AppError("FORBIDDEN", `${texts.notYetTitle}.${when}`, { extra: { opensAt } });
   }
-  throw new AppError("GONE", `${texts.closedTitle}. ${texts.closedText}`);
+  throw new AppError("GONE", `${texts.closedTitle}. ${texts.closedText} ${texts.nothingStored}`);
 }
 
 function acceptedReply({ definition, language }: QuestionnaireRow, { answers }: SubmissionInput): Reply {

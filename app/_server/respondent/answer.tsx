@@ -31,18 +31,18 @@ export async function showForm(request: Request, token: string): Promise<Respons
   try {
     requireOurHost(request);
   } catch (error) {
-    return refusalPage(error, "en");
+    return refusalPage(error, null);
   }
   const form = findForm(db(), { token, at: now() });
   if (!form) return unknownPage(request);
   const receipt = new URL(request.url).searchParams.get("sent");
   if (receipt !== null && /^[0-9A-F]{4}-[0-9A-F]{4}$/.test(receipt)) return thanksPage(form, receipt);
-  return (await statePage(form)) ?? formPage({ form, token, standing: null, submission: {} });
+  return (await statePage(form, { sent: false })) ?? formPage({ form, token, standing: null, submission: {} });
 }
 
 /** A step without script: to the section before or after, or the reply itself, after which the browser is sent to the thanks. */
 export async function takeStep(request: Request, token: string): Promise<Response> {
-  let language = "en";
+  let known: Form["questionnaire"] | null = null;
   try {
     requireOurHost(request);
     requireOwnWrite(request, FIELDS);
@@ -51,15 +51,15 @@ export async function takeStep(request: Request, token: string): Promise<Respons
     const fields = (await readBody(request, FIELDS)) as Record<string, string | string[]>;
     const form = findForm(db(), { token, at: now() });
     if (!form) return await unknownPage(request);
-    language = form.questionnaire.language;
+    known = form.questionnaire;
     const submission = parseWith(submissionInput, submissionFromFields(fields), "body");
     const { definition } = form.questionnaire;
     const step = stepOf(fields);
     const standing = step && nextStanding(definition, { ...step, inputs: knownInputs(definition, submission.answers) });
     if (standing === null) return await send({ request, form, token, submission });
-    return (await statePage(form)) ?? (await formPage({ form, token, standing, submission }));
+    return (await statePage(form, { sent: true })) ?? (await formPage({ form, token, standing, submission }));
   } catch (error) {
-    return refusalPage(error, language);
+    return refusalPage(error, known);
   }
 }
 

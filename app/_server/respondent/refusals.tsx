@@ -1,21 +1,33 @@
 import "server-only";
-import { Notice } from "@/app/_respondent/notice";
+import { type About, Notice } from "@/app/_respondent/notice";
 import type { Form } from "@/db/forms/find";
 import { AppError } from "@/lib/errors";
 import type { FormTexts } from "@/lib/questionnaires/form-texts/en";
 import { fillIn, formTexts } from "@/lib/questionnaires/form-texts/texts";
 import { renderPage } from "./render";
 
-/** The page of a form that takes no answers just now; null where it does. A personal link that was used says that its reply came in. */
-export async function statePage({ questionnaire, invitation, state }: Form): Promise<Response | null> {
+/**
+ * The page of a form that takes no answers just now; null where it does. A personal link that was used says that its reply came in. `sent`: answers
+ * came along, so a closed form says what became of them.
+ */
+export async function statePage({ questionnaire, invitation, state }: Form, { sent }: { sent: boolean }): Promise<Response | null> {
   const { language, opensAt } = questionnaire;
   const texts = formTexts(language);
+  const about = aboutOf(questionnaire, texts);
   if (invitation && invitation.answeredAt !== null)
-    return noticePage({ language, title: "receivedTitle", words: texts.receivedText, status: 200 });
+    return noticePage({ language, title: "receivedTitle", words: texts.receivedText, status: 200, about });
   if (state === "open") return null;
-  if (state !== "early") return noticePage({ language, title: "closedTitle", words: texts.closedText, status: 410 });
+  if (state !== "early") return noticePage({ language, title: "closedTitle", words: closedWords(texts, sent), status: 410, about });
   const words = opensAt === null ? "" : fillIn(texts.notYetText, { when: momentWords(opensAt, language) });
-  return noticePage({ language, title: "notYetTitle", words, status: 403 });
+  return noticePage({ language, title: "notYetTitle", words, status: 403, about });
+}
+
+function closedWords({ closedText, nothingStored }: FormTexts, sent: boolean): string {
+  return sent ? `${closedText} ${nothingStored}` : closedText;
+}
+
+function aboutOf({ title, intro }: Form["questionnaire"], { whomToWrite }: FormTexts): About {
+  return { title, contact: intro.contact === "" ? null : { name: whomToWrite, words: intro.contact } };
 }
 
 /** The page for a link that leads nowhere. */
@@ -38,14 +50,16 @@ const STATUS: Partial<Record<AppError["code"], number>> = {
   DISK_FULL: 507,
 };
 
-/** A refusal as a page. Throws what nobody foresaw on. */
-export async function refusalPage(error: unknown, language: string): Promise<Response> {
+/** A refusal of what was sent, as a page. Throws what nobody foresaw on. */
+export async function refusalPage(error: unknown, known: Form["questionnaire"] | null): Promise<Response> {
   if (!(error instanceof AppError)) throw error;
+  const language = known?.language ?? "en";
   const texts = formTexts(language);
+  const about = known && aboutOf(known, texts);
   const seconds = secondsOf(error);
   const [title, words] = wordsFor(error, texts, seconds);
   const headers: Record<string, string> = seconds === null ? {} : { "Retry-After": String(seconds) };
-  return noticePage({ language, title, words, status: STATUS[error.code] ?? 500, headers });
+  return noticePage({ language, title, words, status: STATUS[error.code] ?? 500, headers, about });
 }
 
 /** How long to wait, where a refusal says so. */
@@ -58,7 +72,7 @@ function wordsFor({ code }: AppError, texts: FormTexts, seconds: number | null):
     case "NOT_FOUND":
       return ["unknownTitle", texts.unknownText];
     case "GONE":
-      return ["closedTitle", texts.closedText];
+      return ["closedTitle", closedWords(texts, true)];
     case "CONFLICT":
       return ["receivedTitle", texts.receivedText];
     case "TOO_MANY":
@@ -68,11 +82,18 @@ function wordsFor({ code }: AppError, texts: FormTexts, seconds: number | null):
   }
 }
 
-type Told = { language: string; title: keyof FormTexts; words: string; status: number; headers?: Record<string, string> };
+type Told = {
+  language: string;
+  title: keyof FormTexts;
+  words: string;
+  status: number;
+  headers?: Record<string, string>;
+  about?: About | null;
+};
 
-function noticePage({ language, title, words, status, headers }: Told): Promise<Response> {
+function noticePage({ language, title, words, status, headers, about }: Told): Promise<Response> {
   return renderPage(
-    <Notice language={language} title={formTexts(language)[title]}>
+    <Notice language={language} title={formTexts(language)[title]} about={about}>
       {words}
     </Notice>,
     { status, headers },
