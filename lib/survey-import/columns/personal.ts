@@ -75,7 +75,8 @@ export function isPersonalName(name: string): boolean {
 
 /** Whether a cell by itself is an e-mail or IP address, a phone number, a place or a street, whatever stands in the rest of its column. */
 export function isPersonalCell(cell: string): boolean {
-  return cell.length <= 120 && BY_CELL.some(([, pattern]) => pattern.test(cell));
+  // none of them is shorter, or without a digit or the sign of an address: most cells are told by that alone
+  return cell.length >= 5 && cell.length <= 120 && /[@\d:]/.test(cell) && BY_CELL.some(([, pattern]) => pattern.test(cell));
 }
 
 function sortOfName(name: string): PersonalSort | null {
