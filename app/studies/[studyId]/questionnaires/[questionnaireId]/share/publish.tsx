@@ -7,6 +7,7 @@ import { plural } from "@/app/_ui/plural";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import { useShowMoment } from "@/app/_ui/use-show-moment";
 import type { Questionnaire } from "@/lib/questionnaires/schema";
+import { BeforePublishing } from "./before-publishing";
 import styles from "./share.module.css";
 
 type Props = { studyId: string; questionnaire: Questionnaire; origin: string };
@@ -47,6 +48,7 @@ export function Publish({ studyId, questionnaire, origin }: Props) {
         Verbatim runs on this machine alone, so for now the link opens on this machine only, at 127.0.0.1: whoever answers by it does so
         here. It can also be printed or read out, and its answers entered by hand.
       </p>
+      {status !== "open" && <BeforePublishing studyId={studyId} questionnaire={questionnaire} />}
       <div className={styles.acts}>
         {status === "open" ? (
           <Button loading={update.isPending} onClick={() => void turn("closed")}>
