@@ -10,6 +10,7 @@ import { openingQuestion } from "./opening-question";
 import { QuestionRail } from "./question-rail";
 import { QuestionView } from "./question-view";
 import styles from "./results-page.module.css";
+import { TakenFrom, takenFromWords } from "./taken-from";
 import { type ResultPlace, useResultAddress } from "./use-result-address";
 
 type Props = { studyId: string; questionnaireId: string };
@@ -42,15 +43,17 @@ export function ResultsPage({ studyId, questionnaireId }: Props) {
           </button>
         </p>
       ) : (
-        <div className={styles.three}>
-          <QuestionRail results={results} current={current?.questionId ?? null} place={place} />
-          {current ? (
-            <>
-              <QuestionView studyId={studyId} results={results} questionId={current.questionId} place={place} />
-              <AnswersBeside studyId={studyId} results={results} current={current.questionId} place={place} />
-            </>
-          ) : null}
-        </div>
+        <TakenFrom value={takenFromWords(results, place.chosen)}>
+          <div className={styles.three}>
+            <QuestionRail results={results} current={current?.questionId ?? null} place={place} />
+            {current ? (
+              <>
+                <QuestionView studyId={studyId} results={results} questionId={current.questionId} place={place} />
+                <AnswersBeside studyId={studyId} results={results} current={current.questionId} place={place} />
+              </>
+            ) : null}
+          </div>
+        </TakenFrom>
       )}
     </>
   );

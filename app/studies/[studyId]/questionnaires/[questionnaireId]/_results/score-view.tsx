@@ -62,12 +62,17 @@ function ScoreTable({ score, names }: { score: Score; names: readonly string[] }
         ...row.counts.map(({ people }) => people),
       ]),
     ],
-    bars: rows.map(({ label, score: value, interval, n }) => ({
+    bars: rows.map(({ label, score: value, interval, n, counts, small }) => ({
       label,
       share: value === null ? 0 : onLine(metric, value),
-      ...(interval && { interval: [onLine(metric, interval[0]), onLine(metric, interval[1])] as [number, number] }),
-      text: `${scoreText(metric, value)}, ${n} people`,
+      // the bar is of people: only the interval of a share of them can stand on it
+      ...(interval && (metric === "pmf" || metric === "csat") && { interval }),
+      text: `${scoreText(metric, value)}${interval ? ` (${intervalText(metric, interval)})` : ""}, ${n} people`,
+      parts: counts,
+      small,
     })),
+    key: names,
+    mark: metric === "pmf" && MARKS.pmf !== null ? { at: MARKS.pmf, label: "40 %" } : null,
   };
   return (
     <Figure heading={by === null ? METRIC_NAMES[metric] : `By ${cutWords(by)}`} taken={taken}>
