@@ -40,7 +40,7 @@ export function pictureOf({ title, note, bars, under = "", key = [], mark = null
   const top = keyTop + (key.length > 0 || mark ? 26 : 4);
   const end = top + bars.length * ROW;
   const height = end + 40;
-  const foot = [note, ...(bars.some(({ small }) => small) ? ["Grey: under 30 people."] : []), day]
+  const foot = [cut(note, 90), ...(bars.some(({ small }) => small) ? ["Grey: under 30 people."] : []), day]
     .filter((words) => words !== "")
     .join(" ");
   const svg = [
