@@ -172,7 +172,9 @@ test("a product marketer holds our own words against theirs and takes one of the
   await page.getByLabel("Our words", { exact: true }).and(page.locator("textarea")).fill("- seamless synergy platform\n- phone\n- phone");
   await page.getByRole("button", { name: "Add 2 terms" }).click();
   const ours = page.getByRole("table", { name: "Our words" });
-  await expect(ours.getByRole("row").filter({ hasText: "seamless synergy platform" })).toContainText(/Nobody says it, of \d+ people and \d+ respondents/);
+  await expect(ours.getByRole("row").filter({ hasText: "seamless synergy platform" })).toContainText(
+    /Nobody says it, of \d+ people and \d+ respondents/,
+  );
   await expect(ours.getByRole("row").filter({ hasText: "phone" })).toContainText(/\d+ of \d+/);
   await checkAccessInBoth(page);
   await ours.getByRole("button", { name: "phone", exact: true }).click();
