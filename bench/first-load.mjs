@@ -111,9 +111,10 @@ async function measureOurs(browser) {
   try {
     const { id: studyId } = await sendJson(`${ours.url}/api/studies/sample`, {});
     const { items } = await readJson(`${ours.url}/api/studies/${studyId}/interviews?limit=1`);
+    const [{ id: questionnaireId }] = (await readJson(`${ours.url}/api/studies/${studyId}/questionnaires`)).items;
     const { importId } = await importInterview({ url: ours.url, studyId, words: 300 });
     const measured = [];
-    for (const { route, path } of pagesOf({ studyId, interviewId: items[0].id, importId })) {
+    for (const { route, path } of pagesOf({ studyId, interviewId: items[0].id, importId, questionnaireId })) {
       measured.push({ route, ...(await scriptsOf(browser, `${ours.url}${path}`)) });
     }
     return measured;
