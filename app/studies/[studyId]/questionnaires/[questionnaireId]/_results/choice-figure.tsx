@@ -4,6 +4,7 @@ import { Figure } from "./figure";
 import { ShareCells, ShareHeads } from "./share-cells";
 import styles from "./tables.module.css";
 import type { ResultPlace } from "./use-result-address";
+import { WideTable } from "./wide-table";
 
 type Choice = ResultBody & { kind: "choice" };
 
@@ -24,7 +25,7 @@ export function ChoiceFigure({ result, body, place }: { result: QuestionResult; 
   return (
     <>
       <Figure heading={body.several ? "Answers, several each" : "Answers"} taken={taken}>
-        <div className={styles.wide}>
+        <WideTable label="Answers with their people">
           <table className={styles.table}>
             <thead>
               <tr>
@@ -56,7 +57,7 @@ export function ChoiceFigure({ result, body, place }: { result: QuestionResult; 
               ))}
             </tbody>
           </table>
-        </div>
+        </WideTable>
         <OwnWords body={body} />
       </Figure>
       {result.groups.length > 0 ? <ChoiceByGroup result={result} body={body} /> : null}

@@ -4,6 +4,7 @@ import { FEW } from "@/lib/themes/wilson";
 import { cutWords } from "./cut-words";
 import { Figure } from "./figure";
 import styles from "./tables.module.css";
+import { WideTable } from "./wide-table";
 
 export type CrossCell = { share: number; people: number; of: number } | null;
 type Props = {
@@ -31,7 +32,7 @@ export function CrossTable({ title, by, groups, rows }: Props) {
   };
   return (
     <Figure heading={`By ${cutWords(by)}`} taken={taken}>
-      <div className={styles.wide}>
+      <WideTable label="Answers by group">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -58,7 +59,7 @@ export function CrossTable({ title, by, groups, rows }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </Figure>
   );
 }

@@ -3,6 +3,7 @@ import { percent } from "@/app/_marks/percent";
 import type { QuestionResult, ResultBody } from "@/lib/results/schema";
 import { Figure } from "./figure";
 import styles from "./tables.module.css";
+import { WideTable } from "./wide-table";
 
 type Matrix = ResultBody & { kind: "matrix" };
 
@@ -31,7 +32,7 @@ export function MatrixFigure({ result, body: { columns, rows } }: { result: Ques
   };
   return (
     <Figure heading="Rows" taken={taken}>
-      <div className={styles.wide}>
+      <WideTable label="Rows of the matrix">
         <table className={styles.table}>
           <thead>
             <tr>
@@ -72,7 +73,7 @@ export function MatrixFigure({ result, body: { columns, rows } }: { result: Ques
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
     </Figure>
   );
 }

@@ -5,6 +5,7 @@ import styles from "./score-view.module.css";
 import { FIRST_WORDS, intervalText, MARKS, METRIC_NAMES, onLine, scoreText } from "./score-words";
 import { StackedBar, StackedKey } from "./stacked-bar";
 import tables from "./tables.module.css";
+import { WideTable } from "./wide-table";
 
 /** A score with its interval and what may be said of it, then the same by group. */
 export function ScoreView({ score }: { score: Score }) {
@@ -76,7 +77,7 @@ function ScoreTable({ score, names }: { score: Score; names: readonly string[] }
   };
   return (
     <Figure heading={by === null ? METRIC_NAMES[metric] : `By ${cutWords(by)}`} taken={taken}>
-      <div className={tables.wide}>
+      <WideTable label="The score with its people">
         <table className={tables.table}>
           <thead>
             <tr>
@@ -111,7 +112,7 @@ function ScoreTable({ score, names }: { score: Score; names: readonly string[] }
             ))}
           </tbody>
         </table>
-      </div>
+      </WideTable>
       {rows.some(({ small }) => small) ? <p className={tables.foot}>Grey: under 30 people, too few to lean on.</p> : null}
     </Figure>
   );
