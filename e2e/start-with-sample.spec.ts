@@ -132,7 +132,9 @@ test.describe("somebody who starts for the first time", () => {
         .toBeGreaterThan(0);
     }
     await page.goto(`/studies/${sample.id}`);
-    await expect(page.getByRole("region", { name: "The next step" })).toContainText(/suggestions in \d+ interviews?( and \d+ repl(y|ies))?: start here/);
+    await expect(page.getByRole("region", { name: "The next step" })).toContainText(
+      /suggestions in \d+ interviews?( and \d+ repl(y|ies))?: start here/,
+    );
   });
 
   test("is done with it in one click, and may take that back", async ({ page, sample }) => {
