@@ -1,7 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { ResponseFilter } from "@/lib/responses/schema";
 import type { QuestionnaireResults, QuestionResult, ResultQuery, ScoredQuery } from "@/lib/results/schema";
-import type { Fence, Parts, SaidVersusScored, Scores } from "@/lib/results/score-schema";
+import type { Fence, Parts, SaidVersusScored } from "@/lib/results/score-schema";
 import { getJson } from "./http";
 
 const path = (studyId: string, questionnaireId: string) => `/api/studies/${studyId}/questionnaires/${questionnaireId}`;
@@ -22,13 +22,6 @@ export const questionResultQuery = (studyId: string, questionnaireId: string, qu
   queryOptions({
     queryKey: [...resultKeys.questionnaire(studyId, questionnaireId), "question", questionId, query],
     queryFn: () => getJson<QuestionResult>(`${path(studyId, questionnaireId)}/results/${questionId}`, query),
-  });
-
-/** Every score that the questionnaire gives. */
-export const scoresQuery = (studyId: string, questionnaireId: string, query: ResultQuery) =>
-  queryOptions({
-    queryKey: [...resultKeys.questionnaire(studyId, questionnaireId), "scores", query],
-    queryFn: () => getJson<Scores>(`${path(studyId, questionnaireId)}/scores`, query),
   });
 
 /** Fit by part of the journey. */
