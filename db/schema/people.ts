@@ -1,6 +1,7 @@
 import { foreignKey, index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { OUTCOMES } from "@/lib/accounts/vocabulary";
-import { STEP_SLUGS } from "@/lib/journey/vocabulary";
+import type { PostMortem } from "@/lib/deals/schema";
+import { STEP_SLUGS, type StepSlug } from "@/lib/journey/vocabulary";
 import type { PersonChange } from "@/lib/participants/merge";
 import { AUDIENCES, CONTACT_CONSENTS, QUOTE_CONSENTS, ROLES } from "@/lib/participants/vocabulary";
 import { deletedAt, recordColumns, rowId } from "./columns";
@@ -19,6 +20,8 @@ export const personas = sqliteTable(
     studyId: studyId(),
     name: text("name").notNull(),
     summary: text("summary").notNull().default(""),
+    /** the place in the buying decision that this archetype mostly has; of people it is asked one by one */
+    role: text("role", { enum: ROLES }),
     targetMin: integer("target_min"),
     targetMax: integer("target_max"),
     position: integer("position").notNull().default(0),
@@ -38,6 +41,11 @@ export const accounts = sqliteTable(
     contractValue: real("contract_value"),
     outcome: text("outcome", { enum: OUTCOMES }),
     lastStep: text("last_step", { enum: STEP_SLUGS }),
+    /** where they were stuck before they ended at their last step */
+    stuckStep: text("stuck_step").$type<StepSlug>(),
+    /** the day on which it was won or lost, or they left */
+    endedOn: text("ended_on"),
+    postMortem: text("post_mortem", { mode: "json" }).$type<PostMortem>(),
     /** the import of a table of accounts that made it */
     importId: text("import_id"),
     deletedAt: deletedAt(),
