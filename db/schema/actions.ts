@@ -4,7 +4,7 @@ import type { Flow } from "@/lib/flows/flow";
 import { INPUT_STATES, STAKEHOLDER_FUNCTIONS } from "@/lib/journey/map-vocabulary";
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import { deletedAt, recordColumns, rowId } from "./columns";
-import { accounts, personas } from "./people";
+import { personas } from "./people";
 import { studies } from "./studies";
 
 const studyId = () =>
@@ -39,8 +39,8 @@ export const gaps = sqliteTable(
 );
 
 /** Something to be done, by whom and until when, and what it answers. */
-export const actions = sqliteTable(
-  "actions",
+export const journeyActions = sqliteTable(
+  "journey_actions",
   {
     id: rowId(),
     studyId: studyId(),
@@ -59,8 +59,8 @@ export const actions = sqliteTable(
     ...recordColumns(),
   },
   (table) => [
-    uniqueIndex("actions_in_study").on(table.studyId, table.id),
-    index("actions_by_subject").on(table.studyId, table.subject, table.subjectId),
+    uniqueIndex("journey_actions_in_study").on(table.studyId, table.id),
+    index("journey_actions_by_subject").on(table.studyId, table.subject, table.subjectId),
     foreignKey({ columns: [table.studyId, table.personaId], foreignColumns: [personas.studyId, personas.id] }).onDelete("no action"),
   ],
 );
