@@ -296,7 +296,8 @@ CREATE TABLE `map_cells` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `map_cells_in_study` ON `map_cells` (`study_id`,`id`);--> statement-breakpoint
 CREATE INDEX `map_cells_of` ON `map_cells` (`study_id`,`map_id`);--> statement-breakpoint
-CREATE UNIQUE INDEX `map_cells_place` ON `map_cells` (`map_id`,`step`,`lane`,`coalesce("persona_id"`,` '')`);--> statement-breakpoint
+CREATE UNIQUE INDEX `map_cells_of_persona` ON `map_cells` (`map_id`,`persona_id`,`step`,`lane`);--> statement-breakpoint
+CREATE UNIQUE INDEX `map_cells_of_all` ON `map_cells` (`map_id`,`step`,`lane`) WHERE "map_cells"."persona_id" is null;--> statement-breakpoint
 CREATE TABLE `map_differences` (
 	`study_id` text NOT NULL,
 	`map_id` text NOT NULL,

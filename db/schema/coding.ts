@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { CODE_KINDS } from "@/lib/codebook/vocabulary";
 import { DIRECTIONS, POINTS, type Point, type Severity } from "@/lib/highlights/vocabulary";
-import { STEP_SLUGS, type StepSlug } from "@/lib/journey/vocabulary";
+import type { StepSlug } from "@/lib/journey/vocabulary";
 import { type Reason, SUGGESTION_STATUSES } from "@/lib/suggestions/schema";
 import { deletedAt, recordColumns, rowId } from "./columns";
 import { documents } from "./interviews";
@@ -60,7 +60,7 @@ export const highlights = sqliteTable(
     /** the 32 units before and after, to find the words again after the text changed */
     before: text("before").notNull().default(""),
     after: text("after").notNull().default(""),
-    step: text("step", { enum: STEP_SLUGS }),
+    step: text("step").$type<StepSlug>(),
     point: text("point", { enum: POINTS }),
     direction: text("direction", { enum: DIRECTIONS }),
     severity: integer("severity").$type<Severity>(),
@@ -124,7 +124,7 @@ export const suggestions = sqliteTable(
     start: integer("start").notNull(),
     end: integer("end").notNull(),
     quote: text("quote").notNull(),
-    step: text("step", { enum: STEP_SLUGS }),
+    step: text("step").$type<StepSlug>(),
     point: text("point", { enum: POINTS }),
     direction: text("direction", { enum: DIRECTIONS }),
     severity: integer("severity").$type<Severity>(),

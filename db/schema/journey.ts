@@ -56,7 +56,8 @@ export const mapCells = sqliteTable(
   (table) => [
     uniqueIndex("map_cells_in_study").on(table.studyId, table.id),
     index("map_cells_of").on(table.studyId, table.mapId),
-    uniqueIndex("map_cells_place").on(table.mapId, table.step, table.lane, sql`coalesce(${table.personaId}, '')`),
+    uniqueIndex("map_cells_of_persona").on(table.mapId, table.personaId, table.step, table.lane),
+    uniqueIndex("map_cells_of_all").on(table.mapId, table.step, table.lane).where(sql`${table.personaId} is null`),
     foreignKey({ columns: [table.studyId, table.mapId], foreignColumns: [journeyMaps.studyId, journeyMaps.id] }).onDelete("cascade"),
     foreignKey({ columns: [table.studyId, table.personaId], foreignColumns: [personas.studyId, personas.id] }).onDelete("cascade"),
   ],

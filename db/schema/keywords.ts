@@ -1,5 +1,5 @@
 import { blob, foreignKey, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { STEP_SLUGS } from "@/lib/journey/vocabulary";
+import type { StepSlug } from "@/lib/journey/vocabulary";
 import { deletedAt, recordColumns, rowId } from "./columns";
 import { documents, speakers } from "./interviews";
 import { studies } from "./studies";
@@ -66,7 +66,7 @@ export const messageTerms = sqliteTable(
     id: rowId(),
     studyId: studyId(),
     /** the stage's general step, so that the term keeps its stage in every preset; null: for all stages */
-    step: text("step", { enum: STEP_SLUGS }),
+    step: text("step").$type<StepSlug>(),
     term: text("term").notNull(),
     deletedAt: deletedAt(),
     ...recordColumns(),

@@ -40,7 +40,7 @@ export const accounts = sqliteTable(
     plan: text("plan"),
     contractValue: real("contract_value"),
     outcome: text("outcome", { enum: OUTCOMES }),
-    lastStep: text("last_step", { enum: STEP_SLUGS }),
+    lastStep: text("last_step").$type<StepSlug>(),
     /** where they were stuck before they ended at their last step */
     stuckStep: text("stuck_step").$type<StepSlug>(),
     /** the day on which it was won or lost, or they left */

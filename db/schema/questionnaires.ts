@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { STEP_SLUGS } from "@/lib/journey/vocabulary";
+import type { StepSlug } from "@/lib/journey/vocabulary";
 import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
 import type { Definition, Intro } from "@/lib/questionnaires/definition";
 import {
@@ -81,7 +81,7 @@ export const responses = sqliteTable(
     audience: text("audience", { enum: AUDIENCES }),
     role: text("role", { enum: ROLES }),
     accountId: text("account_id"),
-    step: text("step", { enum: STEP_SLUGS }),
+    step: text("step").$type<StepSlug>(),
     wave: text("wave"),
     status: text("status", { enum: RESPONSE_STATUSES }).notNull(),
     source: text("source", { enum: RESPONSE_SOURCES }).notNull(),
