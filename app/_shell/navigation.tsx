@@ -26,8 +26,11 @@ export function Navigation({ studyId, onFollow }: { studyId: string; onFollow?: 
     { name: "Questionnaires", path: "/questionnaires", count: counts.questionnaires },
     { name: "Codebook", path: "/codebook", count: counts.codes },
     { name: "Themes", path: "/themes" },
+    { name: "Findings", path: "/findings" },
     { name: "Keywords", path: "/keywords" },
+    { name: "Journey", path: "/journey" },
     { name: "Coverage", path: "/coverage" },
+    { name: "Reports", path: "/reports" },
     { name: "Search", path: "/search" },
     { name: "Memos", path: "/memos" },
   ];

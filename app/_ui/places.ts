@@ -54,6 +54,19 @@ export const places = {
   themes: (studyId: string, on: Record<string, string | undefined> = {}) => at(`${studyRoot(studyId)}/themes`, on),
   keywords: (studyId: string, on: Record<string, string | undefined> = {}) => at(`${studyRoot(studyId)}/keywords`, on),
   search: (studyId: string, on: Record<string, string | undefined> = {}) => at(`${studyRoot(studyId)}/search`, on),
+  findings: (studyId: string, on: { finding?: string } = {}) => at(`${studyRoot(studyId)}/findings`, on),
+  /** what was heard from one persona, on a page */
+  persona: (studyId: string, personaId: string, on: Record<string, string | undefined> = {}) =>
+    at(`${studyRoot(studyId)}/people/personas/${personaId}`, on),
+  /** the map of the journey */
+  journey: (studyId: string, on: Record<string, string | undefined> = {}) => at(`${studyRoot(studyId)}/journey`, on),
+  dropOff: (studyId: string, on: { flow?: string; step?: string } = {}) => at(`${studyRoot(studyId)}/journey/drop-off`, on),
+  /** churn by stage, wins and losses */
+  deals: (studyId: string, on: Record<string, string | undefined> = {}) => at(`${studyRoot(studyId)}/journey/deals`, on),
+  touchpoints: (studyId: string, on: Record<string, string | undefined> = {}) => at(`${studyRoot(studyId)}/journey/touchpoints`, on),
+  actions: (studyId: string, on: Record<string, string | undefined> = {}) => at(`${studyRoot(studyId)}/journey/actions`, on),
+  reviews: (studyId: string) => at(`${studyRoot(studyId)}/journey/reviews`),
+  reports: (studyId: string) => at(`${studyRoot(studyId)}/reports`),
   coverage: (studyId: string) => at(`${studyRoot(studyId)}/coverage`),
   settings: (studyId: string) => at(`${studyRoot(studyId)}/settings`),
 };
