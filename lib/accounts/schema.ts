@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { STEP_SLUGS } from "@/lib/journey/vocabulary";
+import { stepText } from "@/lib/journey/schema";
 import { lineText, type Recorded } from "@/lib/record";
 import { OUTCOMES, type Outcome } from "./vocabulary";
 
@@ -9,7 +9,7 @@ export const accountInput = z.strictObject({
   plan: lineText(100).nullish(),
   contractValue: z.number().nonnegative().max(1e12).nullish(),
   outcome: z.enum(OUTCOMES).nullish(),
-  lastStep: z.enum(STEP_SLUGS).nullish(),
+  lastStep: stepText.nullish(),
 });
 export type AccountInput = z.infer<typeof accountInput>;
 export const accountPatch = accountInput.partial();

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { presetJourney } from "@/lib/journey/study-journey";
 import { summarizeThemes } from "@/lib/themes/summarize";
 import { countAsked, respondentsUnder } from "./respondents";
 import { hear } from "./spoken";
 import { answered, attendance, crowdsOf, evidence, highlight, person, reply } from "./testing";
 
-const preset = "lifecycle" as const;
+const journey = presetJourney("lifecycle");
 const count = (study: ReturnType<typeof evidence>, filter = {}) => countAsked(respondentsUnder(study, filter).asked);
 
 describe("who counts as a respondent (rules 1 and 13)", () => {
@@ -39,7 +40,7 @@ describe("who counts as a respondent (rules 1 and 13)", () => {
 
   it("falls away with its words where only interviews are asked for, and the other way round", () => {
     const study = evidence({ people: [person("1")], replies: [reply("8")], highlights: [highlight("a", "1"), answered("b", "8")] });
-    const of = (source: "interview" | "questionnaire") => hear(study, { filter: { source: [source] }, preset });
+    const of = (source: "interview" | "questionnaire") => hear(study, { filter: { source: [source] }, journey });
     expect(of("interview")).toMatchObject({ asked: [], spoken: [{ highlight: { id: "a" } }] });
     expect(of("questionnaire")).toMatchObject({ voices: [], spoken: [{ highlight: { id: "b" } }] });
   });
@@ -57,14 +58,14 @@ describe("somebody who was interviewed and answered", () => {
   });
 
   it("counts in both columns, each of its own base", () => {
-    const [lead] = summarizeThemes(study, { filter: {}, preset }).items;
+    const [lead] = summarizeThemes(study, { filter: {}, journey }).items;
     const [theme] = lead?.stages.find(({ stage }) => stage === "onboarding")?.failures ?? [];
     expect(theme).toMatchObject({ people: 1, of: 2, respondents: 1, respondentsOf: 2, highlights: 2 });
     expect(theme?.byAudience[1]).toEqual({ audience: "customer", people: 1, of: 2, respondents: 1, respondentsOf: 2 });
   });
 
   it("is quoted under the code of the interviewee or of the reply, with the question beside an answer", () => {
-    const [lead] = summarizeThemes(study, { filter: {}, preset }).items;
+    const [lead] = summarizeThemes(study, { filter: {}, journey }).items;
     const quotes = lead?.stages.find(({ stage }) => stage === "onboarding")?.failures[0]?.quotes;
     expect(quotes?.map(({ participantCode, interviewId, answer }) => [participantCode, interviewId, answer?.question ?? null])).toEqual([
       ["P-001", "interview-1", null],
@@ -77,7 +78,7 @@ describe("replies without a persona (rule 13)", () => {
   it("stand in the row of those without one", () => {
     const replies = [reply("8", { personaId: null }), reply("9", { personaId: null, audience: null })];
     const study = evidence({ people: [], replies, highlights: [answered("a", "9", { point: "trigger" })] });
-    const rows = summarizeThemes(study, { filter: {}, preset }).items;
+    const rows = summarizeThemes(study, { filter: {}, journey }).items;
     expect(rows.map(({ name, respondentsOf }) => [name, respondentsOf])).toEqual([
       ["Floor lead", 0],
       ["Founder", 0],

@@ -1,5 +1,4 @@
-import { stageOfStep } from "@/lib/journey/stages";
-import type { JourneyPreset } from "@/lib/journey/vocabulary";
+import { type StudyJourney, stageOfStep } from "@/lib/journey/study-journey";
 import type { GridFilter } from "@/lib/themes/schema";
 import { type Answering, type Respondent, respondentsUnder } from "./respondents";
 import type { Evidence, EvidenceHighlight } from "./schema";
@@ -9,16 +8,16 @@ import { type Voice, voicesByInterview, voicesUnder } from "./voices";
 export const NO_STAGE = "none";
 
 /** How evidence is read: under which filter, and with which preset's stages. */
-export type Reading = { filter: GridFilter; preset: JourneyPreset };
+export type Reading = { filter: GridFilter; journey: StudyJourney };
 
 /** What a reading finds: everyone heard, beside them everyone asked, and what they said that was marked. */
 export type Heard = Answering & { voices: Voice[]; spoken: Spoken[] };
 
 /** Reads evidence once, for several summaries of the same filter and preset. */
-export function hear(evidence: Evidence, { filter, preset }: Reading): Heard {
+export function hear(evidence: Evidence, { filter, journey }: Reading): Heard {
   const voices = voicesUnder(evidence, filter);
   const answering = respondentsUnder(evidence, filter);
-  return { voices, ...answering, spoken: spokenUnder({ evidence, voices, ...answering, filter, preset }) };
+  return { voices, ...answering, spoken: spokenUnder({ evidence, voices, ...answering, filter, journey }) };
 }
 
 /** A highlight with its stage under a preset and whom it counts for: the voices of an interview, or the one respondent of an answer. */
@@ -30,13 +29,13 @@ type Listening = Reading & Pick<Heard, "voices" | "respondents"> & { evidence: P
  * The highlights under a filter, each with the people it counts for (rule 4); one that is nobody's evidence falls away.
  * A stage is read from the step under the preset (rule 7), `none` where no step was chosen.
  */
-export function spokenUnder({ evidence, voices, respondents, filter, preset }: Listening): Spoken[] {
+export function spokenUnder({ evidence, voices, respondents, filter, journey }: Listening): Spoken[] {
   const whose = whoseTest(voices, respondents);
   const stages = filter.stage?.length ? new Set(filter.stage) : null;
   const points = filter.point?.length ? new Set(filter.point) : null;
   const found: Spoken[] = [];
   for (const highlight of evidence.highlights) {
-    const stage = stageOfStep(highlight.step, preset) ?? NO_STAGE;
+    const stage = stageOfStep(highlight.step, journey) ?? NO_STAGE;
     if (stages && !stages.has(stage)) continue;
     if (points && (highlight.point === null || !points.has(highlight.point))) continue;
     const own = whose(highlight);

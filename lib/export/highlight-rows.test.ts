@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { presetJourney } from "@/lib/journey/study-journey";
 import { HIGHLIGHT_COLUMNS, type HighlightFacts, type HighlightPerson, highlightRow } from "./highlight-rows";
 
 const somebody: HighlightPerson = { code: "P-001", persona: "Floor lead", role: "user", consent: "internal", audience: "customer" };
@@ -27,12 +28,12 @@ const facts: HighlightFacts = {
   codes: ["Units differ", "Import"],
   people: [somebody],
 };
-const cell = (changed: Partial<HighlightFacts>, column: (typeof HIGHLIGHT_COLUMNS)[number], preset = "lifecycle" as const) =>
-  highlightRow({ ...facts, ...changed }, preset)[HIGHLIGHT_COLUMNS.indexOf(column)];
+const cell = (changed: Partial<HighlightFacts>, column: (typeof HIGHLIGHT_COLUMNS)[number], journey = presetJourney("lifecycle")) =>
+  highlightRow({ ...facts, ...changed }, journey)[HIGHLIGHT_COLUMNS.indexOf(column)];
 
 describe("a highlight as a row", () => {
   it("has a cell under each column", () => {
-    expect(highlightRow(facts, "lifecycle")).toHaveLength(HIGHLIGHT_COLUMNS.length);
+    expect(highlightRow(facts, presetJourney("lifecycle"))).toHaveLength(HIGHLIGHT_COLUMNS.length);
     expect(cell({}, "stage")).toBe("purchase");
     expect(cell({}, "codes")).toBe("Units differ; Import");
     expect(cell({}, "seconds")).toBe(271.5);
@@ -55,7 +56,7 @@ describe("a highlight as a row", () => {
 
   it("keeps a refused person's words, and what was noted beside them, out of the file (rule 14)", () => {
     const people: HighlightPerson[] = [somebody, { ...somebody, code: "P-002", consent: "refused" }];
-    expect(highlightRow({ ...facts, people }, "lifecycle")).not.toContain(facts.quote);
+    expect(highlightRow({ ...facts, people }, presetJourney("lifecycle"))).not.toContain(facts.quote);
     expect(cell({ people }, "quote")).toBeNull();
     expect(cell({ people }, "comment")).toBeNull();
     expect(cell({ people }, "withheld")).toBe("refused");

@@ -1,8 +1,8 @@
 import { isVerbatim } from "@/lib/highlights/verbatim";
 import type { Direction, Point, Severity } from "@/lib/highlights/vocabulary";
 import type { DocumentKind } from "@/lib/interviews/vocabulary";
-import { stageOfStep } from "@/lib/journey/stages";
-import type { JourneyPreset, StepSlug } from "@/lib/journey/vocabulary";
+import { type StudyJourney, stageOfStep } from "@/lib/journey/study-journey";
+import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { Audience, QuoteConsent, Role } from "@/lib/participants/vocabulary";
 import { responseCode } from "@/lib/responses/code";
 import type { Cell } from "./csv";
@@ -71,7 +71,7 @@ export const HIGHLIGHT_COLUMNS = [
  * is its questionnaire, `document` its question, and `participants` its reply.
  * A refused person's words stay out of the file, and so do the comment beside them: `withheld` then says "refused" (rule 14).
  */
-export function highlightRow(facts: HighlightFacts, preset: JourneyPreset): Cell[] {
+export function highlightRow(facts: HighlightFacts, journey: StudyJourney): Cell[] {
   const refused = facts.refused === 1 || facts.people.some(({ consent }) => consent === "refused");
   return [
     facts.id,
@@ -90,7 +90,7 @@ export function highlightRow(facts: HighlightFacts, preset: JourneyPreset): Cell
     refused ? null : facts.quote,
     isVerbatim(facts),
     refused ? "refused" : null,
-    stageOfStep(facts.step, preset),
+    stageOfStep(facts.step, journey),
     facts.step,
     facts.point,
     facts.direction,

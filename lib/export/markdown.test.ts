@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { coverageOf } from "@/lib/coverage/coverage";
 import { answered, evidence, highlight, person, reply } from "@/lib/evidence/testing";
+import { presetJourney } from "@/lib/journey/study-journey";
 import { summarizeThemes } from "@/lib/themes/summarize";
 import { coverageMarkdown } from "./coverage-markdown";
 import { escapeMarkdown, markdownTable, quoteMarkdown } from "./markdown";
@@ -17,7 +18,7 @@ const study = evidence({
 
 describe("themes as Markdown", () => {
   it("hold n of N, share, interval, quotes with codes, the filter and the date", () => {
-    const [persona] = summarizeThemes(study, { filter: {}, preset: "lifecycle" }).items;
+    const [persona] = summarizeThemes(study, { filter: {}, journey: presetJourney("lifecycle") }).items;
     if (!persona) throw new Error("no persona");
     const text = themesMarkdown(persona, {
       sentence: "Heard from Floor lead.",
@@ -44,7 +45,10 @@ describe("themes with respondents as Markdown", () => {
   const facts = { sentence: "Everyone.", date: "2026-05-04", stageNames: new Map([["onboarding", "Onboarding"]]) };
 
   it("say both, beside one another", () => {
-    const [persona] = summarizeThemes({ ...beside, highlights: [...study.highlights, wrote] }, { filter: {}, preset: "lifecycle" }).items;
+    const [persona] = summarizeThemes(
+      { ...beside, highlights: [...study.highlights, wrote] },
+      { filter: {}, journey: presetJourney("lifecycle") },
+    ).items;
     const text = persona ? themesMarkdown(persona, facts) : "";
     expect(text).toContain("10 people heard, each counted once; 12 people asked by questionnaire, never added to them.");
     expect(text).toContain("### What stops them: 2 of 10 interviewed and 1 of 12 asked name at least one");
@@ -55,7 +59,7 @@ describe("themes with respondents as Markdown", () => {
   it("say respondents alone where nobody was interviewed", () => {
     const [persona] = summarizeThemes(
       { ...beside, highlights: [wrote] },
-      { filter: { source: ["questionnaire"] }, preset: "lifecycle" },
+      { filter: { source: ["questionnaire"] }, journey: presetJourney("lifecycle") },
     ).items;
     const text = persona ? themesMarkdown(persona, facts) : "";
     expect(text).toContain("12 people asked by questionnaire, each counted once.");
@@ -65,7 +69,7 @@ describe("themes with respondents as Markdown", () => {
 
 describe("a quote as Markdown", () => {
   it("carries the theme it speaks for, n of N, the filter and both days", () => {
-    const theme = summarizeThemes(study, { filter: {}, preset: "lifecycle" }).items[0]?.stages[2]?.failures[0];
+    const theme = summarizeThemes(study, { filter: {}, journey: presetJourney("lifecycle") }).items[0]?.stages[2]?.failures[0];
     const quote = theme?.quotes[0];
     if (!theme || !quote) throw new Error("no quote");
     expect(quoteOfThemeMarkdown(quote, { theme, sentence: "Heard from Floor lead.", date: "2026-05-04" })).toBe(

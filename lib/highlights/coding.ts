@@ -1,6 +1,6 @@
 import { AppError } from "@/lib/errors";
-import { generalStep, stageOfStep } from "@/lib/journey/stages";
-import type { JourneyPreset, StepSlug } from "@/lib/journey/vocabulary";
+import { generalStep, type StudyJourney, stageOfStep } from "@/lib/journey/study-journey";
+import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { Direction, Point, Severity } from "./vocabulary";
 
 /** What is said about a span: at most one step and one point (rule 6). */
@@ -15,28 +15,28 @@ export const NO_CODING: Coding = { step: null, point: null, direction: null, sev
  * direction or severity that went with the other. Throws REFUSED for a direction without a trigger, a severity without a failure,
  * a stage of another preset, or a step that does not lie in the stage given with it.
  */
-export function changedCoding(current: Coding, patch: CodingPatch, preset: JourneyPreset): Coding {
+export function changedCoding(current: Coding, patch: CodingPatch, journey: StudyJourney): Coding {
   const point = patch.point === undefined ? current.point : patch.point;
   if (patch.direction && point !== "trigger")
     throw refused("direction", "A direction says what a trigger moves towards. Mark these words as a trigger first.");
   if (patch.severity && point !== "failure")
     throw refused("severity", "A severity says how bad a failure is. Mark these words as a failure first.");
   return {
-    step: changedStep(current.step, patch, preset),
+    step: changedStep(current.step, patch, journey),
     point,
     direction: point === "trigger" ? (patch.direction === undefined ? current.direction : patch.direction) : null,
     severity: point === "failure" ? (patch.severity === undefined ? current.severity : patch.severity) : null,
   };
 }
 
-function changedStep(current: StepSlug | null, { stage, step }: CodingPatch, preset: JourneyPreset): StepSlug | null {
+function changedStep(current: StepSlug | null, { stage, step }: CodingPatch, journey: StudyJourney): StepSlug | null {
   if (step) {
-    const home = stageOfStep(step, preset);
+    const home = stageOfStep(step, journey);
     if (stage && stage !== home)
       throw refused("step", `The step "${step}" lies in the stage "${home}", not in "${stage}". Give one of the two.`);
     return step;
   }
-  if (stage) return generalStep(stage, preset);
+  if (stage) return generalStep(stage, journey);
   return stage === undefined && step === undefined ? current : null;
 }
 

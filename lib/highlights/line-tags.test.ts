@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { presetJourney } from "@/lib/journey/study-journey";
 import { readTags, type TagMeaning, tagsOf, tagWord, without } from "./line-tags";
 
 const MEANINGS: Record<string, TagMeaning> = {
@@ -16,7 +17,7 @@ const people = new Map([
   ["p-017", "p17"],
   ["p-018", "p18"],
 ]);
-const read = (line: string) => readTags(line, { preset: "lifecycle", means: (word) => MEANINGS[word] ?? null, people });
+const read = (line: string) => readTags(line, { journey: presetJourney("lifecycle"), means: (word) => MEANINGS[word] ?? null, people });
 const marked = (line: string) => {
   const tagged = read(line);
   return tagged && { rest: tagged.rest, words: tagged.rest.slice(tagged.words.start, tagged.words.end), ...tagged.coding };

@@ -1,5 +1,5 @@
-import { generalStep, stageOfStep } from "@/lib/journey/stages";
-import type { JourneyPreset, StepSlug } from "@/lib/journey/vocabulary";
+import { generalStep, type StudyJourney, stageOfStep } from "@/lib/journey/study-journey";
+import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { Span } from "@/lib/text/sentences";
 import { tightSpan } from "./span";
 import type { Point } from "./vocabulary";
@@ -53,7 +53,7 @@ export function leadOf(line: string, people: ReadonlyMap<string, string>): { len
 }
 
 type Reading = {
-  preset: JourneyPreset;
+  journey: StudyJourney;
   /** what a word means; null leaves it in the text */
   means: (word: string) => TagMeaning | null;
   /** the people of the interview, by their codes in lower case */
@@ -64,12 +64,12 @@ type Reading = {
  * What the tags of a line make of it: they leave the text, and the words that stay are marked with all of them, without the time stamp and the
  * person before them. Of two points, and of two stages, the later wins; a step is kept where its own stage follows. Null where there is nothing to mark.
  */
-export function readTags(line: string, { preset, means, people }: Reading): TaggedLine | null {
+export function readTags(line: string, { journey, means, people }: Reading): TaggedLine | null {
   const known = tagsOf(line).flatMap((tag) => {
     const meaning = means(tag.word);
     return meaning ? [{ tag, meaning }] : [];
   });
-  const coding = known.reduce<LineCoding>((sum, { meaning }) => withTag(sum, meaning, preset), {
+  const coding = known.reduce<LineCoding>((sum, { meaning }) => withTag(sum, meaning, journey), {
     ...{ point: null, step: null, codeIds: [], codeNames: [], participantIds: [] },
   });
   const cuts = known.map(({ tag }) => cutOf(line, tag)).reduce<Span[]>(joined, []);
@@ -97,13 +97,13 @@ function saysSomething({ point, step, codeIds, codeNames }: LineCoding): boolean
   return point !== null || step !== null || codeIds.length > 0 || codeNames.length > 0;
 }
 
-function withTag(sum: LineCoding, meaning: TagMeaning, preset: JourneyPreset): LineCoding {
+function withTag(sum: LineCoding, meaning: TagMeaning, journey: StudyJourney): LineCoding {
   const once = <T>(all: T[], one: T) => (all.includes(one) ? all : [...all, one]);
   switch (meaning.kind) {
     case "point":
       return { ...sum, point: meaning.point };
     case "stage":
-      return { ...sum, step: stageOfStep(sum.step, preset) === meaning.stage ? sum.step : generalStep(meaning.stage, preset) };
+      return { ...sum, step: stageOfStep(sum.step, journey) === meaning.stage ? sum.step : generalStep(meaning.stage, journey) };
     case "step":
       return { ...sum, step: meaning.step };
     case "code":

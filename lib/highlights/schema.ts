@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { stepText } from "@/lib/journey/schema";
 import type { StepSlug } from "@/lib/journey/vocabulary";
-import { STEP_SLUGS } from "@/lib/journey/vocabulary";
 import { idText, proseText, type Recorded, repeated } from "@/lib/record";
 import type { TextPlace } from "@/lib/responses/schema";
 import { DIRECTIONS, type Direction, POINTS, type Point, type Severity } from "./vocabulary";
@@ -9,7 +9,7 @@ import { DIRECTIONS, type Direction, POINTS, type Point, type Severity } from ".
 export const codingFields = {
   /** a stage of the study's preset, stored as its general step; give `step` where the closer moment is known */
   stage: z.string().max(60).nullish(),
-  step: z.enum(STEP_SLUGS).nullish(),
+  step: stepText.nullish(),
   point: z.enum(POINTS).nullish(),
   direction: z.enum(DIRECTIONS).nullish(),
   severity: z.literal([1, 2, 3]).nullish(),

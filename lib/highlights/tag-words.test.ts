@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Code } from "@/lib/codebook/schema";
+import { presetJourney } from "@/lib/journey/study-journey";
 import { meaningsOf, offerTags, tagWords } from "./tag-words";
 
 const code = (id: string, name: string, highlights = 0): Code => ({
@@ -7,7 +8,7 @@ const code = (id: string, name: string, highlights = 0): Code => ({
   ...{ definition: "", whenToUse: "", whenNot: "", example: "", version: 1, createdAt: "", updatedAt: "" },
 });
 const codes = [code("c1", "Price"), code("c2", "Import stops"), code("c3", "Onboarding", 9)];
-const words = tagWords({ preset: "lifecycle", codes, people: [{ participantId: "p1", code: "P-001" }] });
+const words = tagWords({ journey: presetJourney("lifecycle"), codes, people: [{ participantId: "p1", code: "P-001" }] });
 const offered = (typed: string) => offerTags(words, typed).map(({ name, kind }) => `${name}, ${kind}`);
 
 test("points, people, stages by name, slug and short name, steps and codes can be said", () => {

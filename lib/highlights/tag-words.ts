@@ -1,6 +1,7 @@
 import { fitOf } from "@/lib/codebook/find";
 import type { Code } from "@/lib/codebook/schema";
-import { type JourneyPreset, STAGES, STEPS } from "@/lib/journey/vocabulary";
+import type { StudyJourney } from "@/lib/journey/study-journey";
+import { STEPS } from "@/lib/journey/vocabulary";
 import { type TagMeaning, tagWord } from "./line-tags";
 import { POINTS } from "./vocabulary";
 
@@ -8,17 +9,17 @@ import { POINTS } from "./vocabulary";
 export type TagWord = { word: string; also: string[]; name: string; kind: string; meaning: TagMeaning };
 
 type Vocabulary = {
-  preset: JourneyPreset;
+  journey: StudyJourney;
   codes: readonly Code[];
   /** those of the interview among whom a line has to choose; nobody where there is only one */
   people: readonly { participantId: string; code: string }[];
 };
 
 /** Everything that a study lets one say with a tag: points, people, stages, steps, then codes by use. Where two share a word, the first has it and the later a number. */
-export function tagWords({ preset, codes, people }: Vocabulary): TagWord[] {
+export function tagWords({ journey, codes, people }: Vocabulary): TagWord[] {
   const points = POINTS.map((point) => entry(point, point === "trigger" ? "moves them on" : "where they stop", { kind: "point", point }));
   const who = people.map(({ participantId, code }) => entry(code, "whose words", { kind: "person", participantId }));
-  const stages = STAGES[preset].map(({ slug, name, short }) => ({
+  const stages = journey.stages.map(({ slug, name, short }) => ({
     ...entry(name, "stage", { kind: "stage", stage: slug }),
     also: [slug, tagWord(short)],
   }));

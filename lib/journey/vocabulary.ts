@@ -2,6 +2,10 @@
 export const JOURNEY_PRESETS = ["lifecycle", "aarrr", "customer"] as const;
 export type JourneyPreset = (typeof JOURNEY_PRESETS)[number];
 
+/** At most so many steps of its own has a study, and at least so many stages stand. */
+export const OWN_STEPS_LIMIT = 60;
+export const STAGES_AT_LEAST = 2;
+
 export const PRESET_NAMES: Record<JourneyPreset, { name: string; about: string }> = {
   lifecycle: { name: "Lifecycle", about: "Seven stages from brand awareness to loyalty: the company's view." },
   aarrr: { name: "AARRR", about: "Acquisition, activation, retention, referral, revenue: the growth funnel." },
@@ -9,9 +13,9 @@ export const PRESET_NAMES: Record<JourneyPreset, { name: string; about: string }
 };
 
 /** A stage of one preset. `general` is the step taken when only the stage is chosen (rule 7). */
-export type Stage = { slug: string; name: string; short: string; definition: string; general: StepSlug };
+export type Stage = { slug: string; name: string; short: string; definition: string; general: BuiltInStep };
 
-/** The micro-steps, then the general ones. The order is the order of the journey. */
+/** The built-in micro-steps, then the general ones. The order is the order of the journey. */
 export const STEP_SLUGS = [
   "first-contact",
   "felt-need",
@@ -38,7 +42,10 @@ export const STEP_SLUGS = [
   "public-story",
   "any-loyalty",
 ] as const;
-export type StepSlug = (typeof STEP_SLUGS)[number];
+export type BuiltInStep = (typeof STEP_SLUGS)[number];
+
+/** A step of a study: a built-in one, or a closer moment of one that the study has of its own ("approval.security-review"), which stands where its base stands. */
+export type StepSlug = BuiltInStep | `${BuiltInStep}.${string}`;
 
 export const STAGES: Record<JourneyPreset, readonly Stage[]> = {
   lifecycle: [
@@ -138,14 +145,23 @@ export const STAGES: Record<JourneyPreset, readonly Stage[]> = {
   ],
 };
 
-export type Step = { slug: StepSlug; name: string; definition: string; general: boolean; stages: Record<JourneyPreset, string> };
+/** A step with its stage in every preset. `own`: one that the study made for itself. */
+export type Step = {
+  slug: StepSlug;
+  name: string;
+  definition: string;
+  general: boolean;
+  own: boolean;
+  stages: Readonly<Record<JourneyPreset, string>>;
+};
+export type BuiltIn = Step & { slug: BuiltInStep };
 
-function step(slug: StepSlug, name: string, definition: string, [lifecycle, aarrr, customer]: [string, string, string]): Step {
-  return { slug, name, definition, general: slug.startsWith("any-"), stages: { lifecycle, aarrr, customer } };
+function step(slug: BuiltInStep, name: string, definition: string, [lifecycle, aarrr, customer]: [string, string, string]): BuiltIn {
+  return { slug, name, definition, general: slug.startsWith("any-"), own: false, stages: { lifecycle, aarrr, customer } };
 }
 
-/** Every step with its stage in all three presets: the table of product rule 7. */
-export const STEPS: readonly Step[] = [
+/** Every built-in step with its stage in all three presets: the table of product rule 7. */
+export const STEPS: readonly BuiltIn[] = [
   step("first-contact", "First contact", "The first time they hear of us.", ["brand-awareness", "acquisition", "become-aware"]),
   step("felt-need", "Felt need", "The day the old way stopped being good enough.", ["brand-awareness", "acquisition", "become-aware"]),
   step("any-awareness", "Becoming aware, in general", "About becoming aware, without a closer moment.", [

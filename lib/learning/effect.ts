@@ -1,7 +1,6 @@
 import type { Evidence, EvidenceHighlight } from "@/lib/evidence/schema";
 import { hear, NO_STAGE, type Spoken } from "@/lib/evidence/spoken";
-import { findStage, stageOfStep } from "@/lib/journey/stages";
-import type { JourneyPreset } from "@/lib/journey/vocabulary";
+import { findStage, type StudyJourney, stageOfStep } from "@/lib/journey/study-journey";
 import type { SuggestionEffect } from "@/lib/suggestions/schema";
 import type { StageThemes, Theme } from "@/lib/themes/schema";
 import { baseOf, stageThemes } from "@/lib/themes/stage-themes";
@@ -16,20 +15,20 @@ export type Imagined = EvidenceHighlight;
  * 5), by the very functions that the themes are counted with; of an answer, in respondents of everyone of that persona who replied. Nothing where its
  * people count nowhere.
  */
-export function effectOf(evidence: Evidence, { imagined, preset }: { imagined: Imagined; preset: JourneyPreset }): Change[] {
-  const personaIds = new Set(hear({ ...evidence, highlights: [imagined] }, { filter: {}, preset }).spoken.flatMap(personasOf));
-  return [...personaIds].flatMap((personaId) => changesFor(evidence, { imagined, preset, personaId }));
+export function effectOf(evidence: Evidence, { imagined, journey }: { imagined: Imagined; journey: StudyJourney }): Change[] {
+  const personaIds = new Set(hear({ ...evidence, highlights: [imagined] }, { filter: {}, journey }).spoken.flatMap(personasOf));
+  return [...personaIds].flatMap((personaId) => changesFor(evidence, { imagined, journey, personaId }));
 }
 
 function personasOf({ voices, respondents }: Spoken): (string | null)[] {
   return [...voices.map(({ person }) => person.personaId), ...respondents.map(({ personaId }) => personaId)];
 }
 
-type One = { imagined: Imagined; preset: JourneyPreset; personaId: string | null };
+type One = { imagined: Imagined; journey: StudyJourney; personaId: string | null };
 
-function changesFor(evidence: Evidence, { imagined, preset, personaId }: One): Change[] {
-  const stage = stageOfStep(imagined.step, preset) ?? NO_STAGE;
-  const reading = { filter: { persona: [personaId ?? "none"] }, preset };
+function changesFor(evidence: Evidence, { imagined, journey, personaId }: One): Change[] {
+  const stage = stageOfStep(imagined.step, journey) ?? NO_STAGE;
+  const reading = { filter: { persona: [personaId ?? "none"] }, journey };
   const { voices, asked, spoken } = hear(evidence, reading);
   const more = hear({ ...evidence, highlights: [imagined] }, reading).spoken;
   if (more.length === 0) return [];
@@ -39,7 +38,7 @@ function changesFor(evidence: Evidence, { imagined, preset, personaId }: One): C
   const after = rowsIn(stageThemes(stage, [...here, ...more], base), imagined);
   const touched = new Set(more.flatMap(({ highlight }) => coded(highlight, base.codeNames)));
   const persona = personaId === null ? NO_PERSONA : (evidence.personas.find(({ id }) => id === personaId)?.name ?? null);
-  const stageName = findStage(stage, preset)?.name ?? null;
+  const stageName = findStage(stage, journey)?.name ?? null;
   const who = imagined.answer === null ? "people" : "respondents";
   return after
     .filter(({ codeId }) => touched.has(codeId))

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { hear } from "@/lib/evidence/spoken";
 import { evidence, highlight, person } from "@/lib/evidence/testing";
+import { presetJourney } from "@/lib/journey/study-journey";
 import { summarizeEveryone, summarizeThemes } from "@/lib/themes/summarize";
 import { ribbonOf } from "./ribbon";
 import { leadQuote, newestThemes } from "./whats-new";
 
-const preset = "lifecycle" as const;
+const journey = presetJourney("lifecycle");
 const people = [person("1"), person("2", { consent: "refused" }), person("3", { personaId: "founder" })];
 
 describe("the quote a study opens with", () => {
@@ -13,7 +14,7 @@ describe("the quote a study opens with", () => {
   const failure = highlight("failure", "3", { date: "2026-04-01", point: "failure" });
   const lead = (...highlights: ReturnType<typeof highlight>[]) => {
     const study = evidence({ people, highlights });
-    return leadQuote(study, { ...hear(study, { filter: {}, preset }), preset });
+    return leadQuote(study, { ...hear(study, { filter: {}, journey }), journey });
   };
 
   it("is a starred one before one with a point before any other", () => {
@@ -43,9 +44,9 @@ describe("what is new", () => {
         highlight("d", "2", { point: "failure", codeIds: ["units"], createdAt: "2026-03-05T00:00:00.000Z" }),
       ],
     });
-    const found = newestThemes(hear(study, { filter: {}, preset }).spoken, {
-      summary: summarizeThemes(study, { filter: {}, preset }),
-      preset,
+    const found = newestThemes(hear(study, { filter: {}, journey }).spoken, {
+      summary: summarizeThemes(study, { filter: {}, journey }),
+      journey,
       count: 3,
     });
     expect(found.map(({ personaName, theme, at }) => [personaName, theme.statement, theme.people, at.slice(8, 10)])).toEqual([
@@ -65,9 +66,9 @@ describe("the stage ribbon", () => {
         highlight("c", "3", { point: "trigger" }),
       ],
     });
-    const everyone = summarizeEveryone(study, { filter: {}, preset });
+    const everyone = summarizeEveryone(study, { filter: {}, journey });
     expect(everyone.of).toBe(3);
-    expect(ribbonOf(everyone, preset)[2]).toEqual({
+    expect(ribbonOf(everyone, journey)[2]).toEqual({
       stage: "onboarding",
       name: "Onboarding",
       short: "Onboarding",
@@ -78,6 +79,6 @@ describe("the stage ribbon", () => {
       topTrigger: null,
       topFailure: "Units differ",
     });
-    expect(ribbonOf(everyone, preset)).toHaveLength(7);
+    expect(ribbonOf(everyone, journey)).toHaveLength(7);
   });
 });

@@ -1,11 +1,11 @@
-import { type JourneyPreset, STAGES } from "@/lib/journey/vocabulary";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import type { PersonaThemes, Theme } from "@/lib/themes/schema";
 import type { RibbonStage } from "./schema";
 
 /** The stage ribbon: for each stage the people with a trigger and with a failure, the respondents beside them, and what most of them name (not yet coded ones have no name). */
-export function ribbonOf(themes: Pick<PersonaThemes, "stages">, preset: JourneyPreset): RibbonStage[] {
+export function ribbonOf(themes: Pick<PersonaThemes, "stages">, journey: StudyJourney): RibbonStage[] {
   const read = new Map(themes.stages.map((stage) => [stage.stage, stage]));
-  return STAGES[preset].map(({ slug, name, short }) => {
+  return journey.stages.map(({ slug, name, short }) => {
     const stage = read.get(slug);
     return {
       stage: slug,

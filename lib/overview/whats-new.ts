@@ -1,7 +1,6 @@
 import type { Evidence } from "@/lib/evidence/schema";
 import { NO_STAGE, type Spoken } from "@/lib/evidence/spoken";
-import { findStage } from "@/lib/journey/stages";
-import type { JourneyPreset } from "@/lib/journey/vocabulary";
+import { findStage, type StudyJourney } from "@/lib/journey/study-journey";
 import { type PeopleById, rankQuotes, toThemeQuote } from "@/lib/themes/quotes";
 import type { StageThemes, Theme, ThemesSummary } from "@/lib/themes/schema";
 import type { LeadQuote, NewTheme } from "./schema";
@@ -9,7 +8,7 @@ import type { LeadQuote, NewTheme } from "./schema";
 /** The themes whose evidence was marked last, the latest first: what moved since anybody looked. Rows not yet coded are left out, they have no statement. */
 export function newestThemes(
   spoken: readonly Spoken[],
-  { summary, preset, count }: { summary: ThemesSummary; preset: JourneyPreset; count: number },
+  { summary, journey, count }: { summary: ThemesSummary; journey: StudyJourney; count: number },
 ): NewTheme[] {
   const latest = latestByRow(spoken);
   return summary.items
@@ -18,7 +17,7 @@ export function newestThemes(
         rowsOf(stage).map(({ theme, point }) => ({
           personaId,
           personaName: name,
-          ...placeOf(stage.stage, preset),
+          ...placeOf(stage.stage, journey),
           point,
           theme,
           at: latest.get(rowKey({ personaId, stage: stage.stage, point, codeId: theme.codeId })) ?? "",
@@ -31,7 +30,7 @@ export function newestThemes(
 }
 
 /** The quote to open with: somebody's own words that may be shown, starred ones first, then those that name a trigger or a failure, the newest of them. */
-export function leadQuote(evidence: Evidence, { spoken, preset }: { spoken: readonly Spoken[]; preset: JourneyPreset }): LeadQuote | null {
+export function leadQuote(evidence: Evidence, { spoken, journey }: { spoken: readonly Spoken[]; journey: StudyJourney }): LeadQuote | null {
   const people: PeopleById = new Map(evidence.people.map((person) => [person.participantId, person]));
   const ranked = rankQuotes(
     spoken.filter(({ highlight }) => highlight.verbatim),
@@ -41,11 +40,11 @@ export function leadQuote(evidence: Evidence, { spoken, preset }: { spoken: read
   if (!best) return null;
   const personaId = best.voices[0]?.person.personaId;
   const personaName = evidence.personas.find(({ id }) => id === personaId)?.name ?? null;
-  return { ...toThemeQuote(best), ...placeOf(best.stage, preset), point: best.highlight.point, personaName };
+  return { ...toThemeQuote(best), ...placeOf(best.stage, journey), point: best.highlight.point, personaName };
 }
 
-function placeOf(stage: string, preset: JourneyPreset): { stage: string | null; stageName: string | null } {
-  return stage === NO_STAGE ? { stage: null, stageName: null } : { stage, stageName: findStage(stage, preset)?.name ?? null };
+function placeOf(stage: string, journey: StudyJourney): { stage: string | null; stageName: string | null } {
+  return stage === NO_STAGE ? { stage: null, stageName: null } : { stage, stageName: findStage(stage, journey)?.name ?? null };
 }
 
 function rowsOf({ triggers, failures, themes }: StageThemes): { theme: Theme; point: NewTheme["point"] }[] {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { CODE_KINDS } from "@/lib/codebook/vocabulary";
-import { STEP_SLUGS } from "@/lib/journey/vocabulary";
+import { stepText } from "@/lib/journey/schema";
 import { lineText, proseText } from "@/lib/record";
 import { FEELINGS, JOURNEY_PARTS, METRICS, PURPOSES, QUESTION_TYPES, RESPONDENT_FIELDS } from "./vocabulary";
 
@@ -62,7 +62,7 @@ export const question = z.strictObject({
   part: z.enum(JOURNEY_PARTS).nullable().default(null),
   purpose: z.enum(PURPOSES).nullable().default(null),
   /** where on the journey its answers stand unless somebody says otherwise */
-  step: z.enum(STEP_SLUGS).nullable().default(null),
+  step: stepText.nullable().default(null),
   /** the kind of codes its open answers are first looked through for */
   family: z.enum(CODE_KINDS).nullable().default(null),
   /** what its answer says about the respondent */

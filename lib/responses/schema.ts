@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { STEP_SLUGS, type StepSlug } from "@/lib/journey/vocabulary";
+import { stepText } from "@/lib/journey/schema";
+import type { StepSlug } from "@/lib/journey/vocabulary";
 import { AUDIENCES, type Audience, ROLES, type Role } from "@/lib/participants/vocabulary";
 import type { FollowUp, ResponseFlag, ResponseSource, ResponseStatus } from "@/lib/questionnaires/vocabulary";
 import { idText, pageQuery, proseText, type Recorded, repeated } from "@/lib/record";
@@ -59,7 +60,7 @@ export const responsePatch = z
     audience: z.enum(AUDIENCES).nullable(),
     role: z.enum(ROLES).nullable(),
     accountId: idText.nullable(),
-    step: z.enum(STEP_SLUGS).nullable(),
+    step: stepText.nullable(),
     wave: proseText(100).nullable(),
   })
   .partial();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import { JOURNEY_PRESETS } from "@/lib/journey/vocabulary";
 import { type TargetRange, targetRange } from "@/lib/personas/schema";
 import { lineText, proseText, type Recorded } from "@/lib/record";
@@ -29,6 +30,8 @@ export type Study = Recorded & {
   question: string;
   decision: string;
   journeyPreset: (typeof JOURNEY_PRESETS)[number];
+  /** the journey as it stands: the preset with what the study changed about it */
+  journey: StudyJourney;
   target: TargetRange;
   audienceMinimum: number;
   sample: boolean;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Outcome } from "@/lib/accounts/vocabulary";
-import { STEP_SLUGS } from "@/lib/journey/vocabulary";
+import { stepText } from "@/lib/journey/schema";
 import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
 import { question } from "@/lib/questionnaires/definition";
 import { RESPONDENT_FIELDS } from "@/lib/questionnaires/vocabulary";
@@ -74,7 +74,7 @@ export const surveyMapping = z.strictObject({
       audience: z.enum(AUDIENCES).nullish(),
       personaId: idText.nullish(),
       role: z.enum(ROLES).nullish(),
-      step: z.enum(STEP_SLUGS).nullish(),
+      step: stepText.nullish(),
       wave: proseText(100).nullish(),
     })
     .optional(),

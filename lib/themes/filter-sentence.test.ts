@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { presetJourney } from "@/lib/journey/study-journey";
 import { filterSentence } from "./filter-sentence";
 
 const names = {
-  preset: "lifecycle" as const,
+  journey: presetJourney("lifecycle"),
   personas: [
     { id: "p1", name: "Floor lead" },
     { id: "p2", name: "Founder" },

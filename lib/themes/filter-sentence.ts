@@ -1,15 +1,15 @@
 import type { Point } from "@/lib/highlights/vocabulary";
-import { type JourneyPreset, STAGES } from "@/lib/journey/vocabulary";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import { AUDIENCE_NAMES, ROLE_NAMES } from "@/lib/participants/vocabulary";
 import type { GridFilter } from "./schema";
 
-export type FilterNames = { preset: JourneyPreset; personas: readonly { id: string; name: string }[] };
+export type FilterNames = { journey: StudyJourney; personas: readonly { id: string; name: string }[] };
 
 const POINT_NAMES: Record<Point, string> = { trigger: "triggers", failure: "failure points" };
 
 /** The filter as the sentence that heads a page, a copy and an export: "Heard from Floor lead; customers or churned; every role; about Onboarding." */
 export function filterSentence(filter: GridFilter, names: FilterNames): string {
-  const stageNames = new Map(STAGES[names.preset].map(({ slug, name }) => [slug, name]));
+  const stageNames = new Map(names.journey.stages.map(({ slug, name }) => [slug, name]));
   const personaNames = new Map(names.personas.map(({ id, name }) => [id, name]));
   const parts = [
     `Heard from ${either(filter.persona, (id) => (id === "none" ? "people without a persona" : (personaNames.get(id) ?? "an unknown persona")), "every persona")}`,

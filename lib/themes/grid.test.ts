@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import type { Evidence } from "@/lib/evidence/schema";
 import { hear } from "@/lib/evidence/spoken";
 import { answered, attendance, evidence, highlight, person, reply } from "@/lib/evidence/testing";
-import { JOURNEY_PRESETS, type JourneyPreset, STEP_SLUGS } from "@/lib/journey/vocabulary";
+import { presetJourney, type StudyJourney } from "@/lib/journey/study-journey";
+import { JOURNEY_PRESETS, STEP_SLUGS } from "@/lib/journey/vocabulary";
 import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
 import { gridCells } from "./grid";
 import type { PersonaThemes, Theme, ThemesSummary } from "./schema";
@@ -22,7 +23,7 @@ describe("the evidence grid", () => {
       ],
     });
     const at = { personaId: "lead", audience: "customer" };
-    expect(gridCells(study, { filter: {}, preset: "lifecycle" })).toEqual([
+    expect(gridCells(study, { filter: {}, journey: presetJourney("lifecycle") })).toEqual([
       { ...at, stage: "onboarding", point: "failure", codeId: "units", people: 2, respondents: 0, highlights: 3 },
       { ...at, stage: "retention", point: "failure", codeId: null, people: 1, respondents: 0, highlights: 1 },
       { ...at, stage: null, point: null, codeId: null, people: 1, respondents: 0, highlights: 1 },
@@ -36,13 +37,14 @@ describe("the evidence grid", () => {
       highlights: [highlight("a", "1"), answered("b", "8"), answered("c", "8"), answered("d", "9")],
     });
     const at = { stage: "onboarding", personaId: "lead", point: null, codeId: null };
-    expect(gridCells(study, { filter: {}, preset: "lifecycle" })).toEqual([
+    expect(gridCells(study, { filter: {}, journey: presetJourney("lifecycle") })).toEqual([
       { ...at, audience: "customer", people: 1, respondents: 1, highlights: 3 },
       { ...at, audience: null, people: 0, respondents: 1, highlights: 1 },
     ]);
   });
 });
 
+const JOURNEYS = JOURNEY_PRESETS.map(presetJourney);
 const anyStudy: fc.Arbitrary<Evidence> = fc
   .record({
     people: fc.array(
@@ -101,9 +103,9 @@ const anyStudy: fc.Arbitrary<Evidence> = fc
   });
 
 /** Highlights, distinct people and distinct respondents in the study, and per persona, audience, role, point and code. */
-function totals(study: Evidence, preset: JourneyPreset) {
+function totals(study: Evidence, journey: StudyJourney) {
   const groups = new Map<string, { highlights: Set<string>; people: Set<string>; respondents: Set<string> }>();
-  for (const { highlight: said, voices, respondents } of hear(study, { filter: {}, preset }).spoken) {
+  for (const { highlight: said, voices, respondents } of hear(study, { filter: {}, journey }).spoken) {
     const heard = voices.map(({ person: { personaId, role, participantId }, audience }) => ({ personaId, role, audience, participantId }));
     for (const { personaId, audience, role, ...who } of [...heard, ...respondents]) {
       const keys = [`point ${said.point}`, `persona ${personaId}`, `audience ${audience}`, `role ${role}`];
@@ -123,7 +125,7 @@ describe("rule 7: a switch of preset", () => {
   it("keeps the number of highlights, people and respondents in the study and per persona, audience, role, point and code", () => {
     fc.assert(
       fc.property(anyStudy, (study) => {
-        const [first, ...others] = JOURNEY_PRESETS.map((preset) => totals(study, preset));
+        const [first, ...others] = JOURNEYS.map((journey) => totals(study, journey));
         for (const other of others) expect(other).toEqual(first);
       }),
     );
@@ -132,9 +134,7 @@ describe("rule 7: a switch of preset", () => {
   it("moves no highlight out of the grid: each preset's cells of one point hold the same highlights in all", () => {
     fc.assert(
       fc.property(anyStudy, (study) => {
-        const sums = JOURNEY_PRESETS.map((preset) =>
-          gridCells(study, { filter: {}, preset }).reduce((sum, cell) => sum + cell.highlights, 0),
-        );
+        const sums = JOURNEYS.map((journey) => gridCells(study, { filter: {}, journey }).reduce((sum, cell) => sum + cell.highlights, 0));
         expect(new Set(sums).size).toBe(1);
       }),
     );
@@ -143,8 +143,8 @@ describe("rule 7: a switch of preset", () => {
   it("leaves everyone who was asked in the denominators", () => {
     fc.assert(
       fc.property(anyStudy, (study) => {
-        const bases = JOURNEY_PRESETS.map((preset) =>
-          summarizeThemes(study, { filter: {}, preset }).items.map(({ personaId, of, respondentsOf }) => ({
+        const bases = JOURNEYS.map((journey) =>
+          summarizeThemes(study, { filter: {}, journey }).items.map(({ personaId, of, respondentsOf }) => ({
             personaId,
             of,
             respondentsOf,
@@ -183,8 +183,8 @@ function interviewed({ items, uncounted }: ThemesSummary): string {
 describe("rule 1: interviewees and respondents stand side by side", () => {
   it("what is said of interviewees is the same to the byte, however many replied and whatever they wrote", () => {
     fc.assert(
-      fc.property(anyStudy, fc.constantFrom(...JOURNEY_PRESETS), fc.subarray([...AUDIENCES]), (study, preset, audience) => {
-        const reading = { filter: { audience }, preset };
+      fc.property(anyStudy, fc.constantFrom(...JOURNEYS), fc.subarray([...AUDIENCES]), (study, journey, audience) => {
+        const reading = { filter: { audience }, journey };
         const without = { ...study, replies: [], crowds: [], highlights: study.highlights.filter(({ answer }) => answer === null) };
         expect(interviewed(summarizeThemes(study, reading))).toBe(interviewed(summarizeThemes(without, reading)));
         const cells = (of: Evidence) =>
@@ -198,7 +198,7 @@ describe("rule 1: interviewees and respondents stand side by side", () => {
     fc.assert(
       fc.property(anyStudy, (study) => {
         const asked = (of: Evidence) =>
-          summarizeThemes(of, { filter: {}, preset: "lifecycle" })
+          summarizeThemes(of, { filter: {}, journey: presetJourney("lifecycle") })
             .items.flatMap(({ personaId, respondentsOf, stages }) => [
               `${personaId} ${respondentsOf}`,
               ...stages.map(({ stage, triggerRespondents, failureRespondents }) => `${stage} ${triggerRespondents} ${failureRespondents}`),
@@ -213,7 +213,7 @@ describe("rule 1: interviewees and respondents stand side by side", () => {
   it("neither column ever holds more than its own base", () => {
     fc.assert(
       fc.property(anyStudy, (study) => {
-        for (const { stages, of, respondentsOf } of summarizeThemes(study, { filter: {}, preset: "lifecycle" }).items)
+        for (const { stages, of, respondentsOf } of summarizeThemes(study, { filter: {}, journey: presetJourney("lifecycle") }).items)
           for (const theme of stages.flatMap(({ triggers, failures, themes }) => [...triggers, ...failures, ...themes])) {
             expect(theme.people).toBeLessThanOrEqual(of);
             expect(theme.respondents).toBeLessThanOrEqual(respondentsOf);

@@ -1,6 +1,5 @@
 import type { Evidence } from "@/lib/evidence/schema";
 import { hear, NO_STAGE, type Reading, type Spoken } from "@/lib/evidence/spoken";
-import { STAGES } from "@/lib/journey/vocabulary";
 import { compareText } from "./quotes";
 import type { GridCell } from "./schema";
 
@@ -25,7 +24,7 @@ export function gridCells(evidence: Evidence, reading: Reading): GridCell[] {
       }
     }
   }
-  const stageOrder = new Map(STAGES[reading.preset].map(({ slug }, index) => [slug, index]));
+  const stageOrder = new Map(reading.journey.stages.map(({ slug }, index) => [slug, index]));
   const place = ({ stage }: GridCell) => (stage === null ? stageOrder.size : (stageOrder.get(stage) ?? stageOrder.size));
   return [...cells]
     .sort(([a], [b]) => compareText(a, b))

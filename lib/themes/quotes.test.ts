@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { EvidenceHighlight } from "@/lib/evidence/schema";
 import { hear } from "@/lib/evidence/spoken";
 import { answered, evidence, highlight, person, reply } from "@/lib/evidence/testing";
+import { presetJourney } from "@/lib/journey/study-journey";
 import { bestQuotes } from "./quotes";
 import { quotesOfRow } from "./row-quotes";
 import type { ThemeQuotesQuery } from "./schema";
@@ -9,7 +10,7 @@ import type { ThemeQuotesQuery } from "./schema";
 const people = [person("1"), person("2"), person("3", { consent: "refused" }), person("4")];
 
 function list(highlights: EvidenceHighlight[], query: ThemeQuotesQuery = {}) {
-  return quotesOfRow(evidence({ people, highlights }), { query, preset: "lifecycle" });
+  return quotesOfRow(evidence({ people, highlights }), { query, journey: presetJourney("lifecycle") });
 }
 const ids = (highlights: EvidenceHighlight[], query?: ThemeQuotesQuery) =>
   list(highlights, query).items.map(({ highlightId }) => highlightId);
@@ -43,7 +44,9 @@ describe("answers among quotes", () => {
   const of = (highlights: EvidenceHighlight[], count: number) => {
     const study = evidence({ people, replies, highlights });
     const byId = new Map(people.map((one) => [one.participantId, one]));
-    return bestQuotes(hear(study, { filter: {}, preset: "lifecycle" }).spoken, { people: byId, count }).map(({ highlight: { id } }) => id);
+    return bestQuotes(hear(study, { filter: {}, journey: presetJourney("lifecycle") }).spoken, { people: byId, count }).map(
+      ({ highlight: { id } }) => id,
+    );
   };
 
   it("come after those of interviews, one at least among the best, starred ones first", () => {
@@ -55,7 +58,11 @@ describe("answers among quotes", () => {
 
   it("of somebody who refused are counted and not shown", () => {
     const study = evidence({ people, replies, highlights: wrote });
-    expect(quotesOfRow(study, { query: {}, preset: "lifecycle" })).toMatchObject({ people: 0, respondents: 3, withheld: { refused: 1 } });
+    expect(quotesOfRow(study, { query: {}, journey: presetJourney("lifecycle") })).toMatchObject({
+      people: 0,
+      respondents: 3,
+      withheld: { refused: 1 },
+    });
   });
 });
 

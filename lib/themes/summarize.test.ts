@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { Evidence } from "@/lib/evidence/schema";
 import { attendance, evidence, highlight, person } from "@/lib/evidence/testing";
+import { presetJourney } from "@/lib/journey/study-journey";
 import type { GridFilter, PersonaThemes, StageThemes } from "./schema";
 import { summarizeThemes } from "./summarize";
 
 function read(study: Evidence, filter: GridFilter = {}) {
-  return summarizeThemes(study, { filter, preset: "lifecycle" });
+  return summarizeThemes(study, { filter, journey: presetJourney("lifecycle") });
 }
 function rowOf(study: Evidence, filter: GridFilter = {}, personaId: string | null = "lead"): PersonaThemes {
   const row = read(study, filter).items.find((item) => item.personaId === personaId);

@@ -3,7 +3,6 @@ import { type Asked, countAsked } from "@/lib/evidence/respondents";
 import type { Evidence } from "@/lib/evidence/schema";
 import { type Heard, hear, NO_STAGE, type Reading, type Spoken } from "@/lib/evidence/spoken";
 import { audienceOfDay, spoke, type Voice } from "@/lib/evidence/voices";
-import { STAGES } from "@/lib/journey/vocabulary";
 import { compareText } from "./quotes";
 import type { GridFilter, PersonaThemes, StageThemes, ThemesSummary } from "./schema";
 import { baseOf, QUOTES_SHOWN, stageThemes } from "./stage-themes";
@@ -57,7 +56,7 @@ type Rows = Reading & Pick<Heard, "voices" | "spoken" | "asked"> & { quotes: num
 
 function readStages(
   evidence: Evidence,
-  { voices, spoken, asked, filter, preset, quotes }: Rows,
+  { voices, spoken, asked, filter, journey, quotes }: Rows,
 ): Omit<PersonaThemes, "personaId" | "name"> {
   const base = baseOf(evidence, { voices, asked, quotes });
   const byStage = groupBy(spoken, ({ stage }) => stage);
@@ -69,7 +68,7 @@ function readStages(
     respondentsWithoutAudience: countAsked(asked.filter(({ audience }) => audience === null)),
     ofByAudience: base.ofByAudience,
     severalAudiences: inSeveralAudiences(voices),
-    stages: STAGES[preset].filter(({ slug }) => !wanted || wanted.has(slug)).map(({ slug }) => read(slug)),
+    stages: journey.stages.filter(({ slug }) => !wanted || wanted.has(slug)).map(({ slug }) => read(slug)),
     unplaced: byStage.has(NO_STAGE) ? read(NO_STAGE) : null,
   };
 }
