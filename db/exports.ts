@@ -5,7 +5,7 @@ import { type Cell, toCsv } from "@/lib/export/csv";
 import { HIGHLIGHT_COLUMNS, type HighlightFacts, highlightRow } from "@/lib/export/highlight-rows";
 import { memosMarkdown } from "@/lib/export/memos-markdown";
 import { themesMarkdown } from "@/lib/export/themes-markdown";
-import { STAGES } from "@/lib/journey/vocabulary";
+import { studyJourney } from "@/lib/journey/study-journey";
 import { filterSentence } from "@/lib/themes/filter-sentence";
 import { getCoverage } from "./coverage";
 import { respondent } from "./documents/respondent";
@@ -17,7 +17,7 @@ import type { Db } from "./types";
 
 /** Every highlight of a study as rows of cells, a head first, in the order of interviews and of the text. Throws NOT_FOUND. */
 export function listHighlightRows(db: Db, { studyId }: { studyId: string }): Cell[][] {
-  const { journeyPreset } = requireStudy(db, studyId);
+  const journey = studyJourney(requireStudy(db, studyId));
   const rows = db.all<{ facts: string }>(sql`
     select json_object(
       'id', h.id, 'interview', ${placeTitle}, 'date', ${placeDay}, 'document', d.title, 'kind', d.kind, 'start', h.start, 'end', h.end,
@@ -43,7 +43,7 @@ export function listHighlightRows(db: Db, { studyId }: { studyId: string }): Cel
     left join participants rp on rp.id = r.participant_id
     where h.study_id = ${studyId} and h.deleted_at is null and ${placeIsThere}
     order by ${placeDay} is null, ${placeDay}, ${placeId}, d.id, h.start, h.end, h.id`);
-  return [[...HIGHLIGHT_COLUMNS], ...rows.map(({ facts }) => highlightRow(JSON.parse(facts) as HighlightFacts, journeyPreset))];
+  return [[...HIGHLIGHT_COLUMNS], ...rows.map(({ facts }) => highlightRow(JSON.parse(facts) as HighlightFacts, journey))];
 }
 
 export type Wanted = { studyId: string; format: string; what: string; date: string };
@@ -58,8 +58,9 @@ export function exportStudy(db: Db, { studyId, format, what, date }: Wanted): Ex
   if (format === "md" && what === "memos") return file("text/markdown", memosMarkdown(listRemarks(db, { studyId }), { date }));
   if (format === "md" && what === "themes") {
     const { items } = getThemesSummary(db, { studyId, filter: {} });
-    const stageNames = new Map(STAGES[study.journeyPreset].map(({ slug, name }) => [slug, name]));
-    const sentence = filterSentence({}, { preset: study.journeyPreset, personas: [] });
+    const journey = studyJourney(study);
+    const stageNames = new Map(journey.stages.map(({ slug, name }) => [slug, name]));
+    const sentence = filterSentence({}, { journey, personas: [] });
     return file("text/markdown", items.map((persona) => themesMarkdown(persona, { sentence, date, stageNames })).join("\n"));
   }
   throw new AppError(

@@ -1,3 +1,4 @@
+import { studyJourney } from "@/lib/journey/study-journey";
 import { gridCells } from "@/lib/themes/grid";
 import type { GridCell, GridFilter } from "@/lib/themes/schema";
 import { gatherEvidence } from "./evidence/evidence";
@@ -8,6 +9,6 @@ import type { Db } from "./types";
 /** The filled cells of the evidence grid under a filter. Throws NOT_FOUND, REFUSED for a stage of another journey. */
 export function listGridCells(db: Db, { studyId, filter }: { studyId: string; filter: GridFilter }): GridCell[] {
   const study = requireStudy(db, studyId);
-  requireStages(filter.stage, study.journeyPreset);
-  return gridCells(gatherEvidence(db, study), { filter, preset: study.journeyPreset });
+  requireStages(filter.stage, studyJourney(study));
+  return gridCells(gatherEvidence(db, study), { filter, journey: studyJourney(study) });
 }

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { STARTER_CODES } from "@/lib/codebook/starter";
 import { AppError } from "@/lib/errors";
+import { studyJourney } from "@/lib/journey/study-journey";
 import { DEFAULT_AUDIENCE_MINIMUM, DEFAULT_TARGET } from "@/lib/personas/target";
 import type { Study, StudyInput, StudyPatch } from "@/lib/studies/schema";
 import { codes, studies } from "./schema";
@@ -27,7 +28,20 @@ export function requireStudy(db: Db, studyId: string): StudyRow {
 function toStudy(row: StudyRow): Study {
   const { id, version, createdAt, updatedAt, name, question, decision, journeyPreset, audienceMinimum, sample } = row;
   const target = { min: row.targetMin, max: row.targetMax };
-  return { id, version, createdAt, updatedAt, name, question, decision, journeyPreset, target, audienceMinimum, sample };
+  return {
+    id,
+    version,
+    createdAt,
+    updatedAt,
+    name,
+    question,
+    decision,
+    journeyPreset,
+    journey: studyJourney(row),
+    target,
+    audienceMinimum,
+    sample,
+  };
 }
 
 /** Every study that is not deleted, the one changed last first. */

@@ -2,8 +2,7 @@ import { sql } from "drizzle-orm";
 import { AppError } from "@/lib/errors";
 import { respondentsUnder } from "@/lib/evidence/respondents";
 import { NO_STAGE } from "@/lib/evidence/spoken";
-import { findStage } from "@/lib/journey/stages";
-import type { JourneyPreset } from "@/lib/journey/vocabulary";
+import { findStage, type StudyJourney, studyJourney } from "@/lib/journey/study-journey";
 import { quotesOfRow } from "@/lib/themes/row-quotes";
 import type { GridFilter, Theme, ThemeQuote, ThemeQuotes, ThemeQuotesQuery, ThemesSummary } from "@/lib/themes/schema";
 import { summarizeThemes } from "@/lib/themes/summarize";
@@ -16,8 +15,8 @@ import type { Db } from "./types";
 /** The themes of a study by persona and stage, each with its best quotes (rules 1 to 5). Throws NOT_FOUND, REFUSED for a stage of another journey. */
 export function getThemesSummary(db: Db, { studyId, filter }: { studyId: string; filter: GridFilter }): ThemesSummary {
   const study = requireStudy(db, studyId);
-  requireStages(filter.stage, study.journeyPreset);
-  const summary = summarizeThemes(gatherEvidence(db, study), { filter, preset: study.journeyPreset });
+  requireStages(filter.stage, studyJourney(study));
+  const summary = summarizeThemes(gatherEvidence(db, study), { filter, journey: studyJourney(study) });
   const themes = summary.items.flatMap(({ stages, unplaced }) =>
     [...stages, ...(unplaced ? [unplaced] : [])].flatMap(({ triggers, failures, themes: others }): Theme[] => [
       ...triggers,
@@ -51,15 +50,15 @@ export function findFirstPersona(db: Db, { studyId }: { studyId: string }): stri
 /** All quotes behind one row of the themes, best first. Throws NOT_FOUND, REFUSED for a stage of another journey. */
 export function listThemeQuotes(db: Db, { studyId, query }: { studyId: string; query: ThemeQuotesQuery }): ThemeQuotes {
   const study = requireStudy(db, studyId);
-  requireStages(query.stage, study.journeyPreset);
-  const quotes = quotesOfRow(gatherEvidence(db, study), { query, preset: study.journeyPreset });
+  requireStages(query.stage, studyJourney(study));
+  const quotes = quotesOfRow(gatherEvidence(db, study), { query, journey: studyJourney(study) });
   addTimes(db, quotes.items);
   return quotes;
 }
 
 /** Refuses stages that this study's journey does not have, naming those it has. */
-export function requireStages(stages: readonly string[] | undefined, preset: JourneyPreset): void {
-  const unknown = stages?.find((slug) => slug !== NO_STAGE && !findStage(slug, preset));
+export function requireStages(stages: readonly string[] | undefined, journey: StudyJourney): void {
+  const unknown = stages?.find((slug) => slug !== NO_STAGE && !findStage(slug, journey));
   if (unknown === undefined) return;
   throw new AppError("REFUSED", `This study's journey has no stage "${unknown}". GET …/stages lists those it has.`, {
     errors: [{ path: "stage", message: "not a stage of this study's journey" }],

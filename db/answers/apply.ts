@@ -14,6 +14,7 @@ import type { Applied, ApplyInput, Settled } from "@/lib/answers/schema";
 import { AppError } from "@/lib/errors";
 import { changedCoding, NO_CODING } from "@/lib/highlights/coding";
 import { quoted } from "@/lib/history/label";
+import { studyJourney } from "@/lib/journey/study-journey";
 import { counted } from "@/lib/text/counted";
 
 type Where = { studyId: string; questionnaireId: string };
@@ -26,10 +27,10 @@ type Where = { studyId: string; questionnaireId: string };
 export function applyToAnswers(db: Db, { studyId, questionnaireId, input }: Where & { input: ApplyInput }): Applied {
   const { documentIds, start, end, codeIds = [], ...said } = input;
   return write(db, (tx) => {
-    const { journeyPreset } = requireStudy(tx, studyId);
+    const journey = studyJourney(requireStudy(tx, studyId));
     const texts = requireAnswers(tx, { studyId, questionnaireId, documentIds });
     requireCodes(tx, { studyId, codeIds });
-    const coding = changedCoding(NO_CODING, said, journeyPreset);
+    const coding = changedCoding(NO_CODING, said, journey);
     const placings = texts.map((document) => {
       const span = start === undefined || end === undefined ? { start: 0, end: document.text.length } : { start, end };
       return { document, span, coding, codeIds, chosen: undefined };

@@ -9,7 +9,7 @@ import type { CodeEvidence } from "@/lib/codebook/rework";
 import { isVerbatim } from "@/lib/highlights/verbatim";
 import type { Point } from "@/lib/highlights/vocabulary";
 import type { DocumentKind } from "@/lib/interviews/vocabulary";
-import { stageOfStep } from "@/lib/journey/stages";
+import { type StudyJourney, stageOfStep, studyJourney } from "@/lib/journey/study-journey";
 import type { Page, PageQuery } from "@/lib/record";
 import type { TextPlace } from "@/lib/responses/schema";
 import { type CodeRef, getCode } from "./list";
@@ -46,7 +46,7 @@ export function listAllEvidence(db: Db, { studyId, codeId }: CodeRef): CodeEvide
 }
 
 function evidenceRows(db: Db, { studyId, codeId, limit, offset }: CodeRef & { limit: number; offset: number }): CodeEvidence[] {
-  const { journeyPreset } = requireStudy(db, studyId);
+  const journey = studyJourney(requireStudy(db, studyId));
   const rows = db.all<{ facts: string }>(sql`
     select json_object(
       'id', h.id, 'interviewId', d.interview_id, 'documentId', d.id, 'kind', d.kind, 'quote', h.quote, 'before', h.before, 'after', h.after,
@@ -72,13 +72,13 @@ function evidenceRows(db: Db, { studyId, codeId, limit, offset }: CodeRef & { li
   return withPlaces(
     db,
     rows.map(({ facts }) => JSON.parse(facts) as Facts),
-  ).map((facts) => evidenceOf(facts, journeyPreset));
+  ).map((facts) => evidenceOf(facts, journey));
 }
 
-function evidenceOf(facts: Facts & TextPlace, preset: Parameters<typeof stageOfStep>[1]): CodeEvidence {
+function evidenceOf(facts: Facts & TextPlace, journey: StudyJourney): CodeEvidence {
   const { id, interviewId, answer, documentId, quote, date, startMs, people, step, point, codeIds, refused } = facts;
   const shown = refused ? null : quote;
-  const coded = { stage: stageOfStep(step, preset), point, codeIds };
+  const coded = { stage: stageOfStep(step, journey), point, codeIds };
   const behind = answer ? people.map((one) => ({ ...one, code: answer.responseCode })) : people;
   return {
     highlightId: id,

@@ -4,7 +4,7 @@ import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import type { VocabularyUse } from "@/lib/codebook/rework";
 import type { Point } from "@/lib/highlights/vocabulary";
-import { stageOfStep } from "@/lib/journey/stages";
+import { stageOfStep, studyJourney } from "@/lib/journey/study-journey";
 
 type Row = { step: string | null; point: Point | null; highlights: number; people: string; respondents: string };
 type Sum = { highlights: number; people: Set<string>; respondents: Set<string> };
@@ -14,7 +14,7 @@ type Sum = { highlights: number; people: Set<string>; respondents: Set<string> }
  * Deleted highlights, texts and people are left out. Throws NOT_FOUND.
  */
 export function vocabularyUse(db: Db, { studyId }: { studyId: string }): VocabularyUse {
-  const { journeyPreset } = requireStudy(db, studyId);
+  const journey = studyJourney(requireStudy(db, studyId));
   const rows = db.all<Row>(sql`
     select h.step as step, h.point as point, count(distinct h.id) as highlights, json_group_array(distinct iif(i.id is null, null, p.id)) as people,
       json_group_array(distinct iif(r.id is null, null, coalesce(p.id, r.id))) as respondents
@@ -30,7 +30,7 @@ export function vocabularyUse(db: Db, { studyId }: { studyId: string }): Vocabul
     const heard = { highlights: row.highlights, people: idsIn(row.people), respondents: idsIn(row.respondents) };
     add(sums.points, row.point ?? "none", heard);
     if (row.step !== null) add(sums.steps, row.step, heard);
-    const stage = stageOfStep(row.step, journeyPreset);
+    const stage = stageOfStep(row.step, journey);
     if (stage !== null) add(sums.stages, stage, heard);
   }
   const none = { highlights: 0, people: 0, respondents: 0 };

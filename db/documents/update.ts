@@ -12,6 +12,7 @@ import { write } from "@/db/write";
 import { sameCodeName } from "@/lib/codebook/tree";
 import { changedCoding, NO_CODING } from "@/lib/highlights/coding";
 import type { DocumentPatch, DocumentSaved, TextMark } from "@/lib/interviews/schema";
+import { studyJourney } from "@/lib/journey/study-journey";
 import { cleanText } from "@/lib/text/clean";
 import { changeText } from "./change-text";
 import { toDocument } from "./get";
@@ -72,7 +73,7 @@ function makeMark(tx: Db, { study, row, mark }: { study: StudyRow; row: Document
   requireCodes(tx, { studyId: study.id, codeIds: mark.codeIds ?? [] });
   const named = (mark.codeNames ?? []).map((name) => codeNamed(tx, { studyId: study.id, name }));
   const codeIds = [...new Set([...(mark.codeIds ?? []), ...named])];
-  const coding = changedCoding(NO_CODING, mark, study.journeyPreset);
+  const coding = changedCoding(NO_CODING, mark, studyJourney(study));
   const placement = { document: row, span: { start, end }, coding, codeIds, comment: comment || null, chosen: participantIds };
   return markWords(tx, placement).row.id;
 }

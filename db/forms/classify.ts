@@ -4,8 +4,8 @@ import { accounts } from "@/db/schema";
 import { requireStudy } from "@/db/studies";
 import { keyOf } from "@/db/survey-imports/names";
 import type { Db } from "@/db/types";
-import { findStage, generalStep } from "@/lib/journey/stages";
-import { type JourneyPreset, STEP_SLUGS, type StepSlug } from "@/lib/journey/vocabulary";
+import { findStage, generalStep, type StudyJourney, studyJourney } from "@/lib/journey/study-journey";
+import type { StepSlug } from "@/lib/journey/vocabulary";
 import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
 import type { RespondentField } from "@/lib/questionnaires/vocabulary";
 
@@ -19,9 +19,9 @@ export function classifyReply(
   tx: Db,
   { studyId, said }: { studyId: string; said: Said },
 ): { classification: Classification; fields: Record<string, string> } {
-  const { journeyPreset } = requireStudy(tx, studyId);
+  const journey = studyJourney(requireStudy(tx, studyId));
   const accountId = said.account === undefined ? null : findAccount(tx, { studyId, account: said.account });
-  const step = said.stage === undefined ? null : stepOf(said.stage, journeyPreset);
+  const step = said.stage === undefined ? null : stepOf(said.stage, journey);
   const classification: Classification = {
     personaId: said.persona,
     audience: AUDIENCES.find((audience) => audience === said.audience),
@@ -38,9 +38,9 @@ export function classifyReply(
   return { classification, fields };
 }
 
-function stepOf(said: string, preset: JourneyPreset): StepSlug | null {
-  const step = STEP_SLUGS.find((slug) => slug === said);
-  return step ?? (findStage(said, preset) ? generalStep(said, preset) : null);
+function stepOf(said: string, journey: StudyJourney): StepSlug | null {
+  const step = journey.steps.find(({ slug }) => slug === said);
+  return step?.slug ?? (findStage(said, journey) ? generalStep(said, journey) : null);
 }
 
 /** By its id, or the first made of this name, as imports know it again. */

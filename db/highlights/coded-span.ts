@@ -1,9 +1,8 @@
 import type { CodedSpan } from "@/lib/highlights/schema";
-import { stageOfStep } from "@/lib/journey/stages";
-import type { JourneyPreset } from "@/lib/journey/vocabulary";
+import { type StudyJourney, stageOfStep } from "@/lib/journey/study-journey";
 
 /** What a highlight and a suggestion have in common as they go over the wire: the span, and what is said about it on the study's journey. */
-export function codedSpan(row: Omit<CodedSpan, "stage">, preset: JourneyPreset): CodedSpan {
+export function codedSpan(row: Omit<CodedSpan, "stage">, journey: StudyJourney): CodedSpan {
   const {
     id,
     version,
@@ -23,7 +22,7 @@ export function codedSpan(row: Omit<CodedSpan, "stage">, preset: JourneyPreset):
   } = row;
   return {
     ...{ id, version, createdAt, updatedAt, documentId, interviewId, answer, start, end, quote },
-    stage: stageOfStep(step, preset),
+    stage: stageOfStep(step, journey),
     ...{ step, point, direction, severity, codeIds },
   };
 }

@@ -4,8 +4,8 @@ import { codes, documents, highlightCodes, highlightParticipants, highlights } f
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import type { Highlight, HighlightFilter } from "@/lib/highlights/schema";
-import type { JourneyPreset, StepSlug } from "@/lib/journey/vocabulary";
-import { STEPS } from "@/lib/journey/vocabulary";
+import { type StudyJourney, stageOfStep, studyJourney } from "@/lib/journey/study-journey";
+import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { Page, PageQuery } from "@/lib/record";
 import { countHighlights, type HighlightRef, selectHighlights, wireHighlight } from "./wire";
 
@@ -15,7 +15,7 @@ export function listHighlights(
   { studyId, filter, page }: { studyId: string; filter: HighlightFilter; page: PageQuery },
 ): Page<Highlight> {
   const study = requireStudy(db, studyId);
-  const where = whereOf(db, filter, study.journeyPreset);
+  const where = whereOf(db, filter, studyJourney(study));
   const total = countHighlights(db, { study, where });
   const items = selectHighlights(db, { study, where, page });
   return pageFound(items, { page, total });
@@ -26,12 +26,12 @@ export function getHighlight(db: Db, { studyId, highlightId }: HighlightRef): Hi
   return wireHighlight(db, { study: requireStudy(db, studyId), highlightId });
 }
 
-function whereOf(db: Db, filter: HighlightFilter, preset: JourneyPreset): SQL | undefined {
+function whereOf(db: Db, filter: HighlightFilter, journey: StudyJourney): SQL | undefined {
   return and(
     filter.documentId && inArray(highlights.documentId, filter.documentId),
     filter.interview && inArray(documents.interviewId, filter.interview),
     filter.point && anyOf(filter.point, (points) => inArray(highlights.point, points), isNull(highlights.point)),
-    filter.stage && anyOf(filter.stage, (stages) => inArray(highlights.step, stepsIn(stages, preset)), isNull(highlights.step)),
+    filter.stage && anyOf(filter.stage, (stages) => inArray(highlights.step, stepsIn(stages, journey)), isNull(highlights.step)),
     filter.code && anyOf(filter.code, (ids) => exists(codesOn(db, ids)), notExists(codesOn(db))),
     filter.participant && exists(peopleOn(db, filter.participant)),
   );
@@ -43,8 +43,8 @@ function anyOf<T extends string>(values: readonly T[], some: (values: Exclude<T,
   return or(named.length > 0 ? some(named) : undefined, values.length > named.length ? none : undefined);
 }
 
-function stepsIn(stages: readonly string[], preset: JourneyPreset): StepSlug[] {
-  return STEPS.filter((step) => stages.includes(step.stages[preset])).map((step) => step.slug);
+function stepsIn(stages: readonly string[], journey: StudyJourney): StepSlug[] {
+  return journey.steps.filter((step) => stages.includes(stageOfStep(step.slug, journey) ?? "")).map((step) => step.slug);
 }
 
 function codesOn(db: Db, ids?: string[]) {

@@ -11,6 +11,7 @@ import { AppError } from "@/lib/errors";
 import { type Coding, changedCoding } from "@/lib/highlights/coding";
 import type { Highlight, Recoded, RecodeInput, TagInput } from "@/lib/highlights/schema";
 import { quoted } from "@/lib/history/label";
+import { studyJourney } from "@/lib/journey/study-journey";
 import { counted } from "@/lib/text/counted";
 import { requireCodes } from "./place";
 import { type HighlightRef, wireHighlight } from "./wire";
@@ -92,7 +93,7 @@ function recodeThese(tx: Db, { study, input, ids }: Recode): string[] {
   const at = now();
   return rows.flatMap((row) => {
     const has = new Set((carried.get(row.id) ?? []).map(({ codeId }) => codeId));
-    const coding = changedCoding(row, said, study.journeyPreset);
+    const coding = changedCoding(row, said, studyJourney(study));
     const put = add.filter((id) => !has.has(id));
     const taken = remove.filter((id) => has.has(id));
     if (put.length + taken.length === 0 && sameCoding(row, coding)) return [];

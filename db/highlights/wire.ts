@@ -9,6 +9,7 @@ import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
 import type { Highlight } from "@/lib/highlights/schema";
 import { isVerbatim } from "@/lib/highlights/verbatim";
+import { studyJourney } from "@/lib/journey/study-journey";
 import type { PageQuery } from "@/lib/record";
 import { codedSpan } from "./coded-span";
 
@@ -44,7 +45,7 @@ export function selectHighlights(db: Db, selection: Selection): Highlight[] {
   return found.map(({ row, interviewId, answer, kind }) => {
     const { id, quote, before, after, comment, starred, hidden } = row;
     return {
-      ...codedSpan({ ...row, interviewId, answer, codeIds: coded.get(id) ?? [] }, study.journeyPreset),
+      ...codedSpan({ ...row, interviewId, answer, codeIds: coded.get(id) ?? [] }, studyJourney(study)),
       ...{ comment, starred, hidden },
       verbatim: isVerbatim({ kind, quote, before, after }),
       participantIds: owned.get(id) ?? [],

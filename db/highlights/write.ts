@@ -12,6 +12,7 @@ import { changedCoding, NO_CODING } from "@/lib/highlights/coding";
 import type { Highlight, HighlightInput, HighlightPatch } from "@/lib/highlights/schema";
 import { contextOf, trimSpan } from "@/lib/highlights/span";
 import { quoted } from "@/lib/history/label";
+import { studyJourney } from "@/lib/journey/study-journey";
 import type { Span } from "@/lib/text/sentences";
 import { ownersOf, storeOwners } from "./owners";
 import { type Placement, placeHighlight, requireCodes, storeCodes } from "./place";
@@ -27,7 +28,7 @@ export function createHighlight(
     const study = requireStudy(tx, studyId);
     const { documentId, start, end, codeIds = [], comment, participantIds } = input;
     const document = requireDocument(tx, { studyId, documentId });
-    const coding = changedCoding(NO_CODING, input, study.journeyPreset);
+    const coding = changedCoding(NO_CODING, input, studyJourney(study));
     requireCodes(tx, { studyId, codeIds });
     const placement = { document, span: { start, end }, coding, codeIds, comment: comment || null, chosen: participantIds };
     const { row, created } = markWords(tx, placement);
@@ -60,7 +61,7 @@ export function updateHighlight(db: Db, { studyId, highlightId, version, patch }
     const current = wireHighlight(tx, { study, highlightId });
     requireVersion(current, version);
     const { comment = current.comment, starred = current.starred, hidden = current.hidden, codeIds } = patch;
-    const coding = changedCoding(current, patch, study.journeyPreset);
+    const coding = changedCoding(current, patch, studyJourney(study));
     const label = `${changedWhat(current, patch)} ${quoted(current.quote)}`;
     const recording = { studyId, kind: "highlight-changed", label, documentId: current.documentId, highlightIds: [highlightId] } as const;
     recordAction(tx, recording, () => {

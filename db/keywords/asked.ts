@@ -2,8 +2,7 @@ import { requireStages } from "@/db/themes";
 import { AppError } from "@/lib/errors";
 import type { Point } from "@/lib/highlights/vocabulary";
 import { POINTS } from "@/lib/highlights/vocabulary";
-import { findStage } from "@/lib/journey/stages";
-import type { JourneyPreset } from "@/lib/journey/vocabulary";
+import { findStage, type StudyJourney } from "@/lib/journey/study-journey";
 import type { KeywordsQuery, WordsFilter } from "@/lib/keywords/schema";
 import { AUDIENCES, type Audience, ROLES } from "@/lib/participants/vocabulary";
 import type { Asked } from "./whose";
@@ -17,9 +16,9 @@ export function filterOf({ persona, audience, stage, role, source, point, from, 
  * Whose words a query asks for: its filter, narrowed by scope and id ("persona none": people without one). Throws MALFORMED where the id is missing,
  * is not an audience, or asks for another than the filter does, REFUSED for a stage of another journey.
  */
-export function askedBy(query: KeywordsQuery, preset: JourneyPreset): Asked {
+export function askedBy(query: KeywordsQuery, journey: StudyJourney): Asked {
   const filter = filterOf(query);
-  requireStages(filter.stage, preset);
+  requireStages(filter.stage, journey);
   switch (query.scope) {
     case "interview":
       return { filter, interview: idOf(query) };
@@ -30,7 +29,7 @@ export function askedBy(query: KeywordsQuery, preset: JourneyPreset): Asked {
     case "audience":
       return { filter: { ...filter, audience: narrowed(filter.audience, audienceNamed(idOf(query), "id")) } };
     case "stage":
-      if (!findStage(idOf(query), preset)) throw malformed("id", `This study's journey has no stage "${query.id}".`);
+      if (!findStage(idOf(query), journey)) throw malformed("id", `This study's journey has no stage "${query.id}".`);
       return { filter: { ...filter, stage: narrowed(filter.stage, idOf(query)) } };
     default:
       return { filter };
@@ -59,7 +58,7 @@ const DIMENSIONS = ["audience", "persona", "role", "stage", "point"] as const;
  * With whom a side is compared: "rest" (null), or the same question put to others, "audience:customer", the named dimensions in place of the
  * filter's own; named twice in one dimension is "or". Throws MALFORMED for what is neither, REFUSED for a stage of another journey.
  */
-export function comparedWith(asked: Asked, against: readonly string[], preset: JourneyPreset): Asked | null {
+export function comparedWith(asked: Asked, against: readonly string[], journey: StudyJourney): Asked | null {
   if (against.includes("rest")) {
     if (against.length > 1) throw malformed("against", "against=rest is everybody else: it cannot be asked together with others.");
     return null;
@@ -73,7 +72,7 @@ export function comparedWith(asked: Asked, against: readonly string[], preset: J
   }
   const others: WordsFilter = {};
   for (const [dimension, values] of named) Object.assign(others, ofDimension(dimension, values));
-  requireStages(others.stage, preset);
+  requireStages(others.stage, journey);
   return { ...asked, filter: { ...asked.filter, ...others } };
 }
 

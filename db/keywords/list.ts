@@ -1,4 +1,5 @@
 import type { Db } from "@/db/types";
+import { studyJourney } from "@/lib/journey/study-journey";
 import { combineKeyphrases, type Listing } from "@/lib/keywords/combine";
 import { distinctiveKeyphrases } from "@/lib/keywords/distinctive";
 import type { DistinctiveList, KeywordList, KeywordsQuery } from "@/lib/keywords/schema";
@@ -21,7 +22,7 @@ const ENOUGH_SHARED = 10;
 export function listKeywords(db: Db, { studyId, ...query }: { studyId: string } & KeywordsQuery): KeywordList | DistinctiveList {
   const alone = query.scope === "interview" && !query.against?.length;
   const ready = readyWords(db, { studyId, interview: alone ? query.id : undefined });
-  const asked = askedBy(query, ready.study.journeyPreset);
+  const asked = askedBy(query, studyJourney(ready.study));
   const side = shownIn(asked, sideOf(db, { ...ready, asked }));
   const counting = countingOf(ready, query.unit);
   const here = countedSide(side, counting);
@@ -40,7 +41,7 @@ export function listKeywords(db: Db, { studyId, ...query }: { studyId: string } 
       respondentsOf: here.heard.respondents,
       languages,
     };
-  const other = comparedWith(asked, query.against, ready.study.journeyPreset);
+  const other = comparedWith(asked, query.against, studyJourney(ready.study));
   const there = other ? countedSide(sideOf(db, { ...ready, asked: other }), counting) : restSide(db, { ready, asked, side, counting });
   const sides = { here, there, counting };
   const { items, minPeople } = told(sides, { ...listing, minPeople: query.minPeople ?? 2 }, query.minPeople === undefined);

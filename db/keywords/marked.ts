@@ -3,7 +3,7 @@ import { joinPlace, placeIsThere } from "@/db/documents/standing";
 import type { StudyRow } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { NO_STAGE } from "@/lib/evidence/spoken";
-import { stepsOfStage } from "@/lib/journey/stages";
+import { stepsOfStage, studyJourney } from "@/lib/journey/study-journey";
 import type { WordsFilter } from "@/lib/keywords/schema";
 
 /** A highlight's span and whose words it is (rule 4), in UTF-16 units of its text. */
@@ -15,8 +15,8 @@ export function asksForMarks({ stage, point }: WordsFilter): boolean {
 }
 
 /** The highlights of some stages and points, by their text; those of deleted texts are left out. SQLite builds the rows as one text. */
-export function markedSpans(db: Db, { id, journeyPreset }: StudyRow, { stage, point }: WordsFilter): Map<string, MarkedSpan[]> {
-  const steps = stage?.flatMap((slug) => stepsOfStage(slug, journeyPreset).map((step) => step.slug));
+export function markedSpans(db: Db, study: StudyRow, { stage, point }: WordsFilter): Map<string, MarkedSpan[]> {
+  const steps = stage?.flatMap((slug) => stepsOfStage(slug, studyJourney(study)).map((step) => step.slug));
   const inStage = steps
     ? sql`and (h.step in (select value from json_each(${JSON.stringify(steps)})) ${stage?.includes(NO_STAGE) ? sql`or h.step is null` : sql``})`
     : sql``;
@@ -27,7 +27,7 @@ export function markedSpans(db: Db, { id, journeyPreset }: StudyRow, { stage, po
     from highlights h
     join documents d on d.study_id = h.study_id and d.id = h.document_id
     ${joinPlace}
-    where h.study_id = ${id} and h.deleted_at is null and ${placeIsThere} ${inStage} ${ofPoint}`);
+    where h.study_id = ${study.id} and h.deleted_at is null and ${placeIsThere} ${inStage} ${ofPoint}`);
   const rows = JSON.parse(answer?.rows ?? "[]") as [string, number, number, string[]][];
   const spans = new Map<string, MarkedSpan[]>();
   for (const [documentId, start, end, owners] of rows) {

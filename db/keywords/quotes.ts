@@ -6,6 +6,7 @@ import { requireStages } from "@/db/themes";
 import type { Db } from "@/db/types";
 import { audienceOfDay } from "@/lib/evidence/voices";
 import { isVerbatim } from "@/lib/highlights/verbatim";
+import { studyJourney } from "@/lib/journey/study-journey";
 import { countKinds, idOfKey } from "@/lib/keywords/respondents";
 import type { KeywordQuote, KeywordQuotes, KeywordQuotesQuery } from "@/lib/keywords/schema";
 import { inTurn, type SaidSentence, sentencesWith } from "@/lib/keywords/sentence-quotes";
@@ -30,7 +31,7 @@ const AROUND = 32;
 export function listKeywordQuotes(db: Db, { studyId, query }: { studyId: string; query: KeywordQuotesQuery }): KeywordQuotes {
   const { interview, participant } = query;
   const ready = readyWords(db, { studyId, interview });
-  requireStages(query.stage, ready.study.journeyPreset);
+  requireStages(query.stage, studyJourney(ready.study));
   const asked = { filter: filterOf(query), interview, participant };
   const { heard } = sideOf(db, { ...ready, asked });
   const said = placesSaid(db, { ready, heard, query });

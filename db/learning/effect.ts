@@ -10,6 +10,7 @@ import { requireStudy } from "@/db/studies";
 import { requireSuggestion, type SuggestionRow } from "@/db/suggestions/wire";
 import type { Db } from "@/db/types";
 import { speakersOf } from "@/lib/highlights/whose-words";
+import { studyJourney } from "@/lib/journey/study-journey";
 import { type TextLanguage, UNDETERMINED } from "@/lib/language/vocabulary";
 import { closestText } from "@/lib/learning/closest";
 import { effectOf, type Imagined } from "@/lib/learning/effect";
@@ -31,7 +32,7 @@ export function getEffect(db: Db, { studyId, suggestionId }: { studyId: string; 
   const imagined = imagine(db, { ...row, codeIds }, document);
   const counted = { ...evidence, highlights: evidence.highlights.filter(({ id }) => id !== row.highlightId) };
   return {
-    changes: effectOf(counted, { imagined, preset: study.journeyPreset }),
+    changes: effectOf(counted, { imagined, journey: studyJourney(study) }),
     closest: closestTo(db, { ...row, codeIds }, languageOf(document)),
   };
 }

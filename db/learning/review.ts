@@ -4,8 +4,7 @@ import { now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { groupBy } from "@/lib/evidence/group";
-import { stageOfStep } from "@/lib/journey/stages";
-import type { JourneyPreset } from "@/lib/journey/vocabulary";
+import { type StudyJourney, stageOfStep, studyJourney } from "@/lib/journey/study-journey";
 import { clusterQuotes, tellingRoots } from "@/lib/learning/clusters";
 import { secondsEach } from "@/lib/learning/pace";
 import { nameOfPlace, nameOfTag } from "@/lib/learning/tag-names";
@@ -23,10 +22,10 @@ const RECENT_MS = 6 * 3600 * 1000;
  * side. Words of people who refused to be quoted are counted, and left out: they are decided on in their interview (rule 14). Throws NOT_FOUND.
  */
 export function getReviewQueue(db: Db, { studyId }: { studyId: string }): ReviewQueue {
-  const { journeyPreset } = requireStudy(db, studyId);
+  const journey = studyJourney(requireStudy(db, studyId));
   const waiting = gatherWaiting(db, { studyId });
   const shown = waiting.filter(({ refused }) => !refused);
-  const reading = { preset: journeyPreset, names: codeNames(db, { studyId }), decisions: tallyDecisions(db, { studyId }) };
+  const reading = { journey, names: codeNames(db, { studyId }), decisions: tallyDecisions(db, { studyId }) };
   const groups = [...groupBy(shown, (one) => groupOf(one).key)].map(([key, members]) => groupFrom(key, members, reading));
   return {
     groups: groups.sort((a, b) => gainOf(b) - gainOf(a) || (a.key < b.key ? -1 : 1)),
@@ -46,9 +45,9 @@ export function codeNames(db: Db, { studyId }: { studyId: string }): Map<string,
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-type Reading = { preset: JourneyPreset; names: ReadonlyMap<string, string>; decisions: Decisions };
+type Reading = { journey: StudyJourney; names: ReadonlyMap<string, string>; decisions: Decisions };
 
-function groupFrom(key: string, members: readonly WaitingSuggestion[], { preset, names, decisions }: Reading): SuggestionGroup {
+function groupFrom(key: string, members: readonly WaitingSuggestion[], { journey, names, decisions }: Reading): SuggestionGroup {
   const [first] = members;
   const { point = null, step = null, codeIds = [] } = first ?? {};
   const [codeId = null] = codeIds;
@@ -63,7 +62,7 @@ function groupFrom(key: string, members: readonly WaitingSuggestion[], { preset,
     tag,
     name: codeId === null ? nameOfPlace(own) : (nameOfTag(tag, names) ?? "A code that is gone"),
     ...own,
-    stage: stageOfStep(own.step, preset),
+    stage: stageOfStep(own.step, journey),
     codeId,
     count: members.length,
     people: new Set(said.flatMap(({ people }) => people)).size,

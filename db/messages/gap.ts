@@ -4,6 +4,7 @@ import { type HeardVoice, placesOf, sideOf } from "@/db/keywords/side";
 import { namesIn } from "@/db/keywords/study-words";
 import { requireStages } from "@/db/themes";
 import type { Db } from "@/db/types";
+import { studyJourney } from "@/lib/journey/study-journey";
 import { combineKeyphrases } from "@/lib/keywords/combine";
 import { familyNumber } from "@/lib/keywords/phrase-book";
 import { countKinds } from "@/lib/keywords/respondents";
@@ -28,7 +29,7 @@ const MOST_NEAR = 150;
  */
 export function vocabularyGap(db: Db, { studyId, filter }: { studyId: string; filter: WordsFilter }): VocabularyGap {
   const ready = readyWords(db, { studyId });
-  requireStages(filter.stage, ready.study.journeyPreset);
+  requireStages(filter.stage, studyJourney(ready.study));
   const side = sideOf(db, { ...ready, asked: { filter: filterOf(filter) } });
   const counting = countingOf(ready, "phrases");
   const here = countedSide(side, counting);

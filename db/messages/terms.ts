@@ -6,7 +6,7 @@ import type { Db } from "@/db/types";
 import { requireVersion } from "@/db/version";
 import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
-import { generalStep, stageOfStep } from "@/lib/journey/stages";
+import { generalStep, stageOfStep, studyJourney } from "@/lib/journey/study-journey";
 import type { MessageTerm, MessageTermInput, MessageTermPatch } from "@/lib/messages/schema";
 
 type TermRow = typeof messageTerms.$inferSelect;
@@ -14,13 +14,13 @@ type TermRef = { studyId: string; termId: string };
 
 const isTerm = ({ studyId, termId }: TermRef) => and(eq(messageTerms.studyId, studyId), eq(messageTerms.id, termId));
 
-function toTerm({ id, version, createdAt, updatedAt, term, step }: TermRow, { journeyPreset }: StudyRow): MessageTerm {
-  return { id, version, createdAt, updatedAt, term, stage: stageOfStep(step, journeyPreset) };
+function toTerm({ id, version, createdAt, updatedAt, term, step }: TermRow, study: StudyRow): MessageTerm {
+  return { id, version, createdAt, updatedAt, term, stage: stageOfStep(step, studyJourney(study)) };
 }
 
 /** A stage as it is stored: by its general step, so that a switch of preset keeps it (rule 7). Throws REFUSED for a stage of another journey. */
-function stepOf(stage: string | null | undefined, { journeyPreset }: StudyRow): TermRow["step"] {
-  return stage ? generalStep(stage, journeyPreset) : null;
+function stepOf(stage: string | null | undefined, study: StudyRow): TermRow["step"] {
+  return stage ? generalStep(stage, studyJourney(study)) : null;
 }
 
 /** The terms of our own messages, in the order they were added. Throws NOT_FOUND. */
@@ -53,7 +53,7 @@ export function createMessageTerm(db: Db, { studyId, input }: { studyId: string;
     const study = requireStudy(tx, studyId);
     const step = stepOf(input.stage, study);
     const there = listMessageTerms(tx, { studyId }).find(
-      ({ term, stage }) => term.toLowerCase() === input.term.toLowerCase() && stage === stageOfStep(step, study.journeyPreset),
+      ({ term, stage }) => term.toLowerCase() === input.term.toLowerCase() && stage === stageOfStep(step, studyJourney(study)),
     );
     if (there) return there;
     const row = tx

@@ -6,6 +6,7 @@ import { getStudy, requireStudy } from "@/db/studies";
 import { addTimes } from "@/db/themes";
 import type { Db } from "@/db/types";
 import { hear } from "@/lib/evidence/spoken";
+import { studyJourney } from "@/lib/journey/study-journey";
 import { nextStep } from "@/lib/overview/next-step";
 import { ribbonOf } from "@/lib/overview/ribbon";
 import type { Overview } from "@/lib/overview/schema";
@@ -18,14 +19,14 @@ const NEW_THEMES = 3;
 /** A study's first page: its lead quote, coverage, what is new, what waits, whom to talk to next, and the one next step. Throws NOT_FOUND. */
 export function getOverview(db: Db, { studyId }: { studyId: string }): Overview {
   const row = requireStudy(db, studyId);
-  const preset = row.journeyPreset;
+  const journey = studyJourney(row);
   const evidence = gatherEvidence(db, row);
   const coverage = measureCoverage(db, row, evidence);
-  const reading = { filter: {}, preset };
+  const reading = { filter: {}, journey };
   const heard = hear(evidence, reading);
   const everyone = summarizeEveryone(evidence, reading, heard);
-  const whatIsNew = newestThemes(heard.spoken, { summary: summarizeThemes(evidence, reading, heard), preset, count: NEW_THEMES });
-  const lead = leadQuote(evidence, { ...heard, preset });
+  const whatIsNew = newestThemes(heard.spoken, { summary: summarizeThemes(evidence, reading, heard), journey, count: NEW_THEMES });
+  const lead = leadQuote(evidence, { ...heard, journey });
   addTimes(db, [...(lead ? [lead] : []), ...whatIsNew.flatMap(({ theme }) => theme.quotes)]);
   const { toReview, interviewsWithWords } = findToReview(db, { studyId, coverage });
   const situation = { studyId, personas: evidence.personas.length, interviews: interviewsWithWords, toReview, next: coverage.next };
@@ -43,6 +44,6 @@ export function getOverview(db: Db, { studyId }: { studyId: string }): Overview 
     followUps: countFollowUps(db, { studyId }),
     of: everyone.of,
     respondentsOf: everyone.respondentsOf,
-    stages: ribbonOf(everyone, preset),
+    stages: ribbonOf(everyone, journey),
   };
 }

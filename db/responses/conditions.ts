@@ -3,7 +3,7 @@ import { respondent } from "@/db/documents/respondent";
 import { requireStudy } from "@/db/studies";
 import { requireStages } from "@/db/themes";
 import type { Db } from "@/db/types";
-import { stepsOfStage } from "@/lib/journey/stages";
+import { stepsOfStage, studyJourney } from "@/lib/journey/study-journey";
 import type { ResponseFilter } from "@/lib/responses/schema";
 import { answersGiven } from "./answers-given";
 
@@ -31,10 +31,10 @@ export const COUNTS = sql`(r.participant_id is null or rp.id is not null)`;
  * one field are joined by "or", fields by "and"; answers to one question too. Throws NOT_FOUND, REFUSED for a stage of another journey.
  */
 export function responseConditions(db: Db, { studyId, filter }: { studyId: string; filter: ResponseFilter }): SQL {
-  const { journeyPreset } = requireStudy(db, studyId);
-  requireStages(filter.stage, journeyPreset);
+  const journey = studyJourney(requireStudy(db, studyId));
+  requireStages(filter.stage, journey);
   const steps = filter.stage?.flatMap((slug) =>
-    slug === "none" ? ["none"] : stepsOfStage(slug, journeyPreset).map((step) => step.slug as string),
+    slug === "none" ? ["none"] : stepsOfStage(slug, journey).map((step) => step.slug as string),
   );
   const all = and(
     sql`r.study_id = ${studyId} and r.deleted_at is null`,

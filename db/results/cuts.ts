@@ -4,8 +4,7 @@ import { accounts, personas } from "@/db/schema";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
-import { stageOfStep } from "@/lib/journey/stages";
-import { STAGES } from "@/lib/journey/vocabulary";
+import { stageOfStep, studyJourney } from "@/lib/journey/study-journey";
 import { AUDIENCE_NAMES, AUDIENCES, ROLE_NAMES, ROLES } from "@/lib/participants/vocabulary";
 import type { Question } from "@/lib/questionnaires/definition";
 import type { Cells } from "@/lib/responses/schema";
@@ -32,7 +31,7 @@ type Asked = { studyId: string; by: Cut; questions: readonly Question[] };
 export function cuttingOf(db: Db, { studyId, by, questions }: Asked): Cutting {
   if (by.startsWith("q:")) return byQuestion(by.slice(2), questions);
   if (by.startsWith("f:")) return byColumn(sql`r.fields ->> ${`$.${JSON.stringify(by.slice(2))}`}`, new Map([[NONE, "Not given"]]));
-  const preset = requireStudy(db, studyId).journeyPreset;
+  const journey = studyJourney(requireStudy(db, studyId));
   switch (by) {
     case "persona":
       return byColumn(PERSONA, personaNames(db, studyId), true);
@@ -47,8 +46,8 @@ export function cuttingOf(db: Db, { studyId, by, questions }: Asked): Cutting {
         named(ROLES, (one) => ROLE_NAMES[one], "No role"),
       );
     case "stage": {
-      const labels = new Map([...STAGES[preset].map(({ slug, name }) => [slug, name] as const), [NONE, "No stage"] as const]);
-      return { ...byColumn(sql`r.step`, labels), groupsOf: (step) => [stageOfStep(step, preset) ?? NONE] };
+      const labels = new Map([...journey.stages.map(({ slug, name }) => [slug, name] as const), [NONE, "No stage"] as const]);
+      return { ...byColumn(sql`r.step`, labels), groupsOf: (step) => [stageOfStep(step, journey) ?? NONE] };
     }
     case "wave":
       return byColumn(sql`nullif(r.wave, '')`, new Map([[NONE, "No wave"]]));

@@ -5,8 +5,7 @@ import { accounts, personas } from "@/db/schema";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import type { CodedWords, ExportedReply } from "@/lib/export/answers/row";
-import { stageOfStep } from "@/lib/journey/stages";
-import { type JourneyPreset, STAGES, STEPS } from "@/lib/journey/vocabulary";
+import { type StudyJourney, stageOfStep, studyJourney } from "@/lib/journey/study-journey";
 import { AUDIENCE_NAMES, type Audience, ROLE_NAMES, type Role } from "@/lib/participants/vocabulary";
 import type { Definition } from "@/lib/questionnaires/definition";
 import { responseCode } from "@/lib/responses/code";
@@ -44,7 +43,7 @@ export function exportAnswers(db: Db, wanted: AnswersWanted): AnswersExport {
   return { title, definition, fields: fields.map(([field]) => field), replies };
 }
 
-type Names = { personas: Map<string, string>; accounts: Map<string, string>; codes: Map<string, string>; preset: JourneyPreset };
+type Names = { personas: Map<string, string>; accounts: Map<string, string>; codes: Map<string, string>; journey: StudyJourney };
 
 function namesOf(db: Db, studyId: string): Names {
   const persona = db
@@ -61,7 +60,7 @@ function namesOf(db: Db, studyId: string): Names {
     personas: new Map(persona.map(({ id, name }) => [id, name])),
     accounts: new Map(account.map(({ id, name }) => [id, name])),
     codes: codeNames(db, studyId),
-    preset: requireStudy(db, studyId).journeyPreset,
+    journey: studyJourney(requireStudy(db, studyId)),
   };
 }
 
@@ -92,7 +91,7 @@ const COLUMNS = sql`r.id, r.number, ${PERSONA}, ${AUDIENCE}, ${ROLE}, ${ACCOUNT}
 type Reading = AnswersWanted & { where: ReturnType<typeof responseConditions>; names: Names; definition: Definition };
 
 function* eachReply(db: Db, { studyId, questionnaireId, where, linkOf, names, definition }: Reading): Generator<ExportedReply[]> {
-  const stepNames = new Map<string, string>(STEPS.map(({ slug, name }) => [slug, name]));
+  const stepNames = new Map<string, string>(names.journey.steps.map(({ slug, name }) => [slug, name]));
   for (const rows of repliesIn<Row>(db, { questionnaireId, where, columns: COLUMNS }, CHUNK)) {
     const words = wordsOf(db, { studyId, ids: rows.map(([id]) => id), names });
     yield rows.map(
@@ -157,7 +156,7 @@ type Wanted = { studyId: string; ids: readonly string[]; names: Names };
 
 /** The open answers of some replies by reply and slot, with the names of their codes, points and stages, each once. */
 function wordsOf(db: Db, { studyId, ids, names }: Wanted): Map<string, Map<string, CodedWords>> {
-  const stageNames = new Map(STAGES[names.preset].map(({ slug, name }) => [slug, name]));
+  const stageNames = new Map(names.journey.stages.map(({ slug, name }) => [slug, name]));
   const rows = db.values<[of: string, slot: string, text: string, marked: string]>(sql`
     select d.response_id, d.slot, d.text, (select json_group_array(json_array(h.point, h.step,
       (select json_group_array(c.code_id) from highlight_codes c where c.highlight_id = h.id))) from highlights h
@@ -170,7 +169,7 @@ function wordsOf(db: Db, { studyId, ids, names }: Wanted): Map<string, Map<strin
       text,
       codes: distinct(highlights.flatMap(([, , codeIds]) => codeIds.flatMap((id) => names.codes.get(id) ?? []))),
       points: distinct(highlights.flatMap(([point]) => point ?? [])),
-      stages: distinct(highlights.flatMap(([, step]) => stageNames.get(stageOfStep(step, names.preset) ?? "") ?? [])),
+      stages: distinct(highlights.flatMap(([, step]) => stageNames.get(stageOfStep(step, names.journey) ?? "") ?? [])),
     };
     const own = found.get(of) ?? new Map<string, CodedWords>();
     found.set(of, own.set(slot, coded));

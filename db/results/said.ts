@@ -2,8 +2,7 @@ import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
 import { NO_STAGE } from "@/lib/evidence/spoken";
-import { stageOfStep } from "@/lib/journey/stages";
-import { STAGES } from "@/lib/journey/vocabulary";
+import { type StudyJourney, stageOfStep, studyJourney } from "@/lib/journey/study-journey";
 import type { Question } from "@/lib/questionnaires/definition";
 import { METRICS, type Metric } from "@/lib/questionnaires/vocabulary";
 import { BAND_LABELS, BANDS, bandOf } from "@/lib/results/bands";
@@ -34,7 +33,7 @@ export function getSaidVersusScored(db: Db, { studyId, questionnaireId, query: {
   const cutting = byBand(question, metric);
   const { ofGroups } = tallyReplies(db, { questionnaireId, where: standing, isOlder, questions: [], cutting });
   const marked = markedAnswers(db, { studyId, questionnaireId, where: standing, slots: null, cutting });
-  const reading = { names: codeNames(db, studyId), preset: requireStudy(db, studyId).journeyPreset };
+  const reading = { names: codeNames(db, studyId), journey: studyJourney(requireStudy(db, studyId)) };
   const bands = BANDS.map((band): SaidBand => {
     const own = marked.filter(({ groups }) => groups.includes(band));
     const said = { people: ofGroups.get(band) ?? 0, saying: countPeople(own), stages: stagesOf(own, reading) };
@@ -59,12 +58,12 @@ function byBand(question: Question, metric: Metric): Cutting {
   return { column: null, question, labels: new Map(), groupsOf: (_, cells) => [bandOf(question, metric, cells) ?? NONE] };
 }
 
-type Reading = { names: ReadonlyMap<string, string>; preset: keyof typeof STAGES };
+type Reading = { names: ReadonlyMap<string, string>; journey: StudyJourney };
 
-function stagesOf(marked: readonly MarkedAnswer[], { names, preset }: Reading): SaidBand["stages"] {
-  const stages = [...STAGES[preset], { slug: NO_STAGE, name: "No stage" }];
+function stagesOf(marked: readonly MarkedAnswer[], { names, journey }: Reading): SaidBand["stages"] {
+  const stages = [...journey.stages, { slug: NO_STAGE, name: "No stage" }];
   return stages.flatMap(({ slug, name }) => {
-    const own = marked.filter(({ step }) => (stageOfStep(step, preset) ?? NO_STAGE) === slug);
+    const own = marked.filter(({ step }) => (stageOfStep(step, journey) ?? NO_STAGE) === slug);
     const rows = countCodes(own, { names, quotes: QUOTES });
     return rows.length === 0 ? [] : [{ stage: slug, name, people: countPeople(own), rows: rows.slice(0, ROWS) }];
   });

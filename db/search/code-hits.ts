@@ -8,6 +8,7 @@ import { requireStudy, type StudyRow } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import { changedCoding, NO_CODING } from "@/lib/highlights/coding";
+import { studyJourney } from "@/lib/journey/study-journey";
 import { readQuery } from "@/lib/search/query";
 import { type CodedHits, type CodeHitsInput, MOST_CODED } from "@/lib/search/schema";
 import { toHits } from "./hits";
@@ -22,7 +23,7 @@ export function codeHits(db: Db, { studyId, input }: { studyId: string; input: C
   return write(db, (tx) => {
     const study = requireStudy(tx, studyId);
     const { codeIds = [] } = input;
-    const wanted: Wanted = { coding: changedCoding(NO_CODING, input, study.journeyPreset), codeIds };
+    const wanted: Wanted = { coding: changedCoding(NO_CODING, input, studyJourney(study)), codeIds };
     requireCodes(tx, { studyId, codeIds });
     const { places, gone } = chosenPlaces(tx, { study, input });
     const targets = targetsOf(tx, { studyId, places, wanted });

@@ -2,13 +2,13 @@ import { and, type SQL, sql } from "drizzle-orm";
 import { respondent } from "@/db/documents/respondent";
 import type { StudyRow } from "@/db/studies";
 import { requireStages } from "@/db/themes";
-import { stepsOfStage } from "@/lib/journey/stages";
+import { stepsOfStage, studyJourney } from "@/lib/journey/study-journey";
 import { DAY_BLOCK, firstIdOfDay } from "@/lib/search/passage-id";
 import type { SearchFilter } from "@/lib/search/schema";
 
 /** What narrows a search down, over the rows `s` (passage_search), `p` (passages), `d` (documents), `i` (interviews) and `r` (responses). Throws REFUSED for a stage of another journey. */
 export function searchConditions(study: StudyRow, filter: SearchFilter): SQL | undefined {
-  requireStages(filter.stage, study.journeyPreset);
+  requireStages(filter.stage, studyJourney(study));
   return and(betweenDays(filter), ofKind(filter), bySpeaker(filter), ofPerson(filter), coded(study, filter));
 }
 
@@ -58,8 +58,8 @@ function ofPerson({ persona, audience, role, participant }: SearchFilter): SQL |
 }
 
 /** Passages that touch a highlight with all that is asked: one of the codes, of the points, of the stages. */
-function coded({ journeyPreset }: StudyRow, { code, point, stage }: SearchFilter): SQL | undefined {
-  const steps = stage?.flatMap((slug) => stepsOfStage(slug, journeyPreset).map((step) => step.slug as string));
+function coded(study: StudyRow, { code, point, stage }: SearchFilter): SQL | undefined {
+  const steps = stage?.flatMap((slug) => stepsOfStage(slug, studyJourney(study)).map((step) => step.slug as string));
   const says = and(
     steps && (stage?.includes("none") ? sql`(h.step is null or ${among(sql`h.step`, steps)})` : among(sql`h.step`, steps)),
     point && among(sql`h.point`, point),

@@ -11,6 +11,7 @@ import type { StudyRow } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
 import { changedCoding } from "@/lib/highlights/coding";
+import { studyJourney } from "@/lib/journey/study-journey";
 import type { AcceptInput } from "@/lib/suggestions/schema";
 import { noSuggestion, type SuggestionRow, selectSuggestions } from "./wire";
 
@@ -29,7 +30,7 @@ export function accept(tx: Db, { study, ids, input = {} }: Decision & { input?: 
   const placings = rows.map((row): Placing => {
     const { start = row.start, end = row.end } = input;
     const codeIds = input.codeIds ?? row.codeIds.filter((id) => living.has(id));
-    const coding = changedCoding(row, input, study.journeyPreset);
+    const coding = changedCoding(row, input, studyJourney(study));
     return { document: textOf(row), span: { start, end }, coding, codeIds, chosen: input.participantIds };
   });
   const placed = placeHighlights(tx, placings);

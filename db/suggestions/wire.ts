@@ -7,6 +7,7 @@ import { documents, interviews, responses, suggestions } from "@/db/schema";
 import type { StudyRow } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
+import { studyJourney } from "@/lib/journey/study-journey";
 import type { PageQuery } from "@/lib/record";
 import type { Suggestion } from "@/lib/suggestions/schema";
 
@@ -30,7 +31,7 @@ export function selectSuggestions(db: Db, { study, where, page }: Selection): Su
   const found = withPlaces(db, rowsOf(query, page));
   return found.map(({ row, interviewId, answer }) => {
     const { score, reasons, status, highlightId } = row;
-    return { ...codedSpan({ ...row, interviewId, answer }, study.journeyPreset), score, reasons, status, highlightId };
+    return { ...codedSpan({ ...row, interviewId, answer }, studyJourney(study)), score, reasons, status, highlightId };
   });
 }
 
