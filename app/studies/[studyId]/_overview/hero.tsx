@@ -7,7 +7,6 @@ import { Link } from "@/app/_ui/link";
 import { placeOfEvidence } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import { showDay } from "@/app/_ui/show-day";
-import { STAGES } from "@/lib/journey/vocabulary";
 import type { LeadQuote, Overview } from "@/lib/overview/schema";
 import { type Audience, ROLE_NAMES, type Role } from "@/lib/participants/vocabulary";
 import type { Study } from "@/lib/studies/schema";
@@ -61,7 +60,7 @@ function soFar({ totals, respondentsOf }: Overview): string {
 }
 
 function Place({ lead, study }: { lead: LeadQuote; study: Study }) {
-  const stages = STAGES[study.journeyPreset];
+  const stages = study.journey.stages;
   const index = stages.findIndex((stage) => stage.slug === lead.stage);
   return (
     <p className={styles.place}>

@@ -10,7 +10,7 @@ import { showFailure, showToast } from "@/app/_ui/toast";
 import type { Code } from "@/lib/codebook/schema";
 import { codeTree, treeRows } from "@/lib/codebook/tree";
 import type { RecodeInput } from "@/lib/highlights/schema";
-import type { JourneyStage } from "@/lib/journey/stages";
+import type { JourneyStage } from "@/lib/journey/study-journey";
 import styles from "./recode-list.module.css";
 
 type Props = {

@@ -3,7 +3,7 @@
 import { Button, Checkbox } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
-import { stagesQuery } from "@/app/_data/stages";
+import { studyQuery } from "@/app/_data/studies";
 import { plural } from "@/app/_ui/plural";
 import type { Code } from "@/lib/codebook/schema";
 import { RecodeBar } from "./recode-bar";
@@ -23,10 +23,10 @@ const STEP = 100;
 
 /**
  * Any list of highlights, to be recoded in one go: choose some (Shift: all in between) or all, then put a code on, take one off, replace one, or set
- * stage and point. Prefetch the stages. Rows are drawn a hundred at a time; choosing all chooses all.
+ * stage and point. Rows are drawn a hundred at a time; choosing all chooses all.
  */
 export function RecodeList({ studyId, items, codes, codeId }: Props) {
-  const { data: journey } = useSuspenseQuery(stagesQuery(studyId));
+  const { journey } = useSuspenseQuery(studyQuery(studyId)).data;
   const ids = useMemo(() => items.map(({ highlightId }) => highlightId), [items]);
   const { chosen, check, checkAll } = useChosen(ids);
   const [drawn, setDrawn] = useState(STEP);

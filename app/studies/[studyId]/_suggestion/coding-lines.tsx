@@ -4,14 +4,14 @@ import { StageNotches } from "@/app/_marks/stage-notches";
 import type { CodingValue } from "@/app/studies/[studyId]/interviews/[interviewId]/coding-editor";
 import type { Code } from "@/lib/codebook/schema";
 import { SEVERITY_NAMES } from "@/lib/highlights/vocabulary";
-import { stageOfStep } from "@/lib/journey/stages";
-import { type JourneyPreset, STAGES, STEPS, type StepSlug } from "@/lib/journey/vocabulary";
+import { findStage, findStep, type StudyJourney, stageOfStep } from "@/lib/journey/study-journey";
+import type { StepSlug } from "@/lib/journey/vocabulary";
 import styles from "./suggestion.module.css";
 
-type Props = { value: CodingValue; preset: JourneyPreset; codes: readonly Code[]; onEdit: () => void };
+type Props = { value: CodingValue; journey: StudyJourney; codes: readonly Code[]; onEdit: () => void };
 
 /** What is proposed of a span, hollow and dashed as long as nobody decided: its point, its place in the journey, its codes. A click corrects it. */
-export function CodingLines({ value, preset, codes, onEdit }: Props) {
+export function CodingLines({ value, journey, codes, onEdit }: Props) {
   const named = value.codeIds.flatMap((id) => codes.find((code) => code.id === id) ?? []);
   return (
     <dl className={styles.lines}>
@@ -25,8 +25,8 @@ export function CodingLines({ value, preset, codes, onEdit }: Props) {
       </dd>
       <dt>Stage</dt>
       <dd>
-        <button type="button" className={styles.line} onClick={onEdit} aria-label={`Stage: ${stageName(value.step, preset)}. Change`}>
-          <StagePlace step={value.step} preset={preset} />
+        <button type="button" className={styles.line} onClick={onEdit} aria-label={`Stage: ${stageName(value.step, journey)}. Change`}>
+          <StagePlace step={value.step} journey={journey} />
         </button>
       </dd>
       <dt>{named.length > 1 ? "Codes" : "Code"}</dt>
@@ -50,21 +50,21 @@ export function CodingLines({ value, preset, codes, onEdit }: Props) {
 }
 
 /** A stage as its place in the journey and its name, with the step in it; `brief`: where the step is named beside. */
-export function StagePlace({ step, preset, brief = false }: { step: StepSlug | null; preset: JourneyPreset; brief?: boolean }) {
+export function StagePlace({ step, journey, brief = false }: { step: StepSlug | null; journey: StudyJourney; brief?: boolean }) {
   if (step === null) return <span className={styles.none}>none yet</span>;
-  const index = STAGES[preset].findIndex(({ slug }) => slug === stageOfStep(step, preset));
+  const index = journey.stages.findIndex(({ slug }) => slug === stageOfStep(step, journey));
   return (
     <>
-      <StageNotches index={index} count={STAGES[preset].length} />
-      <span>{brief ? STAGES[preset][index]?.name : stageName(step, preset)}</span>
+      <StageNotches index={index} count={journey.stages.length} />
+      <span>{brief ? journey.stages[index]?.name : stageName(step, journey)}</span>
     </>
   );
 }
 
-function stageName(slug: StepSlug | null, preset: JourneyPreset): string {
-  const step = STEPS.find((one) => one.slug === slug);
+function stageName(slug: StepSlug | null, journey: StudyJourney): string {
+  const step = findStep(slug, journey);
   if (!step) return "none yet";
-  const stage = STAGES[preset].find((one) => one.slug === step.stages[preset]);
+  const stage = findStage(stageOfStep(slug, journey), journey);
   return step.general ? (stage?.name ?? step.name) : `${stage?.name ?? ""} › ${step.name}`;
 }
 

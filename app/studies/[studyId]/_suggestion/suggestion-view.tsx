@@ -6,7 +6,7 @@ import { Quote } from "@/app/_marks/quote";
 import { type CodingChange, CodingEditor, type CodingValue } from "@/app/studies/[studyId]/interviews/[interviewId]/coding-editor";
 import { KeySign } from "@/app/studies/[studyId]/interviews/[interviewId]/key-sign";
 import type { Code } from "@/lib/codebook/schema";
-import type { JourneyPreset } from "@/lib/journey/vocabulary";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import type { Suggestion, Tag } from "@/lib/suggestions/schema";
 import { CodingLines } from "./coding-lines";
 import { Effect } from "./effect";
@@ -21,7 +21,7 @@ type Props = {
   verbatim?: boolean;
   /** corrections made before accepting, or null while it stands as proposed */
   draft: CodingValue | null;
-  preset: JourneyPreset;
+  journey: StudyJourney;
   codes: Code[];
   /** which suggestions "fewer" and "more" are about */
   tag: { tag: Tag; name: string } | null;
@@ -37,7 +37,7 @@ type Props = {
 
 /** One suggestion in full: its words, what is proposed, why, the accepted one most like it, what accepting changes, and the three decisions. */
 export function SuggestionView(props: Props) {
-  const { studyId, suggestion, verbatim = true, draft, preset, codes, tag, before, after, onEdit } = props;
+  const { studyId, suggestion, verbatim = true, draft, journey, codes, tag, before, after, onEdit } = props;
   return (
     <section aria-label="The suggestion" className={styles.view}>
       <div>
@@ -48,9 +48,9 @@ export function SuggestionView(props: Props) {
         {after}
       </div>
       {draft ? (
-        <CodingEditor value={draft} preset={preset} codes={codes} onChange={props.onChange} onPickCodes={props.onPickCodes} />
+        <CodingEditor value={draft} journey={journey} codes={codes} onChange={props.onChange} onPickCodes={props.onPickCodes} />
       ) : (
-        <CodingLines value={suggestion} preset={preset} codes={codes} onEdit={onEdit} />
+        <CodingLines value={suggestion} journey={journey} codes={codes} onEdit={onEdit} />
       )}
       <Reasons reasons={suggestion.reasons} />
       <Effect studyId={studyId} suggestionId={suggestion.id} />

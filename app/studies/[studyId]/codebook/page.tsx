@@ -3,15 +3,12 @@ import type { Metadata } from "next";
 import { codeEvidenceQuery, vocabularyUseQuery } from "@/app/_data/codebook";
 import { codesQuery } from "@/app/_data/codes";
 import { wholeList } from "@/app/_data/every-page";
-import { stagesQuery } from "@/app/_data/stages";
 import { db } from "@/app/_server/db";
 import { found } from "@/app/_server/found";
 import { prefetch } from "@/app/_server/prefetch";
 import { listAllEvidence } from "@/db/codebook/evidence";
 import { listCodes } from "@/db/codebook/list";
 import { vocabularyUse } from "@/db/codebook/usage";
-import { requireStudy } from "@/db/studies";
-import { journeyOf } from "@/lib/journey/stages";
 import { CodebookPage } from "./codebook-page";
 
 export const metadata: Metadata = { title: "Codebook" };
@@ -22,14 +19,12 @@ export default async function Page({ params, searchParams }: Props) {
   const { studyId } = await params;
   const { code, view } = await searchParams;
   const codes = found(() => listCodes(db(), { studyId }));
-  const journey = journeyOf(requireStudy(db(), studyId).journeyPreset);
   const reads = typeof code === "string" && (view === "highlights" || view === "split") && codes.some(({ id }) => id === code);
   const evidence = reads
     ? [{ options: codeEvidenceQuery(studyId, code), value: () => wholeList(listAllEvidence(db(), { studyId, codeId: code })) }]
     : [];
   const state = await prefetch([
     { options: codesQuery(studyId), value: () => wholeList(codes) },
-    { options: stagesQuery(studyId), value: () => journey },
     { options: vocabularyUseQuery(studyId), value: () => vocabularyUse(db(), { studyId }) },
     ...evidence,
   ]);

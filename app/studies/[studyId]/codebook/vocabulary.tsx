@@ -2,11 +2,12 @@
 
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { vocabularyUseQuery } from "@/app/_data/codebook";
-import { stagesQuery } from "@/app/_data/stages";
+import { studyQuery } from "@/app/_data/studies";
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import { StageNotches } from "@/app/_marks/stage-notches";
 import { plural } from "@/app/_ui/plural";
 import type { VocabularyUse } from "@/lib/codebook/rework";
+import { stagesWithSteps } from "@/lib/journey/study-journey";
 import { PRESET_NAMES } from "@/lib/journey/vocabulary";
 import styles from "./vocabulary.module.css";
 
@@ -20,7 +21,7 @@ const POINTS = [
 
 /** The other half of the vocabulary: points, and the stages with their steps, each with whom it was heard from. They are the study's journey, and not changed here. */
 export function Vocabulary({ studyId }: { studyId: string }) {
-  const { data: journey } = useSuspenseQuery(stagesQuery(studyId));
+  const { journey } = useSuspenseQuery(studyQuery(studyId)).data;
   const { data: use } = useSuspenseQuery(vocabularyUseQuery(studyId));
   return (
     <div className={styles.vocabulary}>
@@ -45,7 +46,7 @@ export function Vocabulary({ studyId }: { studyId: string }) {
           {PRESET_NAMES[journey.preset].name}. A highlight hangs on one step; only a stage chosen is that stage in general.
         </p>
         <dl className={styles.stages}>
-          {journey.stages.map((stage, index) => (
+          {stagesWithSteps(journey).map((stage, index) => (
             <div key={stage.slug}>
               <dt>
                 <StageNotches index={index} count={journey.stages.length} /> <kbd>{index + 1}</kbd> {stage.name}

@@ -3,7 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { participantsQuery } from "@/app/_data/participants";
 import { personasQuery } from "@/app/_data/personas";
-import { stagesQuery } from "@/app/_data/stages";
+import { studyQuery } from "@/app/_data/studies";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { useAddress } from "@/app/_ui/use-address";
@@ -19,7 +19,7 @@ export function KeywordsPage({ studyId, marked }: { studyId: string; marked: Mar
   const chosen = readKeywordAddress(address.get);
   const { data: personas } = useSuspenseQuery(personasQuery(studyId));
   const { data: people } = useSuspenseQuery(participantsQuery(studyId));
-  const { data: journey } = useSuspenseQuery(stagesQuery(studyId));
+  const { journey } = useSuspenseQuery(studyQuery(studyId)).data;
   const names = { personas: personas.items, stages: journey.stages };
   const isOurs = chosen.view === "ours";
   const tabs = (

@@ -6,7 +6,6 @@ import { vocabularyGapQuery } from "@/app/_data/messages";
 import { participantsQuery } from "@/app/_data/participants";
 import { personasQuery } from "@/app/_data/personas";
 import { preferencesQuery } from "@/app/_data/preferences";
-import { stagesQuery } from "@/app/_data/stages";
 import { db } from "@/app/_server/db";
 import { found } from "@/app/_server/found";
 import { prefetch } from "@/app/_server/prefetch";
@@ -20,7 +19,6 @@ import { listPersonas } from "@/db/personas";
 import { getPreferences } from "@/db/preferences/preferences";
 import { getStudy } from "@/db/studies";
 import { AppError } from "@/lib/errors";
-import { journeyOf } from "@/lib/journey/stages";
 import { keywordsQuery as keywordsSchema } from "@/lib/keywords/schema";
 import { FIRST_ROWS, type KeywordAddress, keywordsAsked, readKeywordAddress, rowKey, wordsFilterOf } from "./keyword-address";
 import { KeywordsPage } from "./keywords-page";
@@ -33,7 +31,7 @@ type Props = { params: Promise<{ studyId: string }>; searchParams: Promise<Recor
 export default async function Page({ params, searchParams }: Props) {
   const { studyId } = await params;
   const search = await searchParams;
-  const study = found(() => getStudy(db(), studyId));
+  found(() => getStudy(db(), studyId));
   const chosen = readKeywordAddress((name) => {
     const value = search[name];
     return (Array.isArray(value) ? value[0] : value) ?? null;
@@ -41,7 +39,6 @@ export default async function Page({ params, searchParams }: Props) {
   const state = await prefetch([
     { options: personasQuery(studyId), value: () => wholeList(listPersonas(db(), { studyId })) },
     { options: participantsQuery(studyId), value: () => wholeList(listParticipants(db(), { studyId })) },
-    { options: stagesQuery(studyId), value: () => journeyOf(study.journeyPreset) },
     { options: preferencesQuery(), value: () => getPreferences(db()) },
     { options: keywordChoicesQuery(studyId), value: () => wholeList(listKeywordChoices(db(), { studyId })) },
     ...(chosen.view === "ours" ? gapFor(studyId, chosen) : answerTo(studyId, chosen)),

@@ -6,15 +6,15 @@ import { Link } from "@/app/_ui/link";
 import { SuggestionView } from "@/app/studies/[studyId]/_suggestion/suggestion-view";
 import { KeySign } from "@/app/studies/[studyId]/interviews/[interviewId]/key-sign";
 import type { Code } from "@/lib/codebook/schema";
-import type { JourneyPreset } from "@/lib/journey/vocabulary";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import type { SuggestionInPlace } from "@/lib/suggestions/schema";
 import styles from "./detail.module.css";
 import { placeOf, type Review } from "./use-review";
 
-type Props = { studyId: string; review: Review; preset: JourneyPreset; codes: Code[]; onPickCodes: () => void };
+type Props = { studyId: string; review: Review; journey: StudyJourney; codes: Code[]; onPickCodes: () => void };
 
 /** The suggestion that is looked at, as in its interview, with what was asked and said around it; a sheet from below where the window is narrow. */
-export function Detail({ studyId, review, preset, codes, onPickCodes }: Props) {
+export function Detail({ studyId, review, journey, codes, onPickCodes }: Props) {
   const [isUp, setUp] = useState(false);
   const { current, open } = review;
   if (!current) return <aside className={styles.detail} aria-label="The suggestion in full" data-empty />;
@@ -38,7 +38,7 @@ export function Detail({ studyId, review, preset, codes, onPickCodes }: Props) {
           suggestion={current}
           verbatim={current.verbatim}
           draft={review.draft}
-          preset={preset}
+          journey={journey}
           codes={codes}
           tag={null}
           before={<Around asked={current.asked} words={current.before} />}

@@ -5,17 +5,17 @@ import { PointGlyph } from "@/app/_marks/point-glyph";
 import { plural } from "@/app/_ui/plural";
 import { StagePlace } from "@/app/studies/[studyId]/_suggestion/coding-lines";
 import { LevelControl } from "@/app/studies/[studyId]/_suggestion/level-control";
-import type { JourneyPreset } from "@/lib/journey/vocabulary";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import { keyOf } from "@/lib/preferences/keys";
 import type { SuggestionGroup } from "@/lib/suggestions/schema";
 import styles from "./group-head.module.css";
 import { SoFar } from "./group-list";
 import type { Review } from "./use-review";
 
-type Props = { studyId: string; group: SuggestionGroup; review: Review; preset: JourneyPreset };
+type Props = { studyId: string; group: SuggestionGroup; review: Review; journey: StudyJourney };
 
 /** What the group proposes, how often that was right, how much of it is shown, and deciding all of it, or all that is marked. */
-export function GroupHead({ studyId, group, review, preset }: Props) {
+export function GroupHead({ studyId, group, review, journey }: Props) {
   const { open, markedOpen, bulk, rows } = review;
   const arrived = rows.arrived.filter(review.isOpen).length;
   const marked = markedOpen.length;
@@ -28,7 +28,7 @@ export function GroupHead({ studyId, group, review, preset }: Props) {
         </h2>
         {group.step ? (
           <span className={styles.place}>
-            <StagePlace step={group.step} preset={preset} brief />
+            <StagePlace step={group.step} journey={journey} brief />
           </span>
         ) : null}
       </div>

@@ -4,16 +4,16 @@ import { IntervalTrack } from "@/app/_marks/interval-track";
 import { percent } from "@/app/_marks/percent";
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import { StagePlace } from "@/app/studies/[studyId]/_suggestion/coding-lines";
-import type { JourneyPreset } from "@/lib/journey/vocabulary";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import type { Precision, SuggestionGroup } from "@/lib/suggestions/schema";
 import { FEW } from "@/lib/themes/wilson";
 import styles from "./group-list.module.css";
 import type { Review } from "./use-review";
 
-type Props = { review: Review; preset: JourneyPreset };
+type Props = { review: Review; journey: StudyJourney };
 
 /** What the suggestions propose, one line each: how many, from how many people, and how often that was right so far. The arrows walk it. */
-export function GroupList({ review, preset }: Props) {
+export function GroupList({ review, journey }: Props) {
   const { groups, rows } = review;
   const list = useRef<HTMLElement>(null);
   const { openKey } = groups;
@@ -36,7 +36,7 @@ export function GroupList({ review, preset }: Props) {
         const group = groups.byKey.get(key) ?? (isOpen ? rows.group : null);
         return group ? (
           <button key={key} type="button" data-walk data-group={key} aria-current={isOpen || undefined} className={styles.group}>
-            <GroupLine group={group} left={groups.left.get(key) ?? 0} preset={preset} />
+            <GroupLine group={group} left={groups.left.get(key) ?? 0} journey={journey} />
           </button>
         ) : null;
       })}
@@ -44,7 +44,7 @@ export function GroupList({ review, preset }: Props) {
   );
 }
 
-function GroupLine({ group, left, preset }: { group: SuggestionGroup; left: number; preset: JourneyPreset }) {
+function GroupLine({ group, left, journey }: { group: SuggestionGroup; left: number; journey: StudyJourney }) {
   return (
     <>
       <span className={styles.name}>
@@ -55,7 +55,7 @@ function GroupLine({ group, left, preset }: { group: SuggestionGroup; left: numb
       <span className={styles.facts}>
         {group.step ? (
           <span className={styles.place}>
-            <StagePlace step={group.step} preset={preset} brief />
+            <StagePlace step={group.step} journey={journey} brief />
           </span>
         ) : null}
         <span>{heardWords(group)}</span>

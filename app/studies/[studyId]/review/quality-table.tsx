@@ -7,14 +7,13 @@ import { PointGlyph } from "@/app/_marks/point-glyph";
 import { StageNotches } from "@/app/_marks/stage-notches";
 import { LevelControl } from "@/app/studies/[studyId]/_suggestion/level-control";
 import type { Code } from "@/lib/codebook/schema";
-import { stageOfStep } from "@/lib/journey/stages";
-import { type JourneyPreset, STAGES } from "@/lib/journey/vocabulary";
+import { type StudyJourney, stageOfStep } from "@/lib/journey/study-journey";
 import type { Precision, Tag, TagQuality } from "@/lib/suggestions/schema";
 import { shareText } from "@/lib/themes/share";
 import { FEW } from "@/lib/themes/wilson";
 import styles from "./quality-view.module.css";
 
-type Props = { studyId: string; tags: TagQuality[]; codes: readonly Code[]; preset: JourneyPreset };
+type Props = { studyId: string; tags: TagQuality[]; codes: readonly Code[]; journey: StudyJourney };
 
 const AT_FIRST = 6;
 /** A bar moved by less, in log-odds, stands where it usually does. */
@@ -27,7 +26,7 @@ const KINDS = [
 ];
 
 /** Each thing that is proposed: what it was learned from, how often it was right, how it does on what it never saw, and how much of it is shown. */
-export function QualityTable({ studyId, tags, codes, preset }: Props) {
+export function QualityTable({ studyId, tags, codes, journey }: Props) {
   const [all, setAll] = useState<ReadonlySet<string>>(new Set());
   if (tags.length === 0) return null;
   function toggle(kind: string) {
@@ -63,7 +62,7 @@ export function QualityTable({ studyId, tags, codes, preset }: Props) {
                 <tr key={one.tag}>
                   <th scope="row" className={styles.tag}>
                     <span>
-                      <TagMark tag={one.tag} codes={codes} preset={preset} />
+                      <TagMark tag={one.tag} codes={codes} journey={journey} />
                       {one.name}
                     </span>
                   </th>
@@ -101,12 +100,12 @@ function shownOf({ start, tags }: { start: string; tags: TagQuality[] }, all: Re
   return all.has(start) ? tags : tags.slice(0, AT_FIRST);
 }
 
-function TagMark({ tag, codes, preset }: { tag: Tag; codes: readonly Code[]; preset: JourneyPreset }) {
+function TagMark({ tag, codes, journey }: { tag: Tag; codes: readonly Code[]; journey: StudyJourney }) {
   const [kind, value = ""] = tag.split(":");
   if (kind === "point") return <PointGlyph point={value === "trigger" ? "trigger" : "failure"} proposed />;
   if (kind === "step") {
-    const index = STAGES[preset].findIndex(({ slug }) => slug === stageOfStep(value, preset));
-    return <StageNotches index={index} count={STAGES[preset].length} />;
+    const index = journey.stages.findIndex(({ slug }) => slug === stageOfStep(value, journey));
+    return <StageNotches index={index} count={journey.stages.length} />;
   }
   const code = codes.find(({ id }) => id === value);
   return code ? <CodeSwatch code={code} /> : null;

@@ -32,7 +32,7 @@ export function QualityView({ studyId }: { studyId: string }) {
     <div className={styles.quality}>
       <Headline quality={quality} />
       {quality.missing ? <p className={styles.missing}>{quality.missing}</p> : null}
-      <QualityTable studyId={studyId} tags={quality.tags} codes={codes.items} preset={study.journeyPreset} />
+      <QualityTable studyId={studyId} tags={quality.tags} codes={codes.items} journey={study.journey} />
       <div className={styles.two}>
         <LearningCurve curve={quality.curve} heldBack={quality.heldBack} />
         <Training quality={quality} />

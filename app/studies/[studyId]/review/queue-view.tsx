@@ -29,9 +29,9 @@ type Props = { studyId: string; queue: ReviewQueue; address: ReturnType<typeof u
 export function QueueView({ studyId, queue, address }: Props) {
   const { data: study } = useSuspenseQuery(studyQuery(studyId));
   const { data: codes } = useSuspenseQuery(codesQuery(studyId));
-  const preset = study.journeyPreset;
+  const journey = study.journey;
   const review = useReview({ studyId, queue, address });
-  const work = useRun({ studyId, review, preset });
+  const work = useRun({ studyId, review, journey });
   useReviewKeys({ codes: codes.items, onCommand: work.run });
   const { groups, rows, asking } = review;
   const { group } = rows;
@@ -44,16 +44,16 @@ export function QueueView({ studyId, queue, address }: Props) {
       </div>
       <div className={styles.columns}>
         <div className={styles.groups}>
-          <GroupList review={review} preset={preset} />
+          <GroupList review={review} journey={journey} />
           <Withheld count={queue.withheld} />
         </div>
         <section className={styles.rows} aria-label={group.name} data-scroller>
-          <GroupHead studyId={studyId} group={group} review={review} preset={preset} />
+          <GroupHead studyId={studyId} group={group} review={review} journey={journey} />
           <BulkBar review={review} />
           <SuggestionList key={group.key} studyId={studyId} review={review} />
           <GroupEnd review={review} studyId={studyId} />
         </section>
-        <Detail studyId={studyId} review={review} preset={preset} codes={codes.items} onPickCodes={() => work.setPicking(true)} />
+        <Detail studyId={studyId} review={review} journey={journey} codes={codes.items} onPickCodes={() => work.setPicking(true)} />
       </div>
       <ReviewKeyLine onHelp={() => work.setHelp(true)} />
       {work.picking ? (

@@ -4,14 +4,14 @@ import { useState } from "react";
 import { showToast } from "@/app/_ui/toast";
 import { useCodeChoice } from "@/app/studies/[studyId]/interviews/[interviewId]/use-code-choice";
 import { nextDegree } from "@/lib/highlights/degree";
-import { type JourneyPreset, STAGES } from "@/lib/journey/vocabulary";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import type { Review } from "./use-review";
 import type { ReviewCommand } from "./use-review-keys";
 
-type Params = { studyId: string; review: Review; preset: JourneyPreset };
+type Params = { studyId: string; review: Review; journey: StudyJourney };
 
 /** What each key does on the queue. Answers whether it meant anything: a key that did not is left to the browser. */
-export function useRun({ studyId, review, preset }: Params) {
+export function useRun({ studyId, review, journey }: Params) {
   const [picking, setPicking] = useState(false);
   const [help, setHelp] = useState(false);
   const { current, draft, bulk } = review;
@@ -51,7 +51,7 @@ export function useRun({ studyId, review, preset }: Params) {
       failure: () => review.say({ point: "failure", direction: null, severity: null }),
       highlight: () => review.say({ point: null, direction: null, severity: null }),
       degree: onDegree,
-      stage: () => command.id === "stage" && review.say({ step: STAGES[preset][command.index]?.general ?? null }),
+      stage: () => command.id === "stage" && review.say({ step: journey.stages[command.index]?.general ?? null }),
       codes: () => current && setPicking(true),
       code: () => command.id === "code" && codeChoice.takeCode(command.codeId),
       group: () => command.id === "group" && review.openBeside(command.step),

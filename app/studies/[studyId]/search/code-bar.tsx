@@ -3,7 +3,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { codesQuery } from "@/app/_data/codes";
 import { useCodeHits } from "@/app/_data/search";
-import { stagesQuery } from "@/app/_data/stages";
+import { studyQuery } from "@/app/_data/studies";
 import { useSayCoded } from "@/app/_history/use-say-coded";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { plural } from "@/app/_ui/plural";
@@ -26,7 +26,7 @@ const POINTS = [
 export function CodeBar({ studyId, q, filter, chosen, found: { total, more } }: Props) {
   const sayCoded = useSayCoded(studyId);
   const { data: codes } = useSuspenseQuery(codesQuery(studyId));
-  const { data: journey } = useSuspenseQuery(stagesQuery(studyId));
+  const { journey } = useSuspenseQuery(studyQuery(studyId)).data;
   const code = useCodeHits(studyId);
   const [say, setSay] = useState<{ codeId: string | null; stage: string | null; point: string | null }>({
     codeId: null,

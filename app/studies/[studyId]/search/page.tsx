@@ -5,7 +5,6 @@ import { wholeList } from "@/app/_data/every-page";
 import { participantsQuery } from "@/app/_data/participants";
 import { personasQuery } from "@/app/_data/personas";
 import { savedSearchesQuery, searchQuery } from "@/app/_data/search";
-import { stagesQuery } from "@/app/_data/stages";
 import { db } from "@/app/_server/db";
 import { found } from "@/app/_server/found";
 import { prefetch } from "@/app/_server/prefetch";
@@ -15,7 +14,6 @@ import { listPersonas } from "@/db/personas";
 import { listSavedSearches } from "@/db/search/saved";
 import { searchPassages } from "@/db/search/search";
 import { getStudy } from "@/db/studies";
-import { journeyOf } from "@/lib/journey/stages";
 import { searchFilter } from "@/lib/search/schema";
 import { filterOf, HITS_AT_ONCE, isSearchable, readSearchAddress } from "./search-address";
 import { SearchPage } from "./search-page";
@@ -27,7 +25,7 @@ type Props = { params: Promise<{ studyId: string }>; searchParams: Promise<Recor
 export default async function Page({ params, searchParams }: Props) {
   const { studyId } = await params;
   const search = await searchParams;
-  const study = found(() => getStudy(db(), studyId));
+  found(() => getStudy(db(), studyId));
   const address = readSearchAddress((name) => {
     const value = search[name];
     return (Array.isArray(value) ? value[0] : value) ?? null;
@@ -48,7 +46,6 @@ export default async function Page({ params, searchParams }: Props) {
     { options: personasQuery(studyId), value: () => wholeList(listPersonas(db(), { studyId })) },
     { options: participantsQuery(studyId), value: () => wholeList(listParticipants(db(), { studyId })) },
     { options: codesQuery(studyId), value: () => wholeList(listCodes(db(), { studyId })) },
-    { options: stagesQuery(studyId), value: () => journeyOf(study.journeyPreset) },
     ...hits,
   ]);
   return (

@@ -2,7 +2,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { codesQuery } from "@/app/_data/codes";
 import { participantsQuery } from "@/app/_data/participants";
 import { personasQuery } from "@/app/_data/personas";
-import { stagesQuery } from "@/app/_data/stages";
+import { studyQuery } from "@/app/_data/studies";
 import type { Choice } from "@/app/_ui/choice-select";
 import type { useAddress } from "@/app/_ui/use-address";
 import { WordSelect } from "@/app/_ui/word-select";
@@ -38,7 +38,7 @@ export function SearchSentence({ studyId, words, address }: Props) {
   const { data: personas } = useSuspenseQuery(personasQuery(studyId));
   const { data: people } = useSuspenseQuery(participantsQuery(studyId));
   const { data: codes } = useSuspenseQuery(codesQuery(studyId));
-  const { data: journey } = useSuspenseQuery(stagesQuery(studyId));
+  const { journey } = useSuspenseQuery(studyQuery(studyId)).data;
   const word = (name: FilterWord, label: string, choices: Choice[]) => (
     <WordSelect label={label} value={words[name] ?? ""} choices={choices} onChange={(value) => address.push({ [name]: value })} />
   );

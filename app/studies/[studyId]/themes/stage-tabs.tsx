@@ -2,7 +2,7 @@ import { PointGlyph } from "@/app/_marks/point-glyph";
 import { StageNotches } from "@/app/_marks/stage-notches";
 import type { useAddress } from "@/app/_ui/use-address";
 import { NO_STAGE } from "@/lib/evidence/spoken";
-import { type JourneyPreset, STAGES } from "@/lib/journey/vocabulary";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import type { StageThemes, Theme } from "@/lib/themes/schema";
 import styles from "./stage-tabs.module.css";
 import { namingIn, type Side, type ThemeReading } from "./theme-reading";
@@ -13,15 +13,15 @@ export type Place = { stages: readonly StageThemes[]; current: string | null; na
 type Props = {
   place: Place;
   reading: Pick<ThemeReading, "persona" | "side">;
-  preset: JourneyPreset;
+  journey: StudyJourney;
   address: ReturnType<typeof useAddress>;
 };
 
 /** The journey as a ribbon: in each stage the people (where nobody was interviewed, the respondents) with a trigger and with a failure, and what most of them name. One stage is open below it. */
-export function StageTabs({ place, reading: { persona, side }, preset, address }: Props) {
+export function StageTabs({ place, reading: { persona, side }, journey, address }: Props) {
   const of = side === "people" ? persona.of : persona.respondentsOf;
-  const count = STAGES[preset].length;
-  const short = new Map(STAGES[preset].map((stage) => [stage.slug, stage.short]));
+  const count = journey.stages.length;
+  const short = new Map(journey.stages.map((stage) => [stage.slug, stage.short]));
   return (
     <nav className={styles.ribbon} aria-label="Stages">
       {place.stages.map((stage, index) => (

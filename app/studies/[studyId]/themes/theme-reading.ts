@@ -1,5 +1,5 @@
 import { NO_STAGE } from "@/lib/evidence/spoken";
-import { type JourneyPreset, STAGES } from "@/lib/journey/vocabulary";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import type { PersonaThemes, StageThemes, Theme, ThemesSummary } from "@/lib/themes/schema";
 import { fullestStage, rowsOfStage, type ThemeAddress, type ThemeRow } from "./theme-address";
 
@@ -32,8 +32,8 @@ export function readThemes(summary: ThemesSummary | undefined, chosen: ThemeAddr
 }
 
 /** The stages' names, and what stands for highlights that have none. */
-export function stageNamesOf(preset: JourneyPreset): Map<string, string> {
-  return new Map([...STAGES[preset].map(({ slug, name }) => [slug, name] as const), [NO_STAGE, "No stage yet"]]);
+export function stageNamesOf(journey: StudyJourney): Map<string, string> {
+  return new Map([...journey.stages.map(({ slug, name }) => [slug, name] as const), [NO_STAGE, "No stage yet"]]);
 }
 
 /** How many of how many, with the interval of the share. */

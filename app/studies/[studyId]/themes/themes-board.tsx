@@ -31,11 +31,11 @@ export function ThemesBoard({ studyId, firstPersona }: { studyId: string; firstP
     isPlaceholderData: waiting,
   } = useQuery({ ...themesQuery(studyId, filter), placeholderData: keepPreviousData });
   if (error) throw error;
-  const names = stageNamesOf(study.journeyPreset);
+  const names = stageNamesOf(study.journey);
   const reading = readThemes(summary, chosen);
   const place = { stages: reading?.stages ?? [], current: reading?.stage.stage ?? null, names };
   const shown = { ...filter, ...(reading && { stage: [reading.stage.stage] }) };
-  const sentence = filterSentence(shown, { preset: study.journeyPreset, personas: personas.items });
+  const sentence = filterSentence(shown, { journey: study.journey, personas: personas.items });
   const filtered = chosen.audience !== null || chosen.role !== null || chosen.source !== null;
   const answered = chosen.source !== null || (summary?.items.some(({ respondentsOf }) => respondentsOf > 0) ?? false);
   return (
@@ -56,7 +56,7 @@ export function ThemesBoard({ studyId, firstPersona }: { studyId: string; firstP
       />
       {reading ? (
         <div className={styles.reading} aria-busy={waiting}>
-          <StageTabs place={place} reading={reading} preset={study.journeyPreset} address={address} />
+          <StageTabs place={place} reading={reading} journey={study.journey} address={address} />
           <div className={styles.two}>
             <ThemeTable reading={reading} address={address} />
             <QuotePanel

@@ -1,8 +1,9 @@
 import { handle } from "@/app/_server/handle";
 import { studyParams } from "@/app/_server/params";
 import { requireStudy } from "@/db/studies";
-import { journeyOf } from "@/lib/journey/stages";
+import { stagesWithSteps, studyJourney } from "@/lib/journey/study-journey";
 
-export const GET = handle({ summary: "The stages of a study's journey, with their steps", params: studyParams }, ({ db, params }) =>
-  journeyOf(requireStudy(db, params.studyId).journeyPreset),
-);
+export const GET = handle({ summary: "The stages of a study's journey, with their steps", params: studyParams }, ({ db, params }) => {
+  const journey = studyJourney(requireStudy(db, params.studyId));
+  return { ...journey, stages: stagesWithSteps(journey) };
+});

@@ -4,8 +4,8 @@ import { NativeSelect } from "@mantine/core";
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import type { Code } from "@/lib/codebook/schema";
 import { DIRECTIONS, type Direction, type Point, SEVERITIES, SEVERITY_NAMES, type Severity } from "@/lib/highlights/vocabulary";
-import { findStage, stageOfStep, stepsOfStage } from "@/lib/journey/stages";
-import { type JourneyPreset, STAGES, STEPS, type StepSlug } from "@/lib/journey/vocabulary";
+import { findStage, findStep, type StudyJourney, stageOfStep, stepsOfStage } from "@/lib/journey/study-journey";
+import type { StepSlug } from "@/lib/journey/vocabulary";
 import styles from "./coding-editor.module.css";
 import { KeySign } from "./key-sign";
 
@@ -21,14 +21,14 @@ export type CodingChange = Partial<CodingValue>;
 
 type Props = {
   value: CodingValue;
-  preset: JourneyPreset;
+  journey: StudyJourney;
   codes: Code[];
   proposed?: boolean;
   onChange: (change: CodingChange) => void;
   onPickCodes: () => void;
 };
 
-export function CodingEditor({ value, preset, codes, proposed = false, onChange, onPickCodes }: Props) {
+export function CodingEditor({ value, journey, codes, proposed = false, onChange, onPickCodes }: Props) {
   const named = value.codeIds.flatMap((id) => codes.find((code) => code.id === id) ?? []);
   return (
     <div className={styles.editor}>
@@ -58,9 +58,9 @@ export function CodingEditor({ value, preset, codes, proposed = false, onChange,
           onChange={(event) => onChange({ step: (event.currentTarget.value || null) as StepSlug | null })}
         >
           <option value="">No stage yet</option>
-          {STAGES[preset].map((stage) => (
+          {journey.stages.map((stage) => (
             <optgroup key={stage.slug} label={stage.name}>
-              {stepsOfStage(stage.slug, preset).map((step) => (
+              {stepsOfStage(stage.slug, journey).map((step) => (
                 <option key={step.slug} value={step.slug} title={step.definition}>
                   {step.general ? `${stage.short}, in general` : `${stage.short} › ${step.name}`}
                 </option>
@@ -68,7 +68,7 @@ export function CodingEditor({ value, preset, codes, proposed = false, onChange,
             </optgroup>
           ))}
         </NativeSelect>
-        <p className="caption">{meaningOf(value.step, preset)}</p>
+        <p className="caption">{meaningOf(value.step, journey)}</p>
       </div>
       {value.point === "trigger" ? (
         <>
@@ -122,9 +122,9 @@ export function CodingEditor({ value, preset, codes, proposed = false, onChange,
 }
 
 /** What the chosen stage and step mean, where they are chosen. */
-function meaningOf(slug: StepSlug | null, preset: JourneyPreset): string {
-  const step = STEPS.find((one) => one.slug === slug);
+function meaningOf(slug: StepSlug | null, journey: StudyJourney): string {
+  const step = findStep(slug, journey);
   if (!step) return "Where on the journey is this? A digit sets the stage.";
-  const stage = findStage(stageOfStep(step.slug, preset) ?? "", preset);
+  const stage = findStage(stageOfStep(slug, journey), journey);
   return step.general ? (stage?.definition ?? step.definition) : step.definition;
 }

@@ -18,7 +18,7 @@ import type { Workspace } from "./use-workspace";
 /** One text of the interview: the whole of it as a strip, the surface it is read, written and coded on, and the keys for that. */
 export function DocumentArea({ workspace, participants }: { workspace: Workspace; participants: InterviewParticipant[] }) {
   const { document, marks, text, saved, codes, study } = workspace;
-  const writing = useLineTags({ document, saved, participants, codes, preset: study.journeyPreset, onAsk: workspace.setAsking });
+  const writing = useLineTags({ document, saved, participants, codes, journey: study.journey, onAsk: workspace.setAsking });
   const turns = useMemo(() => document.turns, [document.turns]);
   const isNotes = document.kind === "notes";
   return (

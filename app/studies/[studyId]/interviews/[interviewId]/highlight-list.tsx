@@ -9,7 +9,7 @@ import { EmptyState } from "@/app/_ui/empty-state";
 import { SimilarButton } from "@/app/studies/[studyId]/_similar/similar-button";
 import type { Code } from "@/lib/codebook/schema";
 import type { Highlight, HighlightPatch } from "@/lib/highlights/schema";
-import type { JourneyPreset } from "@/lib/journey/vocabulary";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import type { TextMark } from "./_text/text-mark";
 import { CodingEditor } from "./coding-editor";
 import styles from "./highlight-list.module.css";
@@ -21,7 +21,7 @@ type Props = {
   highlights: Highlight[];
   marks: TextMark[];
   currentId: string | null;
-  preset: JourneyPreset;
+  journey: StudyJourney;
   codes: Code[];
   onChoose: (id: string) => void;
   onChange: (highlight: Highlight, patch: HighlightPatch) => void;
@@ -104,12 +104,12 @@ const Row = memo(function Row({ highlight, label, detail, isCurrent, children }:
 
 type OpenProps = Omit<Props, "highlights" | "marks" | "currentId" | "onChoose"> & { highlight: Highlight };
 
-function OpenHighlight({ studyId, highlight, preset, codes, onChange, onDelete, onPickCodes, onEdges }: OpenProps) {
+function OpenHighlight({ studyId, highlight, journey, codes, onChange, onDelete, onPickCodes, onEdges }: OpenProps) {
   return (
     <div className={styles.open}>
       <CodingEditor
         value={highlight}
-        preset={preset}
+        journey={journey}
         codes={codes}
         onChange={(change) => onChange(highlight, change)}
         onPickCodes={onPickCodes}

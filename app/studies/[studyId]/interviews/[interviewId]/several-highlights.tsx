@@ -8,14 +8,14 @@ import { RecodeBar } from "@/app/studies/[studyId]/_recode/recode-bar";
 import { useChosen } from "@/app/studies/[studyId]/_recode/use-chosen";
 import type { Code } from "@/lib/codebook/schema";
 import type { Highlight } from "@/lib/highlights/schema";
-import { type JourneyPreset, STAGES } from "@/lib/journey/vocabulary";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import type { TextMark } from "./_text/text-mark";
 import styles from "./highlight-list.module.css";
 
-type Props = { studyId: string; highlights: Highlight[]; marks: TextMark[]; codes: Code[]; preset: JourneyPreset };
+type Props = { studyId: string; highlights: Highlight[]; marks: TextMark[]; codes: Code[]; journey: StudyJourney };
 
 /** The highlights of the text to choose from (Shift: all in between), and one act for all that are chosen. */
-export function SeveralHighlights({ studyId, highlights, marks, codes, preset }: Props) {
+export function SeveralHighlights({ studyId, highlights, marks, codes, journey }: Props) {
   const ids = useMemo(() => highlights.map(({ id }) => id), [highlights]);
   const byId = useMemo(() => new Map(marks.map((mark) => [mark.id, mark])), [marks]);
   const { chosen, check, checkAll } = useChosen(ids);
@@ -33,7 +33,7 @@ export function SeveralHighlights({ studyId, highlights, marks, codes, preset }:
             studyId={studyId}
             chosen={[...chosen]}
             codes={codes}
-            stages={STAGES[preset]}
+            stages={journey.stages}
             codeId={undefined}
             onDone={() => checkAll(false)}
           />

@@ -79,7 +79,7 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
             suggestions={suggestions}
             current={suggestion ?? suggestions[0] ?? null}
             draft={suggestion ? workspace.draft : null}
-            preset={study.journeyPreset}
+            journey={study.journey}
             codes={codes}
             nextInterview={following ? { href: places.interview(studyId, following.id), open: following.openSuggestions } : null}
             onChoose={workspace.choose}
@@ -109,7 +109,7 @@ export function SidePanel({ studyId, interview, workspace, personas }: Props) {
             highlights={document.highlights}
             marks={workspace.marks}
             currentId={workspace.currentId}
-            preset={study.journeyPreset}
+            journey={study.journey}
             codes={codes}
             onChoose={workspace.choose}
             onChange={coding.change}

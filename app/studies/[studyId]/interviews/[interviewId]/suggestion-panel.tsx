@@ -12,7 +12,7 @@ import { places } from "@/app/_ui/places";
 import { SuggestionView } from "@/app/studies/[studyId]/_suggestion/suggestion-view";
 import { tagOf } from "@/app/studies/[studyId]/_suggestion/tag-of";
 import type { Code } from "@/lib/codebook/schema";
-import type { JourneyPreset } from "@/lib/journey/vocabulary";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import type { Suggestion } from "@/lib/suggestions/schema";
 import type { CodingChange, CodingValue } from "./coding-editor";
 import styles from "./suggestion-panel.module.css";
@@ -23,7 +23,7 @@ type Props = {
   current: Suggestion | null;
   /** corrections made before accepting, or null while it stands as proposed */
   draft: CodingValue | null;
-  preset: JourneyPreset;
+  journey: StudyJourney;
   codes: Code[];
   nextInterview: { href: Route; open: number } | null;
   onChoose: (id: string) => void;

@@ -8,7 +8,6 @@ import { guideQuery } from "@/app/_data/guide";
 import { studyQuery } from "@/app/_data/studies";
 import { openSuggestionsQuery } from "@/app/_data/suggestions";
 import type { DocumentText } from "@/lib/interviews/schema";
-import { STAGES } from "@/lib/journey/vocabulary";
 import { textMarks } from "./_text/text-mark";
 
 /** What the workspace shows: the text with its highlights and open suggestions, and the words they are coded in. */
@@ -22,10 +21,10 @@ export function useInterviewData(studyId: string, documentId: string) {
   const { data: guide } = useQuery(guideQuery(studyId, document.interviewId));
   const suggestions = useMemo(() => [...suggestionPage.items].sort((a, b) => a.start - b.start), [suggestionPage]);
   const marks = useMemo(
-    () => textMarks(document.highlights, suggestions, { codes, preset: study.journeyPreset }),
-    [document.highlights, suggestions, codes, study.journeyPreset],
+    () => textMarks(document.highlights, suggestions, { codes, journey: study.journey }),
+    [document.highlights, suggestions, codes, study.journey],
   );
-  return { study, document, suggestions, codes, stages: STAGES[study.journeyPreset], marks, hasGuide: (guide?.items.length ?? 0) > 0 };
+  return { study, document, suggestions, codes, stages: study.journey.stages, marks, hasGuide: (guide?.items.length ?? 0) > 0 };
 }
 
 export type InterviewText = DocumentText & { interviewId: string };

@@ -1,20 +1,18 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { studyQuery } from "@/app/_data/studies";
 import { StageNotches } from "@/app/_marks/stage-notches";
-import { STAGES, STEPS } from "@/lib/journey/vocabulary";
+import { stageOfStep } from "@/lib/journey/study-journey";
 import { TYPE_NAMES } from "@/lib/questionnaires/names";
 import type { TemplateGlance } from "@/lib/questionnaires/schema";
 import styles from "./templates-page.module.css";
 
 /** The questions as they will be asked, each with its kind and where on the study's journey it stands. */
 export function TemplateQuestions({ studyId, questions }: { studyId: string; questions: TemplateGlance["questions"] }) {
-  const { data: study } = useSuspenseQuery(studyQuery(studyId));
-  const stages = STAGES[study.journeyPreset];
+  const { journey } = useSuspenseQuery(studyQuery(studyId)).data;
   return (
     <ol className={styles.questions} aria-label="Its questions">
       {questions.map(({ text, type, step }) => {
-        const slug = STEPS.find((one) => one.slug === step)?.stages[study.journeyPreset];
-        const at = stages.findIndex((stage) => stage.slug === slug);
+        const at = journey.stages.findIndex(({ slug }) => slug === stageOfStep(step, journey));
         return (
           <li key={text}>
             <div>
@@ -24,7 +22,7 @@ export function TemplateQuestions({ studyId, questions }: { studyId: string; que
                 {at < 0 ? null : (
                   <>
                     {" · "}
-                    <StageNotches index={at} count={stages.length} /> {stages[at]?.short}
+                    <StageNotches index={at} count={journey.stages.length} /> {journey.stages[at]?.short}
                   </>
                 )}
               </span>

@@ -3,6 +3,7 @@ import { EditorState, type TransactionSpec } from "@codemirror/state";
 import { expect, test } from "vitest";
 import { addMark, dropMark, type LineMark } from "@/app/studies/[studyId]/interviews/[interviewId]/_text/line-mark";
 import type { TagMeaning } from "@/lib/highlights/line-tags";
+import { presetJourney } from "@/lib/journey/study-journey";
 import { leaveLine, lineTags } from "./line-tags";
 import type { TagSource } from "./tag-source";
 
@@ -13,7 +14,7 @@ const MEANINGS: Record<string, TagMeaning> = {
 
 function source(asksWhose: boolean): TagSource {
   return {
-    ...{ preset: "lifecycle", asksWhose, offers: () => [], takeNew: () => undefined },
+    ...{ journey: presetJourney("lifecycle"), asksWhose, offers: () => [], takeNew: () => undefined },
     means: (word) => MEANINGS[word] ?? null,
     people: new Map([["p-001", "ana"]]),
     look: ({ point }) => ({ label: point ?? "", detail: "" }),

@@ -1,10 +1,10 @@
 import type { LineCoding, TagMeaning } from "@/lib/highlights/line-tags";
 import type { TagOffer } from "@/lib/highlights/tag-words";
-import type { JourneyPreset } from "@/lib/journey/vocabulary";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 
 /** What the tags of a text need to know, read whenever it is needed: the codebook grows while somebody writes. */
 export type TagSource = {
-  preset: JourneyPreset;
+  journey: StudyJourney;
   means: (word: string) => TagMeaning | null;
   offers: (typed: string) => TagOffer[];
   /** the people of the interview, by their codes in lower case */

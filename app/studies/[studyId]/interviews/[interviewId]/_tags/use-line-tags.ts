@@ -7,8 +7,7 @@ import type { Code } from "@/lib/codebook/schema";
 import type { LineCoding, TagMeaning } from "@/lib/highlights/line-tags";
 import { meaningsOf, offerTags, tagWords } from "@/lib/highlights/tag-words";
 import type { DocumentText, InterviewParticipant } from "@/lib/interviews/schema";
-import { stageOfStep } from "@/lib/journey/stages";
-import type { JourneyPreset } from "@/lib/journey/vocabulary";
+import { type StudyJourney, stageOfStep } from "@/lib/journey/study-journey";
 import { lineTags } from "./line-tags";
 import { settleFor } from "./settle-line";
 import { shownTags } from "./shown-tags";
@@ -20,31 +19,31 @@ type Params = {
   saved: SavedText;
   participants: InterviewParticipant[];
   codes: Code[];
-  preset: JourneyPreset;
+  journey: StudyJourney;
   /** asks whose words a line tells */
   onAsk: (asking: { act: (participantIds?: string[]) => void }) => void;
 };
 
 /** The tags of one text: what may be typed, and what becomes of it. The surface takes the extension once; it reads what is known as it goes. */
-export function useLineTags({ document, saved, participants, codes, preset, onAsk }: Params) {
+export function useLineTags({ document, saved, participants, codes, journey, onAsk }: Params) {
   const fresh = useRef(new Map<string, string>());
   const asksWhose = document.kind === "notes" && participants.length > 1;
   const source = useMemo((): TagSource => {
-    const words = tagWords({ preset, codes, people: asksWhose ? participants : [] });
+    const words = tagWords({ journey, codes, people: asksWhose ? participants : [] });
     const meanings = meaningsOf(words);
     const taken = (word: string): TagMeaning | null => {
       const name = fresh.current.get(word);
       return name === undefined ? null : { kind: "new", name };
     };
     return {
-      ...{ preset, asksWhose },
+      ...{ journey, asksWhose },
       people: new Map(participants.map(({ code, participantId }) => [code.toLowerCase(), participantId])),
       means: (word) => meanings.get(word) ?? taken(word),
       offers: (typed) => offerTags(words, typed),
-      look: (coding) => lookOf(coding, { codes, preset }),
+      look: (coding) => lookOf(coding, { codes, journey }),
       takeNew: (word, name) => void fresh.current.set(word, name),
     };
-  }, [preset, codes, participants, asksWhose]);
+  }, [journey, codes, participants, asksWhose]);
   const latest = useRef({ source, saved, onAsk });
   latest.current = { source, saved, onAsk };
 
@@ -73,11 +72,11 @@ export function useLineTags({ document, saved, participants, codes, preset, onAs
   }, []);
 }
 
-function lookOf(coding: LineCoding, { codes, preset }: { codes: Code[]; preset: JourneyPreset }) {
+function lookOf(coding: LineCoding, { codes, journey }: { codes: Code[]; journey: StudyJourney }) {
   const { point, step, codeIds, codeNames } = coding;
   const names = [...codeIds.flatMap((id) => codes.find((code) => code.id === id)?.name ?? []), ...codeNames];
   return {
     label: names.length > 0 ? names.join(", ") : `${point ?? "highlight"}, no code yet`,
-    detail: detailOf({ point, step, stage: stageOfStep(step, preset), direction: null, severity: null }, preset),
+    detail: detailOf({ point, step, stage: stageOfStep(step, journey), direction: null, severity: null }, journey),
   };
 }

@@ -10,13 +10,13 @@ import { useCoding } from "@/app/studies/[studyId]/interviews/[interviewId]/use-
 import { useRecentCodes } from "@/app/studies/[studyId]/interviews/[interviewId]/use-recent-codes";
 import type { Code } from "@/lib/codebook/schema";
 import type { Highlight } from "@/lib/highlights/schema";
-import type { JourneyPreset } from "@/lib/journey/vocabulary";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import styles from "./open-answer.module.css";
 
-type Props = { studyId: string; highlight: Highlight; codes: Code[]; preset: JourneyPreset; onClose: () => void };
+type Props = { studyId: string; highlight: Highlight; codes: Code[]; journey: StudyJourney; onClose: () => void };
 
 /** What is said of some words of an answer, to be changed in place; each change can be taken back. */
-export function HighlightEditor({ studyId, highlight, codes, preset, onClose }: Props) {
+export function HighlightEditor({ studyId, highlight, codes, journey, onClose }: Props) {
   const [picking, setPicking] = useState(false);
   const { change, erase } = useCoding({ studyId, documentId: highlight.documentId, onReopened: () => undefined });
   const { recent, remember } = useRecentCodes(studyId);
@@ -30,7 +30,7 @@ export function HighlightEditor({ studyId, highlight, codes, preset, onClose }: 
     <section className={styles.editor} aria-label="What is said of these words">
       <CodingEditor
         value={{ point, step, direction, severity, codeIds }}
-        preset={preset}
+        journey={journey}
         codes={codes}
         onChange={(part) => void change(highlight, part)}
         onPickCodes={() => setPicking(true)}

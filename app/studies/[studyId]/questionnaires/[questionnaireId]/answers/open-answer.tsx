@@ -1,6 +1,6 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { codesQuery } from "@/app/_data/codes";
 import { documentQuery } from "@/app/_data/documents";
@@ -11,7 +11,6 @@ import { RedactSheet } from "@/app/studies/[studyId]/_redact/redact-sheet";
 import { SelectionBar } from "@/app/studies/[studyId]/interviews/[interviewId]/selection-bar";
 import { selectedSpan } from "@/app/studies/[studyId]/questionnaires/[questionnaireId]/coding/selected-span";
 import { segmentsOf } from "@/lib/highlights/segments";
-import { STAGES } from "@/lib/journey/vocabulary";
 import type { Question } from "@/lib/questionnaires/definition";
 import type { AnswerText } from "@/lib/responses/schema";
 import { HighlightEditor } from "./highlight-editor";
@@ -29,8 +28,7 @@ export function OpenAnswer({ studyId, text, question, place }: Props) {
   const [redacting, setRedacting] = useState(false);
   const { data: document } = useQuery(documentQuery(studyId, text.documentId));
   const { data: codes } = useQuery(codesQuery(studyId));
-  const { data: study } = useQuery(studyQuery(studyId));
-  const preset = study?.journeyPreset ?? "lifecycle";
+  const { journey } = useSuspenseQuery(studyQuery(studyId)).data;
   const highlights = document?.highlights ?? [];
   const open = highlights.find(({ id }) => id === place.chosen.highlight) ?? null;
   const done = () => {
@@ -105,13 +103,13 @@ export function OpenAnswer({ studyId, text, question, place }: Props) {
       </p>
       {redacting ? <RedactSheet studyId={studyId} documentId={text.documentId} onClose={() => setRedacting(false)} /> : null}
       {open && codes ? (
-        <HighlightEditor studyId={studyId} highlight={open} codes={codes.items} preset={preset} onClose={() => place.show(null)} />
+        <HighlightEditor studyId={studyId} highlight={open} codes={codes.items} journey={journey} onClose={() => place.show(null)} />
       ) : null}
       {selected ? (
         <SelectionBar
           place={selected.place}
           withAlt={false}
-          stages={STAGES[preset]}
+          stages={journey.stages}
           onPoint={(point) => coding.mark(selected, { point: point ?? undefined })}
           onStage={(stage) => coding.mark(selected, { stage })}
           onCode={() => coding.mark(selected)}

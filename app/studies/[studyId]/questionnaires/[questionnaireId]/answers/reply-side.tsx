@@ -11,8 +11,8 @@ import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { showFailure, showToast } from "@/app/_ui/toast";
-import { stepsOfStage } from "@/lib/journey/stages";
-import { STAGES, type StepSlug } from "@/lib/journey/vocabulary";
+import { stepsOfStage } from "@/lib/journey/study-journey";
+import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { Response, ResponsePatch } from "@/lib/responses/schema";
 import styles from "./reply-side.module.css";
 import type { AnswersPlace } from "./use-answers-address";
@@ -66,8 +66,8 @@ function Classes({ studyId, response, change }: { studyId: string; response: Res
   const { data: accounts } = useSuspenseQuery(accountsQuery(studyId));
   const { data: study } = useSuspenseQuery(studyQuery(studyId));
   const { participantId, personaId, role, audience, accountId, step, wave, version } = response;
-  const steps = STAGES[study.journeyPreset].flatMap((stage) =>
-    stepsOfStage(stage.slug, study.journeyPreset).map((one) => ({
+  const steps = study.journey.stages.flatMap((stage) =>
+    stepsOfStage(stage.slug, study.journey).map((one) => ({
       value: one.slug,
       name: one.general ? `${stage.short}, in general` : `${stage.short} › ${one.name}`,
     })),

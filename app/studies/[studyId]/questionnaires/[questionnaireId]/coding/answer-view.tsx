@@ -8,8 +8,7 @@ import { places } from "@/app/_ui/places";
 import type { QueueAnswer, QueueMark } from "@/lib/answers/schema";
 import type { Code } from "@/lib/codebook/schema";
 import { segmentsOf } from "@/lib/highlights/segments";
-import { stageOfStep } from "@/lib/journey/stages";
-import { type JourneyPreset, STAGES } from "@/lib/journey/vocabulary";
+import { findStage, type StudyJourney, stageOfStep } from "@/lib/journey/study-journey";
 import { ROLE_NAMES } from "@/lib/participants/vocabulary";
 import styles from "./answer-view.module.css";
 
@@ -20,13 +19,13 @@ type Props = {
   answer: QueueAnswer;
   persona: string | null;
   codes: ReadonlyMap<string, Code>;
-  preset: JourneyPreset;
+  journey: StudyJourney;
   /** holds the answer's words and nothing else: what is selected in it is coded alone */
   words: RefObject<HTMLDivElement | null>;
 };
 
 /** The answer that is read: its words large, who gave it, and what is marked in it. */
-export function AnswerView({ studyId, questionnaireId, question, answer, persona, codes, preset, words }: Props) {
+export function AnswerView({ studyId, questionnaireId, question, answer, persona, codes, journey, words }: Props) {
   const { text, marks, responseCode, participantCode, audience, role, wave, responseId } = answer;
   const who = [participantCode, audience, role && ROLE_NAMES[role], persona, wave].filter(Boolean).join(", ");
   return (
@@ -55,7 +54,7 @@ export function AnswerView({ studyId, questionnaireId, question, answer, persona
       {marks.length > 0 ? (
         <ul className={styles.marks} aria-label="Marked in it">
           {marks.map((mark) => (
-            <MarkLine key={mark.id} mark={mark} text={text} codes={codes} preset={preset} />
+            <MarkLine key={mark.id} mark={mark} text={text} codes={codes} journey={journey} />
           ))}
         </ul>
       ) : null}
@@ -68,10 +67,10 @@ function State({ answer: { state } }: { answer: QueueAnswer }) {
   return state === "coded" ? <span className={styles.state}>✓ coded</span> : <VisuallyHidden>waits to be coded</VisuallyHidden>;
 }
 
-type MarkProps = { mark: QueueMark; text: string } & Pick<Props, "codes" | "preset">;
+type MarkProps = { mark: QueueMark; text: string } & Pick<Props, "codes" | "journey">;
 
-function MarkLine({ mark: { start, end, point, step, codeIds }, text, codes, preset }: MarkProps) {
-  const stage = STAGES[preset].find(({ slug }) => slug === stageOfStep(step, preset))?.short;
+function MarkLine({ mark: { start, end, point, step, codeIds }, text, codes, journey }: MarkProps) {
+  const stage = findStage(stageOfStep(step, journey), journey)?.short;
   const isWhole = start === 0 && end >= text.trimEnd().length;
   return (
     <li>

@@ -38,7 +38,7 @@ export function CodingPage({ studyId, questionnaireId }: { studyId: string; ques
           state={{ ...state, queue }}
           personas={personas.items}
           codes={codes.items}
-          preset={study.journeyPreset}
+          journey={study.journey}
         />
       )}
     </div>

@@ -1,13 +1,13 @@
 import { Button } from "@mantine/core";
 import { CodingEditor } from "@/app/studies/[studyId]/interviews/[interviewId]/coding-editor";
 import type { Code } from "@/lib/codebook/schema";
-import type { JourneyPreset } from "@/lib/journey/vocabulary";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import styles from "./coding-side.module.css";
 import type { DraftState } from "./use-draft";
 
 type Props = {
   draft: DraftState;
-  preset: JourneyPreset;
+  journey: StudyJourney;
   codes: Code[];
   onPickCodes: () => void;
   onApply: () => void;
@@ -15,10 +15,10 @@ type Props = {
 };
 
 /** What is about to be said of the answer: Enter says it, and goes on to the next that waits. */
-export function DraftBox({ draft, preset, codes, onPickCodes, onApply, onNothing }: Props) {
+export function DraftBox({ draft, journey, codes, onPickCodes, onApply, onNothing }: Props) {
   return (
     <section className={styles.draft} aria-label="What is said of it">
-      <CodingEditor value={draft.value} preset={preset} codes={codes} onChange={draft.change} onPickCodes={onPickCodes} />
+      <CodingEditor value={draft.value} journey={journey} codes={codes} onChange={draft.change} onPickCodes={onPickCodes} />
       <div className={styles.acts}>
         <Button variant="filled" disabled={!draft.saysSomething} onClick={onApply}>
           Apply and next

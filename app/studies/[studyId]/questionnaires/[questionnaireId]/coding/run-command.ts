@@ -1,13 +1,13 @@
 import { focusBeside } from "@/app/studies/[studyId]/interviews/[interviewId]/focus-beside";
 import { nextDegree } from "@/lib/highlights/degree";
-import { type JourneyPreset, STAGES } from "@/lib/journey/vocabulary";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import type { CodingCommand } from "./use-coding-keys";
 import type { WorkActs } from "./use-work";
 
 /** Does what a key asks for. */
 export function runCommand(
   command: CodingCommand,
-  { work, preset, pick }: { work: WorkActs; preset: JourneyPreset; pick: () => void },
+  { work, journey, pick }: { work: WorkActs; journey: StudyJourney; pick: () => void },
 ): unknown {
   const { draft, proposed } = work;
   switch (command.id) {
@@ -15,7 +15,7 @@ export function runCommand(
     case "failure":
       return work.setPoint(command.id);
     case "stage":
-      return draft.change({ step: STAGES[preset][command.index]?.general ?? draft.value.step });
+      return draft.change({ step: journey.stages[command.index]?.general ?? draft.value.step });
     case "degree":
       return draft.change(nextDegree(draft.value) ?? {});
     case "code":

@@ -9,7 +9,7 @@ import { codingOf } from "@/app/studies/[studyId]/interviews/[interviewId]/draft
 import type { CodingQueue } from "@/lib/answers/schema";
 import { codesByKey } from "@/lib/codebook/keys";
 import type { Code } from "@/lib/codebook/schema";
-import { type JourneyPreset, STAGES } from "@/lib/journey/vocabulary";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import type { Persona } from "@/lib/personas/schema";
 import { AlikeList } from "./alike-list";
 import { AnswerView } from "./answer-view";
@@ -32,11 +32,11 @@ type Props = {
   state: ReturnType<typeof useQueue> & { queue: CodingQueue };
   personas: readonly Persona[];
   codes: Code[];
-  preset: JourneyPreset;
+  journey: StudyJourney;
 };
 
 /** The queue at work: the list, the answer that is read with those alike, and the codes. */
-export function Work({ studyId, questionnaireId, state, personas, codes, preset }: Props) {
+export function Work({ studyId, questionnaireId, state, personas, codes, journey }: Props) {
   const { queue, current, waiting } = state;
   const { items } = queue;
   const [picking, setPicking] = useState(false);
@@ -44,7 +44,7 @@ export function Work({ studyId, questionnaireId, state, personas, codes, preset 
   const work = useWork({ studyId, questionnaireId, state });
   const { question, draft, proposed } = work;
   const pick = () => setPicking(true);
-  useCodingKeys({ codes, onCommand: (command) => runCommand(command, { work, preset, pick }) });
+  useCodingKeys({ codes, onCommand: (command) => runCommand(command, { work, journey, pick }) });
 
   return (
     <>
@@ -61,14 +61,14 @@ export function Work({ studyId, questionnaireId, state, personas, codes, preset 
                 answer={current}
                 persona={personas.find(({ id }) => id === current.personaId)?.name ?? null}
                 codes={new Map(codes.map((code) => [code.id, code]))}
-                preset={preset}
+                journey={journey}
                 words={work.words}
               />
               {proposed.first ? (
                 <Proposed
                   suggestion={proposed.first}
                   more={proposed.more}
-                  preset={preset}
+                  journey={journey}
                   codes={codes}
                   onAccept={proposed.accept}
                   onReject={proposed.reject}
@@ -77,7 +77,7 @@ export function Work({ studyId, questionnaireId, state, personas, codes, preset 
               ) : null}
               <DraftBox
                 draft={draft}
-                preset={preset}
+                journey={journey}
                 codes={codes}
                 onPickCodes={pick}
                 onApply={() => work.apply(false)}
@@ -109,7 +109,7 @@ export function Work({ studyId, questionnaireId, state, personas, codes, preset 
           />
         </aside>
       </div>
-      <CodingKeyLine stages={STAGES[preset].length} />
+      <CodingKeyLine stages={journey.stages.length} />
       {picking ? (
         <CodePicker
           codes={codes}

@@ -5,7 +5,7 @@ import { studyQuery } from "@/app/_data/studies";
 import { type Choice, ChoiceSelect } from "@/app/_ui/choice-select";
 import { KIND_CHOICES } from "@/app/studies/[studyId]/codebook/kinds";
 import type { CodeKind } from "@/lib/codebook/vocabulary";
-import { journeyOf } from "@/lib/journey/stages";
+import { stagesWithSteps } from "@/lib/journey/study-journey";
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { Question } from "@/lib/questionnaires/definition";
 import { METRIC_NAMES, METRIC_TYPES, PART_NAMES, PURPOSE_NAMES, RESPONDENT_FIELD_NAMES } from "@/lib/questionnaires/names";
@@ -86,8 +86,7 @@ export function QuestionMeaning({ studyId, question, set }: Props) {
 }
 
 function StepChoice({ studyId, step, onChoose }: { studyId: string; step: StepSlug | null; onChoose: (step: StepSlug | null) => void }) {
-  const { data: study } = useSuspenseQuery(studyQuery(studyId));
-  const { stages } = journeyOf(study.journeyPreset);
+  const { journey } = useSuspenseQuery(studyQuery(studyId)).data;
   return (
     <NativeSelect
       label="Where on the journey"
@@ -95,7 +94,7 @@ function StepChoice({ studyId, step, onChoose }: { studyId: string; step: StepSl
       onChange={(event) => onChoose((event.currentTarget.value || null) as StepSlug | null)}
     >
       <option value="">nowhere in particular</option>
-      {stages.map((stage) => (
+      {stagesWithSteps(journey).map((stage) => (
         <optgroup key={stage.slug} label={stage.name}>
           {stage.steps.map(({ slug, name }) => (
             <option key={slug} value={slug}>
