@@ -1,0 +1,60 @@
+import { judgeBaseRun } from "./base-run";
+import { chanceHeard, TOLD_SHARES } from "./chance";
+import { resampleOrders } from "./resample";
+import type { CodedInterview, Saturation, SaturationRule, SeriesPoint } from "./schema";
+import { inOrderHeld, interviewsByCode, newCodesInOrder } from "./series";
+import { chao2, incidenceOf, moreInterviews } from "./unheard";
+import { saturationPhrase, saturationSentence } from "./words";
+
+/** An interview in the series, with the codes (P-017) of those of the group who spoke in it. */
+export type HeldInterview = CodedInterview & { people: string[] };
+
+export type Judged = {
+  /** coded interviews in any order, those with no code among them too, if somebody said that they were worked through */
+  interviews: readonly HeldInterview[];
+  /** held, and not coded yet: told, and left out, for what nobody coded cannot have brought a new code */
+  notCoded: number;
+  /** people heard, coded or not */
+  people: number;
+  codeNames: ReadonlyMap<string, string>;
+  rule: SaturationRule;
+  /** how many random orders to draw; 0: none, where only the judgement is asked for */
+  orders: number;
+};
+
+/** Whether more interviews of a group would still teach anything: the series in the order held, judged by base and run, and what does not hang on the order. */
+export function judgeSaturation({ interviews, notCoded, people, codeNames, rule, orders }: Judged): Saturation {
+  const held = inOrderHeld(interviews);
+  const fresh = newCodesInOrder(held);
+  const newCodes = fresh.map(({ length }) => length);
+  const judged = judgeBaseRun(newCodes, rule);
+  const incidence = incidenceOf(interviewsByCode(held).values(), held.length);
+  const more = incidence.codes === 0 || judged.state === "saturated" ? null : moreInterviews(incidence);
+  const expected = chao2(incidence);
+  return {
+    ...judged,
+    rule,
+    short: saturationPhrase({ ...judged, rule }),
+    sentence: saturationSentence({ ...judged, rule, newCodes, more }),
+    interviews: held.length,
+    notCoded,
+    undated: held.filter(({ date }) => date === null).length,
+    codes: incidence.codes,
+    series: seriesOf(held, { fresh, codeNames }),
+    orderFree: orders > 0 ? resampleOrders(held, orders) : null,
+    estimate: incidence.codes === 0 ? null : { codes: expected, unheard: expected - incidence.codes },
+    chances: TOLD_SHARES.map((share) => ({ share, chance: chanceHeard(share, people) })),
+    more,
+  };
+}
+
+type Brought = { fresh: readonly (readonly string[])[]; codeNames: Judged["codeNames"] };
+
+function seriesOf(held: readonly HeldInterview[], { fresh, codeNames }: Brought): SeriesPoint[] {
+  let total = 0;
+  return held.map(({ interviewId, date, people }, index) => {
+    const brought = fresh[index] ?? [];
+    total += brought.length;
+    return { interviewId, date, people, newCodes: brought.length, total, brought: brought.flatMap((id) => codeNames.get(id) ?? []) };
+  });
+}
