@@ -1,0 +1,121 @@
+import { and, asc, eq, inArray, isNull, max, sql } from "drizzle-orm";
+import { evidenceLinks, highlights } from "@/db/schema";
+import { groupedBy, onlyThese } from "@/db/scope";
+import { newId, now } from "@/db/stamp";
+import { requireStudy } from "@/db/studies";
+import type { Db } from "@/db/types";
+import { write } from "@/db/write";
+import { AppError } from "@/lib/errors";
+import type { LinkedQuote, LinkInput } from "@/lib/findings/schema";
+import type { LinkSubject } from "@/lib/findings/vocabulary";
+import { type QuoteRow, quoteRows } from "./quote-rows";
+import { requireLinkSubject } from "./subjects";
+
+type LinkRow = typeof evidenceLinks.$inferSelect;
+type Asked = { studyId: string; subject: LinkSubject; subjectIds?: readonly string[] | undefined };
+
+const GONE: Omit<QuoteRow, "highlightId" | "state"> & { state: "gone" } = {
+  state: "gone",
+  quote: null,
+  verbatim: true,
+  starred: false,
+  place: null,
+  participantIds: [],
+  participantCode: "",
+  personaId: null,
+  audience: null,
+  role: null,
+  date: null,
+  startMs: null,
+};
+
+/** The links of one kind of thing, without the words: by which highlights it stands or falls. In the order of linking. */
+export function linkRows(db: Db, { studyId, subject, subjectIds }: Asked): LinkRow[] {
+  return db
+    .select()
+    .from(evidenceLinks)
+    .where(
+      and(
+        eq(evidenceLinks.studyId, studyId),
+        eq(evidenceLinks.subject, subject),
+        subjectIds && onlyThese(evidenceLinks.subjectId, subjectIds),
+      ),
+    )
+    .orderBy(asc(evidenceLinks.position), asc(evidenceLinks.id))
+    .all();
+}
+
+/**
+ * The quotes linked to findings, cells, fields or reasons, by the id of each, in the order of linking; all of a kind, or those asked for. A link whose
+ * highlight is deleted or gone says so; refused, hidden and deleted words are not given. Three queries, whatever the number. Throws NOT_FOUND.
+ */
+export function listLinks(db: Db, asked: Asked): Map<string, LinkedQuote[]> {
+  requireStudy(db, asked.studyId);
+  const rows = linkRows(db, asked);
+  const quotes = quoteRows(db, { studyId: asked.studyId, highlightIds: rows.map(({ highlightId }) => highlightId) });
+  const linked = rows.map(({ id, subject, subjectId, stance, highlightId }): LinkedQuote => {
+    return { ...GONE, ...quotes.get(highlightId), highlightId, linkId: id, subject, subjectId, stance };
+  });
+  return groupedBy(linked, ({ subjectId }) => subjectId);
+}
+
+/**
+ * Links quotes to a thing, for or against it, after those that are linked; one that is linked already takes the new stance. Answers all of the thing's
+ * quotes. Throws NOT_FOUND for a thing or a highlight that is not in the study.
+ */
+export function linkQuotes(db: Db, { studyId, input }: { studyId: string; input: LinkInput }): LinkedQuote[] {
+  const { subject, subjectId, highlightIds, stance = "for" } = input;
+  return write(db, (tx) => {
+    requireStudy(tx, studyId);
+    requireLinkSubject(tx, { studyId, subject, subjectId });
+    const wanted = [...new Set(highlightIds)];
+    requireHighlights(tx, { studyId, ids: wanted });
+    const one = and(eq(evidenceLinks.studyId, studyId), eq(evidenceLinks.subject, subject), eq(evidenceLinks.subjectId, subjectId));
+    const last = tx
+      .select({ position: max(evidenceLinks.position) })
+      .from(evidenceLinks)
+      .where(one)
+      .get();
+    const first = (last?.position ?? -1) + 1;
+    const values = wanted.map((highlightId, at) => {
+      return { id: newId(), studyId, subject, subjectId, highlightId, stance, position: first + at, createdAt: now() };
+    });
+    const { studyId: study, subject: kind, subjectId: thing, highlightId } = evidenceLinks;
+    tx.insert(evidenceLinks)
+      .values(values)
+      .onConflictDoUpdate({ target: [study, kind, thing, highlightId], set: { stance } })
+      .run();
+    return listLinks(tx, { studyId, subject, subjectIds: [subjectId] }).get(subjectId) ?? [];
+  });
+}
+
+function requireHighlights(tx: Db, { studyId, ids }: { studyId: string; ids: readonly string[] }): void {
+  const found = tx
+    .select({ count: sql<number>`count(*)` })
+    .from(highlights)
+    .where(and(eq(highlights.studyId, studyId), inArray(highlights.id, [...ids]), isNull(highlights.deletedAt)))
+    .get();
+  if (found?.count === ids.length) return;
+  const detail = "One of these highlights is not in this study, or was deleted. Nothing was linked; choose among those there are.";
+  throw new AppError("NOT_FOUND", detail, { errors: [{ path: "highlightIds", message: "not there" }] });
+}
+
+/** Takes a link away; the quote stays. Throws NOT_FOUND. */
+export function unlink(db: Db, { studyId, linkId }: { studyId: string; linkId: string }): void {
+  write(db, (tx) => {
+    requireStudy(tx, studyId);
+    const { changes } = tx
+      .delete(evidenceLinks)
+      .where(and(eq(evidenceLinks.studyId, studyId), eq(evidenceLinks.id, linkId)))
+      .run();
+    if (changes === 0) throw new AppError("NOT_FOUND", "This quote is not linked any more.");
+  });
+}
+
+/** Takes all links of things away that go for good. Inside the transaction of whoever removes them. */
+export function removeLinks(tx: Db, { studyId, subject, subjectIds }: Required<Asked> & { subjectIds: readonly string[] }): void {
+  if (subjectIds.length === 0) return;
+  tx.delete(evidenceLinks)
+    .where(and(eq(evidenceLinks.studyId, studyId), eq(evidenceLinks.subject, subject), onlyThese(evidenceLinks.subjectId, subjectIds)))
+    .run();
+}
