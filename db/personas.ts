@@ -37,9 +37,9 @@ function peopleCounts(db: Db, studyId: string): Map<string | null, number> {
 }
 
 function toPersona(row: PersonaRow, people: number): Persona {
-  const { id, version, createdAt, updatedAt, name, summary, targetMin, targetMax } = row;
+  const { id, version, createdAt, updatedAt, name, summary, role, targetMin, targetMax } = row;
   const target = targetMin === null || targetMax === null ? null : { min: targetMin, max: targetMax };
-  return { id, version, createdAt, updatedAt, name, summary, target, participants: people };
+  return { id, version, createdAt, updatedAt, name, summary, role, target, participants: people };
 }
 
 /** The personas of a study in their own order, each with how many people it has. Throws NOT_FOUND. */
@@ -63,7 +63,7 @@ export function getPersona(db: Db, ref: PersonaRef): Persona {
 
 /** Adds a persona after the others. A target only where it differs from the study's (rule 10). Throws NOT_FOUND. */
 export function createPersona(db: Db, { studyId, input }: { studyId: string; input: PersonaInput }): Persona {
-  const { name, summary = "", target } = input;
+  const { name, summary = "", role = null, target } = input;
   return write(db, (tx) => {
     requireStudy(tx, studyId);
     const last = tx
@@ -74,7 +74,7 @@ export function createPersona(db: Db, { studyId, input }: { studyId: string; inp
     const position = (last?.position ?? -1) + 1;
     const row = tx
       .insert(personas)
-      .values({ ...newRecord(), studyId, name, summary, targetMin: target?.min ?? null, targetMax: target?.max ?? null, position })
+      .values({ ...newRecord(), studyId, name, summary, role, targetMin: target?.min ?? null, targetMax: target?.max ?? null, position })
       .returning()
       .get();
     return toPersona(row, 0);

@@ -1,5 +1,6 @@
-/** What is known about a persona, field by field; `success` is its own view of success. An empty one is a gap. */
+/** What is known about a persona, field by field; `success` is its own view of success. An empty one is a gap, but for `segment`, which is a definition. */
 export const PERSONA_FIELDS = [
+  "segment",
   "background",
   "demographics",
   "psychographics",
