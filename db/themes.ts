@@ -1,34 +1,39 @@
-import { sql } from "drizzle-orm";
 import { AppError } from "@/lib/errors";
 import { respondentsUnder } from "@/lib/evidence/respondents";
 import { NO_STAGE } from "@/lib/evidence/spoken";
 import { findStage, type StudyJourney, studyJourney } from "@/lib/journey/study-journey";
 import { quotesOfRow } from "@/lib/themes/row-quotes";
-import type { GridFilter, Theme, ThemeQuote, ThemeQuotes, ThemeQuotesQuery, ThemesSummary } from "@/lib/themes/schema";
+import type { GridFilter, ThemeQuote, ThemeQuotes, ThemeQuotesQuery, ThemesSummary } from "@/lib/themes/schema";
+import { QUOTES_SHOWN } from "@/lib/themes/stage-themes";
 import { summarizeThemes } from "@/lib/themes/summarize";
 import { gatherEvidence } from "./evidence/evidence";
 import { gatherPresences } from "./evidence/presences";
 import { gatherReplies } from "./evidence/replies";
+import { addWords } from "./evidence/words";
 import { requireStudy } from "./studies";
 import type { Db } from "./types";
 
-/** The themes of a study by persona and stage, each with its best quotes (rules 1 to 5). Throws NOT_FOUND, REFUSED for a stage of another journey. */
-export function getThemesSummary(db: Db, { studyId, filter }: { studyId: string; filter: GridFilter }): ThemesSummary {
+type Asked = { studyId: string; filter: GridFilter; quotes?: number };
+
+/**
+ * The themes of a study by persona and stage, each with its best quotes (rules 1 to 5), as many as are asked for: a study of many personas and codes has
+ * thousands of rows, so a board of all of them asks for none. Throws NOT_FOUND, REFUSED for a stage of another journey.
+ */
+export function getThemesSummary(db: Db, { studyId, filter, quotes = QUOTES_SHOWN }: Asked): ThemesSummary {
   const study = requireStudy(db, studyId);
-  requireStages(filter.stage, studyJourney(study));
-  const summary = summarizeThemes(gatherEvidence(db, study), { filter, journey: studyJourney(study) });
-  const themes = summary.items.flatMap(({ stages, unplaced }) =>
-    [...stages, ...(unplaced ? [unplaced] : [])].flatMap(({ triggers, failures, themes: others }): Theme[] => [
-      ...triggers,
-      ...failures,
-      ...others,
-    ]),
-  );
-  addTimes(
-    db,
-    themes.flatMap(({ quotes }) => quotes),
-  );
+  const journey = studyJourney(study);
+  requireStages(filter.stage, journey);
+  const summary = summarizeThemes(gatherEvidence(db, study), { filter, journey }, undefined, { quotes });
+  addWords(db, quotesOf(summary));
   return summary;
+}
+
+/** Every quote of a summary, row by row. */
+function quotesOf({ items }: ThemesSummary): ThemeQuote[] {
+  const stages = items.flatMap((persona) => (persona.unplaced ? [...persona.stages, persona.unplaced] : persona.stages));
+  return stages.flatMap(({ triggers, failures, themes }) =>
+    [triggers, failures, themes].flatMap((rows) => rows.flatMap((row) => row.quotes)),
+  );
 }
 
 /**
@@ -52,7 +57,7 @@ export function listThemeQuotes(db: Db, { studyId, query }: { studyId: string; q
   const study = requireStudy(db, studyId);
   requireStages(query.stage, studyJourney(study));
   const quotes = quotesOfRow(gatherEvidence(db, study), { query, journey: studyJourney(study) });
-  addTimes(db, quotes.items);
+  addWords(db, quotes.items);
   return quotes;
 }
 
@@ -63,16 +68,4 @@ export function requireStages(stages: readonly string[] | undefined, journey: St
   throw new AppError("REFUSED", `This study's journey has no stage "${unknown}". GET …/stages lists those it has.`, {
     errors: [{ path: "stage", message: "not a stage of this study's journey" }],
   });
-}
-
-/** Sets on each quote the time of the turn it starts in, read for just these quotes by the turns' key. */
-export function addTimes(db: Db, quotes: readonly ThemeQuote[]): void {
-  if (quotes.length === 0) return;
-  const ids = JSON.stringify(quotes.map(({ highlightId }) => highlightId));
-  const rows = db.all<{ id: string; startMs: number | null }>(sql`
-    select h.id as id,
-      (select t.start_ms from turns t where t.document_id = h.document_id and t.start <= h.start order by t.position desc limit 1) as startMs
-    from highlights h join json_each(${ids}) wanted on wanted.value = h.id`);
-  const times = new Map(rows.map(({ id, startMs }) => [id, startMs]));
-  for (const quote of quotes) quote.startMs = times.get(quote.highlightId) ?? null;
 }

@@ -18,8 +18,10 @@ type Where = Pick<Presences, "people" | "personas"> & {
  * replies of somebody deleted count for nobody until that person is back.
  */
 export function gatherReplies(db: Db, { studyId, people, personas, also = null }: Where): Replies {
+  const asking = questionnairesTakingWords(db, studyId);
+  if (!asking) return { replies: [], crowds: [] };
   const marked = markedReplies(db, { studyId, also });
-  const open = new Set([...questionnairesTakingWords(db, studyId), ...marked.map(({ questionnaireId }) => questionnaireId)]);
+  const open = new Set([...asking, ...marked.map(({ questionnaireId }) => questionnaireId)]);
   if (open.size === 0) return { replies: [], crowds: [] };
   const known = new Set(personas.map(({ id }) => id));
   const living = <T extends { personaId: string | null }>(item: T): T => ({
@@ -40,15 +42,15 @@ export function gatherReplies(db: Db, { studyId, people, personas, also = null }
   return { replies, crowds: countCrowds(db, { studyId, open: [...open] }).map(living) };
 }
 
-/** Questionnaires with a question that takes the respondent's own words. */
-function questionnairesTakingWords(db: Db, studyId: string): string[] {
-  return db
+/** Questionnaires with a question that takes the respondent's own words; null where the study has no questionnaire at all. */
+function questionnairesTakingWords(db: Db, studyId: string): string[] | null {
+  const all = db
     .select({ id: questionnaires.id, definition: questionnaires.definition })
     .from(questionnaires)
     .where(eq(questionnaires.studyId, studyId))
-    .all()
-    .filter(({ definition }) => takesWords(definition))
-    .map(({ id }) => id);
+    .all();
+  if (all.length === 0) return null;
+  return all.filter(({ definition }) => takesWords(definition)).map(({ id }) => id);
 }
 
 function takesWords({ sections }: Definition): boolean {

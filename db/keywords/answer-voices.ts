@@ -41,7 +41,7 @@ export function addAnswers(words: StudyWords, rows: readonly Row[]): StudyWords 
     const key = respondentKey(participantId ?? responseId);
     const consent = refused === 1 ? "refused" : "unknown";
     if (!words.people.has(key))
-      words.people.set(key, { participantId: key, code: responseCode(number), personaId, role, audience, consent });
+      words.people.set(key, { participantId: key, code: responseCode(number), personaId, role, audience, accountId: null, consent });
     if (!words.places.has(responseId)) {
       words.places.set(responseId, { status: "done", inherited: false, date, isResponse: true });
       const replied = { participantId: key, interviewId: responseId, audience, date, status: "done" as const, inherited: false };

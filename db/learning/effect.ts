@@ -38,9 +38,9 @@ export function getEffect(db: Db, { studyId, suggestionId }: { studyId: string; 
 }
 
 function imagine(db: Db, row: SuggestionRow, document: DocumentRow): Imagined {
-  const { id, documentId, step, point, codeIds, quote, start, createdAt } = row;
+  const { id, documentId, step, point, direction, severity, codeIds, createdAt } = row;
   return {
-    ...{ id, documentId, step, point, codeIds, quote, start, createdAt },
+    ...{ id, documentId, step, point, direction, severity, codeIds, createdAt },
     interviewId: document.interviewId,
     answer: document.responseId === null ? null : answerOf(document.responseId, document),
     participantIds: whoseWords(db, row, document),

@@ -1,9 +1,9 @@
 import { getStudyCounts } from "@/db/counts";
 import { measureCoverage } from "@/db/coverage";
 import { gatherEvidence } from "@/db/evidence/evidence";
+import { addWords } from "@/db/evidence/words";
 import { countFollowUps } from "@/db/follow-ups/list";
 import { getStudy, requireStudy } from "@/db/studies";
-import { addTimes } from "@/db/themes";
 import type { Db } from "@/db/types";
 import { hear } from "@/lib/evidence/spoken";
 import { studyJourney } from "@/lib/journey/study-journey";
@@ -25,9 +25,10 @@ export function getOverview(db: Db, { studyId }: { studyId: string }): Overview 
   const reading = { filter: {}, journey };
   const heard = hear(evidence, reading);
   const everyone = summarizeEveryone(evidence, reading, heard);
-  const whatIsNew = newestThemes(heard.spoken, { summary: summarizeThemes(evidence, reading, heard), journey, count: NEW_THEMES });
+  const summary = summarizeThemes(evidence, reading, heard, { quotes: 0 });
+  const whatIsNew = newestThemes(heard.spoken, { summary, journey, people: evidence.people, count: NEW_THEMES });
   const lead = leadQuote(evidence, { ...heard, journey });
-  addTimes(db, [...(lead ? [lead] : []), ...whatIsNew.flatMap(({ theme }) => theme.quotes)]);
+  addWords(db, [...(lead ? [lead] : []), ...whatIsNew.flatMap(({ theme }) => theme.quotes)]);
   const { toReview, interviewsWithWords } = findToReview(db, { studyId, coverage });
   const situation = { studyId, personas: evidence.personas.length, interviews: interviewsWithWords, toReview, next: coverage.next };
   return {

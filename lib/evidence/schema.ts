@@ -1,4 +1,4 @@
-import type { Point } from "@/lib/highlights/vocabulary";
+import type { Direction, Point, Severity } from "@/lib/highlights/vocabulary";
 import type { InterviewStatus } from "@/lib/interviews/vocabulary";
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { Audience, QuoteConsent, Role } from "@/lib/participants/vocabulary";
@@ -12,6 +12,7 @@ export type EvidencePerson = {
   personaId: string | null;
   role: Role | null;
   audience: Audience | null;
+  accountId: string | null;
   consent: QuoteConsent;
 };
 
@@ -31,7 +32,8 @@ export type Attendance = {
 
 /**
  * A highlight of a not deleted interview or reply: where it stands, what was said about it, and whose words it is (rule 4). Of an answer, `answer` says
- * where it stands, its words are its respondent's whoever `participantIds` names, and its date is the day of the reply.
+ * where it stands, its words are its respondent's whoever `participantIds` names, and its date is the day of the reply. The words themselves are no part
+ * of it: counting and ranking need none, and those few that are shown are read when they are.
  */
 export type EvidenceHighlight = {
   id: string;
@@ -40,15 +42,15 @@ export type EvidenceHighlight = {
   documentId: string;
   step: StepSlug | null;
   point: Point | null;
-  codeIds: string[];
-  participantIds: string[];
+  direction: Direction | null;
+  severity: Severity | null;
+  codeIds: readonly string[];
+  participantIds: readonly string[];
   /** one of those whose words it is refused to be quoted, also one who is deleted by now (rule 14) */
   refused: boolean;
   starred: boolean;
   hidden: boolean;
   verbatim: boolean;
-  quote: string;
-  start: number;
   date: string | null;
   createdAt: string;
 };
@@ -74,11 +76,14 @@ export type EvidencePersona = { id: string; name: string; target: TargetRange };
 
 export type EvidenceCode = { id: string; name: string };
 
+/** A company that people of the study are with; its annual contract value where anybody wrote it down. */
+export type EvidenceAccount = { id: string; name: string; contractValue: number | null };
+
 /** Who was heard, without what they said: all that coverage needs. */
 export type Presences = { people: EvidencePerson[]; attendances: Attendance[]; personas: EvidencePersona[] };
 
 /** Who replied to questionnaires with open questions. Beside those who were heard, never among them: coverage does not know them. */
 export type Replies = { replies: EvidenceReply[]; crowds: EvidenceCrowd[] };
 
-/** Everything of a study that counting rests on. Merged and deleted people, interviews, replies, personas, codes and highlights are left out by whoever gathers it. */
-export type Evidence = Presences & Replies & { highlights: EvidenceHighlight[]; codes: EvidenceCode[] };
+/** Everything of a study that counting rests on. Merged and deleted people, interviews, replies, personas, codes, accounts and highlights are left out by whoever gathers it. */
+export type Evidence = Presences & Replies & { highlights: EvidenceHighlight[]; codes: EvidenceCode[]; accounts: EvidenceAccount[] };

@@ -34,8 +34,9 @@ export function spokenUnder({ evidence, voices, respondents, filter, journey }: 
   const stages = filter.stage?.length ? new Set(filter.stage) : null;
   const points = filter.point?.length ? new Set(filter.point) : null;
   const found: Spoken[] = [];
+  const stageOf = stageReader(journey);
   for (const highlight of evidence.highlights) {
-    const stage = stageOfStep(highlight.step, journey) ?? NO_STAGE;
+    const stage = stageOf(highlight.step);
     if (stages && !stages.has(stage)) continue;
     if (points && (highlight.point === null || !points.has(highlight.point))) continue;
     const own = whose(highlight);
@@ -44,7 +45,19 @@ export function spokenUnder({ evidence, voices, respondents, filter, journey }: 
   return found;
 }
 
+/** The stage of each step, looked up once. */
+function stageReader(journey: StudyJourney): (step: string | null) => string {
+  const known = new Map<string | null, string>();
+  return (step) => {
+    const stage = known.get(step) ?? stageOfStep(step, journey) ?? NO_STAGE;
+    known.set(step, stage);
+    return stage;
+  };
+}
+
 type Own = Pick<Spoken, "voices" | "respondents">;
+
+const NOBODY: [] = [];
 
 /** Whom a highlight counts for among these; null: for none of them. */
 function whoseTest(voices: readonly Voice[], respondents: readonly Respondent[]): (highlight: EvidenceHighlight) => Own | null {
@@ -52,9 +65,15 @@ function whoseTest(voices: readonly Voice[], respondents: readonly Respondent[])
   const byReply = new Map(respondents.map((respondent) => [respondent.responseId, respondent]));
   return ({ interviewId, answer, participantIds }) => {
     const respondent = answer && byReply.get(answer.responseId);
-    if (respondent) return { voices: [], respondents: [respondent] };
+    if (respondent) return { voices: NOBODY, respondents: [respondent] };
     const present = interviewId === null ? undefined : byInterview.get(interviewId);
-    const heard = present ? participantIds.flatMap((id) => present.get(id) ?? []) : [];
-    return heard.length > 0 ? { voices: heard, respondents: [] } : null;
+    if (!present) return null;
+    const [first] = participantIds;
+    const heard = participantIds.length === 1 && first !== undefined ? present.get(first) : allOf(present, participantIds);
+    return heard && heard.length > 0 ? { voices: heard, respondents: NOBODY } : null;
   };
+}
+
+function allOf(present: ReadonlyMap<string, Voice[]>, participantIds: readonly string[]): Voice[] {
+  return participantIds.flatMap((id) => present.get(id) ?? []);
 }

@@ -1,3 +1,4 @@
+import type { ThemesSummary } from "@/lib/themes/schema";
 import { groupBy } from "./group";
 import type { Attendance, Evidence, EvidenceHighlight, EvidencePerson, EvidenceReply } from "./schema";
 
@@ -9,6 +10,7 @@ export function person(id: string, facts: Partial<EvidencePerson> = {}): Evidenc
     personaId: "lead",
     role: "user",
     audience: "customer",
+    accountId: null,
     consent: "internal",
     ...facts,
   };
@@ -40,14 +42,14 @@ export function highlight(id: string, participantId: string, facts: Partial<Evid
     documentId: `text-${interviewId}`,
     step: "set-up",
     point: null,
+    direction: null,
+    severity: null,
     codeIds: [],
     participantIds: [participantId],
     refused: false,
     starred: false,
     hidden: false,
     verbatim: true,
-    quote: `words ${id}`,
-    start: 0,
     date: "2026-03-02",
     createdAt: "2026-03-03T10:00:00.000Z",
     ...facts,
@@ -100,6 +102,16 @@ export function evidence(facts: Partial<Evidence> & { people: EvidencePerson[] }
       { id: "template", name: "A colleague's template" },
       { id: "paper", name: "Counted on paper first" },
     ],
+    accounts: [],
     ...facts,
   };
+}
+
+/** For tests: a summary with the words of its quotes, by highlight, as the storage ring reads them. */
+export function inWords(summary: ThemesSummary, words: Readonly<Record<string, string>>): ThemesSummary {
+  for (const { stages } of summary.items)
+    for (const { triggers, failures, themes } of stages)
+      for (const quote of [...triggers, ...failures, ...themes].flatMap(({ quotes }) => quotes))
+        quote.quote = words[quote.highlightId] ?? "";
+  return summary;
 }

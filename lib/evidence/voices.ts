@@ -40,12 +40,12 @@ export function admits(filter: GridFilter, person: Pick<EvidencePerson, "persona
   return audienceAdmitted && personaAdmitted && roleAdmitted;
 }
 
-/** Voices by interview, then by participant, to find whose words a highlight counts for. */
-export function voicesByInterview(voices: readonly Voice[]): Map<string, Map<string, Voice>> {
-  const found = new Map<string, Map<string, Voice>>();
+/** Voices by interview, then by participant, each as a list of one, to find whose words a highlight counts for. */
+export function voicesByInterview(voices: readonly Voice[]): Map<string, Map<string, Voice[]>> {
+  const found = new Map<string, Map<string, Voice[]>>();
   for (const voice of voices) {
-    const interview = found.get(voice.attendance.interviewId) ?? new Map<string, Voice>();
-    interview.set(voice.person.participantId, voice);
+    const interview = found.get(voice.attendance.interviewId) ?? new Map<string, Voice[]>();
+    interview.set(voice.person.participantId, [voice]);
     found.set(voice.attendance.interviewId, interview);
   }
   return found;

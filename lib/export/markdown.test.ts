@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { coverageOf } from "@/lib/coverage/coverage";
-import { answered, evidence, highlight, person, reply } from "@/lib/evidence/testing";
+import { answered, evidence, highlight, inWords, person, reply } from "@/lib/evidence/testing";
 import { presetJourney } from "@/lib/journey/study-journey";
 import { summarizeThemes } from "@/lib/themes/summarize";
 import { coverageMarkdown } from "./coverage-markdown";
@@ -11,14 +11,17 @@ const people = Array.from({ length: 10 }, (_, index) => person(String(index + 1)
 const study = evidence({
   people,
   highlights: [
-    highlight("a", "1", { point: "failure", codeIds: ["units"], quote: "It stopped at *row 212*\nand did not say why." }),
-    highlight("b", "2", { point: "failure", codeIds: ["units"], quote: "asked her boss | twice", verbatim: false }),
+    highlight("a", "1", { point: "failure", codeIds: ["units"] }),
+    highlight("b", "2", { point: "failure", codeIds: ["units"], verbatim: false }),
   ],
 });
 
+const WORDS = { a: "It stopped at *row 212*\nand did not say why.", b: "asked her boss | twice", c: "Boxes, pieces, metres." };
+const themesOf = (...asked: Parameters<typeof summarizeThemes>) => inWords(summarizeThemes(...asked), WORDS);
+
 describe("themes as Markdown", () => {
   it("hold n of N, share, interval, quotes with codes, the filter and the date", () => {
-    const [persona] = summarizeThemes(study, { filter: {}, journey: presetJourney("lifecycle") }).items;
+    const [persona] = themesOf(study, { filter: {}, journey: presetJourney("lifecycle") }).items;
     if (!persona) throw new Error("no persona");
     const text = themesMarkdown(persona, {
       sentence: "Heard from Floor lead.",
@@ -40,12 +43,12 @@ describe("themes as Markdown", () => {
 
 describe("themes with respondents as Markdown", () => {
   const asked = Array.from({ length: 12 }, (_, index) => reply(String(index + 1), { role: null }));
-  const wrote = answered("c", "3", { point: "failure", codeIds: ["units"], quote: "Boxes, pieces, metres." });
+  const wrote = answered("c", "3", { point: "failure", codeIds: ["units"] });
   const beside = { ...study, ...evidence({ people: [], replies: asked }), people, attendances: study.attendances };
   const facts = { sentence: "Everyone.", date: "2026-05-04", stageNames: new Map([["onboarding", "Onboarding"]]) };
 
   it("say both, beside one another", () => {
-    const [persona] = summarizeThemes(
+    const [persona] = themesOf(
       { ...beside, highlights: [...study.highlights, wrote] },
       { filter: {}, journey: presetJourney("lifecycle") },
     ).items;
@@ -57,7 +60,7 @@ describe("themes with respondents as Markdown", () => {
   });
 
   it("say respondents alone where nobody was interviewed", () => {
-    const [persona] = summarizeThemes(
+    const [persona] = themesOf(
       { ...beside, highlights: [wrote] },
       { filter: { source: ["questionnaire"] }, journey: presetJourney("lifecycle") },
     ).items;
@@ -69,7 +72,7 @@ describe("themes with respondents as Markdown", () => {
 
 describe("a quote as Markdown", () => {
   it("carries the theme it speaks for, n of N, the filter and both days", () => {
-    const theme = summarizeThemes(study, { filter: {}, journey: presetJourney("lifecycle") }).items[0]?.stages[2]?.failures[0];
+    const theme = themesOf(study, { filter: {}, journey: presetJourney("lifecycle") }).items[0]?.stages[2]?.failures[0];
     const quote = theme?.quotes[0];
     if (!theme || !quote) throw new Error("no quote");
     expect(quoteOfThemeMarkdown(quote, { theme, sentence: "Heard from Floor lead.", date: "2026-05-04" })).toBe(

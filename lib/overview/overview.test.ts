@@ -47,6 +47,7 @@ describe("what is new", () => {
     const found = newestThemes(hear(study, { filter: {}, journey }).spoken, {
       summary: summarizeThemes(study, { filter: {}, journey }),
       journey,
+      people: study.people,
       count: 3,
     });
     expect(found.map(({ personaName, theme, at }) => [personaName, theme.statement, theme.people, at.slice(8, 10)])).toEqual([

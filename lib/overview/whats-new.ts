@@ -1,15 +1,18 @@
 import type { Evidence } from "@/lib/evidence/schema";
 import { NO_STAGE, type Spoken } from "@/lib/evidence/spoken";
 import { findStage, type StudyJourney } from "@/lib/journey/study-journey";
-import { type PeopleById, rankQuotes, toThemeQuote } from "@/lib/themes/quotes";
+import { bestQuotes, type PeopleById, rankQuotes, toThemeQuote } from "@/lib/themes/quotes";
 import type { StageThemes, Theme, ThemesSummary } from "@/lib/themes/schema";
+import { QUOTES_SHOWN } from "@/lib/themes/stage-themes";
 import type { LeadQuote, NewTheme } from "./schema";
 
-/** The themes whose evidence was marked last, the latest first: what moved since anybody looked. Rows not yet coded are left out, they have no statement. */
-export function newestThemes(
-  spoken: readonly Spoken[],
-  { summary, journey, count }: { summary: ThemesSummary; journey: StudyJourney; count: number },
-): NewTheme[] {
+type Newest = { summary: ThemesSummary; journey: StudyJourney; people: Evidence["people"]; count: number };
+
+/**
+ * The themes whose evidence was marked last, the latest first: what moved since anybody looked, each with its best quotes (the summary needs none). Rows
+ * not yet coded are left out, they have no statement.
+ */
+export function newestThemes(spoken: readonly Spoken[], { summary, journey, people, count }: Newest): NewTheme[] {
   const latest = latestByRow(spoken);
   return summary.items
     .flatMap(({ personaId, name, stages, unplaced }) =>
@@ -26,7 +29,30 @@ export function newestThemes(
     )
     .filter(({ theme }) => theme.codeId !== null)
     .sort((a, b) => (a.at === b.at ? b.theme.people - a.theme.people : a.at < b.at ? 1 : -1))
-    .slice(0, count);
+    .slice(0, count)
+    .map((row) => ({ ...row, theme: { ...row.theme, quotes: quotesOf(spokenIn(spoken, row), people) } }));
+}
+
+function quotesOf(spoken: readonly Spoken[], people: Evidence["people"]): Theme["quotes"] {
+  const byId: PeopleById = new Map(people.map((person) => [person.participantId, person]));
+  return bestQuotes(spoken, { people: byId, count: QUOTES_SHOWN }).map(toThemeQuote);
+}
+
+/** The highlights of one row, with its persona's voices only. */
+function spokenIn(
+  spoken: readonly Spoken[],
+  { personaId, stage, point, theme }: Omit<NewTheme, "stageName" | "personaName" | "at">,
+): Spoken[] {
+  return spoken
+    .filter(
+      (one) => one.stage === (stage ?? NO_STAGE) && one.highlight.point === point && one.highlight.codeIds.includes(theme.codeId ?? ""),
+    )
+    .map((one) => ({
+      ...one,
+      voices: one.voices.filter(({ person }) => person.personaId === personaId),
+      respondents: one.respondents.filter((respondent) => respondent.personaId === personaId),
+    }))
+    .filter(({ voices, respondents }) => voices.length + respondents.length > 0);
 }
 
 /** The quote to open with: somebody's own words that may be shown, starred ones first, then those that name a trigger or a failure, the newest of them. */

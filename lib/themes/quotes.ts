@@ -1,4 +1,3 @@
-import { groupBy } from "@/lib/evidence/group";
 import { countRespondents } from "@/lib/evidence/respondents";
 import type { EvidencePerson } from "@/lib/evidence/schema";
 import type { Spoken } from "@/lib/evidence/spoken";
@@ -12,8 +11,9 @@ export function whyWithheld(
   { highlight, respondents }: Pick<Spoken, "highlight" | "respondents">,
   people: PeopleById,
 ): "refused" | "hidden" | null {
-  const own = [...highlight.participantIds, ...respondents.flatMap(({ participantId }) => participantId ?? [])];
-  if (highlight.refused || own.some((id) => people.get(id)?.consent === "refused")) return "refused";
+  const refused = (id: string | null) => id !== null && people.get(id)?.consent === "refused";
+  if (highlight.refused || highlight.participantIds.some(refused) || respondents.some(({ participantId }) => refused(participantId)))
+    return "refused";
   return highlight.hidden ? "hidden" : null;
 }
 
@@ -29,13 +29,16 @@ export function rankQuotes(spoken: readonly Spoken[], people: PeopleById): Spoke
 /** The best quotes of a theme, so many in all: of interviews first, with at least one answer among them where there is one. */
 export function bestQuotes(spoken: readonly Spoken[], { people, count }: { people: PeopleById; count: number }): Spoken[] {
   const ranked = rankQuotes(spoken, people);
+  if (ranked.every(({ highlight }) => highlight.answer === null)) return ranked.slice(0, count);
   const answers = ranked.filter(({ highlight }) => highlight.answer !== null);
-  const said = ranked.filter(({ highlight }) => highlight.answer === null).slice(0, answers.length > 0 ? count - 1 : count);
+  const said = ranked.filter(({ highlight }) => highlight.answer === null).slice(0, count - 1);
   return [...said, ...answers.slice(0, count - said.length)];
 }
 
 function inRounds(spoken: readonly Spoken[]): Spoken[] {
+  if (spoken.length < 2) return [...spoken];
   const said = spoken.filter(({ highlight }) => highlight.answer === null);
+  if (said.length === spoken.length) return roundsOf(said);
   const answers = spoken.filter(({ highlight }) => highlight.answer !== null);
   return [...roundsOf(said), ...roundsOf(answers)];
 }
@@ -43,13 +46,13 @@ function inRounds(spoken: readonly Spoken[]): Spoken[] {
 function roundsOf(spoken: readonly Spoken[]): Spoken[] {
   const shown = [...spoken].sort(byStrength);
   const turn = new Map<string, number>();
-  const rounds = groupBy(shown, ({ highlight, voices, respondents }) => {
-    const speaker = voices[0]?.person.participantId ?? respondents[0]?.key ?? "";
+  const placed = shown.map((one) => {
+    const speaker = one.voices[0]?.person.participantId ?? one.respondents[0]?.key ?? "";
     const round = turn.get(speaker) ?? 0;
     turn.set(speaker, round + 1);
-    return highlight.starred ? -1 : round;
+    return { one, round: one.highlight.starred ? -1 : round };
   });
-  return [...rounds].sort(([a], [b]) => a - b).flatMap(([, round]) => round);
+  return placed.sort((a, b) => a.round - b.round).map(({ one }) => one);
 }
 
 function byStrength({ highlight: a }: Spoken, { highlight: b }: Spoken): number {
@@ -67,7 +70,7 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** A quote as a list shows it, under its people's codes. `startMs` is left null: only the storage ring knows the turns' times. */
+/** A quote as a list shows it, under its people's codes. Its words and the time of its turn are left empty: the storage ring reads them for those shown. */
 export function toThemeQuote({ highlight, voices, respondents }: Spoken): ThemeQuote {
   const [first] = voices;
   const [respondent] = respondents;
@@ -76,7 +79,7 @@ export function toThemeQuote({ highlight, voices, respondents }: Spoken): ThemeQ
     interviewId: highlight.interviewId,
     answer: highlight.answer,
     documentId: highlight.documentId,
-    quote: highlight.quote,
+    quote: "",
     verbatim: highlight.verbatim,
     participantCode: [...voices.map(({ person }) => person.code), ...respondents.map(({ code }) => code)].join(", "),
     participantId: first?.person.participantId ?? respondent?.participantId ?? null,

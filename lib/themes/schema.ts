@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { POINTS } from "@/lib/highlights/vocabulary";
-import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
+import { type Direction, POINTS, type Severity } from "@/lib/highlights/vocabulary";
+import { AUDIENCES, ROLES, type Role } from "@/lib/participants/vocabulary";
 import { idText, repeated } from "@/lib/record";
 import type { TextPlace } from "@/lib/responses/schema";
 
@@ -14,6 +14,10 @@ export const gridFilter = z.strictObject({
   point: repeated(z.enum(POINTS)),
 });
 export type GridFilter = z.infer<typeof gridFilter>;
+
+/** What is asked of the themes: the filter, and how many quotes each row brings (4 unless said; a board of all personas asks for none). */
+export const themesQuery = z.strictObject({ ...gridFilter.shape, quotes: z.coerce.number().int().min(0).max(10).optional() });
+export type ThemesQuery = z.infer<typeof themesQuery>;
 
 /**
  * A quote as a list shows it. `verbatim` false: the researcher's note, set without quotation marks. It stands in an interview, or in the open answer that
@@ -47,6 +51,14 @@ export type Theme = {
   respondentsOf: number;
   respondentsInterval: [number, number];
   byAudience: { audience: "prospect" | "customer" | "churned"; people: number; of: number; respondents: number; respondentsOf: number }[];
+  /** distinct people interviewed by today's role, in the order of roles, those without one last; only roles somebody has */
+  byRole: { role: Role | null; people: number }[];
+  /** distinct people, each once, under the worst severity they gave it */
+  severity: Record<Severity, number>;
+  /** distinct people by what they were moved towards; one may stand in several */
+  directions: Record<Direction, number>;
+  /** of the distinct accounts of its people: their contract value in all, how many there are, and how many of them without a value */
+  value: { sum: number; accounts: number; blank: number };
   /** quotes behind it in all, of which `quotes` shows the best ones, one person after the other */
   highlights: number;
   quotes: ThemeQuote[];

@@ -1,4 +1,4 @@
-import { type Answering, type Asked, askedByAudience, countAsked, countRespondents } from "@/lib/evidence/respondents";
+import { askedByAudience, countAsked } from "@/lib/evidence/respondents";
 import type { Evidence } from "@/lib/evidence/schema";
 import type { Heard, Spoken } from "@/lib/evidence/spoken";
 import type { Voice } from "@/lib/evidence/voices";
@@ -6,6 +6,7 @@ import { countPeople } from "@/lib/evidence/voices";
 import { COVERED_AUDIENCES, type CoveredAudience } from "@/lib/participants/vocabulary";
 import { bestQuotes, compareText, type PeopleById, toThemeQuote } from "./quotes";
 import type { StageThemes, Theme } from "./schema";
+import { type ContractValues, tallyOf } from "./tally";
 import { wilson } from "./wilson";
 
 /** The name of the row of highlights that carry no code (rule 5). */
@@ -22,12 +23,13 @@ export type Base = {
   respondentsOfByAudience: Record<CoveredAudience, number>;
   codeNames: ReadonlyMap<string, string>;
   people: PeopleById;
+  values: ContractValues;
   quotes: number;
 };
 
 /** The base of a reading: of these voices and of those asked, with so many quotes a theme. */
 export function baseOf(
-  { codes, people }: Pick<Evidence, "codes" | "people">,
+  { codes, people, accounts }: Pick<Evidence, "codes" | "people" | "accounts">,
   { voices, asked, quotes }: Pick<Heard, "voices" | "asked"> & { quotes: number },
 ): Base {
   return {
@@ -37,6 +39,7 @@ export function baseOf(
     respondentsOfByAudience: askedByAudience(asked),
     codeNames: new Map(codes.map(({ id, name }) => [id, name])),
     people: new Map(people.map((person) => [person.participantId, person])),
+    values: new Map(accounts.map(({ id, contractValue }) => [id, contractValue])),
     quotes,
   };
 }
@@ -50,29 +53,29 @@ export function peopleByAudience(voices: readonly Voice[]): Record<CoveredAudien
 
 /** One stage's triggers, failures, and what was heard beside them, each by code: how many people of how many (rules 3 and 5). */
 export function stageThemes(stage: string, spoken: readonly Spoken[], base: Base): StageThemes {
-  const triggers = spoken.filter(({ highlight }) => highlight.point === "trigger");
-  const failures = spoken.filter(({ highlight }) => highlight.point === "failure");
-  const others = spoken.filter(({ highlight }) => highlight.point === null);
+  const by: Record<"trigger" | "failure" | "none", Spoken[]> = { trigger: [], failure: [], none: [] };
+  for (const one of spoken) by[one.highlight.point ?? "none"].push(one);
+  const [triggers, failures] = [countBoth(by.trigger), countBoth(by.failure)];
   return {
     stage,
-    triggerPeople: countPeople(voicesOf(triggers)),
-    failurePeople: countPeople(voicesOf(failures)),
-    triggerRespondents: countRespondents(respondentsOf(triggers)),
-    failureRespondents: countRespondents(respondentsOf(failures)),
-    triggers: themesByCode(triggers, base),
-    failures: themesByCode(failures, base),
-    themes: themesByCode(others, base),
+    triggerPeople: triggers.people,
+    failurePeople: failures.people,
+    triggerRespondents: triggers.respondents,
+    failureRespondents: failures.respondents,
+    triggers: themesByCode(by.trigger, base),
+    failures: themesByCode(by.failure, base),
+    themes: themesByCode(by.none, base),
   };
 }
 
-/** The voices of some highlights, one after the other. */
-export function voicesOf(spoken: readonly Spoken[]): Voice[] {
-  return spoken.flatMap(({ voices }) => voices);
-}
-
-/** The respondents of some highlights, one after the other. */
-function respondentsOf(spoken: readonly Spoken[]): Answering["respondents"] {
-  return spoken.flatMap(({ respondents }) => respondents);
+function countBoth(spoken: readonly Spoken[]): { people: number; respondents: number } {
+  const people = new Set<string>();
+  const keys = new Set<string>();
+  for (const { voices, respondents } of spoken) {
+    for (const { person } of voices) people.add(person.participantId);
+    for (const { key } of respondents) keys.add(key);
+  }
+  return { people: people.size, respondents: keys.size };
 }
 
 /** The highlights by code, those with none as one row, "not yet coded", at the end (rule 5). The themes that most people share come first, then those of most respondents. */
@@ -90,12 +93,7 @@ export function themesByCode(spoken: readonly Spoken[], base: Base): Theme[] {
 }
 
 function toTheme(codeId: string | null, spoken: readonly Spoken[], base: Base): Theme {
-  const voices = voicesOf(spoken);
-  const people = countPeople(voices);
-  const inAudience = peopleByAudience(voices);
-  const answering = respondentsOf(spoken);
-  const respondents = countRespondents(answering);
-  const answeredIn = askedByAudience(answering.map((one): Asked => ({ ...one, replies: 1 })));
+  const { people, inAudience, respondents, respondentsIn, byRole, severity, directions, value } = tallyOf(spoken, base.values);
   return {
     statement: (codeId && base.codeNames.get(codeId)) ?? NOT_YET_CODED,
     codeId,
@@ -109,9 +107,13 @@ function toTheme(codeId: string | null, spoken: readonly Spoken[], base: Base): 
       audience,
       people: inAudience[audience],
       of: base.ofByAudience[audience],
-      respondents: answeredIn[audience],
+      respondents: respondentsIn[audience],
       respondentsOf: base.respondentsOfByAudience[audience],
     })),
+    byRole,
+    severity,
+    directions,
+    value,
     highlights: spoken.length,
     quotes: base.quotes === 0 ? [] : bestQuotes(spoken, { people: base.people, count: base.quotes }).map(toThemeQuote),
   };

@@ -13,9 +13,14 @@ export const NO_PERSONA = "No persona";
 /**
  * The themes of a study by persona and stage: what moves people on, what stops them, what was heard beside, each as people of people (rules 1 to 5).
  * The denominator is everyone of that persona heard under the filter, whatever stage they spoke of (rule 3). Beside them stand respondents of everyone of
- * that persona who replied; the two are never added.
+ * that persona who replied; the two are never added. `quotes`: how many each row brings, their words still to be read.
  */
-export function summarizeThemes(evidence: Evidence, reading: Reading, heard = hear(evidence, reading)): ThemesSummary {
+export function summarizeThemes(
+  evidence: Evidence,
+  reading: Reading,
+  heard = hear(evidence, reading),
+  { quotes = QUOTES_SHOWN }: { quotes?: number } = {},
+): ThemesSummary {
   const { voices, spoken, asked } = heard;
   const voicesOfPersona = groupBy(voices, ({ person }) => person.personaId);
   const askedOfPersona = groupBy(asked, ({ personaId }) => personaId);
@@ -26,7 +31,7 @@ export function summarizeThemes(evidence: Evidence, reading: Reading, heard = he
       asked: askedOfPersona.get(personaId) ?? [],
       spoken: spokenOfPersona.get(personaId) ?? [],
     };
-    return { personaId, name, ...readStages(evidence, { ...reading, ...own, quotes: QUOTES_SHOWN }) };
+    return { personaId, name, ...readStages(evidence, { ...reading, ...own, quotes }) };
   });
   return { items, uncounted: { noAudience: countWithoutAudience(evidence) } };
 }
@@ -38,18 +43,24 @@ export function summarizeEveryone(evidence: Evidence, reading: Reading, heard = 
 
 /** The highlights of each persona, with its own people's voices only: words of two people may count for two personas (rule 4). */
 function spokenByPersona(spoken: readonly Spoken[]): Map<string | null, Spoken[]> {
-  const pieces = spoken.flatMap((one) => {
-    if (one.respondents.length > 0) return one.respondents.map(({ personaId }) => ({ personaId, part: one }));
-    const parts = groupBy(one.voices, ({ person }) => person.personaId);
-    return [...parts].map(([personaId, voices]) => ({ personaId, part: parts.size === 1 ? one : { ...one, voices } }));
-  });
   const byPersona = new Map<string | null, Spoken[]>();
-  for (const [personaId, list] of groupBy(pieces, (piece) => piece.personaId))
-    byPersona.set(
-      personaId,
-      list.map(({ part }) => part),
-    );
+  const put = (personaId: string | null, one: Spoken): void => {
+    const list = byPersona.get(personaId);
+    if (list) list.push(one);
+    else byPersona.set(personaId, [one]);
+  };
+  for (const one of spoken) {
+    for (const { personaId } of one.respondents) put(personaId, one);
+    const [first] = one.voices;
+    if (one.voices.length === 1 && first) put(first.person.personaId, one);
+    else putEach(one, put);
+  }
   return byPersona;
+}
+
+function putEach(one: Spoken, put: (personaId: string | null, part: Spoken) => void): void {
+  const parts = groupBy(one.voices, ({ person }) => person.personaId);
+  for (const [personaId, voices] of parts) put(personaId, parts.size === 1 ? one : { ...one, voices });
 }
 
 type Rows = Reading & Pick<Heard, "voices" | "spoken" | "asked"> & { quotes: number };
