@@ -74,7 +74,20 @@ export const highlights = sqliteTable(
   },
   (table) => [
     uniqueIndex("highlights_in_study").on(table.studyId, table.id),
-    index("highlights_by_document").on(table.studyId, table.documentId),
+    /** all that counting needs of a highlight, so that themes and grid never read its words */
+    index("highlights_by_document").on(
+      table.studyId,
+      table.documentId,
+      table.deletedAt,
+      table.id,
+      table.step,
+      table.point,
+      table.direction,
+      table.severity,
+      table.starred,
+      table.hidden,
+      table.createdAt,
+    ),
     foreignKey({ columns: [table.studyId, table.documentId], foreignColumns: [documents.studyId, documents.id] }).onDelete("cascade"),
     check("highlights_span", sql`${table.start} >= 0 and ${table.end} > ${table.start}`),
   ],
@@ -89,7 +102,7 @@ export const highlightCodes = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.highlightId, table.codeId] }),
-    index("highlight_codes_by_code").on(table.studyId, table.codeId),
+    index("highlight_codes_by_code").on(table.studyId, table.codeId, table.highlightId),
     foreignKey({ columns: [table.studyId, table.highlightId], foreignColumns: [highlights.studyId, highlights.id] }).onDelete("cascade"),
     foreignKey({ columns: [table.studyId, table.codeId], foreignColumns: [codes.studyId, codes.id] }).onDelete("no action"),
   ],
@@ -105,7 +118,7 @@ export const highlightParticipants = sqliteTable(
   },
   (table) => [
     primaryKey({ columns: [table.highlightId, table.participantId] }),
-    index("highlight_participants_by_person").on(table.studyId, table.participantId),
+    index("highlight_participants_by_person").on(table.studyId, table.participantId, table.highlightId),
     foreignKey({ columns: [table.studyId, table.highlightId], foreignColumns: [highlights.studyId, highlights.id] }).onDelete("cascade"),
     foreignKey({ columns: [table.studyId, table.participantId], foreignColumns: [participants.studyId, participants.id] }).onDelete(
       "no action",
