@@ -5,21 +5,31 @@ import { type DeletedItem, type DeletedStudy, daysLeft, firstWords } from "@/lib
 import { isThere, toInterview, toResponse } from "./documents/standing";
 import {
   accounts,
+  assets,
   codes,
+  competitors,
   documents,
+  findings,
+  flows,
+  gaps,
   guideQuestions,
   highlightParticipants,
   highlights,
   imports,
   interviews,
+  journeyActions,
+  journeyMaps,
+  kpis,
   memos,
   messageTerms,
+  milestones,
   participants,
   personas,
   questionnaires,
   responses,
   savedSearches,
   studies,
+  touchpoints,
 } from "./schema";
 import { now } from "./stamp";
 import { requireStudy } from "./studies";
@@ -37,7 +47,17 @@ type DeletableTable =
   | typeof memos
   | typeof guideQuestions
   | typeof savedSearches
-  | typeof messageTerms;
+  | typeof messageTerms
+  | typeof findings
+  | typeof journeyMaps
+  | typeof flows
+  | typeof competitors
+  | typeof touchpoints
+  | typeof assets
+  | typeof kpis
+  | typeof milestones
+  | typeof gaps
+  | typeof journeyActions;
 
 /** Deleted, and not only kept from sight while an import is still storing it (`STILL_STORING` sorts first). In the words of `responses_in_trash`, which is found by them. */
 export function isInTrash({ deletedAt }: { deletedAt: SQLiteColumn }): SQL {
@@ -65,6 +85,16 @@ const NAMED: readonly Named[] = [
   { kind: "question", table: guideQuestions, name: guideQuestions.question },
   { kind: "search", table: savedSearches, name: savedSearches.name },
   { kind: "term", table: messageTerms, name: messageTerms.term },
+  { kind: "finding", table: findings, name: findings.statement },
+  { kind: "map", table: journeyMaps, name: journeyMaps.name },
+  { kind: "flow", table: flows, name: flows.name },
+  { kind: "competitor", table: competitors, name: competitors.name },
+  { kind: "touchpoint", table: touchpoints, name: touchpoints.name },
+  { kind: "asset", table: assets, name: assets.name },
+  { kind: "kpi", table: kpis, name: kpis.name },
+  { kind: "milestone", table: milestones, name: milestones.name },
+  { kind: "gap", table: gaps, name: gaps.statement },
+  { kind: "action", table: journeyActions, name: journeyActions.title },
 ];
 
 function deletedOf(db: Db, { studyId, named }: { studyId: string; named: Named }): Found[] {

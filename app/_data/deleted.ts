@@ -17,6 +17,16 @@ const FOLDER: Record<DeletedKind, string> = {
   question: "guide-questions",
   search: "saved-searches",
   term: "message-terms",
+  finding: "findings",
+  map: "maps",
+  flow: "flows",
+  competitor: "competitors",
+  touchpoint: "touchpoints",
+  asset: "assets",
+  kpi: "kpis",
+  milestone: "milestones",
+  gap: "gaps",
+  action: "actions",
 };
 
 export const deletedQuery = (studyId: string) =>

@@ -3,18 +3,28 @@ import { isInTrash } from "@/db/deleted";
 import { forgetAnswers } from "@/db/idempotency";
 import {
   accounts,
+  assets,
   codes,
+  competitors,
+  findings,
+  flows,
+  gaps,
   guideQuestions,
   highlights,
   interviews,
+  journeyActions,
+  journeyMaps,
+  kpis,
   memos,
   messageTerms,
+  milestones,
   participants,
   personas,
   questionnaires,
   responses,
   savedSearches,
   studies,
+  touchpoints,
 } from "@/db/schema";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
@@ -38,6 +48,16 @@ export const TRASHED = {
   question: { table: guideQuestions },
   search: { table: savedSearches },
   term: { table: messageTerms },
+  finding: { table: findings },
+  map: { table: journeyMaps },
+  flow: { table: flows },
+  competitor: { table: competitors },
+  touchpoint: { table: touchpoints },
+  asset: { table: assets },
+  kpi: { table: kpis },
+  milestone: { table: milestones },
+  gap: { table: gaps },
+  action: { table: journeyActions },
 } satisfies Record<DeletedKind, { table: unknown; where?: SQL }>;
 
 type Item = { studyId: string; kind: DeletedKind; id: string };

@@ -1,9 +1,10 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { forgetActions, forgetThing } from "@/db/history/log";
 import { forgetAxes } from "@/db/meaning/forget";
 import {
   accounts,
   codes,
+  dealDrivers,
   documents,
   guideQuestions,
   highlightCodes,
@@ -23,6 +24,7 @@ import {
 } from "@/db/schema";
 import type { Db } from "@/db/types";
 import type { DeletedKind } from "@/lib/studies/deleted";
+import { letGoOf, REMOVE_FURNITURE, removeLinks } from "./remove-furniture";
 import { removeReplies } from "./remove-replies";
 
 type Thing = { studyId: string; id: string };
@@ -57,6 +59,7 @@ export const REMOVE: Record<DeletedKind, (tx: Db, thing: Thing) => void> = {
       .delete(messageTerms)
       .where(and(eq(messageTerms.studyId, studyId), eq(messageTerms.id, id)))
       .run(),
+  ...REMOVE_FURNITURE,
 };
 
 /** With its texts, their history, turns, highlights and suggestions: those go with the row. */
@@ -132,6 +135,7 @@ function removeCode(tx: Db, { studyId, id }: Thing): void {
     .run();
   forgetThing(tx, { studyId, id });
   removeMemos(tx, { studyId, id });
+  letGoOf(tx, { studyId, codeId: id });
   tx.delete(codes).where(one).run();
 }
 
@@ -150,6 +154,7 @@ function removePersona(tx: Db, { studyId, id }: Thing): void {
     .set({ placeholderPersonaId: null })
     .where(and(eq(interviews.studyId, studyId), eq(interviews.placeholderPersonaId, id)))
     .run();
+  letGoOf(tx, { studyId, personaId: id });
   tx.delete(personas)
     .where(and(eq(personas.studyId, studyId), eq(personas.id, id)))
     .run();
@@ -164,6 +169,8 @@ function removeAccount(tx: Db, { studyId, id }: Thing): void {
     .set({ accountId: null })
     .where(and(eq(responses.studyId, studyId), eq(responses.accountId, id)))
     .run();
+  const drivers = sql`(select ${dealDrivers.id} from ${dealDrivers} where ${dealDrivers.studyId} = ${studyId} and ${dealDrivers.accountId} = ${id})`;
+  removeLinks(tx, { studyId, subject: "driver", of: drivers });
   tx.delete(accounts)
     .where(and(eq(accounts.studyId, studyId), eq(accounts.id, id)))
     .run();

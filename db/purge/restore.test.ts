@@ -1,4 +1,4 @@
-import { getTableColumns, is } from "drizzle-orm";
+import { eq, getTableColumns, is } from "drizzle-orm";
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { expect, test } from "vitest";
 import { deleteAccount, getAccount, restoreAccount } from "@/db/accounts";
@@ -12,6 +12,10 @@ import { getHistory } from "@/db/history/entry";
 import { undoAction } from "@/db/history/walk";
 import { deleteInterview, restoreInterview } from "@/db/interviews/delete";
 import { getInterview } from "@/db/interviews/get";
+import { actionList, gapList } from "@/db/listed/actions";
+import { kpiList } from "@/db/listed/kpis";
+import type { Listed } from "@/db/listed/listed";
+import { assetList, milestoneList, touchpointList } from "@/db/listed/touchpoints";
 import { deleteMemo, getMemo, restoreMemo } from "@/db/memos/memos";
 import { deleteMessageTerm, getMessageTerm, restoreMessageTerm } from "@/db/messages/terms";
 import { deleteParticipant, restoreParticipant } from "@/db/participants/delete";
@@ -26,11 +30,29 @@ import { deleteSavedSearch, listSavedSearches, restoreSavedSearch } from "@/db/s
 import { deleteStudy, getStudy, restoreStudy } from "@/db/studies";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
+import type { Recorded } from "@/lib/record";
 import { DELETED_KINDS, type DeletedKind } from "@/lib/studies/deleted";
 import { TRASHED } from "./purge";
 import { type FullStudy, logicalDump, makeFullStudy } from "./testing";
 
 type Way = { remove: (db: Db, world: FullStudy) => void; restore: (db: Db, world: FullStudy) => void };
+
+/** What is listed by one pair of functions. */
+function inList(list: Pick<Listed<never, never, Recorded>, "get" | "remove" | "restore">, key: keyof FullStudy): Way {
+  const at = (world: FullStudy) => ({ studyId: world.studyId, itemId: world[key] });
+  return {
+    remove: (db, world) => list.remove(db, { ...at(world), version: list.get(db, at(world)).version }),
+    restore: (db, world) => void list.restore(db, at(world)),
+  };
+}
+
+type Trashed = typeof schema.findings | typeof schema.journeyMaps | typeof schema.flows | typeof schema.competitors;
+
+function inTrash(table: Trashed, key: keyof FullStudy): Way {
+  const put = (db: Db, world: FullStudy, deletedAt: string | null) =>
+    void db.update(table).set({ deletedAt }).where(eq(table.id, world[key])).run();
+  return { remove: (db, world) => put(db, world, "2026-01-01T00:00:00.000Z"), restore: (db, world) => put(db, world, null) };
+}
 
 /** How each kind goes and comes back. A new kind without an entry does not compile. */
 const WAYS: Record<DeletedKind, Way> = {
@@ -104,6 +126,16 @@ const WAYS: Record<DeletedKind, Way> = {
     },
     restore: (db, { studyId, term: termId }) => void restoreMessageTerm(db, { studyId, termId }),
   },
+  touchpoint: inList(touchpointList, "touchpoint"),
+  asset: inList(assetList, "asset"),
+  kpi: inList(kpiList, "kpi"),
+  milestone: inList(milestoneList, "milestone"),
+  gap: inList(gapList, "gap"),
+  action: inList(actionList, "action"),
+  finding: inTrash(schema.findings, "finding"),
+  map: inTrash(schema.journeyMaps, "map"),
+  flow: inTrash(schema.flows, "flow"),
+  competitor: inTrash(schema.competitors, "competitor"),
 };
 
 test.each(DELETED_KINDS)("%s: deleted and restored, the study says what it said before", (kind) => {

@@ -26,6 +26,7 @@ import { acceptSuggestion } from "@/db/suggestions/decide";
 import { listSuggestions } from "@/db/suggestions/list";
 import { storeSuggestions } from "@/db/suggestions/store";
 import type { Db } from "@/db/types";
+import { type Furniture, makeFurniture } from "./testing-furniture";
 import { makeReplies } from "./testing-replies";
 
 const NOTES = "The import failed twice on Monday. Nobody answered my mail. So we looked at another tool.";
@@ -44,7 +45,8 @@ export type FullStudy = Record<
   | "question"
   | "search"
   | "term"
-  | "ana",
+  | "ana"
+  | keyof Furniture,
   string
 >;
 
@@ -109,6 +111,7 @@ export function makeFullStudy(db: Db): FullStudy {
     ...{ studyId, interview, highlight, code, ana, question },
     participant: eve,
     ...{ persona, account, ...replies },
+    ...makeFurniture(db, { studyId, persona, account, code, highlight, ana }),
     memo: memos[0] ?? "",
     term: createMessageTerm(db, { studyId, input: { term: "one-click import", stage: "onboarding" } }).id,
     search: createSavedSearch(db, { studyId, input: { name: "Imports", query: "import*", filter: {} } }).id,

@@ -12,6 +12,16 @@ export const DELETED_KINDS = [
   "question",
   "search",
   "term",
+  "finding",
+  "map",
+  "flow",
+  "competitor",
+  "touchpoint",
+  "asset",
+  "kpi",
+  "milestone",
+  "gap",
+  "action",
 ] as const;
 export type DeletedKind = (typeof DELETED_KINDS)[number];
 

@@ -26,6 +26,16 @@ const KIND: Record<DeletedKind, string> = {
   question: "Question of the guide",
   search: "Saved search",
   term: "Term of our messages",
+  finding: "Finding",
+  map: "Map",
+  flow: "Flow",
+  competitor: "Competitor",
+  touchpoint: "Touchpoint",
+  asset: "Piece of content",
+  kpi: "KPI",
+  milestone: "Milestone",
+  gap: "Gap",
+  action: "Action",
 };
 
 const ALONE = "It is deleted from the file. This cannot be undone.";
@@ -40,6 +50,10 @@ const WITH_IT: Record<DeletedKind, string> = {
     "Their name and what was noted about them are deleted from the file. What they said stays, as nobody’s. This cannot be undone.",
   code: "It is deleted from the file, with its definition and memos. This cannot be undone.",
   ...{ highlight: ALONE, persona: ALONE, account: ALONE, memo: ALONE, question: ALONE, search: ALONE, term: ALONE },
+  finding: "Its comments and links to quotes are deleted from the file with it; the quotes stay. This cannot be undone.",
+  map: "What was written into it and its saved versions are deleted from the file with it. This cannot be undone.",
+  competitor: "Who considered or chose it is deleted from the file with it. This cannot be undone.",
+  ...{ flow: ALONE, touchpoint: ALONE, asset: ALONE, kpi: ALONE, milestone: ALONE, gap: ALONE, action: ALONE },
 };
 
 function nameOf({ kind, name }: DeletedItem): string {
