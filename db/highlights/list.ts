@@ -1,11 +1,11 @@
 import { and, eq, exists, inArray, isNull, notExists, or, type SQL, sql } from "drizzle-orm";
+import { inStages } from "@/db/journey/in-stages";
 import { pageFound } from "@/db/paging";
 import { codes, documents, highlightCodes, highlightParticipants, highlights } from "@/db/schema";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import type { Highlight, HighlightFilter } from "@/lib/highlights/schema";
-import { type StudyJourney, stageOfStep, studyJourney } from "@/lib/journey/study-journey";
-import type { StepSlug } from "@/lib/journey/vocabulary";
+import { type StudyJourney, studyJourney } from "@/lib/journey/study-journey";
 import type { Page, PageQuery } from "@/lib/record";
 import { countHighlights, type HighlightRef, selectHighlights, wireHighlight } from "./wire";
 
@@ -31,7 +31,7 @@ function whereOf(db: Db, filter: HighlightFilter, journey: StudyJourney): SQL | 
     filter.documentId && inArray(highlights.documentId, filter.documentId),
     filter.interview && inArray(documents.interviewId, filter.interview),
     filter.point && anyOf(filter.point, (points) => inArray(highlights.point, points), isNull(highlights.point)),
-    filter.stage && anyOf(filter.stage, (stages) => inArray(highlights.step, stepsIn(stages, journey)), isNull(highlights.step)),
+    inStages(sql`${highlights.step}`, { stages: filter.stage, journey }),
     filter.code && anyOf(filter.code, (ids) => exists(codesOn(db, ids)), notExists(codesOn(db))),
     filter.participant && exists(peopleOn(db, filter.participant)),
   );
@@ -41,10 +41,6 @@ function whereOf(db: Db, filter: HighlightFilter, journey: StudyJourney): SQL | 
 function anyOf<T extends string>(values: readonly T[], some: (values: Exclude<T, "none">[]) => SQL, none: SQL): SQL | undefined {
   const named = values.filter((value): value is Exclude<T, "none"> => value !== "none");
   return or(named.length > 0 ? some(named) : undefined, values.length > named.length ? none : undefined);
-}
-
-function stepsIn(stages: readonly string[], journey: StudyJourney): StepSlug[] {
-  return journey.steps.filter((step) => stages.includes(stageOfStep(step.slug, journey) ?? "")).map((step) => step.slug);
 }
 
 function codesOn(db: Db, ids?: string[]) {

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { joinPlace, placeIsThere } from "@/db/documents/standing";
+import { inStages } from "@/db/journey/in-stages";
 import type { StudyRow } from "@/db/studies";
 import type { Db } from "@/db/types";
-import { NO_STAGE } from "@/lib/evidence/spoken";
-import { stepsOfStage, studyJourney } from "@/lib/journey/study-journey";
+import { studyJourney } from "@/lib/journey/study-journey";
 import type { WordsFilter } from "@/lib/keywords/schema";
 
 /** A highlight's span and whose words it is (rule 4), in UTF-16 units of its text. */
@@ -16,10 +16,7 @@ export function asksForMarks({ stage, point }: WordsFilter): boolean {
 
 /** The highlights of some stages and points, by their text; those of deleted texts are left out. SQLite builds the rows as one text. */
 export function markedSpans(db: Db, study: StudyRow, { stage, point }: WordsFilter): Map<string, MarkedSpan[]> {
-  const steps = stage?.flatMap((slug) => stepsOfStage(slug, studyJourney(study)).map((step) => step.slug));
-  const inStage = steps
-    ? sql`and (h.step in (select value from json_each(${JSON.stringify(steps)})) ${stage?.includes(NO_STAGE) ? sql`or h.step is null` : sql``})`
-    : sql``;
+  const inStage = stage ? sql`and ${inStages(sql`h.step`, { stages: stage, journey: studyJourney(study) })}` : sql``;
   const ofPoint = point?.length ? sql`and h.point in (select value from json_each(${JSON.stringify(point)}))` : sql``;
   const answer = db.get<{ rows: string }>(sql`
     select json_group_array(json_array(h.document_id, h.start, h.end,

@@ -18,13 +18,13 @@ const ROWS_AT_ONCE = 500;
 /**
  * Keeps what a person took back: a tag taken off a highlight, a highlight deleted, its making or an acceptance undone. Such a tag is not proposed for
  * these words again anywhere in the study, until somebody puts it on the same words. An undone acceptance lets its own suggestion wait again, as it
- * was before. `changes` as they now went: for an undo, the other way round. Changes of the codebook itself take nothing back.
+ * was before. `changes` as they now went: for an undo, the other way round. Changes of the codebook or the journey itself take nothing back.
  */
 export function followTakingBack(
   tx: Db,
   { studyId, kind, changes }: { studyId: string; kind: ActionKind; changes: readonly Change[] },
 ): void {
-  if (kind.startsWith("code")) return;
+  if (kind.startsWith("code") || kind === "step-moved") return;
   const own = changes.filter(({ of }) => of === "highlight");
   const standing = standingOf(tx, { studyId, ids: own.map(({ id }) => id) });
   const off: Taken[] = [];

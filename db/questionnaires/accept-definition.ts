@@ -2,9 +2,12 @@ import { and, eq, ne } from "drizzle-orm";
 import { questionnaires } from "@/db/schema";
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
+import { requireStep } from "@/lib/journey/edit-steps";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import { definitionErrors, questionsOf } from "@/lib/questionnaires/check-definition";
 import type { Definition, Question } from "@/lib/questionnaires/definition";
 import { countLost, readsOtherwise } from "@/lib/questionnaires/keep-answers";
+import { unknownSteps } from "@/lib/questionnaires/own-steps";
 import { counted } from "@/lib/text/counted";
 import { cellsOf } from "./replies";
 import type { QuestionnaireRow } from "./rows";
@@ -16,6 +19,11 @@ export function requireDefinition(definition: Definition): void {
     const more = errors.length > 1 ? ` (${errors.length - 1} more)` : "";
     throw new AppError("REFUSED", `The questions were not saved: ${errors[0]?.message}${more}`, { errors });
   }
+}
+
+/** Throws REFUSED where a question, or what an option gives, names a step of another study's own. */
+export function requireSteps(definition: Definition, journey: StudyJourney): void {
+  for (const step of unknownSteps(definition, journey)) requireStep(step, journey);
 }
 
 function idsIn({ sections }: Definition): string[] {

@@ -5,13 +5,14 @@ import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
+import { studyJourney } from "@/lib/journey/study-journey";
 import { definitionAsAsked } from "@/lib/questionnaires/as-asked";
 import type { Definition, Intro } from "@/lib/questionnaires/definition";
 import { renewIds } from "@/lib/questionnaires/renew-ids";
 import type { Questionnaire, QuestionnaireInput } from "@/lib/questionnaires/schema";
 import { fillTemplate } from "@/lib/questionnaires/templates/fill";
 import { findTemplate } from "@/lib/questionnaires/templates/list";
-import { requireDefinition, requireFreeIds, takenIds } from "./accept-definition";
+import { requireDefinition, requireFreeIds, requireSteps, takenIds } from "./accept-definition";
 import { toQuestionnaire } from "./wire";
 
 type Content = { title: string; definition: Definition; intro: Intro; thanks: string };
@@ -24,10 +25,11 @@ const NO_INTRO: Intro = { asker: "", purpose: "", minutes: null, kept: "", conta
  */
 export function createQuestionnaire(db: Db, { studyId, input }: { studyId: string; input: QuestionnaireInput }): Questionnaire {
   return write(db, (tx) => {
-    requireStudy(tx, studyId);
+    const journey = studyJourney(requireStudy(tx, studyId));
     requireLinks(tx, { studyId, personaId: input.personaId });
     const content = contentOf(tx, { studyId, input });
     requireDefinition(content.definition);
+    requireSteps(content.definition, journey);
     const row = tx
       .insert(questionnaires)
       .values({

@@ -1,7 +1,10 @@
 import { hasPersona } from "@/db/participants/links";
+import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
+import { studyJourney } from "@/lib/journey/study-journey";
 import { definitionAsAsked } from "@/lib/questionnaires/as-asked";
+import { withKnownSteps } from "@/lib/questionnaires/own-steps";
 import { renewIds } from "@/lib/questionnaires/renew-ids";
 import type { Questionnaire, QuestionnaireFile } from "@/lib/questionnaires/schema";
 import { requireDefinition, takenIds } from "./accept-definition";
@@ -14,7 +17,7 @@ export function exportQuestionnaire(db: Db, ref: QuestionnaireRef): Questionnair
   return { verbatim: "questionnaire", version: 1, title, language, intro, thanks, definition: definitionAsAsked(definition) };
 }
 
-/** Makes a draft from a file. Ids that the study has already are made anew; all else stands as in the file. Throws NOT_FOUND, REFUSED with each place. */
+/** Makes a draft from a file. Ids that the study has already are made anew, and steps of another study's own are their bases; all else stands as in the file. Throws NOT_FOUND, REFUSED with each place. */
 export function importQuestionnaire(db: Db, { studyId, file }: { studyId: string; file: QuestionnaireFile }): Questionnaire {
   const { verbatim: _, version: _version, ...content } = file;
   return write(db, (tx) => {
@@ -22,7 +25,8 @@ export function importQuestionnaire(db: Db, { studyId, file }: { studyId: string
     const taken = takenIds(tx, { studyId });
     const isTaken = (id: string) => taken.has(id);
     const own = new Set([...taken, ...idsOf(file)]);
-    const definition = renewIds(content.definition, () => freeId(own), isTaken);
+    const known = withKnownSteps(content.definition, studyJourney(requireStudy(tx, studyId)));
+    const definition = renewIds(known, () => freeId(own), isTaken);
     return createQuestionnaire(tx, { studyId, input: { ...content, definition } });
   });
 }

@@ -1,15 +1,17 @@
 import { requireLinks } from "@/db/participants/links";
 import { questionnaires } from "@/db/schema";
 import { newToken, now } from "@/db/stamp";
+import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { requireVersion } from "@/db/version";
 import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
+import { studyJourney } from "@/lib/journey/study-journey";
 import { definitionAsAsked } from "@/lib/questionnaires/as-asked";
 import { questionsOf } from "@/lib/questionnaires/check-definition";
 import type { Questionnaire, QuestionnairePatch } from "@/lib/questionnaires/schema";
 import type { QuestionnaireStatus } from "@/lib/questionnaires/vocabulary";
-import { requireDefinition, requireFreeIds, requireKeptAnswers } from "./accept-definition";
+import { requireDefinition, requireFreeIds, requireKeptAnswers, requireSteps } from "./accept-definition";
 import { getQuestionnaire } from "./list";
 import { isQuestionnaire, type QuestionnaireRef, type QuestionnaireRow, requireQuestionnaire } from "./rows";
 
@@ -39,6 +41,7 @@ function changedQuestions(tx: Db, { row, patch }: { row: QuestionnaireRow; patch
   if (patch.definition === undefined) return {};
   const definition = row.origin === "asked" ? definitionAsAsked(patch.definition) : patch.definition;
   requireDefinition(definition);
+  requireSteps(definition, studyJourney(requireStudy(tx, row.studyId)));
   requireFreeIds(tx, { studyId: row.studyId, definition, but: row.id });
   requireKeptAnswers(tx, { row, definition });
   return { definition };

@@ -1,9 +1,10 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import { respondent } from "@/db/documents/respondent";
+import { inStages } from "@/db/journey/in-stages";
 import { requireStudy } from "@/db/studies";
 import { requireStages } from "@/db/themes";
 import type { Db } from "@/db/types";
-import { stepsOfStage, studyJourney } from "@/lib/journey/study-journey";
+import { studyJourney } from "@/lib/journey/study-journey";
 import type { ResponseFilter } from "@/lib/responses/schema";
 import { answersGiven } from "./answers-given";
 
@@ -33,15 +34,12 @@ export const COUNTS = sql`(r.participant_id is null or rp.id is not null)`;
 export function responseConditions(db: Db, { studyId, filter }: { studyId: string; filter: ResponseFilter }): SQL {
   const journey = studyJourney(requireStudy(db, studyId));
   requireStages(filter.stage, journey);
-  const steps = filter.stage?.flatMap((slug) =>
-    slug === "none" ? ["none"] : stepsOfStage(slug, journey).map((step) => step.slug as string),
-  );
   const all = and(
     sql`r.study_id = ${studyId} and r.deleted_at is null`,
     among(PERSONA, filter.persona),
     among(AUDIENCE, filter.audience),
     among(ROLE, filter.role),
-    among(sql`r.step`, steps),
+    filter.stage?.length ? inStages(sql`r.step`, { stages: filter.stage, journey }) : undefined,
     among(sql`nullif(r.wave, '')`, filter.wave),
     among(ACCOUNT, filter.account),
     among(PLAN, filter.plan),

@@ -8,6 +8,8 @@ import type { Db } from "@/db/types";
 import { requireVersion } from "@/db/version";
 import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
+import { requireStep } from "@/lib/journey/edit-steps";
+import { studyJourney } from "@/lib/journey/study-journey";
 import type { Response, ResponsePatch } from "@/lib/responses/schema";
 
 import { isResponse, type ResponseRef, type ResponseRow, requireResponse, toResponse } from "./rows";
@@ -21,12 +23,13 @@ export function updateResponse(
   { studyId, responseId, version, patch }: ResponseRef & { version: number; patch: ResponsePatch },
 ): Response {
   return write(db, (tx) => {
-    requireStudy(tx, studyId);
+    const study = requireStudy(tx, studyId);
     const row = requireResponse(tx, { studyId, responseId });
     requireVersion(toResponse(tx, row), version);
     requireLinks(tx, { studyId, personaId: patch.personaId, accountId: patch.accountId });
     const participantId = patch.participantId === undefined ? row.participantId : patch.participantId;
     refuseClassifying(patch, participantId);
+    requireStep(patch.step, studyJourney(study));
     const changed = tx
       .update(responses)
       .set({ ...patch, ...audienceOfDay(tx, { row, patch }), version: version + 1, updatedAt: now() })

@@ -1,8 +1,9 @@
 import { and, type SQL, sql } from "drizzle-orm";
 import { respondent } from "@/db/documents/respondent";
+import { inStages } from "@/db/journey/in-stages";
 import type { StudyRow } from "@/db/studies";
 import { requireStages } from "@/db/themes";
-import { stepsOfStage, studyJourney } from "@/lib/journey/study-journey";
+import { studyJourney } from "@/lib/journey/study-journey";
 import { DAY_BLOCK, firstIdOfDay } from "@/lib/search/passage-id";
 import type { SearchFilter } from "@/lib/search/schema";
 
@@ -59,9 +60,8 @@ function ofPerson({ persona, audience, role, participant }: SearchFilter): SQL |
 
 /** Passages that touch a highlight with all that is asked: one of the codes, of the points, of the stages. */
 function coded(study: StudyRow, { code, point, stage }: SearchFilter): SQL | undefined {
-  const steps = stage?.flatMap((slug) => stepsOfStage(slug, studyJourney(study)).map((step) => step.slug as string));
   const says = and(
-    steps && (stage?.includes("none") ? sql`(h.step is null or ${among(sql`h.step`, steps)})` : among(sql`h.step`, steps)),
+    inStages(sql`h.step`, { stages: stage, journey: studyJourney(study) }),
     point && among(sql`h.point`, point),
     code && sql`exists (select 1 from highlight_codes hc where hc.highlight_id = h.id and ${among(sql`hc.code_id`, code)})`,
   );

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/errors";
+import { requireStep } from "@/lib/journey/edit-steps";
 import { generalStep, type StudyJourney, stageOfStep } from "@/lib/journey/study-journey";
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { Direction, Point, Severity } from "./vocabulary";
@@ -11,9 +12,9 @@ export type CodingPatch = { [K in keyof Coding]?: Coding[K] | undefined } & { st
 export const NO_CODING: Coding = { step: null, point: null, direction: null, severity: null };
 
 /**
- * The coding after a change, under the study's preset. Choosing only a stage stores its general step (rule 7). A point that changes drops the
+ * The coding after a change, under the study's journey. Choosing only a stage stores its general step (rule 7). A point that changes drops the
  * direction or severity that went with the other. Throws REFUSED for a direction without a trigger, a severity without a failure,
- * a stage of another preset, or a step that does not lie in the stage given with it.
+ * a stage or a step that the study does not have, or a step that does not lie in the stage given with it.
  */
 export function changedCoding(current: Coding, patch: CodingPatch, journey: StudyJourney): Coding {
   const point = patch.point === undefined ? current.point : patch.point;
@@ -31,6 +32,7 @@ export function changedCoding(current: Coding, patch: CodingPatch, journey: Stud
 
 function changedStep(current: StepSlug | null, { stage, step }: CodingPatch, journey: StudyJourney): StepSlug | null {
   if (step) {
+    if (step !== current) requireStep(step, journey);
     const home = stageOfStep(step, journey);
     if (stage && stage !== home)
       throw refused("step", `The step "${step}" lies in the stage "${home}", not in "${stage}". Give one of the two.`);

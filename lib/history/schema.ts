@@ -16,6 +16,7 @@ export const ACTION_KINDS = [
   "code-split",
   "code-deleted",
   "code-restored",
+  "step-moved",
 ] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
