@@ -2,6 +2,8 @@ import { and, count, eq, isNull, sql } from "drizzle-orm";
 import { standing } from "@/db/participants/standing";
 import type { Account, AccountInput, AccountPatch } from "@/lib/accounts/schema";
 import { AppError } from "@/lib/errors";
+import { requireStep } from "@/lib/journey/edit-steps";
+import { studyJourney } from "@/lib/journey/study-journey";
 import { counted } from "@/lib/text/counted";
 import { accounts, participants, responses } from "./schema";
 import { newRecord, now } from "./stamp";
@@ -37,8 +39,8 @@ function peopleCounts(db: Db, studyId: string): Map<string | null, number> {
 }
 
 function toAccount(row: AccountRow, people: number): Account {
-  const { id, version, createdAt, updatedAt, name, plan, contractValue, outcome, lastStep } = row;
-  return { id, version, createdAt, updatedAt, name, plan, contractValue, outcome, lastStep, participants: people };
+  const { studyId: _study, importId: _import, deletedAt: _deleted, createdBy: _by, ...account } = row;
+  return { ...account, participants: people };
 }
 
 /** The accounts of a study by name, each with how many people it has. Throws NOT_FOUND. */
@@ -66,10 +68,15 @@ export function findAccountByName(db: Db, { studyId, name }: { studyId: string; 
   return listAccounts(db, { studyId }).find((account) => account.name.toLowerCase() === wanted) ?? null;
 }
 
-/** Adds an account. Two may share a name: companies do. Throws NOT_FOUND. */
+function requireSteps(tx: Db, studyId: string, { lastStep, stuckStep }: AccountPatch): void {
+  const journey = studyJourney(requireStudy(tx, studyId));
+  for (const step of [lastStep, stuckStep]) requireStep(step, journey);
+}
+
+/** Adds an account. Two may share a name: companies do. Throws NOT_FOUND, REFUSED for a step that the study does not have. */
 export function createAccount(db: Db, { studyId, input }: { studyId: string; input: AccountInput }): Account {
   return write(db, (tx) => {
-    requireStudy(tx, studyId);
+    requireSteps(tx, studyId, input);
     const row = tx
       .insert(accounts)
       .values({ ...newRecord(), studyId, ...input })
@@ -79,10 +86,11 @@ export function createAccount(db: Db, { studyId, input }: { studyId: string; inp
   });
 }
 
-/** Changes an account; null means "not known". Throws STALE_VERSION, NOT_FOUND. */
+/** Changes an account; null means "not known". Throws STALE_VERSION, NOT_FOUND, REFUSED for a step that the study does not have. */
 export function updateAccount(db: Db, { version, patch, ...ref }: AccountRef & { version: number; patch: AccountPatch }): Account {
   return write(db, (tx) => {
     requireVersion(getAccount(tx, ref), version);
+    requireSteps(tx, ref.studyId, patch);
     tx.update(accounts)
       .set({ ...patch, version: version + 1, updatedAt: now() })
       .where(isAccount(ref))

@@ -11,7 +11,7 @@ const ROUNDING = 1 + 1e-7;
  */
 export function fisherExact(one: Group, other: Group): number {
   const { weights, first } = weighTables(one, other);
-  return chanceOf(weights, weights[one.people - first] ?? 1);
+  return chanceOf(weights, weights[one.people - first] ?? 0);
 }
 
 /**
@@ -33,7 +33,10 @@ function chanceOf(weights: readonly number[], seen: number): number {
   return Math.min(1, unlikely / all);
 }
 
-/** The weight of each split of the people over the two groups, the likeliest as 1; `first` is how many the first group has in the first split. */
+/**
+ * The weight of each split of the people over the two groups, the likeliest as 1; `first` is how many the first group has in the first split. Splits so
+ * unlikely that their weight comes to nothing are left out, but for one at that end: of millions, some thousands are weighed.
+ */
 function weighTables(one: Group, other: Group): { weights: number[]; first: number } {
   const people = one.people + other.people;
   const first = Math.max(0, people - other.of);
@@ -42,9 +45,14 @@ function weighTables(one: Group, other: Group): { weights: number[]; first: numb
   const mode = Math.min(last, Math.max(first, likeliest));
   /** how much likelier `k` people in the first group are than `k - 1` */
   const step = (k: number) => ((one.of - k + 1) * (people - k + 1)) / (k * (other.of - people + k));
-  const weights = new Array<number>(last - first + 1).fill(0);
-  weights[mode - first] = 1;
-  for (let k = mode + 1, weight = 1; k <= last; k += 1) weights[k - first] = weight *= step(k);
-  for (let k = mode, weight = 1; k > first; k -= 1) weights[k - 1 - first] = weight /= step(k);
-  return { weights, first };
+  const [more, fewer]: [number[], number[]] = [[], []];
+  for (let k = mode + 1, weight = 1; k <= last && weight > 0; k += 1) {
+    weight *= step(k);
+    more.push(weight);
+  }
+  for (let k = mode, weight = 1; k > first && weight > 0; k -= 1) {
+    weight /= step(k);
+    fewer.push(weight);
+  }
+  return { weights: fewer.reverse().concat(1, more), first: mode - fewer.length };
 }
