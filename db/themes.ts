@@ -6,10 +6,12 @@ import { quotesOfRow } from "@/lib/themes/row-quotes";
 import type { GridFilter, ThemeQuote, ThemeQuotes, ThemeQuotesQuery, ThemesSummary } from "@/lib/themes/schema";
 import { QUOTES_SHOWN } from "@/lib/themes/stage-themes";
 import { summarizeThemes } from "@/lib/themes/summarize";
+import { listBook } from "./codebook/book";
 import { gatherEvidence } from "./evidence/evidence";
 import { gatherPresences } from "./evidence/presences";
 import { gatherReplies } from "./evidence/replies";
 import { addWords } from "./evidence/words";
+
 import { requireStudy } from "./studies";
 import type { Db } from "./types";
 
@@ -52,11 +54,12 @@ export function findFirstPersona(db: Db, { studyId }: { studyId: string }): stri
   return first?.id ?? "none";
 }
 
-/** All quotes behind one row of the themes, best first. Throws NOT_FOUND, REFUSED for a stage of another journey. */
+/** The quotes behind one row of the themes, or one cell of it, best first. Throws NOT_FOUND, REFUSED for a stage of another journey. */
 export function listThemeQuotes(db: Db, { studyId, query }: { studyId: string; query: ThemeQuotesQuery }): ThemeQuotes {
   const study = requireStudy(db, studyId);
   requireStages(query.stage, studyJourney(study));
-  const quotes = quotesOfRow(gatherEvidence(db, study), { query, journey: studyJourney(study) });
+  const book = query.family || query.kind?.length ? listBook(db, studyId) : [];
+  const quotes = quotesOfRow(gatherEvidence(db, study), { query, journey: studyJourney(study), book });
   addWords(db, quotes.items);
   return quotes;
 }

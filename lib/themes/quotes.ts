@@ -102,6 +102,7 @@ export function quotesOf(spoken: readonly Spoken[], { people, hidden }: { people
     items: inRounds(spoken.filter((_, index) => reasons[index] === asked)).map(toThemeQuote),
     people: countPeople(spoken.flatMap(({ voices }) => voices)),
     respondents: countRespondents(spoken.flatMap(({ respondents }) => respondents)),
+    highlights: spoken.length,
     withheld: {
       refused: reasons.filter((reason) => reason === "refused").length,
       hidden: reasons.filter((reason) => reason === "hidden").length,

@@ -1,20 +1,32 @@
 import type { Evidence } from "@/lib/evidence/schema";
-import { hear } from "@/lib/evidence/spoken";
+import { hear, type Spoken } from "@/lib/evidence/spoken";
 import type { StudyJourney } from "@/lib/journey/study-journey";
+import { type BookCode, foldCodes } from "./fold-codes";
+import { heardWithin } from "./period";
 import { quotesOf } from "./quotes";
 import type { ThemeQuotes, ThemeQuotesQuery } from "./schema";
 
+type Asking = { query: ThemeQuotesQuery; journey: StudyJourney; book?: readonly BookCode[] };
+
 /**
- * All quotes behind one row of the themes: the highlights of that point ("none": neither) and code ("none": not yet coded) under the filter.
- * What is left out of the query is not asked: without a point those of every point, without a code those of every code. With `hidden` the items are those hidden from summaries.
+ * The quotes behind one row of the themes, or one cell of it: the highlights of that point ("none": neither) and code ("none": not yet coded) under the
+ * filter, `limit` of them. What is left out of the query is not asked: without a point those of every point, without a code those of every code. With
+ * `hidden` the items are those hidden from summaries. `book` is needed where kinds or families of codes are asked for.
  */
-export function quotesOfRow(evidence: Evidence, { query, journey }: { query: ThemeQuotesQuery; journey: StudyJourney }): ThemeQuotes {
-  const { point, code, hidden = false, ...filter } = query;
+export function quotesOfRow(evidence: Evidence, { query, journey, book = [] }: Asking): ThemeQuotes {
+  const { point, code, kind = [], family = false, direction, severity, since, before, undated, limit, hidden = false, ...filter } = query;
+  const { spoken } = heardWithin(hear(evidence, { filter, journey }), { since, before, undated });
   const known = new Set(evidence.codes.map(({ id }) => id));
-  const spoken = hear(evidence, { filter, journey }).spoken.filter(({ highlight }) => {
-    const ofPoint = point === undefined || (highlight.point ?? "none") === point;
-    if (!ofPoint || code === undefined) return ofPoint;
-    return code === "none" ? !highlight.codeIds.some((id) => known.has(id)) : highlight.codeIds.includes(code);
-  });
-  return quotesOf(spoken, { people: new Map(evidence.people.map((person) => [person.participantId, person])), hidden });
+  const isOfRow = ({ highlight }: Spoken) =>
+    (point === undefined || (highlight.point ?? "none") === point) &&
+    (direction === undefined || highlight.direction === direction) &&
+    (severity === undefined || highlight.severity === severity) &&
+    (code === undefined || carries(highlight.codeIds, { code, known }));
+  const wanted = foldCodes(spoken, { book, kinds: kind, family }).filter(isOfRow);
+  const quotes = quotesOf(wanted, { people: new Map(evidence.people.map((person) => [person.participantId, person])), hidden });
+  return limit === undefined ? quotes : { ...quotes, items: quotes.items.slice(0, limit) };
+}
+
+function carries(codeIds: readonly string[], { code, known }: { code: string; known: ReadonlySet<string> }): boolean {
+  return code === "none" ? !codeIds.some((id) => known.has(id)) : codeIds.includes(code);
 }

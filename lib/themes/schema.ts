@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { type Direction, POINTS, type Severity } from "@/lib/highlights/vocabulary";
+import { CODE_KINDS } from "@/lib/codebook/vocabulary";
+import { DIRECTIONS, type Direction, POINTS, SEVERITIES, type Severity } from "@/lib/highlights/vocabulary";
 import { AUDIENCES, ROLES, type Role } from "@/lib/participants/vocabulary";
-import { idText, repeated } from "@/lib/record";
+import { dayText, idText, repeated } from "@/lib/record";
 import type { TextPlace } from "@/lib/responses/schema";
 
 /** The one filter of the grid; it lives in the URL. Values repeat for "or"; `persona=none` finds those without. */
@@ -102,13 +103,35 @@ export const themeQuotesQuery = z.strictObject({
   ...gridFilter.omit({ point: true }).shape,
   point: z.enum([...POINTS, "none"]).optional(),
   code: idText.optional(),
+  /** codes of these kinds only */
+  kind: repeated(z.enum(CODE_KINDS)),
+  /** the code and those below it, at any depth */
+  family: z.stringbool().optional(),
+  direction: z.enum(DIRECTIONS).optional(),
+  severity: z.coerce.number().pipe(z.literal(SEVERITIES)).optional(),
+  /** said in interviews of these days: from one on, up to another (that one no more) */
+  since: dayText.optional(),
+  before: dayText.optional(),
+  /** said in interviews that nobody dated */
+  undated: z.stringbool().optional(),
+  /** so many of the best; all of them unless said */
+  limit: z.coerce.number().int().min(1).max(500).optional(),
   /** the quotes that somebody hid from summaries, instead of those that are shown */
   hidden: z.stringbool().optional(),
 });
 export type ThemeQuotesQuery = z.infer<typeof themeQuotesQuery>;
 
-/** All quotes of one row, best first. `withheld` were counted and are not shown: their person refused to be quoted, or somebody hid them. */
-export type ThemeQuotes = { items: ThemeQuote[]; people: number; respondents: number; withheld: { refused: number; hidden: number } };
+/**
+ * The quotes of one row, best first, of `highlights` behind it. `withheld` were counted and are not shown: their person refused to be quoted, or somebody
+ * hid them.
+ */
+export type ThemeQuotes = {
+  items: ThemeQuote[];
+  people: number;
+  respondents: number;
+  highlights: number;
+  withheld: { refused: number; hidden: number };
+};
 
 /** One cell of the evidence grid. People interviewed and respondents stand side by side; respondents may have no audience. */
 export type GridCell = {

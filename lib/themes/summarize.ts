@@ -103,7 +103,8 @@ function personaRows(evidence: Evidence, filter: GridFilter, { voices, asked }: 
   return withoutPersona ? [...named, { personaId: null, name: NO_PERSONA }] : named;
 }
 
-function countWithoutAudience({ people, attendances }: Evidence): number {
+/** How many people have words of theirs and no audience anybody knows: they count nowhere until somebody says it (rule 9). */
+export function countWithoutAudience({ people, attendances }: Evidence): number {
   const byId = new Map(people.map((person) => [person.participantId, person]));
   const ids = attendances.filter((attendance) => {
     const person = byId.get(attendance.participantId);

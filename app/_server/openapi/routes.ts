@@ -136,6 +136,7 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/{studyId}/responses/{itemId}": () => import("@/app/api/studies/[studyId]/responses/[itemId]/route"),
   "/api/studies/{studyId}/responses/{itemId}/restore": () => import("@/app/api/studies/[studyId]/responses/[itemId]/restore/route"),
   "/api/studies/{studyId}/restore": () => import("@/app/api/studies/[studyId]/restore/route"),
+  "/api/studies/{studyId}/saturation": () => import("@/app/api/studies/[studyId]/saturation/route"),
   "/api/studies/{studyId}/saved-searches": () => import("@/app/api/studies/[studyId]/saved-searches/route"),
   "/api/studies/{studyId}/saved-searches/{itemId}": () => import("@/app/api/studies/[studyId]/saved-searches/[itemId]/route"),
   "/api/studies/{studyId}/saved-searches/{itemId}/restore": () =>
@@ -156,6 +157,7 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/{studyId}/suggestions/{itemId}/accept": () => import("@/app/api/studies/[studyId]/suggestions/[itemId]/accept/route"),
   "/api/studies/{studyId}/suggestions/{itemId}/reject": () => import("@/app/api/studies/[studyId]/suggestions/[itemId]/reject/route"),
   "/api/studies/{studyId}/suggestions/{itemId}/reopen": () => import("@/app/api/studies/[studyId]/suggestions/[itemId]/reopen/route"),
+  "/api/studies/{studyId}/themes/compared": () => import("@/app/api/studies/[studyId]/themes/compared/route"),
   "/api/studies/{studyId}/themes/quotes": () => import("@/app/api/studies/[studyId]/themes/quotes/route"),
   "/api/studies/{studyId}/themes/summary": () => import("@/app/api/studies/[studyId]/themes/summary/route"),
   "/api/studies/{studyId}/actions/{itemId}": () => import("@/app/api/studies/[studyId]/actions/[itemId]/route"),
