@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { QuestionnaireRef } from "@/db/questionnaires/rows";
+import { remembered } from "@/db/remembered";
 import { ACCOUNT, AUDIENCE, PERSONA, ROLE } from "@/db/responses/conditions";
 import { accounts } from "@/db/schema";
 import type { Db } from "@/db/types";
@@ -7,7 +8,6 @@ import type { Cut, Facet, Facets } from "@/lib/results/schema";
 import { cuttingOf } from "./cuts";
 import { repliesIn } from "./each-reply";
 import { groupsIn } from "./groups";
-import { remembered } from "./remembered";
 import { standingReplies } from "./standing";
 import { wavesOf } from "./waves";
 
@@ -25,7 +25,7 @@ type Kept = { fields: Record<string, string>; account: string | null; people: nu
  * fields in the order in which they were first met.
  */
 export function countFacets(db: Db, ref: QuestionnaireRef): Facets {
-  return remembered(db, `facets ${ref.studyId} ${ref.questionnaireId}`, () => readFacets(db, ref));
+  return remembered(db, { of: "facets", name: `${ref.studyId} ${ref.questionnaireId}` }, () => readFacets(db, ref));
 }
 
 function readFacets(db: Db, ref: QuestionnaireRef): Facets {

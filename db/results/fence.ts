@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { remembered } from "@/db/remembered";
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
 import type { Question } from "@/lib/questionnaires/definition";
@@ -16,7 +17,6 @@ import { codeNames } from "./code-names";
 import { type Cutting, cuttingOf, NONE } from "./cuts";
 import { groupsIn, standingIn } from "./groups";
 import { questionsOf, requireQuestion } from "./questions";
-import { remembered } from "./remembered";
 import { standingReplies } from "./standing";
 import { type Counted, tallyReplies } from "./tally";
 import { type AnswerWords, answerWords, markedAnswers } from "./words";
@@ -31,7 +31,7 @@ type Asked = { studyId: string; questionnaireId: string; query: ScoredQuery };
  * Rahul Vohra, First Round Review). Who would not be disappointed is set aside. Throws NOT_FOUND, REFUSED where nobody is asked how they would feel.
  */
 export function getFence(db: Db, asked: Asked): Fence {
-  return remembered(db, `fence ${JSON.stringify(asked)}`, () => readFence(db, asked));
+  return remembered(db, { of: "fence", name: JSON.stringify(asked) }, () => readFence(db, asked));
 }
 
 function readFence(db: Db, { studyId, questionnaireId, query: { questionId, ...filter } }: Asked): Fence {

@@ -1,0 +1,47 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/types";
+
+/** What is remembered: of which kind, by which name, and how many of a kind at most (the ones used last). */
+type Named = { of: string; name: string; most?: number };
+type Kept = { stamp: string; value: unknown };
+
+const MOST = 20;
+const kept = new WeakMap<Db, Map<string, Map<string, Kept>>>();
+
+/**
+ * Does costly work on the database once until anything in it changes, by whichever connection. The value must not be changed by who gets it. Within a
+ * transaction the work is always done: what it finds there may be rolled back.
+ */
+export function remembered<T>(db: Db, { of, name, most = MOST }: Named, work: () => T): T {
+  if (inTransaction(db)) return work();
+  const stamp = stampOf(db);
+  const values = shelf(db, of);
+  const known = values.get(name);
+  const value = known?.stamp === stamp ? (known.value as T) : work();
+  values.delete(name);
+  values.set(name, { stamp, value });
+  const [oldest] = values.keys();
+  if (values.size > most && oldest !== undefined) values.delete(oldest);
+  return value;
+}
+
+function shelf(db: Db, kind: string): Map<string, Kept> {
+  const kinds = kept.get(db) ?? new Map<string, Map<string, Kept>>();
+  kept.set(db, kinds);
+  const values = kinds.get(kind) ?? new Map<string, Kept>();
+  kinds.set(kind, values);
+  return values;
+}
+
+/** A transaction's own handle has no connection of its own to ask; the database's says whether one is under way on it. */
+function inTransaction(db: Db): boolean {
+  const client: unknown = "$client" in db ? db.$client : null;
+  return !(typeof client === "object" && client !== null && "inTransaction" in client && client.inTransaction === false);
+}
+
+/** Other than before after every change: SQLite counts those of other connections, and the rows that this one changed. */
+function stampOf(db: Db): string {
+  const others = db.get<{ data_version: number }>(sql`pragma data_version`);
+  const own = db.get<{ changes: number }>(sql`select total_changes() as changes`);
+  return `${others.data_version} ${own.changes}`;
+}
