@@ -146,6 +146,8 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/{studyId}/similar": () => import("@/app/api/studies/[studyId]/similar/route"),
   "/api/studies/{studyId}/similar/hold": () => import("@/app/api/studies/[studyId]/similar/hold/route"),
   "/api/studies/{studyId}/stages": () => import("@/app/api/studies/[studyId]/stages/route"),
+  "/api/studies/{studyId}/stages/steps": () => import("@/app/api/studies/[studyId]/stages/steps/route"),
+  "/api/studies/{studyId}/stages/steps/{step}": () => import("@/app/api/studies/[studyId]/stages/steps/[step]/route"),
   "/api/studies/{studyId}/suggestions": () => import("@/app/api/studies/[studyId]/suggestions/route"),
   "/api/studies/{studyId}/suggestions/decide": () => import("@/app/api/studies/[studyId]/suggestions/decide/route"),
   "/api/studies/{studyId}/suggestions/levels": () => import("@/app/api/studies/[studyId]/suggestions/levels/route"),
