@@ -4,7 +4,7 @@
  *   npx tsx bench/evidence.ts [interviews=1000] [highlights each=20] [replies=0] [highlights in answers=0]
  */
 import { loadavg } from "node:os";
-import { getCoverage } from "@/db/coverage";
+import { getCoverage } from "@/db/coverage/coverage";
 import { gatherEvidence } from "@/db/evidence/evidence";
 import { makeLargeStudy } from "@/db/evidence/testing";
 import { makeManyReplies } from "@/db/evidence/testing-replies";

@@ -7,7 +7,7 @@ import { memosMarkdown } from "@/lib/export/memos-markdown";
 import { themesMarkdown } from "@/lib/export/themes-markdown";
 import { studyJourney } from "@/lib/journey/study-journey";
 import { filterSentence } from "@/lib/themes/filter-sentence";
-import { getCoverage } from "./coverage";
+import { getCoverage } from "./coverage/coverage";
 import { respondent } from "./documents/respondent";
 import { joinPlace, placeDay, placeId, placeIsThere, placeTitle } from "./documents/standing";
 import { listRemarks } from "./memos/remarks";

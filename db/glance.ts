@@ -1,13 +1,13 @@
 import type { StudyGlance } from "@/lib/studies/schema";
 import { getStudyCounts } from "./counts";
-import { getCoverage } from "./coverage";
+import { countCoverage } from "./coverage/coverage";
 import { listStudies } from "./studies";
 import type { Db } from "./types";
 
 /** Every study with its coverage at a glance, the one changed last first: people and interviews as coverage counts them, planned interviews apart. */
 export function listStudyGlances(db: Db): StudyGlance[] {
   return listStudies(db).map((study) => {
-    const { items, totals } = getCoverage(db, { studyId: study.id });
+    const { items, totals } = countCoverage(db, { studyId: study.id });
     const { openSuggestions } = getStudyCounts(db, { studyId: study.id });
     const personas = items.map(({ personaId, name, people, planned, target, covered }) => ({
       personaId,

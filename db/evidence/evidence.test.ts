@@ -56,7 +56,13 @@ describe("themes read from the file", () => {
     updateHighlight(db, { studyId, highlightId: id, version, patch: { hidden: true } });
     expect(onboarding()?.triggers).toMatchObject([{ people: 1, quotes: [] }]);
     const query = { point: "trigger" as const, code: "none", stage: ["onboarding"] };
-    expect(listThemeQuotes(db, { studyId, query })).toEqual({ items: [], people: 1, respondents: 0, highlights: 1, withheld: { refused: 0, hidden: 1 } });
+    expect(listThemeQuotes(db, { studyId, query })).toEqual({
+      items: [],
+      people: 1,
+      respondents: 0,
+      highlights: 1,
+      withheld: { refused: 0, hidden: 1 },
+    });
   });
 
   it("keep their people when the journey's preset is switched (rule 7)", () => {

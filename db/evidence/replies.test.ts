@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
-import { getCoverage } from "@/db/coverage";
+import { getCoverage } from "@/db/coverage/coverage";
 import { listGridCells } from "@/db/grid";
 import { createHighlight } from "@/db/highlights/write";
 import { createInterview } from "@/db/interviews/create";
@@ -129,12 +129,15 @@ describe("respondents read from the file", () => {
     expect(rows()).toMatchObject([{ name: "No persona", respondentsOf: 1 }]);
   });
 
-  it("are unknown to coverage: it counts interviews, whatever number replied (rule 10)", () => {
+  it("stand beside coverage, which counts who was interviewed, whatever number replied (rules 1 and 10)", () => {
     const { id } = person();
-    const before = JSON.stringify(getCoverage(db, { studyId }));
+    const beside = (name: string, value: unknown) => (name === "respondents" || name === "remarks" ? undefined : value);
+    const counted = () => JSON.stringify(getCoverage(db, { studyId }), beside);
+    const before = counted();
     mark(answer({ participantId: id }));
     answer({ audience: "prospect" });
-    expect(JSON.stringify(getCoverage(db, { studyId }))).toBe(before);
+    expect(counted()).toBe(before);
+    expect(getCoverage(db, { studyId }).totals.respondents).toBe(2);
   });
 
   it("keep every interviewed count to the byte, whatever number of them there is", () => {

@@ -15,7 +15,8 @@ const takenUp = sql`exists (
   where ip.study_id = ${responses.studyId} and ip.participant_id = ${responses.participantId} and i.deleted_at is null
     and (i.status = 'planned' or i.date >= substr(coalesce(${responses.submittedAt}, ${responses.createdAt}), 1, 10)))`;
 
-const maybeWritten = ({ studyId, questionnaireId }: Asked) =>
+/** Replies of a study, or of one questionnaire, whose people said yes to being written to and were not taken up yet. */
+export const maybeWritten = ({ studyId, questionnaireId }: Asked) =>
   and(
     eq(responses.studyId, studyId),
     questionnaireId === undefined ? undefined : eq(responses.questionnaireId, questionnaireId),

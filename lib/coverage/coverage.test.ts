@@ -133,8 +133,8 @@ describe("rules 2 and 10: what stands beside", () => {
   it("roles are counted without a target", () => {
     const roles = evidence({ people: [person("1", { role: "admin" }), person("2", { role: null }), person("3", { role: "admin" })] });
     expect(lead(roles).byRole).toEqual([
-      { role: "admin", people: 2 },
-      { role: null, people: 1 },
+      { role: "admin", people: 2, planned: 0 },
+      { role: null, people: 1, planned: 0 },
     ]);
   });
 });
@@ -158,8 +158,8 @@ describe("whom to talk to next", () => {
   it("is the audience nobody was heard from, then the thin one, with a reason in a sentence", () => {
     const { next } = lead(group({ prospect: 2, customer: 8 }));
     expect(next).toEqual([
-      { audience: "churned", reason: "No churned person heard yet; at least 3 are asked for." },
-      { audience: "prospect", reason: "2 prospects heard; at least 3 are asked for." },
+      { kind: "hole", audience: "churned", reason: "No churned person heard yet; at least 3 are asked for." },
+      { kind: "thin", audience: "prospect", reason: "2 prospects heard; at least 3 are asked for." },
     ]);
   });
 
@@ -171,6 +171,7 @@ describe("whom to talk to next", () => {
     ];
     expect(lead(evidence({ people })).next).toEqual([
       {
+        kind: "thin",
         audience: "churned",
         role: "admin",
         reason: "1 churned person heard; at least 3 are asked for. Nobody among them in the role admin.",
@@ -189,7 +190,7 @@ describe("whom to talk to next", () => {
 
   it("is the audience heard least where only the target is not reached", () => {
     expect(lead(group({ prospect: 3, customer: 4, churned: 5 })).next).toEqual([
-      { audience: "prospect", reason: "3 more to reach 15; 3 of the 12 heard are prospects." },
+      { kind: "target", audience: "prospect", reason: "3 more to reach 15; 3 of the 12 heard are prospects." },
     ]);
   });
 
@@ -201,9 +202,10 @@ describe("whom to talk to next", () => {
       ...["9", "10", "11"].map((id) => person(id, { personaId: "founder" })),
       ...["12", "13", "14"].map((id) => person(id, { personaId: "founder", audience: "prospect" })),
     ];
-    expect(measure(evidence({ people })).next.map(({ personaName, audience }) => [personaName, audience])).toEqual([
-      ["Founder", "churned"],
-      ["Floor lead", "prospect"],
+    expect(measure(evidence({ people })).next.map(({ kind, personaName, audience }) => [kind, personaName, audience])).toEqual([
+      ["hole", "Founder", "churned"],
+      ["thin", "Floor lead", "prospect"],
+      ["role", "Anybody", "customer"],
     ]);
   });
 });

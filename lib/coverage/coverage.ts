@@ -1,23 +1,63 @@
+import { type Asked, askedByAudience, countAsked } from "@/lib/evidence/respondents";
 import type { EvidencePersona, Presences } from "@/lib/evidence/schema";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import { type CoveredAudience, ROLES } from "@/lib/participants/vocabulary";
-import { type Next, talkToNext } from "./next";
-import type { Coverage, PersonaCoverage, PlannedInterview } from "./schema";
+import { judgeSaturation } from "@/lib/saturation/saturation";
+import type { SaturationRule } from "@/lib/saturation/schema";
+import { USUAL_RULE } from "@/lib/saturation/vocabulary";
+import { lopsidedOf } from "./balance";
+import type { Agreed } from "./candidates";
+import { interviewsOf } from "./coded-interviews";
+import { nextOf } from "./next";
+import { rankNext } from "./rank-next";
+import { remarksOn } from "./remarks";
+import { roleTest } from "./role-test";
+import type { Coverage, CoverageAsked, PersonaCoverage, PlannedInterview } from "./schema";
 import { countInherited, countInterviews, isCoveredSeat, type Seat, seatsOf } from "./seats";
+import { byStageOf, type Said } from "./stages";
 import { coverageStatus, holesOf, isPersonaCovered } from "./status";
 
+/** What was coded: what each person said in each interview, and the interviews that somebody marked as worked through. */
+export type HeardCodes = { said: readonly Said[]; markedAsCoded: ReadonlySet<string> };
+
 /** What coverage is measured against: the least of each audience, what is planned, and how many done interviews lack a date. */
-export type Measure = { audienceMinimum: number; planned: PlannedInterview[]; noDate: number };
+export type Measure = {
+  audienceMinimum: number;
+  planned: readonly PlannedInterview[];
+  noDate: number;
+  /** left out: neither saturation nor who speaks about which stage is told */
+  coded?: HeardCodes & { journey: StudyJourney };
+  rule?: SaturationRule;
+  /** respondents, beside the people heard */
+  asked?: readonly Asked[];
+  /** who said that they may be written to */
+  agreed?: readonly Agreed[];
+  role?: CoverageAsked["role"];
+};
 
 /**
  * Rule 10: the people heard of each persona against its target, by audience, with what is missing and whom to talk to next.
- * A person counts once, under the latest audience (rule 8). Internal, inherited and thin evidence and what is planned stand beside.
+ * A person counts once, under the latest audience (rule 8). Internal, inherited and thin evidence, respondents and what is planned stand beside.
  */
-export function coverageOf(presences: Presences, { audienceMinimum, planned, noDate }: Measure): Coverage {
-  const seats = seatsOf(presences);
-  const items = presences.personas.map((persona) => personaCoverage(persona, { seats, audienceMinimum, planned }));
-  const covered = seats.filter(isCoveredSeat);
+export function coverageOf(presences: Presences, measure: Measure): Coverage {
+  const { audienceMinimum, noDate, coded, rule = USUAL_RULE, asked = [], agreed = [] } = measure;
+  const everyone = seatsOf(presences);
+  const admitted = roleTest(measure.role);
+  const reading: Reading = {
+    ...measure,
+    presences,
+    rule,
+    everyone,
+    seats: everyone.filter(admitted),
+    planned: measure.planned.filter(admitted),
+    asked: asked.filter(admitted),
+    allPlanned: measure.planned,
+    allAsked: asked,
+  };
+  const items = presences.personas.map((persona) => personaCoverage(persona, reading));
+  const covered = reading.seats.filter(isCoveredSeat);
   const noPersona = covered.filter(({ personaId }) => personaId === null);
-  const noAudience = seats.filter(({ audience }) => audience === null);
+  const noAudience = reading.seats.filter(({ audience }) => audience === null);
   return {
     items,
     unassigned: { noPersona: noPersona.length, noAudience: noAudience.length },
@@ -25,54 +65,108 @@ export function coverageOf(presences: Presences, { audienceMinimum, planned, noD
     totals: {
       people: covered.length,
       interviews: countInterviews(covered),
-      internal: countInternal(seats),
-      inherited: countInherited(seats),
+      internal: countInternal(reading.seats),
+      inherited: countInherited(reading.seats),
       thin: covered.filter(({ thin }) => thin).length,
-      planned: countPlanned(planned),
+      planned: countPlanned(reading.planned),
+      respondents: countAsked(reading.asked),
     },
-    planned,
+    planned: [...reading.planned],
     audienceMinimum,
-    next: rankNext(items),
+    stages: coded?.journey.stages.map(({ slug, name }) => ({ stage: slug, name })) ?? [],
+    rule,
+    next: rankNext(items, { everyone: everyone.filter(isCoveredSeat), audienceMinimum, agreed }),
   };
 }
 
-function personaCoverage(
-  persona: EvidencePersona,
-  { seats, audienceMinimum, planned }: { seats: readonly Seat[]; audienceMinimum: number; planned: readonly PlannedInterview[] },
-): PersonaCoverage {
-  const own = seats.filter(({ personaId }) => personaId === persona.id);
+/** What every persona is counted from: the people asked about (`seats`) among all there are. */
+type Reading = Measure & {
+  presences: Presences;
+  rule: SaturationRule;
+  everyone: readonly Seat[];
+  seats: readonly Seat[];
+  asked: readonly Asked[];
+  allPlanned: readonly PlannedInterview[];
+  allAsked: readonly Asked[];
+};
+
+function personaCoverage(persona: EvidencePersona, reading: Reading): PersonaCoverage {
+  const theirs = <T extends { personaId: string | null }>(items: readonly T[]) => items.filter(({ personaId }) => personaId === persona.id);
+  const own = theirs(reading.seats);
   const covered = own.filter(isCoveredSeat);
-  const ownPlanned = planned.filter(({ personaId }) => personaId === persona.id);
-  const byAudience = forEachAudience((audience) => covered.filter((seat) => seat.audience === audience).length);
-  const plannedByAudience = forEachAudience((audience) => countPlanned(ownPlanned.filter((one) => one.audience === audience)));
-  const people = covered.length;
-  const holes = holesOf(byAudience, audienceMinimum);
-  const { target } = persona;
-  return {
+  const planned = theirs(reading.planned);
+  const asked = theirs(reading.asked);
+  const counts = {
     personaId: persona.id,
     name: persona.name,
-    target,
-    people,
+    target: persona.target,
+    people: covered.length,
     interviews: countInterviews(covered),
-    byAudience,
+    byAudience: forEachAudience((audience) => covered.filter((seat) => seat.audience === audience).length),
     byRole: [...ROLES, null]
-      .map((role) => ({ role, people: covered.filter((seat) => seat.role === role).length }))
-      .filter(({ people: held }) => held > 0),
+      .map((role) => ({
+        role,
+        people: covered.filter((seat) => seat.role === role).length,
+        planned: countPlanned(planned.filter((one) => one.role === role)),
+      }))
+      .filter(({ people, planned: toCome }) => people + toCome > 0),
+    byStage: reading.coded ? byStageOf(covered, reading.coded) : [],
     internal: countInternal(own),
     inherited: countInherited(own),
     thin: covered.filter(({ thin }) => thin).length,
-    planned: countPlanned(ownPlanned),
-    plannedByAudience,
+    respondents: countAsked(asked),
+    planned: countPlanned(planned),
+    plannedByAudience: plannedByAudience(planned),
+    lopsided: lopsidedOf(covered),
+    remarks: remarksOn(covered, { respondents: askedByAudience(asked), ...reading }),
+    saturation: saturationOf(covered, reading),
+  };
+  return { ...counts, ...standingOf(persona, { reading, narrowed: counts }) };
+}
+
+/** Where a persona stands as a whole, whatever roles were asked for: its target, gaps and whom to talk to next (rule 10). */
+function standingOf(
+  persona: EvidencePersona,
+  { reading, narrowed }: { reading: Reading; narrowed: Pick<PersonaCoverage, "saturation" | "byStage"> },
+): Pick<PersonaCoverage, "status" | "covered" | "holes" | "next"> {
+  const seats = reading.everyone.filter(({ personaId }) => personaId === persona.id).filter(isCoveredSeat);
+  const byAudience = forEachAudience((audience) => seats.filter((seat) => seat.audience === audience).length);
+  const holes = holesOf(byAudience, reading.audienceMinimum);
+  const { target } = persona;
+  const people = seats.length;
+  const toCome = plannedByAudience(reading.allPlanned.filter(({ personaId }) => personaId === persona.id));
+  const whole = reading.role?.length
+    ? { saturation: saturationOf(seats, reading), byStage: reading.coded ? byStageOf(seats, reading.coded) : [] }
+    : narrowed;
+  return {
     status: coverageStatus(people, target),
     covered: isPersonaCovered({ people, target, holes }),
     holes,
-    saturation: null,
-    next: talkToNext({ people, target, byAudience, plannedByAudience, holes, seats: covered }),
+    next: nextOf({
+      people,
+      target,
+      byAudience,
+      plannedByAudience: toCome,
+      holes,
+      seats,
+      ...whole,
+      stages: reading.coded?.journey.stages ?? [],
+    }),
   };
+}
+
+function saturationOf(seats: Parameters<typeof interviewsOf>[0], { coded, presences, rule }: Reading): PersonaCoverage["saturation"] {
+  return coded
+    ? judgeSaturation({ ...interviewsOf(seats, { ...coded, attendances: presences.attendances }), people: seats.length, rule })
+    : null;
 }
 
 function forEachAudience(count: (audience: CoveredAudience) => number): Record<CoveredAudience, number> {
   return { prospect: count("prospect"), customer: count("customer"), churned: count("churned") };
+}
+
+function plannedByAudience(planned: readonly PlannedInterview[]): Record<CoveredAudience, number> {
+  return forEachAudience((audience) => countPlanned(planned.filter((one) => one.audience === audience)));
 }
 
 function countPlanned(planned: readonly PlannedInterview[]): number {
@@ -85,20 +179,4 @@ function countInternal(seats: readonly Seat[]): number {
 
 function named({ participantId, code }: Seat): { participantId: string; code: string } {
   return { participantId, code };
-}
-
-/** Over all personas, what one more conversation would change most: holes before thin audiences before the rest of the target, fewest heard first. */
-function rankNext(items: readonly PersonaCoverage[]): Coverage["next"] {
-  const weight = (item: PersonaCoverage, next: Next) => {
-    const hole = item.holes.find(({ audience }) => audience === next.audience);
-    return hole ? hole.people : Number.MAX_SAFE_INTEGER;
-  };
-  return items
-    .flatMap((item) => item.next.map((next) => ({ item, next })))
-    .sort((a, b) => weight(a.item, a.next) - weight(b.item, b.next) || planned(a.item, a.next) - planned(b.item, b.next))
-    .map(({ item, next }) => ({ personaId: item.personaId, personaName: item.name, ...next }));
-}
-
-function planned(item: PersonaCoverage, { audience }: Next): number {
-  return item.plannedByAudience[audience];
 }

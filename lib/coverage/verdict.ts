@@ -7,8 +7,13 @@ export type Verdict = { tone: "calm" | "attention"; title: string; detail: strin
 const VOICE: Record<CoveredAudience, string> = { prospect: "prospect", customer: "customer", churned: "churned voice" };
 const MANY: Record<CoveredAudience, string> = { prospect: "prospects", customer: "customers", churned: "churned" };
 
-/** A persona's coverage in two short phrases: how far from the target, and what is lopsided or missing (rule 10). */
-export function coverageVerdict(item: Pick<PersonaCoverage, "people" | "target" | "covered" | "holes" | "byAudience" | "status">): Verdict {
+type Judged = Pick<
+  PersonaCoverage,
+  "people" | "target" | "covered" | "holes" | "byAudience" | "status" | "thin" | "lopsided" | "saturation"
+>;
+
+/** A persona's coverage in two short phrases: how far from the target, and what is lopsided, thin or missing (rule 10); where nothing is, whether it is saturated. */
+export function coverageVerdict(item: Judged): Verdict {
   const short = item.target.min - item.people;
   const worst = item.holes[0];
   if (short > 0)
@@ -18,8 +23,15 @@ export function coverageVerdict(item: Pick<PersonaCoverage, "people" | "target" 
       detail: worst ? gap(worst.audience, worst.people) : "every audience has its least",
     };
   if (worst) return { tone: "attention", title: "Enough, but lopsided", detail: worst.people === 0 ? gap(worst.audience, 0) : most(item) };
-  const above = item.people - item.target.max;
-  return { tone: "calm", title: "Covered", detail: item.status === "over" ? `${above} above the target` : "every audience heard" };
+  if (2 * item.thin >= item.people)
+    return { tone: "attention", title: "Enough, but thin", detail: `${item.thin} of ${item.people} said little` };
+  if (item.lopsided) return { tone: "attention", title: "Covered, but lopsided", detail: most(item) };
+  return { tone: "calm", title: "Covered", detail: coveredDetail(item) };
+}
+
+function coveredDetail({ saturation, status, people, target }: Judged): string {
+  if (saturation && saturation.state !== "none" && saturation.state !== "early") return saturation.short;
+  return status === "over" ? `${people - target.max} above the target` : "every audience heard";
 }
 
 function gap(audience: CoveredAudience, people: number): string {

@@ -15,7 +15,7 @@ const nothingToReview: Situation["toReview"] = {
   noDate: 0,
 };
 const gap: Situation["next"][number] = {
-  personaId: "p",
+  kind: "hole",
   personaName: "Gatekeeper",
   audience: "churned",
   reason: "No churned person heard yet; at least 3 are asked for.",

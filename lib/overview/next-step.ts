@@ -7,7 +7,7 @@ export type Situation = {
   /** done interviews with words in them */
   interviews: number;
   toReview: ToReview;
-  next: Coverage["next"];
+  next: readonly Pick<Coverage["next"][number], "kind" | "personaName" | "audience" | "reason">[];
 };
 
 /**
@@ -60,7 +60,8 @@ export function nextStep({ studyId, personas, interviews, toReview, next }: Situ
     };
   }
   if (answers > 0) return codeAnswers(study, toReview);
-  const [gap] = next;
+  // what new codes, roles and stages would still bring is on the page of coverage: it holds nobody up
+  const gap = next.find(({ kind }) => kind === "hole" || kind === "thin" || kind === "target");
   if (gap)
     return {
       kind: "coverage",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { judgeBaseRun } from "./base-run";
-import { type SaturationRule, USUAL_RULE } from "./schema";
+import type { SaturationRule } from "./schema";
+import { USUAL_RULE } from "./vocabulary";
 
 const GUEST = [20, 9, 5, 3, 4, 3, 1, 0];
 const rule = (facts: Partial<SaturationRule> = {}) => ({ ...USUAL_RULE, ...facts });

@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import { workClock } from "@/lib/testing";
 import { seededDraw } from "./random";
 import { resampleOrders } from "./resample";
-import { type Judged, judgeSaturation } from "./saturation";
-import { type SaturationRule, USUAL_RULE } from "./schema";
+import { drawCurve, type Judged } from "./saturation";
+import type { SaturationRule } from "./schema";
+import { USUAL_RULE } from "./vocabulary";
 
 /** Interviews, one a day, each with so many codes that none before it brought, and with those of the first beside them. */
 function held(newCodes: readonly number[]): Judged["interviews"] {
@@ -14,9 +15,12 @@ function held(newCodes: readonly number[]): Judged["interviews"] {
     codeIds: [...(index > 0 && newCodes[0] ? ["c0-0"] : []), ...Array.from({ length: count }, (_, code) => `c${index}-${code}`)],
   }));
 }
-function judge(interviews: Judged["interviews"], facts: Partial<Omit<Judged, "rule">> & { rule?: Partial<SaturationRule> } = {}) {
+function judge(
+  interviews: Judged["interviews"],
+  facts: Partial<Omit<Judged, "rule">> & { codeNames?: ReadonlyMap<string, string>; rule?: Partial<SaturationRule> } = {},
+) {
   const rule = { ...USUAL_RULE, ...facts.rule };
-  return judgeSaturation({ notCoded: 0, people: interviews.length, codeNames: new Map(), orders: 0, ...facts, interviews, rule });
+  return drawCurve({ notCoded: 0, people: interviews.length, codeNames: new Map(), ...facts, interviews, rule });
 }
 
 describe("saturation in words", () => {
@@ -84,7 +88,8 @@ describe("the series of interviews", () => {
 describe("freed of the order of interviews", () => {
   it("is the same for the same interviews, in whichever order they come", () => {
     const interviews = held([20, 9, 5, 3, 4, 3, 1, 0]);
-    expect(judge(interviews, { orders: 1000 })).toEqual(judge(interviews.toReversed(), { orders: 1000 }));
+    expect(judge(interviews)).toEqual(judge(interviews.toReversed()));
+    expect(judge(interviews).orderFree?.orders).toBe(1000);
   });
 
   it("takes one interview where each holds every code, and all of them for codes that stand alone", () => {

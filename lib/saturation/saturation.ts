@@ -1,7 +1,7 @@
 import { judgeBaseRun } from "./base-run";
 import { chanceHeard, TOLD_SHARES } from "./chance";
 import { resampleOrders } from "./resample";
-import type { CodedInterview, Saturation, SaturationRule, SeriesPoint } from "./schema";
+import type { CodedInterview, Saturation, SaturationCurve, SaturationRule, SeriesPoint } from "./schema";
 import { inOrderHeld, interviewsByCode, newCodesInOrder } from "./series";
 import { chao2, incidenceOf, moreInterviews } from "./unheard";
 import { saturationPhrase, saturationSentence } from "./words";
@@ -16,17 +16,13 @@ export type Judged = {
   notCoded: number;
   /** people heard, coded or not */
   people: number;
-  codeNames: ReadonlyMap<string, string>;
   rule: SaturationRule;
-  /** how many random orders to draw; 0: none, where only the judgement is asked for */
-  orders: number;
 };
 
-/** Whether more interviews of a group would still teach anything: the series in the order held, judged by base and run, and what does not hang on the order. */
-export function judgeSaturation({ interviews, notCoded, people, codeNames, rule, orders }: Judged): Saturation {
+/** Whether more interviews of a group would still teach anything: the series in the order held, judged by base and run, with Chao's estimates beside it. */
+export function judgeSaturation({ interviews, notCoded, people, rule }: Judged): Saturation {
   const held = inOrderHeld(interviews);
-  const fresh = newCodesInOrder(held);
-  const newCodes = fresh.map(({ length }) => length);
+  const newCodes = newCodesInOrder(held).map(({ length }) => length);
   const judged = judgeBaseRun(newCodes, rule);
   const incidence = incidenceOf(interviewsByCode(held).values(), held.length);
   const more = incidence.codes === 0 || judged.state === "saturated" ? null : moreInterviews(incidence);
@@ -40,17 +36,20 @@ export function judgeSaturation({ interviews, notCoded, people, codeNames, rule,
     notCoded,
     undated: held.filter(({ date }) => date === null).length,
     codes: incidence.codes,
-    series: seriesOf(held, { fresh, codeNames }),
-    orderFree: orders > 0 ? resampleOrders(held, orders) : null,
     estimate: incidence.codes === 0 ? null : { codes: expected, unheard: expected - incidence.codes },
     chances: TOLD_SHARES.map((share) => ({ share, chance: chanceHeard(share, people) })),
     more,
   };
 }
 
-type Brought = { fresh: readonly (readonly string[])[]; codeNames: Judged["codeNames"] };
+/** The same with each interview and the names of the codes it brought, and with 1,000 other orders of the interviews tried. */
+export function drawCurve({ codeNames, ...judged }: Judged & { codeNames: ReadonlyMap<string, string> }): SaturationCurve {
+  const held = inOrderHeld(judged.interviews);
+  return { ...judgeSaturation(judged), series: seriesOf(held, codeNames), orderFree: resampleOrders(held) };
+}
 
-function seriesOf(held: readonly HeldInterview[], { fresh, codeNames }: Brought): SeriesPoint[] {
+function seriesOf(held: readonly HeldInterview[], codeNames: ReadonlyMap<string, string>): SeriesPoint[] {
+  const fresh = newCodesInOrder(held);
   let total = 0;
   return held.map(({ interviewId, date, people }, index) => {
     const brought = fresh[index] ?? [];

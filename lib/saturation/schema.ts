@@ -1,9 +1,8 @@
-/** How saturation is judged: base, run and threshold of Guest, Namey and Chen 2020 (PLOS ONE 15(5) e0232076). */
-export const BASES = [4, 5, 6] as const;
-export const RUNS = [2, 3] as const;
-export const THRESHOLDS = [0.05, 0] as const;
+import type { TargetRange } from "@/lib/personas/schema";
+import type { BASES, RUNS, THRESHOLDS } from "./vocabulary";
+
+/** How saturation is judged: codes of so many first interviews, so many interviews running, and the share of the base that they may bring. */
 export type SaturationRule = { base: (typeof BASES)[number]; run: (typeof RUNS)[number]; threshold: (typeof THRESHOLDS)[number] };
-export const USUAL_RULE: SaturationRule = { base: 4, run: 2, threshold: 0.05 };
 
 /** One interview as saturation sees it: its day, and the codes that the words of a group carry in it. */
 export type CodedInterview = { interviewId: string; date: string | null; codeIds: readonly string[] };
@@ -42,7 +41,7 @@ export type SeriesPoint = {
   brought: string[];
 };
 
-/** Whether more interviews of a persona would still bring new codes, beside the count that coverage keeps (yardsticks of Guest, Namey and Chen; Chao). */
+/** Whether more interviews of a persona would still bring new codes, beside the count that coverage keeps. */
 export type Saturation = BaseRun & {
   rule: SaturationRule;
   /** in words, a phrase and a sentence: "saturated at 9 + 2" */
@@ -53,12 +52,15 @@ export type Saturation = BaseRun & {
   notCoded: number;
   undated: number;
   codes: number;
-  series: SeriesPoint[];
-  /** null where it was not asked for, or nothing was coded */
-  orderFree: OrderFree | null;
   /** Chao's estimate of all codes there are, and how many of them nobody has named yet; null where nothing was coded */
   estimate: { codes: number; unheard: number } | null;
   /** the chance that a theme held by so large a share of such people was heard at least once among those heard */
   chances: { share: number; chance: number }[];
   more: MoreInterviews | null;
 };
+
+/** The same with the series of interviews it was judged by, and what their order does not change (null where nothing was coded). */
+export type SaturationCurve = Saturation & { series: SeriesPoint[]; orderFree: OrderFree | null };
+
+/** A persona's curve, on the wire. */
+export type PersonaCurve = SaturationCurve & { personaId: string; name: string; people: number; target: TargetRange };

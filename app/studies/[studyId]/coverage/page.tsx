@@ -5,7 +5,7 @@ import { personasQuery } from "@/app/_data/personas";
 import { db } from "@/app/_server/db";
 import { found } from "@/app/_server/found";
 import { prefetch } from "@/app/_server/prefetch";
-import { getCoverage } from "@/db/coverage";
+import { getCoverage } from "@/db/coverage/coverage";
 import { pageOf } from "@/db/paging";
 import { listPersonas } from "@/db/personas";
 import { CoverageBoard } from "./coverage-board";

@@ -1,30 +1,14 @@
 import { and, asc, count, eq, inArray, isNull, sql } from "drizzle-orm";
-import { coverageOf } from "@/lib/coverage/coverage";
-import type { Coverage, PlannedInterview } from "@/lib/coverage/schema";
-import type { Presences } from "@/lib/evidence/schema";
-import { gatherPresences } from "./evidence/presences";
-import { standing } from "./participants/standing";
-import { interviewParticipants, interviews, participants } from "./schema";
-import { requireStudy, type StudyRow } from "./studies";
-import type { Db } from "./types";
-
-/** Whom a study has heard against its targets, what is planned, and whom to talk to next (rule 10). Throws NOT_FOUND. */
-export function getCoverage(db: Db, { studyId }: { studyId: string }): Coverage {
-  const study = requireStudy(db, studyId);
-  return measureCoverage(db, study, gatherPresences(db, study));
-}
-
-/** The same over evidence that was gathered already. */
-export function measureCoverage(db: Db, study: StudyRow, presences: Presences): Coverage {
-  const { audienceMinimum } = study;
-  return coverageOf(presences, { audienceMinimum, planned: listPlanned(db, study.id), noDate: countUndated(db, study.id) });
-}
+import { standing } from "@/db/participants/standing";
+import { interviewParticipants, interviews, participants } from "@/db/schema";
+import type { Db } from "@/db/types";
+import type { PlannedInterview } from "@/lib/coverage/schema";
 
 /**
  * Planned interviews, a line for each person who is to come, or for whoever is still to be found; the soonest first, undated last.
  * Deleted people are not to come: an interview with nobody else counts for whom it looks for.
  */
-function listPlanned(db: Db, studyId: string): PlannedInterview[] {
+export function listPlanned(db: Db, studyId: string): PlannedInterview[] {
   const toCome = db.select({ id: participants.id }).from(participants).where(standing(studyId));
   return db
     .select({ interview: interviews, person: participants })
@@ -53,7 +37,8 @@ function toPlanned({ interview, person }: PlannedRow): PlannedInterview {
   return { ...when, personaId: placeholderPersonaId, audience: placeholderAudience, role: placeholderRole, who: placeholderLabel ?? title };
 }
 
-function countUndated(db: Db, studyId: string): number {
+/** Done interviews that nobody gave a day. */
+export function countUndated(db: Db, studyId: string): number {
   const row = db
     .select({ n: count() })
     .from(interviews)
