@@ -21,7 +21,7 @@ import { bestQuotes, compareText, type PeopleById, toThemeQuote } from "./quotes
 import { glanceOf } from "./stage-glance";
 import { NOT_YET_CODED } from "./stage-themes";
 import { countWithoutAudience } from "./summarize";
-import { type ContractValues, tallyOf } from "./tally";
+import { type Teller, tellerOf } from "./tally";
 
 type Asking = { query: ComparedQuery; journey: StudyJourney; book: readonly BookCode[] };
 
@@ -29,7 +29,7 @@ type Asking = { query: ComparedQuery; journey: StudyJourney; book: readonly Book
 type Rows = {
   names: ReadonlyMap<string, string>;
   kinds: ReadonlyMap<string, CodeKind>;
-  values: ContractValues;
+  tell: Teller;
   people: PeopleById;
   columns: readonly ComparedColumn[];
   reader: ColumnReader;
@@ -50,7 +50,7 @@ export function compareThemes(evidence: Evidence, { query, journey, book }: Aski
   const rows: Rows = {
     names: new Map(evidence.codes.map(({ id, name }) => [id, name])),
     kinds: new Map(book.map((code) => [code.id, code.kind])),
-    values: new Map(evidence.accounts.map(({ id, contractValue }) => [id, contractValue])),
+    tell: tellerOf(evidence),
     people: new Map(evidence.people.map((person) => [person.participantId, person])),
     columns: board ? [] : columns,
     reader,
@@ -119,7 +119,7 @@ function readRows(spoken: readonly Spoken[], rows: Rows): ComparedTheme[] {
 }
 
 function readRow(codeId: string | null, spoken: readonly Spoken[], rows: Rows): ComparedTheme {
-  const { people, respondents, severity, directions, value } = tallyOf(spoken, rows.values);
+  const { people, respondents, severity, directions, value } = rows.tell(spoken);
   return {
     statement: (codeId && rows.names.get(codeId)) ?? NOT_YET_CODED,
     codeId,

@@ -6,7 +6,7 @@ import { countPeople } from "@/lib/evidence/voices";
 import { COVERED_AUDIENCES, type CoveredAudience } from "@/lib/participants/vocabulary";
 import { bestQuotes, compareText, type PeopleById, toThemeQuote } from "./quotes";
 import type { StageThemes, Theme } from "./schema";
-import { type ContractValues, tallyOf } from "./tally";
+import { type Teller, tellerOf } from "./tally";
 import { wilson } from "./wilson";
 
 /** The name of the row of highlights that carry no code (rule 5). */
@@ -23,7 +23,7 @@ export type Base = {
   respondentsOfByAudience: Record<CoveredAudience, number>;
   codeNames: ReadonlyMap<string, string>;
   people: PeopleById;
-  values: ContractValues;
+  tell: Teller;
   quotes: number;
 };
 
@@ -39,7 +39,7 @@ export function baseOf(
     respondentsOfByAudience: askedByAudience(asked),
     codeNames: new Map(codes.map(({ id, name }) => [id, name])),
     people: new Map(people.map((person) => [person.participantId, person])),
-    values: new Map(accounts.map(({ id, contractValue }) => [id, contractValue])),
+    tell: tellerOf({ people, accounts }),
     quotes,
   };
 }
@@ -81,19 +81,25 @@ function countBoth(spoken: readonly Spoken[]): { people: number; respondents: nu
 /** The highlights by code, those with none as one row, "not yet coded", at the end (rule 5). The themes that most people share come first, then those of most respondents. */
 export function themesByCode(spoken: readonly Spoken[], base: Base): Theme[] {
   const byCode = new Map<string | null, Spoken[]>();
+  const put = (codeId: string | null, one: Spoken): void => {
+    const list = byCode.get(codeId);
+    if (list) list.push(one);
+    else byCode.set(codeId, [one]);
+  };
   for (const one of spoken) {
-    const known = one.highlight.codeIds.filter((id) => base.codeNames.has(id));
-    for (const codeId of known.length > 0 ? known : [null]) {
-      const list = byCode.get(codeId);
-      if (list) list.push(one);
-      else byCode.set(codeId, [one]);
+    let coded = false;
+    for (const codeId of one.highlight.codeIds) {
+      if (!base.codeNames.has(codeId)) continue;
+      coded = true;
+      put(codeId, one);
     }
+    if (!coded) put(null, one);
   }
   return [...byCode].map(([codeId, list]) => toTheme(codeId, list, base)).sort(byWeight);
 }
 
 function toTheme(codeId: string | null, spoken: readonly Spoken[], base: Base): Theme {
-  const { people, inAudience, respondents, respondentsIn, byRole, severity, directions, value } = tallyOf(spoken, base.values);
+  const { people, inAudience, respondents, respondentsIn, byRole, severity, directions, value } = base.tell(spoken);
   return {
     statement: (codeId && base.codeNames.get(codeId)) ?? NOT_YET_CODED,
     codeId,

@@ -3,13 +3,13 @@ import { hear } from "@/lib/evidence/spoken";
 import { answered, attendance, evidence, highlight, person, reply } from "@/lib/evidence/testing";
 import { presetJourney } from "@/lib/journey/study-journey";
 import { summarizeThemes } from "./summarize";
-import { tallyOf } from "./tally";
+import { tellerOf } from "./tally";
 import { meanSeverity, worstSeverity } from "./weight";
 
 const journey = presetJourney("lifecycle");
 
 function tally(study: ReturnType<typeof evidence>) {
-  return tallyOf(hear(study, { filter: {}, journey }).spoken, new Map(study.accounts.map(({ id, contractValue }) => [id, contractValue])));
+  return tellerOf(study)(hear(study, { filter: {}, journey }).spoken);
 }
 
 describe("how bad a failure is", () => {
