@@ -1,0 +1,84 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
+import { Beside } from "@/app/_ui/beside";
+import { EmptyState } from "@/app/_ui/empty-state";
+import { PageHead } from "@/app/_ui/page-head";
+import type { useAddress } from "@/app/_ui/use-address";
+import type { Recorded } from "@/lib/record";
+import { ItemSheet } from "./item-sheet";
+import type { ListKind } from "./list-kind";
+import { ListTable } from "./list-table";
+import styles from "./lists.module.css";
+import { useNames } from "./use-names";
+
+type Props<Item extends Recorded> = {
+  studyId: string;
+  kind: ListKind<Item>;
+  items: readonly Item[];
+  address: ReturnType<typeof useAddress>;
+  title: string;
+  sentence: ReactNode;
+  /** the lists beside this one */
+  views: ReactNode;
+  /** what an empty list offers besides adding one */
+  begin?: ReactNode;
+  /** what is missing, said above the table */
+  missing?: ReactNode;
+  /** what is said about the one that is open */
+  about?: (item: Item) => ReactNode;
+};
+
+/** A list of things that hang on the journey, and beside it the one that is open (`?open=`; `new`: one to be added). */
+export function ListView<Item extends Recorded>({
+  studyId,
+  kind,
+  items,
+  address,
+  title,
+  sentence,
+  views,
+  begin,
+  missing,
+  about,
+}: Props<Item>) {
+  const { names, choices } = useNames(studyId);
+  const open = address.get("open");
+  const item = open === "new" ? null : items.find(({ id }) => id === open);
+  const add = (
+    <Button variant="filled" onClick={() => address.push({ open: "new" })}>
+      {kind.add}
+    </Button>
+  );
+  const sheet =
+    open === null ? null : (
+      <ItemSheet key={open} studyId={studyId} kind={kind} item={item} choices={choices} onClose={() => address.push({ open: null })}>
+        {item && about ? about(item) : null}
+      </ItemSheet>
+    );
+  return (
+    <Beside sheet={sheet}>
+      <PageHead title={title} sentence={sentence} actions={items.length > 0 ? add : null} />
+      <div className={styles.body}>
+        {views}
+        {missing}
+        {items.length === 0 ? (
+          <EmptyState
+            title={kind.empty.title}
+            action={
+              <>
+                {add}
+                {begin}
+              </>
+            }
+          >
+            {kind.empty.about}
+          </EmptyState>
+        ) : (
+          <ListTable kind={kind} items={items} names={names} open={open} onOpen={(id) => address.push({ open: id })} />
+        )}
+      </div>
+    </Beside>
+  );
+}
