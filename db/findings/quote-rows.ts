@@ -84,7 +84,9 @@ const peopleOf = ({ people }: Row) => JSON.parse(people) as Speaker[];
 
 function stateOf(row: Row): QuoteRow["state"] {
   const people = peopleOf(row);
-  if (row.deleted === 1 || (people.length > 0 && people.every(([, , , , , deleted]) => deleted === 1))) return "deleted";
+  // an answer stays its reply's, whoever is linked to it
+  const ofNobodyLeft = row.interviewId !== null && people.length > 0 && people.every(([, , , , , deleted]) => deleted === 1);
+  if (row.deleted === 1 || ofNobodyLeft) return "deleted";
   if (row.refused === 1) return "refused";
   return row.hidden === 1 ? "hidden" : "there";
 }

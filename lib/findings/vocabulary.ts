@@ -8,3 +8,7 @@ export type LinkSubject = (typeof LINK_SUBJECTS)[number];
 
 export const STANCES = ["for", "against"] as const;
 export type Stance = (typeof STANCES)[number];
+
+/** How well a finding is held up, the weakest first: see lib/findings/strength.ts for the rule. */
+export const STRENGTHS = ["none", "thin", "some", "solid", "broad"] as const;
+export type StrengthWord = (typeof STRENGTHS)[number];
