@@ -158,8 +158,8 @@ describe("whom to talk to next", () => {
   it("is the audience nobody was heard from, then the thin one, with a reason in a sentence", () => {
     const { next } = lead(group({ prospect: 2, customer: 8 }));
     expect(next).toEqual([
-      { kind: "hole", audience: "churned", reason: "No churned person heard yet; at least 3 are asked for." },
-      { kind: "thin", audience: "prospect", reason: "2 prospects heard; at least 3 are asked for." },
+      { kind: "hole", audience: "churned", count: 3, reason: "No churned person heard yet; at least 3 are asked for." },
+      { kind: "thin", audience: "prospect", count: 1, reason: "2 prospects heard; at least 3 are asked for." },
     ]);
   });
 
@@ -174,6 +174,7 @@ describe("whom to talk to next", () => {
         kind: "thin",
         audience: "churned",
         role: "admin",
+        count: 2,
         reason: "1 churned person heard; at least 3 are asked for. Nobody among them in the role admin.",
       },
     ]);
@@ -190,7 +191,7 @@ describe("whom to talk to next", () => {
 
   it("is the audience heard least where only the target is not reached", () => {
     expect(lead(group({ prospect: 3, customer: 4, churned: 5 })).next).toEqual([
-      { kind: "target", audience: "prospect", reason: "3 more to reach 15; 3 of the 12 heard are prospects." },
+      { kind: "target", audience: "prospect", count: 3, reason: "3 more to reach 15; 3 of the 12 heard are prospects." },
     ]);
   });
 

@@ -38,7 +38,7 @@ function openGaps(standing: Standing): Next[] {
     const heard = people === 0 ? `No ${VOICE[audience]} heard yet` : `${people} ${people === 1 ? VOICE[audience] : VOICES[audience]} heard`;
     const plan = planned > 0 ? `, ${planned} planned` : "";
     const reason = `${heard}${plan}; at least ${min} are asked for.${roleSentence(role)}`;
-    return { kind: people === 0 ? "hole" : "thin", audience, ...(role && { role }), reason };
+    return { kind: people === 0 ? "hole" : "thin", audience, ...(role && { role }), count: min - people - planned, reason };
   });
 }
 
@@ -51,7 +51,10 @@ function forMore(standing: Standing): Next[] {
   const role = missingRole(standing.seats, audience);
   const fewest = `${standing.byAudience[audience]} of the ${standing.people} heard are ${VOICES[audience]}`;
   const reason = short > 0 ? `${short} more to reach ${standing.target.min}; ${fewest}.` : `The target is reached; ${fewest}.`;
-  return [{ kind: short > 0 ? "target" : "learning", audience, ...(role && { role }), reason: `${reason}${roleSentence(role)}` }];
+  const told = { audience, ...(role && { role }), reason: `${reason}${roleSentence(role)}` };
+  return [
+    short > 0 ? { kind: "target", ...told, count: short } : { kind: "learning", ...told, count: standing.saturation?.more?.about || 1 },
+  ];
 }
 
 function isLearning({ saturation }: Standing): boolean {
@@ -70,7 +73,7 @@ function forStages({ seats, byStage, stages, people }: Standing): Next[] {
   const silent = stages.filter(({ slug }) => unheard.has(slug));
   const [audience = "customer"] = [...COVERED_AUDIENCES].sort((a, b) => countOf(seats, b) - countOf(seats, a));
   const reason = `Nobody of the ${people} heard spoke about ${listWords(silent.map(({ name }) => name.toLowerCase()))}.`;
-  return [{ kind: "stage", audience, stages: silent.map(({ slug }) => slug), reason }];
+  return [{ kind: "stage", audience, stages: silent.map(({ slug }) => slug), count: 1, reason }];
 }
 
 function countOf(seats: readonly CoveredSeat[], audience: CoveredAudience): number {

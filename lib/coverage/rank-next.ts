@@ -55,7 +55,7 @@ function roleNobodyHolds({ everyone, audienceMinimum }: Around): Next[] {
   const [role, ...others] = BUYING_ROLES.filter((one) => !held.has(one));
   if (role === undefined) return [];
   const names = [role, ...others].map((one) => ROLE_NAMES[one]).join(" or ");
-  return [{ kind: "role", audience, role, reason: `Nobody of the ${everyone.length} heard is known in the role ${names}.` }];
+  return [{ kind: "role", audience, role, count: 1, reason: `Nobody of the ${everyone.length} heard is known in the role ${names}.` }];
 }
 
 function countOf(seats: readonly CoveredSeat[], audience: CoveredAudience): number {

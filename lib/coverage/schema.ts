@@ -72,8 +72,8 @@ export type CoverageRemark = { kind: "thin" | "few-talks" | "admins-only" | "for
  */
 export type NextKind = "hole" | "thin" | "target" | "learning" | "stage" | "role";
 
-/** One kind of person to talk to, and why. `stages`: slugs of the stages asked about. */
-export type Next = { kind: NextKind; audience: CoveredAudience; role?: Role; stages?: string[]; reason: string };
+/** One kind of person to talk to, how many of them, and why. `stages`: slugs of the stages asked about. */
+export type Next = { kind: NextKind; audience: CoveredAudience; role?: Role; stages?: string[]; count: number; reason: string };
 
 /** The same among all personas: personaId null stands for any. `hint` says how this audience is best reached; `candidates` are the first of those who agreed. */
 export type NextTalk = Next & {
