@@ -55,7 +55,7 @@ export function newKey(): string {
  * Sends a change. Each has a key of its own, so that one whose answer got lost is tried once more at once, and stored once; whoever gives the key
  * tries again by themselves. Throws Problem.
  */
-export async function sendJson<T>(method: "POST" | "PATCH" | "DELETE", path: string, sent: Sent = {}): Promise<T> {
+export async function sendJson<T>(method: "POST" | "PUT" | "PATCH" | "DELETE", path: string, sent: Sent = {}): Promise<T> {
   const { body, version, keepalive } = sent;
   const headers: Record<string, string> = { Accept: "application/json", "Idempotency-Key": sent.key ?? newKey() };
   if (body !== undefined) headers["Content-Type"] = "application/json";

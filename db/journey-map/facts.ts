@@ -1,0 +1,54 @@
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { assets, codes, flows, kpis, milestones, touchpoints } from "@/db/schema";
+import type { Db } from "@/db/types";
+import type { CodeKind } from "@/lib/codebook/vocabulary";
+import type { MapFacts } from "@/lib/journey-map/facts";
+import type { MapFlow } from "@/lib/journey-map/going-on";
+
+/** What the lists of the journey hold, as a map reads it: four queries. */
+export function gatherFacts(db: Db, studyId: string): MapFacts {
+  const there = (table: typeof assets | typeof kpis | typeof milestones | typeof touchpoints) =>
+    and(eq(table.studyId, studyId), isNull(table.deletedAt));
+  const { id, name, personaId, places, codeId } = touchpoints;
+  const kpi = { id: kpis.id, name: kpis.name, personaId: kpis.personaId, step: kpis.step, unit: kpis.unit };
+  const asset = { id: assets.id, name: assets.name, personaId: assets.personaId, step: assets.step, state: assets.state };
+  const milestone = {
+    id: milestones.id,
+    name: milestones.name,
+    personaId: milestones.personaId,
+    step: milestones.step,
+    goal: milestones.goal,
+  };
+  return {
+    touchpoints: db.select({ id, name, personaId, places, codeId }).from(touchpoints).where(there(touchpoints)).orderBy(asc(id)).all(),
+    kpis: db
+      .select({ ...kpi, current: kpis.current, target: kpis.target, date: kpis.date })
+      .from(kpis)
+      .where(there(kpis))
+      .orderBy(asc(kpis.id))
+      .all(),
+    assets: db.select(asset).from(assets).where(there(assets)).orderBy(asc(assets.id)).all(),
+    milestones: db.select(milestone).from(milestones).where(there(milestones)).orderBy(asc(milestones.id)).all(),
+  };
+}
+
+/** The table of numbers that was changed last; null where nobody counted anything. */
+export function latestFlow(db: Db, studyId: string): MapFlow | null {
+  const row = db
+    .select({ flow: flows.flow, unit: flows.unit, period: flows.period })
+    .from(flows)
+    .where(and(eq(flows.studyId, studyId), isNull(flows.deletedAt)))
+    .orderBy(desc(flows.updatedAt), desc(flows.id))
+    .get();
+  return row ?? null;
+}
+
+/** What sort of theme each code names. */
+export function codeKinds(db: Db, studyId: string): Map<string, CodeKind> {
+  const rows = db
+    .select({ id: codes.id, kind: codes.kind })
+    .from(codes)
+    .where(and(eq(codes.studyId, studyId), isNull(codes.deletedAt)))
+    .all();
+  return new Map(rows.map(({ id, kind }) => [id, kind]));
+}

@@ -1,0 +1,11 @@
+import { requireStudy } from "@/db/studies";
+import type { Db } from "@/db/types";
+import { studyJourney } from "@/lib/journey/study-journey";
+import type { JourneyAnswer } from "@/lib/journey-map/schema";
+import { type MapAsked, readMap } from "./read";
+
+/** The journey as programs ask for it: its stages and steps, a map of it, and the figures under it. Throws NOT_FOUND. */
+export function getJourney(db: Db, asked: MapAsked): JourneyAnswer {
+  const { stages, steps } = studyJourney(requireStudy(db, asked.studyId));
+  return { stages: [...stages], steps: [...steps], ...readMap(db, asked), dropOff: null, churn: null };
+}
