@@ -31,6 +31,13 @@ describe("a study", () => {
     expect(changed).toMatchObject({ target: { min: 8, max: 10 }, version: 2, name: "Why teams leave" });
   });
 
+  it("has no brief and is reviewed quarterly until somebody says otherwise", () => {
+    expect(getStudy(db, studyId)).toMatchObject({ brief: null, reviewMonths: 3 });
+    const questions = [{ id: "leave001", question: "Why do they leave?", success: "Five say the same" }];
+    const brief = { segments: "Teams of 5 to 50", objective: "Fewer leave", channels: "Mail", questions };
+    expect(updateStudy(db, { studyId, version: 1, patch: { brief, reviewMonths: 6 } })).toMatchObject({ brief, reviewMonths: 6 });
+  });
+
   it("is out of sight once deleted, and whole again once restored", () => {
     addPersona("Operations lead");
     deleteStudy(db, { studyId, version: 1 });

@@ -26,7 +26,7 @@ export function requireStudy(db: Db, studyId: string): StudyRow {
 }
 
 function toStudy(row: StudyRow): Study {
-  const { id, version, createdAt, updatedAt, name, question, decision, journeyPreset, audienceMinimum, sample } = row;
+  const { id, version, createdAt, updatedAt, name, question, decision, journeyPreset, audienceMinimum, brief, reviewMonths, sample } = row;
   const target = { min: row.targetMin, max: row.targetMax };
   return {
     id,
@@ -40,6 +40,8 @@ function toStudy(row: StudyRow): Study {
     journey: studyJourney(row),
     target,
     audienceMinimum,
+    brief,
+    reviewMonths,
     sample,
   };
 }

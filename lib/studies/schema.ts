@@ -3,6 +3,7 @@ import type { StudyJourney } from "@/lib/journey/study-journey";
 import { JOURNEY_PRESETS } from "@/lib/journey/vocabulary";
 import { type TargetRange, targetRange } from "@/lib/personas/schema";
 import { lineText, proseText, type Recorded } from "@/lib/record";
+import { type Brief, studyBrief } from "./brief";
 
 /** A research project: what it asks, what it decides, on which journey, against which target. */
 export const studyInput = z.strictObject({
@@ -21,6 +22,8 @@ export const studyPatch = z.strictObject({
   journeyPreset: z.enum(JOURNEY_PRESETS).optional(),
   target: targetRange.optional(),
   audienceMinimum: z.number().int().min(0).max(100).optional(),
+  brief: studyBrief.nullable().optional(),
+  reviewMonths: z.number().int().min(1).max(24).optional(),
 });
 export type StudyPatch = z.infer<typeof studyPatch>;
 
@@ -34,6 +37,10 @@ export type Study = Recorded & {
   journey: StudyJourney;
   target: TargetRange;
   audienceMinimum: number;
+  /** whom, for what and how it asks, and what it wants to learn; null: nobody wrote it yet */
+  brief: Brief | null;
+  /** months between two reviews of a map or a persona */
+  reviewMonths: number;
   sample: boolean;
 };
 
