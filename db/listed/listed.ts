@@ -1,5 +1,18 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import type { assets, gaps, journeyActions, kpis, milestones, reviews, stakeholders, touchpoints } from "@/db/schema";
+import type {
+  assets,
+  competitors,
+  considered,
+  dealDrivers,
+  flows,
+  gaps,
+  journeyActions,
+  kpis,
+  milestones,
+  reviews,
+  stakeholders,
+  touchpoints,
+} from "@/db/schema";
 import { newRecord, now } from "@/db/stamp";
 import { requireStudy, type StudyRow } from "@/db/studies";
 import type { Db } from "@/db/types";
@@ -9,8 +22,9 @@ import { AppError } from "@/lib/errors";
 import type { Recorded } from "@/lib/record";
 import { type Refers, requireThere } from "./refers";
 
-type Trashed = typeof assets | typeof gaps | typeof journeyActions | typeof kpis | typeof milestones | typeof touchpoints;
-type ListedTable = Trashed | typeof reviews | typeof stakeholders;
+type Furniture = typeof assets | typeof gaps | typeof journeyActions | typeof kpis | typeof milestones | typeof touchpoints;
+type Trashed = Furniture | typeof flows | typeof competitors;
+type ListedTable = Trashed | typeof reviews | typeof stakeholders | typeof dealDrivers | typeof considered;
 type Ref = { studyId: string; itemId: string };
 type Wire = { study: StudyRow; db: Db };
 

@@ -44,11 +44,13 @@ export function winLossByPlan(deals: readonly Deal[]): WinLossGroup[] {
 
 /** By the personas of its people. An account whose people are of two personas stands in both, so these are not added up; one without people stands under null. */
 export function winLossByPersona(deals: readonly Deal[], personas: readonly Named[]): WinLossGroup[] {
-  const held = new Map<string | null, Deal[]>();
-  for (const deal of deals) {
-    for (const persona of deal.personaIds.length > 0 ? deal.personaIds : [null]) held.set(persona, [...(held.get(persona) ?? []), deal]);
-  }
-  const named = personas.map(({ id, name }) => ({ id, name, ...winLoss(held.get(id) ?? []) }));
-  const without = held.get(null);
-  return without ? [...named, { id: null, name: "No persona known", ...winLoss(without) }] : named;
+  const known = new Set(personas.map(({ id }) => id));
+  const rows = deals.flatMap((deal) => {
+    const own = new Set(deal.personaIds.map((id) => (id !== null && known.has(id) ? id : null)));
+    return [...(own.size > 0 ? own : [null])].map((personaId) => ({ personaId, deal }));
+  });
+  const byPersona = groupBy(rows, ({ personaId }) => personaId);
+  const of = (id: string | null) => winLoss((byPersona.get(id) ?? []).map(({ deal }) => deal));
+  const named = personas.map(({ id, name }) => ({ id, name, ...of(id) }));
+  return byPersona.has(null) ? [...named, { id: null, name: "No persona known", ...of(null) }] : named;
 }
