@@ -1,14 +1,26 @@
 import { studyJourney } from "@/lib/journey/study-journey";
-import { gridCells } from "@/lib/themes/grid";
 import type { GridCell, GridFilter } from "@/lib/themes/schema";
-import { gatherEvidence } from "./evidence/evidence";
+import { gridStatement } from "./evidence/grid-statement";
+import { remembered } from "./remembered";
 import { requireStudy } from "./studies";
 import { requireStages } from "./themes";
 import type { Db } from "./types";
 
-/** The filled cells of the evidence grid under a filter. Throws NOT_FOUND, REFUSED for a stage of another journey. */
-export function listGridCells(db: Db, { studyId, filter }: { studyId: string; filter: GridFilter }): GridCell[] {
+type Asked = { studyId: string; filter: GridFilter };
+
+/**
+ * The filled cells of the evidence grid under a filter, as the JSON text of a list: counted and written by SQLite, to be passed on as it is, and kept until
+ * anything in the file changes. Throws NOT_FOUND, REFUSED for a stage of another journey.
+ */
+export function readGrid(db: Db, { studyId, filter }: Asked): string {
   const study = requireStudy(db, studyId);
-  requireStages(filter.stage, studyJourney(study));
-  return gridCells(gatherEvidence(db, study), { filter, journey: studyJourney(study) });
+  const journey = studyJourney(study);
+  requireStages(filter.stage, journey);
+  const name = `${studyId} ${JSON.stringify(filter)}`;
+  return remembered(db, { of: "grid", name }, () => db.get<{ text: string }>(gridStatement({ studyId, journey, filter })).text);
+}
+
+/** The same cells, read. */
+export function listGridCells(db: Db, asked: Asked): GridCell[] {
+  return JSON.parse(readGrid(db, asked));
 }
