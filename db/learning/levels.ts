@@ -6,7 +6,7 @@ import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
 import { POINTS } from "@/lib/highlights/vocabulary";
-import { STEP_SLUGS } from "@/lib/journey/vocabulary";
+import { studyJourney } from "@/lib/journey/study-journey";
 import { partsOf } from "@/lib/learning/tags";
 import type { TagLevel, TagLevelInput } from "@/lib/suggestions/schema";
 
@@ -39,7 +39,7 @@ function requireTag(tx: Db, studyId: string, tag: string): void {
   const { kind, value } = partsOf(tag);
   const known =
     (kind === "point" && POINTS.some((point) => point === value)) ||
-    (kind === "step" && STEP_SLUGS.some((step) => step === value)) ||
+    (kind === "step" && studyJourney(requireStudy(tx, studyId)).steps.some(({ slug }) => slug === value)) ||
     (kind === "code" && isCode(tx, studyId, value)) ||
     tag === "all";
   if (known) return;

@@ -1,5 +1,6 @@
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
+import { studyJourney } from "@/lib/journey/study-journey";
 import { curvePoints, type Score, scoreOn } from "@/lib/learning/held-back";
 import { lessonsFrom } from "@/lib/learning/lessons";
 import { nameOfTag } from "@/lib/learning/tag-names";
@@ -21,11 +22,15 @@ export const FEWEST_HELD_BACK = 10;
  * Throws NOT_FOUND.
  */
 export function measureModel(db: Db, { studyId }: { studyId: string }): Measured {
-  requireStudy(db, studyId);
+  const journey = studyJourney(requireStudy(db, studyId));
   const { stamp, model, thresholds, labels } = studyModel(db, { studyId });
   const book = codebookTexts(db, { studyId });
-  const names = codeNames(db, { studyId });
-  const lessons = lessonsFrom(labels.learned, { before: trainModel(book, []), after: model, names: (tag) => nameOfTag(tag, names) });
+  const codes = codeNames(db, { studyId });
+  const lessons = lessonsFrom(labels.learned, {
+    before: trainModel(book, []),
+    after: model,
+    names: (tag) => nameOfTag(tag, { codes, journey }),
+  });
   if (labels.heldBack.length < FEWEST_HELD_BACK) return { stamp, byTag: [], curve: [], lessons };
   const passedOver = gatherPassedOver(db, { studyId, read: new Map() });
   const scores = curvePoints(labels.learned.length).map((count): [number, Score] => {

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { joinPlace, placeIsThere } from "@/db/documents/standing";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
+import { studyJourney } from "@/lib/journey/study-journey";
 import { nameOfTag } from "@/lib/learning/tag-names";
 import { tagsSaid } from "@/lib/learning/tags";
 import { MODEL_VERSION } from "@/lib/suggestions/model";
@@ -59,7 +60,8 @@ function whyMissing(heldBack: number, { measured, isOld }: { measured: Measured 
 type Known = { studyId: string; labels: Labels; measured: Measured | null; tallies: ReadonlyMap<Tag, Tally> };
 
 function tagsOf(db: Db, { studyId, labels, measured, tallies }: Known): TagQuality[] {
-  const names = codeNames(db, { studyId });
+  const codes = codeNames(db, { studyId });
+  const journey = studyJourney(requireStudy(db, studyId));
   const thresholds = studyThresholds(db, { studyId });
   const levels = new Map(listLevels(db, { studyId }).map(({ tag, level }) => [tag, level]));
   const counts = new Map<Tag, number>();
@@ -68,7 +70,7 @@ function tagsOf(db: Db, { studyId, labels, measured, tallies }: Known): TagQuali
   const tags = new Set([...counts.keys(), ...tallies.keys(), ...levels.keys()]);
   return [...tags]
     .flatMap((tag): TagQuality[] => {
-      const name = nameOfTag(tag, names);
+      const name = nameOfTag(tag, { codes, journey });
       const held = heldBack.get(tag);
       if (name === null || tag === "all") return [];
       return [

@@ -60,7 +60,7 @@ function groupFrom(key: string, members: readonly WaitingSuggestion[], { journey
   return {
     key,
     tag,
-    name: codeId === null ? nameOfPlace(own) : (nameOfTag(tag, names) ?? "A code that is gone"),
+    name: codeId === null ? nameOfPlace(own, journey) : (nameOfTag(tag, { codes: names, journey }) ?? "A code that is gone"),
     ...own,
     stage: stageOfStep(own.step, journey),
     codeId,

@@ -23,7 +23,7 @@ export function requireDefinition(definition: Definition): void {
 
 /** Throws REFUSED where a question, or what an option gives, names a step of another study's own. */
 export function requireSteps(definition: Definition, journey: StudyJourney): void {
-  for (const step of unknownSteps(definition, journey)) requireStep(step, journey);
+  for (const step of unknownSteps(questionsOf(definition), journey)) requireStep(step, journey);
 }
 
 function idsIn({ sections }: Definition): string[] {

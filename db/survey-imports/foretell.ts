@@ -58,7 +58,7 @@ function foretellSurvey(db: Db, { studyId, file, sheet, mapping, homes }: Export
     countSome(db, { studyId, questionnaireId: preview.questionnaireId, rows: some, seen, tally, names });
     some = [];
   };
-  for (const row of readRows({ sheet, preview })) {
+  for (const row of readRows({ sheet, preview, journey: existing.journey })) {
     if ("outcome" in row) countProblem(tally, row);
     else if (some.push(row) >= ROWS_AT_ONCE) count();
   }

@@ -2,10 +2,14 @@ import { and, eq, isNull, or } from "drizzle-orm";
 import { isQuestionnaire } from "@/db/questionnaires/rows";
 import { accounts, personas, questionnaires } from "@/db/schema";
 import { newRecord, newShortId } from "@/db/stamp";
+import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
+import { requireStep } from "@/lib/journey/edit-steps";
+import { studyJourney } from "@/lib/journey/study-journey";
 import type { Definition } from "@/lib/questionnaires/definition";
+import { unknownSteps } from "@/lib/questionnaires/own-steps";
 import type { Existing } from "@/lib/survey-import/preview";
 import { definitionWith } from "@/lib/survey-import/saved-mapping";
 import type { SurveyMapping, SurveyPreview } from "@/lib/survey-import/schema";
@@ -38,6 +42,7 @@ export function existingFor(db: Db, { studyId, importId, homes }: Held): Existin
     }),
     personas: namesIn(db, personas, studyId),
     accounts: namesIn(db, accounts, studyId),
+    journey: studyJourney(requireStudy(db, studyId)),
   };
 }
 
@@ -49,8 +54,8 @@ function namesIn(db: Db, table: typeof personas | typeof accounts, studyId: stri
     .all();
 }
 
-/** Refuses a mapping that names a questionnaire or a persona the study does not have. Throws REFUSED. */
-export function requireKnown({ questionnaireId, defaults }: SurveyMapping, existing: Existing): void {
+/** Refuses a mapping that names a questionnaire, a persona or a step that the study does not have. Throws REFUSED. */
+export function requireKnown({ questionnaireId, defaults, questions }: SurveyMapping, existing: Existing): void {
   const refuse = (path: string, sentence: string) => {
     throw new AppError("REFUSED", sentence, { errors: [{ path: `options.mapping.${path}`, message: sentence }] });
   };
@@ -60,6 +65,8 @@ export function requireKnown({ questionnaireId, defaults }: SurveyMapping, exist
   if (defaults?.personaId && !existing.personas.some(({ id }) => id === defaults.personaId)) {
     refuse("defaults.personaId", "The persona chosen for these answers is not one of this study's.");
   }
+  if (!existing.journey) return;
+  for (const step of [defaults?.step, ...unknownSteps(questions ?? [], existing.journey)]) requireStep(step, existing.journey);
 }
 
 type Homing = ImportRef & { at: string; preview: SurveyPreview; existing: Existing };

@@ -42,7 +42,7 @@ export function* storeSurvey(db: Db, { file, sheet, mapping, at, done, homes, ..
   const names = knownNames(db, ref.studyId);
   const total = done + preview.complete + preview.partial + preview.leftOut.reduce((sum, { rows }) => sum + rows, 0);
   const titles = titlesOf(home.definition);
-  const rows = readRows({ sheet, preview });
+  const rows = readRows({ sheet, preview, journey: existing.journey });
   const read = readBy(sheet, preview.mapping);
   yield* stageRows(db, { ...ref, at, ...home, titles, read, names, tally, done, total }, rows);
   const about = { ...readReport(file, preview, [...sheet.warnings, ...aboutNames(names)]), questionnaireId: home.questionnaireId };

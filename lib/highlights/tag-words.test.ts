@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Code } from "@/lib/codebook/schema";
-import { presetJourney } from "@/lib/journey/study-journey";
+import { presetJourney, studyJourney } from "@/lib/journey/study-journey";
 import { meaningsOf, offerTags, tagWords } from "./tag-words";
 
 const code = (id: string, name: string, highlights = 0): Code => ({
@@ -41,4 +41,19 @@ test("a new code is offered where no word is exactly so, before what only holds 
   expect(offered("price")).toEqual(["Price, code"]);
   expect(offered("slow-import")).toEqual(["Slow import, new code"]);
   expect(offered("ims").indexOf("Ims, new code")).toBeLessThan(offered("ims").indexOf("Import stops, code"));
+});
+
+test("the study's own steps and the stages it renamed can be said, in any script", () => {
+  const steps = [
+    { slug: "approval.security-review", name: "Security review", definition: "" },
+    { slug: "set-up.step", name: "الإعداد الأول", definition: "" },
+  ] as const;
+  const stages = { lifecycle: { order: [], names: { purchase: "Shopping" }, folded: { expansion: "loyalty" } } };
+  const journey = studyJourney({ journeyPreset: "lifecycle", journey: { stages, steps: [...steps] } });
+  const meanings = meaningsOf(tagWords({ journey, codes: [], people: [] }));
+  expect(meanings.get("security-review")).toEqual({ kind: "step", step: "approval.security-review" });
+  expect(meanings.get("الإعداد-الأول")).toEqual({ kind: "step", step: "set-up.step" });
+  expect(meanings.get("shopping")).toEqual({ kind: "stage", stage: "purchase" });
+  expect(meanings.get("purchase")).toEqual({ kind: "stage", stage: "purchase" });
+  expect(meanings.has("expansion")).toBe(false);
 });

@@ -1,7 +1,6 @@
 import { fitOf } from "@/lib/codebook/find";
 import type { Code } from "@/lib/codebook/schema";
 import type { StudyJourney } from "@/lib/journey/study-journey";
-import { STEPS } from "@/lib/journey/vocabulary";
 import { type TagMeaning, tagWord } from "./line-tags";
 import { POINTS } from "./vocabulary";
 
@@ -23,10 +22,9 @@ export function tagWords({ journey, codes, people }: Vocabulary): TagWord[] {
     ...entry(name, "stage", { kind: "stage", stage: slug }),
     also: [slug, tagWord(short)],
   }));
-  const steps = STEPS.filter(({ general }) => !general).map(({ slug, name }) => ({
-    ...entry(name, "step", { kind: "step", step: slug }),
-    also: [slug],
-  }));
+  const steps = journey.steps
+    .filter(({ general }) => !general)
+    .map(({ slug, name, own }) => ({ ...entry(name, "step", { kind: "step", step: slug }), also: own ? [] : [slug] }));
   const themes = [...codes]
     .sort((a, b) => b.highlights - a.highlights || (a.name < b.name ? -1 : 1))
     .map(({ id, name }) => entry(name, "code", { kind: "code", codeId: id }));

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { withKnownSteps } from "@/lib/journey/renamed-step";
 import { presetJourney, studyJourney } from "@/lib/journey/study-journey";
+import { questionsOf } from "./check-definition";
 import { definition as definitionSchema } from "./definition";
-import { unknownSteps, withKnownSteps } from "./own-steps";
+import { unknownSteps } from "./own-steps";
 
 const asked = definitionSchema.parse({
   sections: [
@@ -23,11 +25,11 @@ const asked = definitionSchema.parse({
 
 test("own steps of another study are read as the steps that they are closer moments of", () => {
   const journey = presetJourney("lifecycle");
-  expect(unknownSteps(asked, journey)).toEqual(["approval.security-review", "approval.legal"]);
+  expect(unknownSteps(questionsOf(asked), journey)).toEqual(["approval.security-review", "approval.legal"]);
   const read = withKnownSteps(asked, journey);
   expect(read.sections[0]?.questions[0]?.step).toBe("approval");
   expect(read.sections[0]?.questions[1]?.options.map(({ gives }) => gives)).toEqual(["approval", "buy"]);
-  expect(unknownSteps(read, journey)).toEqual([]);
+  expect(unknownSteps(questionsOf(read), journey)).toEqual([]);
 });
 
 test("those that the study has stay", () => {

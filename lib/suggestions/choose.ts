@@ -1,4 +1,5 @@
 import type { Direction, Point, Severity } from "@/lib/highlights/vocabulary";
+import { baseStep } from "@/lib/journey/study-journey";
 import { STEPS, type StepSlug } from "@/lib/journey/vocabulary";
 import { findCues } from "@/lib/suggestions/cues";
 import type { Evidence } from "@/lib/suggestions/evidence";
@@ -32,7 +33,9 @@ const STEP_MARGIN = 0.5;
 const POINT_MARGIN = 0.6;
 const MOST_CODES = 3;
 
-const STAGE_OF = new Map(STEPS.map((step) => [step.slug as string, step.stages.lifecycle]));
+const stageAt = new Map<string, string>(STEPS.map((step) => [step.slug, step.stages.lifecycle]));
+/** An own step stands where its base stands. */
+const stageOf = (step: string) => stageAt.get(baseStep(step) ?? "");
 const GENERAL_OF = new Map(
   STEPS.filter((step) => step.general && step.slug !== "any-evaluation").map((step) => [step.stages.lifecycle, step.slug]),
 );
@@ -87,8 +90,8 @@ function chooseStep(rating: Rating): (Rated & { step: StepSlug }) | undefined {
   const [best, next] = rated(rating, "step:");
   if (best === undefined || best.held < STEP_FROM) return undefined;
   if (next === undefined || best.held - next.held >= STEP_MARGIN) return { ...best, step: best.name as StepSlug };
-  const stage = STAGE_OF.get(best.name);
-  const general = stage !== undefined && stage === STAGE_OF.get(next.name) ? GENERAL_OF.get(stage) : undefined;
+  const stage = stageOf(best.name);
+  const general = stage !== undefined && stage === stageOf(next.name) ? GENERAL_OF.get(stage) : undefined;
   return general === undefined ? undefined : { ...best, step: general };
 }
 
@@ -135,7 +138,7 @@ const DIRECTION_OF_STAGE = new Map<string, Direction>([
 
 /** What a trigger at this step moves towards; unknown where the step is. */
 export function directionAt(step: StepSlug | null): Direction | undefined {
-  return step === null ? undefined : DIRECTION_OF_STAGE.get(STAGE_OF.get(step) ?? "");
+  return step === null ? undefined : DIRECTION_OF_STAGE.get(stageOf(step) ?? "");
 }
 
 const ENDS_IT =

@@ -1,3 +1,4 @@
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import { RESPONDENT_FIELDS, type RespondentField } from "@/lib/questionnaires/vocabulary";
 import type { SheetProfile } from "./columns/profile";
 import type { PlannedResponse } from "./planned";
@@ -11,7 +12,7 @@ type CountOf = {
   sheet: SurveySheet;
   preview: SurveyPreview;
   profile: SheetProfile;
-  existing: { personas: readonly { id: string; name: string }[] };
+  existing: { personas: readonly { id: string; name: string }[]; journey?: StudyJourney | undefined };
 };
 
 const MOST_VALUES = 200;
@@ -22,11 +23,11 @@ export function countRows({ sheet, preview, profile, existing }: CountOf): Count
   const ids = preview.questions.map(({ question }) => question.id);
   const placeOf = new Map(ids.map((id, at) => [id, at]));
   const classified = new Map<string, SurveyPreview["classified"][number]>();
-  const unread = unreadCells(preview, profile).slice(0, MOST_VALUES);
+  const unread = unreadCells(preview, { profile, journey: existing.journey }).slice(0, MOST_VALUES);
   let [complete, partial] = [0, 0];
   let { zone } = preview;
   let [firstDay, lastDay]: [string | null, string | null] = [null, null];
-  for (const row of readRows({ sheet, preview })) {
+  for (const row of readRows({ sheet, preview, journey: existing.journey })) {
     if ("outcome" in row) continue;
     if (row.status === "complete") complete += 1;
     else partial += 1;
@@ -84,14 +85,17 @@ function nameOf(field: RespondentField, value: string, personas: readonly { id: 
 }
 
 /** Cells of columns for an audience, a role or a stage that name none, with their rows: left empty unless a rule says what they are. */
-function unreadCells({ mapping }: SurveyPreview, profile: SheetProfile): SurveyPreview["classified"] {
+function unreadCells(
+  { mapping }: SurveyPreview,
+  { profile, journey }: { profile: SheetProfile; journey: StudyJourney | undefined },
+): SurveyPreview["classified"] {
   return (mapping.columns ?? []).flatMap(({ column, role }) => {
     const field = RESPONDENT_FIELDS.find((one) => one === role);
     const values = profile.columns.find((one) => one.column === column)?.values;
     if (!field || !values) return [];
     const ruled = new Set((mapping.rules ?? []).filter((rule) => rule.column === column && rule.field === field).flatMap(({ is }) => is));
     return [...values].flatMap(([cell, rows]) => {
-      const unread = respondentValue(field, cell) === null && !ruled.has(cell);
+      const unread = respondentValue({ field, cell, journey }) === null && !ruled.has(cell);
       return unread ? [{ field, value: "", rows, cell: cell.slice(0, 200), column }] : [];
     });
   });

@@ -1,3 +1,4 @@
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import { headerKeys } from "./columns/headers";
 import { masked, personalSort } from "./columns/personal";
 import type { SheetProfile } from "./columns/profile";
@@ -8,15 +9,17 @@ import type { SurveySheet } from "./sheet";
 /** A column with its role, as proposed or as somebody said, and whether it holds personal data. */
 export type RoledColumn = { column: number; role: ColumnRole; personalData: boolean };
 
+type Roled = { sheet: SurveySheet; profile: SheetProfile; mapping: SurveyMapping; journey?: StudyJourney | undefined };
+
 /** The role of every column: what the mapping says, else what it seems to be. Only one column is the key, and an address links to a person where one does. */
-export function roleColumns(sheet: SurveySheet, profile: SheetProfile, mapping: SurveyMapping): RoledColumn[] {
+export function roleColumns({ sheet, profile, mapping, journey }: Roled): RoledColumn[] {
   const said = new Map((mapping.columns ?? []).map(({ column, role }) => [column, role]));
   const inQuestion = new Set((mapping.questions ?? []).flatMap(({ columns }) => columns));
   let keyed = [...said.values()].includes("key");
   return sheet.columns.flatMap((column, at) => {
     const found = profile.columns[at];
     if (!found) return [];
-    const proposed = proposeRole(column, found);
+    const proposed = proposeRole(column, { ...found, journey });
     const personalData = proposed.personal !== null || (column.role === "person" && personalSort(column, found) !== null);
     let role = said.get(column.column) ?? (inQuestion.has(column.column) ? "question" : proposed.role);
     if (role === "key" && !said.has(column.column)) {

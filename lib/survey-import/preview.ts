@@ -1,4 +1,6 @@
 import { AppError } from "@/lib/errors";
+import { withKnownSteps } from "@/lib/journey/renamed-step";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import { type Built, buildQuestion } from "./columns/build-question";
 import { completeQuestion, withNewOptions } from "./columns/complete-question";
 import { draftQuestions, type Source } from "./columns/drafts";
@@ -17,6 +19,8 @@ export type Existing = {
   questionnaires: readonly KnownQuestionnaire[];
   personas: readonly { id: string; name: string }[];
   accounts: readonly { id: string; name: string }[];
+  /** its own steps and stages, which cells may name too */
+  journey?: StudyJourney | undefined;
 };
 
 /** `mapping`: what somebody put right. `newId`: ids of new questions. `counted` false leaves out what takes a second reading of the rows (storing needs none of it). */
@@ -36,13 +40,13 @@ export type PreviewOf = {
  * does not fit the file, and for our own export of replies that are in the study already.
  */
 export function previewSurvey({ sheet, name, mapping: given = {}, existing, newId, counted = true }: PreviewOf): SurveyPreview {
-  requireMapping(given, sheet);
+  requireMapping(given, { sheet, journey: existing.journey });
   requireForeign(sheet, existing);
   const headers = headersOf(sheet);
   const { mapping: here, takes } = startMapping(headers, given, existing);
-  const started = takes?.mapping ? here : { ...ownMapping(sheet, newId), ...here };
+  const started = takes?.mapping ? here : { ...ownMapping(sheet, { newId, existing }), ...here };
   const profile = profileColumns(sheet);
-  const roles = roleColumns(sheet, profile, started);
+  const roles = roleColumns({ sheet, profile, mapping: started, journey: existing.journey });
   const sources = sourcesOf(sheet, profile, roles);
   const built = questionsOf({ sheet, sources, mapping: started, takes, newId, existing, fresh: given.questions === undefined });
   const columns = roles.map(({ column, role }) => ({ column, role }));
@@ -72,8 +76,10 @@ function requireForeign({ mapping }: SurveySheet, { questionnaires }: Existing):
 }
 
 /** What the file itself says, with ids of its own for its questions: those that it names may be taken. */
-function ownMapping({ mapping }: SurveySheet, newId: () => string): SurveyMapping {
-  return mapping ? { ...mapping, questions: mapping.questions?.map((question) => ({ ...question, id: newId() })) } : {};
+function ownMapping({ mapping }: SurveySheet, { newId, existing: { journey } }: Pick<PreviewOf, "newId" | "existing">): SurveyMapping {
+  if (!mapping) return {};
+  const { questions, ...known } = journey ? withKnownSteps(mapping, journey) : mapping;
+  return { ...known, questions: questions?.map((question) => ({ ...question, id: newId() })) };
 }
 
 /** What somebody put right, over the saved mapping of the questionnaire that takes the rows. */
@@ -130,7 +136,7 @@ function questionsOf({ sheet, sources, mapping, takes, newId, existing, fresh }:
   const taken = new Set(known.flatMap(({ question }) => question.columns));
   const left = [...sources.values()].filter(({ column }) => !taken.has(column.column));
   const found = draftQuestions(left).map((draft) => buildQuestion(draft, { sources, joiners, newId }));
-  const added = found.map((built) => ({ ...built, question: withGiven(built.question, existing.personas) }));
+  const added = found.map((built) => ({ ...built, question: withGiven(built.question, existing) }));
   return [...known, ...added].sort((a, b) => firstColumn(a.question) - firstColumn(b.question));
 }
 

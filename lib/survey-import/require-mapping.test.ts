@@ -4,7 +4,7 @@ import type { SurveyMapping } from "./schema";
 import type { SurveySheet } from "./sheet";
 
 const sheet = { columns: [{}, {}, {}] } as unknown as SurveySheet;
-const said = (mapping: SurveyMapping) => () => requireMapping(mapping, sheet);
+const said = (mapping: SurveyMapping) => () => requireMapping(mapping, { sheet });
 
 it.each([
   [{ columns: [{ column: 9, role: "key" }] }, /column 10, and there are 3/],

@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/errors";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import { respondentValue } from "./rows/respondent";
 import { zoneOffset } from "./rows/zones";
 import type { SurveyMapping } from "./schema";
@@ -11,8 +12,11 @@ const NOTHING = "Nothing was stored.";
  * Holds what somebody said about how an export is read against the file itself: columns it does not have, one with two roles, a rule that gives what is
  * none, a zone or a tool that nobody knows. Throws REFUSED with a sentence.
  */
-export function requireMapping(mapping: SurveyMapping, sheet: SurveySheet): void {
-  const fault = formatFault(mapping) ?? zoneFault(mapping) ?? columnFault(mapping, sheet) ?? ruleFault(mapping);
+export function requireMapping(
+  mapping: SurveyMapping,
+  { sheet, journey }: { sheet: SurveySheet; journey?: StudyJourney | undefined },
+): void {
+  const fault = formatFault(mapping) ?? zoneFault(mapping) ?? columnFault(mapping, sheet) ?? ruleFault(mapping, journey);
   if (fault) throw new AppError("REFUSED", `${fault} ${NOTHING}`, { errors: [{ path: "options.mapping", message: fault }] });
 }
 
@@ -42,7 +46,7 @@ function columnFault({ columns = [], rules = [], questions = [], keep = [], head
   return twice === undefined ? null : `The mapping gives column ${twice.column + 1} two roles.`;
 }
 
-function ruleFault({ rules = [] }: SurveyMapping): string | null {
-  const wrong = rules.find(({ field, value }) => respondentValue(field, value) === null);
+function ruleFault({ rules = [] }: SurveyMapping, journey: StudyJourney | undefined): string | null {
+  const wrong = rules.find(({ field, value }) => respondentValue({ field, cell: value, journey }) === null);
   return wrong ? `A rule gives the ${wrong.field} "${wrong.value}", which is none.` : null;
 }

@@ -1,3 +1,4 @@
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import type { RespondentField } from "@/lib/questionnaires/vocabulary";
 import { respondentValue } from "@/lib/survey-import/rows/respondent";
 import type { ColumnRole } from "@/lib/survey-import/schema";
@@ -58,11 +59,14 @@ const FIELDS: [RespondentField, RegExp][] = [
   ["wave", /^(?:wave|survey ?wave|round|welle|vague|ola|onda|quarter|quartal|trimestre)$/u],
 ];
 
+/** `journey`: the study's own, whose steps and stages cells may name. */
+type Profiled = ColumnProfile & { journey?: StudyJourney | undefined };
+
 /**
  * What a column seems to be: as the tool's signature says, else personal data (by header and by content), else times, ids and what it says about the
  * respondent by a header that names a field and cells that fit it; what is left is a question.
  */
-export function proposeRole(column: SheetColumn, profile: ColumnProfile): ProposedRole {
+export function proposeRole(column: SheetColumn, profile: Profiled): ProposedRole {
   const personal = column.role === null || column.role === "question" || column.role === "field" ? personalSort(column, profile) : null;
   if (column.part === "derived" || column.part === "ids") return { role: "ignore", personal: null };
   if (personal !== null) return { role: "personal", personal };
@@ -86,7 +90,7 @@ function nameOf({ header }: Pick<SheetColumn, "header">): string {
   return folded(header).replace(/^(?:person|contact|hidden|user|respondent|url|embedded|custom)[.:] ?/, "");
 }
 
-function fieldByHeader(column: SheetColumn, profile: ColumnProfile): RespondentField | null {
+function fieldByHeader(column: SheetColumn, profile: Profiled): RespondentField | null {
   if (isAsked(column.header)) return null;
   const name = nameOf(column);
   for (const [field, pattern] of FIELDS) if (pattern.test(name) && fits(field, profile)) return field;
@@ -94,11 +98,14 @@ function fieldByHeader(column: SheetColumn, profile: ColumnProfile): RespondentF
 }
 
 /** Audiences, roles and stages have a fixed list: most cells must name one of them. A plan or a wave is one of a few. */
-function fits(field: RespondentField, { values, whole, filled }: ColumnProfile): boolean {
+function fits(field: RespondentField, { values, whole, filled, journey }: Profiled): boolean {
   if (filled === 0) return true;
   if (field === "plan" || field === "wave" || field === "persona") return whole && values.size <= Math.max(12, filled / 4);
   if (field === "account") return true;
-  const read = [...values].reduce((sum, [value, times]) => (respondentValue(field, value) === null ? sum : sum + times), 0);
+  const read = [...values].reduce(
+    (sum, [value, times]) => (respondentValue({ field, cell: value, journey }) === null ? sum : sum + times),
+    0,
+  );
   return read * 2 > filled;
 }
 

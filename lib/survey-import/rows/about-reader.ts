@@ -1,3 +1,4 @@
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import { ROLES } from "@/lib/participants/vocabulary";
 import { splitCell } from "@/lib/questionnaires/split-cell";
 import type { RespondentField } from "@/lib/questionnaires/vocabulary";
@@ -20,8 +21,12 @@ function same(cell: string): string {
  * Reads what rows say of their respondents: by the rules in their order, then by columns that are a field, then by questions whose answer gives one; the
  * mapping's defaults last.
  */
-export function aboutReader(mapping: SurveyMapping): AboutReader {
-  const sources = [...ruleSources(mapping), ...columnSources(mapping), ...(mapping.questions ?? []).flatMap(questionSources)];
+export function aboutReader(mapping: SurveyMapping, journey?: StudyJourney): AboutReader {
+  const sources = [
+    ...ruleSources(mapping, journey),
+    ...columnSources(mapping, journey),
+    ...(mapping.questions ?? []).flatMap(questionSources),
+  ];
   const base = defaultsOf(mapping);
   return (cells) => {
     const said: About = {};
@@ -34,18 +39,19 @@ export function aboutReader(mapping: SurveyMapping): AboutReader {
   };
 }
 
-function ruleSources({ rules }: SurveyMapping): Source[] {
+function ruleSources({ rules }: SurveyMapping, journey: StudyJourney | undefined): Source[] {
   return (rules ?? []).map(({ column, is, field, value }) => {
     const wanted = new Set(is.map(same));
-    const given = respondentValue(field, value);
+    const given = respondentValue({ field, cell: value, journey });
     return { field, read: (cells) => (wanted.has(same(cells[column] ?? "")) ? given : null) };
   });
 }
 
-function columnSources({ columns }: SurveyMapping): Source[] {
+function columnSources({ columns }: SurveyMapping, journey: StudyJourney | undefined): Source[] {
   return (columns ?? []).flatMap(({ column, role }) => {
     const field = FIELDS.get(role);
-    return field === undefined ? [] : [{ field, read: (cells: readonly string[]) => respondentValue(field, cells[column] ?? "") }];
+    if (field === undefined) return [];
+    return [{ field, read: (cells: readonly string[]) => respondentValue({ field, cell: cells[column] ?? "", journey }) }];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { Audience, Role } from "@/lib/participants/vocabulary";
 import { headerKeys } from "@/lib/survey-import/columns/headers";
@@ -32,24 +33,21 @@ const STARTED = digestName("started");
 const STATUS = digestName("status");
 const ABOUT = digestName("about");
 
+/** `journey`: the study's own, whose steps and stages cells may name. */
+type Reading = { sheet: SurveySheet; preview: Pick<SurveyPreview, "mapping" | "format">; journey?: StudyJourney | undefined };
+
 /**
  * The rows of an export as they will be stored, one by one, and those that are not read with their reason. The key is the tool's own id of the response
  * ("id:…"), else a digest of its cells as they stand, with the number of times it came ("row:…#1"), so that a longer export of the same survey adds
  * only the new. That digest rests on the row and the headers alone, never on roles that somebody chose or that other rows decide: all its cells but those
  * under a header (or in a column of the tool) that names people or personal data, and those that themselves hold an address, a number or a place. Memory grows only by one digest a row where the tool gives no id.
  */
-export function* readRows({
-  sheet,
-  preview,
-}: {
-  sheet: SurveySheet;
-  preview: Pick<SurveyPreview, "mapping" | "format">;
-}): Generator<PlannedResponse | SheetProblem, void> {
-  const manner = mannerOf(sheet, preview);
+export function* readRows({ sheet, preview, journey }: Reading): Generator<PlannedResponse | SheetProblem, void> {
+  const manner = mannerOf({ sheet, preview, journey });
   for (const row of sheet.rows()) yield "outcome" in row ? row : planRow(row, manner);
 }
 
-function mannerOf(sheet: SurveySheet, { mapping, format }: Pick<SurveyPreview, "mapping" | "format">): Manner {
+function mannerOf({ sheet, preview: { mapping, format }, journey }: Reading): Manner {
   const byRole = new Map<ColumnRole, number[]>();
   for (const { column, role } of mapping.columns ?? []) byRole.set(role, [...(byRole.get(role) ?? []), column]);
   const order = mapping.dayOrder ?? null;
@@ -59,7 +57,7 @@ function mannerOf(sheet: SurveySheet, { mapping, format }: Pick<SurveyPreview, "
     columns: (role) => byRole.get(role) ?? [],
     fields: keptFields(sheet, mapping).map((field) => ({ ...field, digest: digestName(`field:${field.name}`) })),
     cells: (mapping.questions ?? []).flatMap((question) => questionReaders(question, { format, order })),
-    about: aboutReader(mapping),
+    about: aboutReader(mapping, journey),
     moment: momentReader({ order, zone: mapping.zone ?? sheet.zone }),
     unanswered: unansweredIn(format),
     own: sheet.columns.flatMap((column, at) =>

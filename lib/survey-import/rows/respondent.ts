@@ -1,4 +1,5 @@
 import { audienceOf, roleOf } from "@/lib/import/attribute-columns";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import { JOURNEY_PRESETS, STAGES, STEPS, type StepSlug } from "@/lib/journey/vocabulary";
 import type { Audience, Role } from "@/lib/participants/vocabulary";
 import type { RespondentField } from "@/lib/questionnaires/vocabulary";
@@ -73,17 +74,39 @@ export function roleIn(cell: string): Role | null {
   return ROLE_TABLE.get(plain(cell)) ?? roleOf(cell);
 }
 
-/** A step by the name of a step, or of a stage in any of the three presets (then its general step); null where it is none. */
-export function stepIn(cell: string): StepSlug | null {
-  return STAGE_TABLE.get(plain(cell)) ?? null;
+/**
+ * A step by the name of a step, or of a stage (then its general step): those of the study's own journey first, then those of the three presets; null
+ * where it is none.
+ */
+export function stepIn(cell: string, journey?: StudyJourney): StepSlug | null {
+  const said = plain(cell);
+  return (journey && ownNames(journey).get(said)) ?? STAGE_TABLE.get(said) ?? null;
 }
 
+const namesOf = new WeakMap<StudyJourney, Map<string, StepSlug>>();
+
+/** What a study calls its own steps and the stages that it renamed. */
+function ownNames(journey: StudyJourney): Map<string, StepSlug> {
+  const known = namesOf.get(journey);
+  if (known) return known;
+  const stages = journey.stages.map(({ name, general }) => [plain(name), general] as const);
+  const own = journey.steps
+    .filter((step) => step.own)
+    .flatMap(({ slug, name }) => [[plain(slug), slug] as const, [plain(name), slug] as const]);
+  const names = new Map<string, StepSlug>([...stages.filter(([name]) => !STAGE_TABLE.has(name)), ...own]);
+  namesOf.set(journey, names);
+  return names;
+}
+
+/** `journey`: the study's own, whose steps and stages a cell may name. */
+export type Said = { field: RespondentField; cell: string; journey?: StudyJourney | undefined };
+
 /** What a cell says for a field of the respondent; null where it cannot be read as one. Personas, accounts, plans and waves are any name. */
-export function respondentValue(field: RespondentField, cell: string): string | null {
+export function respondentValue({ field, cell, journey }: Said): string | null {
   const text = cell.trim();
   if (text === "") return null;
   if (field === "audience") return audienceIn(text);
   if (field === "role") return roleIn(text);
-  if (field === "stage") return stepIn(text);
+  if (field === "stage") return stepIn(text, journey);
   return text.replace(/\s+/g, " ").slice(0, field === "persona" ? 120 : field === "account" ? 200 : 100);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { studyJourney } from "@/lib/journey/study-journey";
 import { previewSurvey } from "@/lib/survey-import/preview";
 import { ids, NOTHING_YET, sheetOf } from "@/lib/survey-import/testing";
 import { addToDigest, digestName, digestText, newDigest } from "./digest";
@@ -48,7 +49,7 @@ describe("What rows say of people", () => {
       "prospect",
       null,
     ]);
-    expect(["Activation", "Become aware", "purchase", "Set-up", "Onboarding", "mood"].map(stepIn)).toEqual([
+    expect(["Activation", "Become aware", "purchase", "Set-up", "Onboarding", "mood"].map((cell) => stepIn(cell))).toEqual([
       "any-onboarding",
       "any-awareness",
       "any-purchase",
@@ -56,6 +57,25 @@ describe("What rows say of people", () => {
       "any-onboarding",
       null,
     ]);
+  });
+
+  test("a study's own steps and the stages that it renamed are read by their names", () => {
+    const steps = [{ slug: "approval.security-review", name: "Security review", definition: "" } as const];
+    const stages = { lifecycle: { order: [], names: { purchase: "Shopping" }, folded: {} } };
+    const journey = studyJourney({ journeyPreset: "lifecycle", journey: { stages, steps } });
+    const sheet = sheetOf([
+      ["Stage", "Why?"],
+      ["security review", "Their IT asked for a paper."],
+      ["Shopping", "Too dear for two people."],
+      ["Set-up", "The import took three evenings."],
+      ["approval.security-review", "They asked again in spring."],
+    ]);
+    const existing = { ...NOTHING_YET, journey };
+    const preview = previewSurvey({ sheet, existing, newId: ids() });
+    const read = (of: typeof existing.journey | undefined) =>
+      [...readRows({ sheet, preview, journey: of })].flatMap((row) => ("key" in row ? [row.step] : []));
+    expect(read(journey)).toEqual(["approval.security-review", "any-purchase", "set-up", "approval.security-review"]);
+    expect(read(undefined)).toEqual([null, null, "set-up", null]);
   });
 
   test("the first rule that fits gives a field, before its column and the default; what no rule and no list knows is shown", () => {
