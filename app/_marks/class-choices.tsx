@@ -1,6 +1,7 @@
 "use client";
 
 import { type Choice, ChoiceSelect } from "@/app/_ui/choice-select";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import { AUDIENCES, type Audience, ROLE_NAMES, ROLES, type Role } from "@/lib/participants/vocabulary";
 
 export const AUDIENCE_CHOICES: Choice[] = AUDIENCES.map((value) => ({ value, name: value }));
@@ -31,4 +32,9 @@ export function RoleChoice({ onChoose, ...rest }: Props<Role>) {
       {...rest}
     />
   );
+}
+
+/** The steps of a study's journey in its order. */
+export function stepChoices({ steps }: StudyJourney): Choice[] {
+  return steps.map(({ slug, name }) => ({ value: slug, name }));
 }

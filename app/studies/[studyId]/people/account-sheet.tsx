@@ -1,13 +1,16 @@
 "use client";
 
 import { NumberInput, TextInput } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useCreateAccount, useUpdateAccount } from "@/app/_data/accounts";
+import { studyQuery } from "@/app/_data/studies";
+import { stepChoices } from "@/app/_marks/class-choices";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { SheetForm } from "@/app/_ui/sheet-form";
 import type { Account } from "@/lib/accounts/schema";
 import type { Outcome } from "@/lib/accounts/vocabulary";
-import { STEPS, type StepSlug } from "@/lib/journey/vocabulary";
+import type { StepSlug } from "@/lib/journey/vocabulary";
 import { NamedSheet } from "./named-sheet";
 import { useEraseAccount } from "./use-erase";
 import { useSaveNamed } from "./use-save-named";
@@ -15,8 +18,6 @@ import { OUTCOME_CHOICES } from "./words";
 
 type Props = { studyId: string; account: Account | null; isNew: boolean; others: Account[]; onClose: () => void };
 type Form = { name: string; plan: string; contractValue: number | null; outcome: Outcome | null; lastStep: StepSlug | null };
-
-const STEP_CHOICES = STEPS.map(({ slug, name }) => ({ value: slug, name }));
 
 /** Adds or changes one account. What is left empty is "not known", which is not zero. */
 export function AccountSheet({ studyId, account, isNew, others, onClose }: Props) {
@@ -40,6 +41,7 @@ function AccountForm({ studyId, account, onClose }: Pick<Props, "studyId" | "acc
     item: account,
     onAdded: onClose,
   });
+  const { journey } = useSuspenseQuery(studyQuery(studyId)).data;
   const [form, setForm] = useState(() => startOf(account));
   const set = (part: Partial<Form>) => setForm((current) => ({ ...current, ...part }));
 
@@ -67,7 +69,7 @@ function AccountForm({ studyId, account, onClose }: Pick<Props, "studyId" | "acc
         label="Last step reached"
         value={form.lastStep}
         empty="not known"
-        choices={STEP_CHOICES}
+        choices={stepChoices(journey)}
         onChoose={(value) => set({ lastStep: value as StepSlug | null })}
       />
     </SheetForm>

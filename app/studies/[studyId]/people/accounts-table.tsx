@@ -1,13 +1,15 @@
 "use client";
 
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import type { Route } from "next";
 import { useLayoutEffect, useRef, useState } from "react";
+import { studyQuery } from "@/app/_data/studies";
 import { Link } from "@/app/_ui/link";
 import list from "@/app/_ui/list-table.module.css";
 import { plural } from "@/app/_ui/plural";
 import type { Account } from "@/lib/accounts/schema";
-import { STEPS } from "@/lib/journey/vocabulary";
+import { findStep } from "@/lib/journey/study-journey";
 import styles from "./people-page.module.css";
 import { OUTCOME_WORDS } from "./words";
 
@@ -83,6 +85,7 @@ type RowProps = { studyId: string; account: Account; place: number; chosen: bool
 
 function AccountRow({ studyId, account, place, chosen, onOpen }: RowProps) {
   const { id, name, plan, contractValue, outcome, lastStep, participants } = account;
+  const { journey } = useSuspenseQuery(studyQuery(studyId)).data;
   const unknown = <span className={list.quiet}>not known</span>;
   return (
     <tr className={list.row} data-chosen={chosen} aria-rowindex={place} style={{ height: ROW }}>
@@ -94,7 +97,7 @@ function AccountRow({ studyId, account, place, chosen, onOpen }: RowProps) {
       <td className={list.wide}>{plan ?? unknown}</td>
       <td className="numeric">{contractValue?.toLocaleString("en") ?? unknown}</td>
       <td>{outcome ? OUTCOME_WORDS[outcome] : unknown}</td>
-      <td className={list.wide}>{STEPS.find((step) => step.slug === lastStep)?.name ?? unknown}</td>
+      <td className={list.wide}>{findStep(lastStep, journey)?.name ?? unknown}</td>
       <td className="numeric">
         <Link href={`/studies/${studyId}/people?account=${id}` as Route}>{plural(participants, "person", "people")}</Link>
       </td>

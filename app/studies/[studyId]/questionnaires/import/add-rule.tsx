@@ -3,19 +3,18 @@
 import { Autocomplete, Button } from "@mantine/core";
 import { useState } from "react";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
-import type { Persona } from "@/lib/personas/schema";
 import { RESPONDENT_FIELDS, type RespondentField } from "@/lib/questionnaires/vocabulary";
 import type { MappingRule, SurveyPreview } from "@/lib/survey-import/schema";
 import styles from "./answers.module.css";
-import { givenChoices } from "./options-editor";
+import { givenChoices, type Known } from "./options-editor";
 
-type Props = { survey: SurveyPreview; personas: Persona[]; onAdd: (rule: MappingRule) => void };
+type Props = Known & { survey: SurveyPreview; onAdd: (rule: MappingRule) => void };
 
 const FIELDS = RESPONDENT_FIELDS.map((value) => ({ value, name: value === "account" ? "company" : value }));
 const MOST_CELLS = 200;
 
 /** One more rule: a column, what stands in it, and what that says of the respondent. */
-export function AddRule({ survey, personas, onAdd }: Props) {
+export function AddRule({ survey, personas, journey, onAdd }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [column, setColumn] = useState<string | null>(null);
   const [cell, setCell] = useState("");
@@ -38,7 +37,7 @@ export function AddRule({ survey, personas, onAdd }: Props) {
     setCell("");
     setValue("");
   }
-  const choices = givenChoices(field, personas);
+  const choices = givenChoices(field, { personas, journey });
   const isListed = choices !== null && field !== "persona";
   return (
     <fieldset className={styles.rule}>

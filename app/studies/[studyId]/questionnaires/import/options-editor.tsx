@@ -1,8 +1,11 @@
 import { ActionIcon, NumberInput } from "@mantine/core";
 import { IconArrowDown, IconArrowUp, IconX } from "@tabler/icons-react";
-import { AUDIENCE_CHOICES, choicesOf, ROLE_CHOICES } from "@/app/_marks/class-choices";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useParams } from "next/navigation";
+import { studyQuery } from "@/app/_data/studies";
+import { AUDIENCE_CHOICES, choicesOf, ROLE_CHOICES, stepChoices } from "@/app/_marks/class-choices";
 import { type Choice, ChoiceSelect } from "@/app/_ui/choice-select";
-import { STEPS } from "@/lib/journey/vocabulary";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import type { Persona } from "@/lib/personas/schema";
 import type { QuestionOption } from "@/lib/questionnaires/definition";
 import { FEELINGS, type Feeling, NUMBER_TYPES } from "@/lib/questionnaires/vocabulary";
@@ -89,6 +92,8 @@ type StandsProps = {
 };
 
 function Stands({ question, option, personas, onChange }: StandsProps) {
+  const { studyId } = useParams<{ studyId: string }>();
+  const { journey } = useSuspenseQuery(studyQuery(studyId)).data;
   const label = `“${option.label}” stands for`;
   if (question.metric === "pmf") {
     return (
@@ -102,7 +107,7 @@ function Stands({ question, option, personas, onChange }: StandsProps) {
     );
   }
   if (question.gives !== null) {
-    const choices = givenChoices(question.gives, personas);
+    const choices = givenChoices(question.gives, { personas, journey });
     if (choices === null)
       return (
         <LineInput aria-label={label} value={option.gives ?? ""} maxLength={200} onSay={(gives) => onChange({ gives: gives || null })} />
@@ -128,10 +133,12 @@ function Stands({ question, option, personas, onChange }: StandsProps) {
   );
 }
 
+export type Known = { personas: Persona[]; journey: StudyJourney };
+
 /** The values of a field that has a list of them; null: any words. */
-export function givenChoices(field: string, personas: Persona[]): Choice[] | null {
+export function givenChoices(field: string, { personas, journey }: Known): Choice[] | null {
   if (field === "audience") return AUDIENCE_CHOICES;
   if (field === "role") return ROLE_CHOICES;
-  if (field === "stage") return STEPS.map(({ slug, name }) => ({ value: slug, name }));
+  if (field === "stage") return stepChoices(journey);
   return field === "persona" && personas.length > 0 ? choicesOf(personas) : null;
 }

@@ -5,23 +5,22 @@ import { useState } from "react";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { plural } from "@/app/_ui/plural";
 import shared from "@/app/studies/[studyId]/import/preview.module.css";
-import { STEPS } from "@/lib/journey/vocabulary";
+import { findStep } from "@/lib/journey/study-journey";
 import { ROLE_NAMES, type Role } from "@/lib/participants/vocabulary";
-import type { Persona } from "@/lib/personas/schema";
 import { withoutRule, withRule } from "@/lib/survey-import/edit-mapping";
 import type { MappingRule, SurveyPreview } from "@/lib/survey-import/schema";
 import { AddRule } from "./add-rule";
 import styles from "./answers.module.css";
-import { givenChoices } from "./options-editor";
+import { givenChoices, type Known } from "./options-editor";
 import type { EditMapping } from "./use-answers-draft";
 
-type Props = { survey: SurveyPreview; personas: Persona[]; edit: EditMapping };
+type Props = Known & { survey: SurveyPreview; edit: EditMapping };
 type Classified = SurveyPreview["classified"][number];
 
 const MOST_UNREAD = 20;
 
 /** What rows say of persona, audience, role, account, plan, stage and wave, counted; what cannot be read is asked; rules say more. */
-export function PeopleRules({ survey, personas, edit }: Props) {
+export function PeopleRules({ survey, personas, journey, edit }: Props) {
   const { classified, mapping } = survey;
   const read = fieldsOf(classified.filter(({ value }) => value !== ""));
   const unread = classified.filter(
@@ -39,7 +38,9 @@ export function PeopleRules({ survey, personas, edit }: Props) {
         {read.map(([field, values]) => (
           <div key={field}>
             <dt>{field}</dt>
-            <dd>{values.map(({ value, rows }) => `${nameOf(field, value, personas)} ${rows.toLocaleString("en")}`).join(" · ")}</dd>
+            <dd>
+              {values.map(({ value, rows }) => `${nameOf(field, value, { personas, journey })} ${rows.toLocaleString("en")}`).join(" · ")}
+            </dd>
           </div>
         ))}
       </dl>
@@ -55,6 +56,7 @@ export function PeopleRules({ survey, personas, edit }: Props) {
                 field={field}
                 cell={cell}
                 personas={personas}
+                journey={journey}
                 onChoose={(value) => add({ column, is: [cell], field: field as MappingRule["field"], value })}
               />
               <span />
@@ -68,7 +70,7 @@ export function PeopleRules({ survey, personas, edit }: Props) {
             <li key={`${rule.column} ${rule.field} ${rule.value}`}>
               <span>
                 {headers.get(rule.column)} is {rule.is.map((cell) => `“${cell}”`).join(" or ")}: {rule.field}{" "}
-                {nameOf(rule.field, rule.value, personas)}
+                {nameOf(rule.field, rule.value, { personas, journey })}
               </span>
               <button type="button" className={shared.quietButton} onClick={() => edit((before) => withoutRule(before, at))}>
                 Remove<VisuallyHidden component="span"> rule {at + 1}</VisuallyHidden>
@@ -77,7 +79,7 @@ export function PeopleRules({ survey, personas, edit }: Props) {
           ))}
         </ol>
       ) : null}
-      <AddRule survey={survey} personas={personas} onAdd={add} />
+      <AddRule survey={survey} personas={personas} journey={journey} onAdd={add} />
     </>
   );
 }
@@ -89,15 +91,15 @@ function fieldsOf(classified: Classified[]): [string, Classified[]][] {
 }
 
 /** A stage or a role as a person says it, a persona by its name. */
-function nameOf(field: string, value: string, personas: Persona[]): string {
-  if (field === "stage") return STEPS.find(({ slug }) => slug === value)?.name ?? value;
+function nameOf(field: string, value: string, { personas, journey }: Known): string {
+  if (field === "stage") return findStep(value, journey)?.name ?? value;
   if (field === "role") return ROLE_NAMES[value as Role] ?? value;
   return field === "persona" ? (personas.find(({ id }) => id === value)?.name ?? value) : value;
 }
 
-type ValueProps = { field: string; cell: string; personas: Persona[]; onChoose: (value: string) => void };
+type ValueProps = Known & { field: string; cell: string; onChoose: (value: string) => void };
 
-function ValueChoice({ field, cell, personas, onChoose }: ValueProps) {
+function ValueChoice({ field, cell, personas, journey, onChoose }: ValueProps) {
   const [value, setValue] = useState<string | null>(null);
   return (
     <ChoiceSelect
@@ -105,7 +107,7 @@ function ValueChoice({ field, cell, personas, onChoose }: ValueProps) {
       aria-label={`What “${cell}” is`}
       empty="say what it is …"
       value={value}
-      choices={givenChoices(field, personas) ?? []}
+      choices={givenChoices(field, { personas, journey }) ?? []}
       onChoose={(chosen) => {
         setValue(chosen);
         if (chosen) onChoose(chosen);

@@ -1,4 +1,6 @@
 import { VisuallyHidden } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { studyQuery } from "@/app/_data/studies";
 import { plural } from "@/app/_ui/plural";
 import shared from "@/app/studies/[studyId]/import/preview.module.css";
 import type { ReportFile } from "@/lib/import/schema";
@@ -26,7 +28,8 @@ type Props = {
 };
 
 /** One export: what it was taken for, where it goes, its questions with what was answered, what its rows say of people, and what is left out. */
-export function SurveyFile({ file, survey, draft, personas, questionnaires }: Props) {
+export function SurveyFile({ studyId, file, survey, draft, personas, questionnaires }: Props) {
+  const { journey } = useSuspenseQuery(studyQuery(studyId)).data;
   const edit = draft.editorOf(file);
   const doubts = survey.questions.filter(({ doubt }) => doubt !== null).length;
   const { rows } = file;
@@ -70,7 +73,7 @@ export function SurveyFile({ file, survey, draft, personas, questionnaires }: Pr
       <ColumnsList file={file} survey={survey} edit={edit} />
       <section aria-label={`The people of ${file.name}`} className={styles.people}>
         <h3>What the rows say of their people</h3>
-        <PeopleRules survey={survey} personas={personas} edit={edit} />
+        <PeopleRules survey={survey} personas={personas} journey={journey} edit={edit} />
         <RowDefaults file={file} survey={survey} personas={personas} edit={edit} />
       </section>
       <LeftOutRows file={file} survey={survey} />

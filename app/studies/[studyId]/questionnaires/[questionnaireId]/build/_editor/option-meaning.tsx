@@ -1,10 +1,10 @@
 import { TextInput } from "@mantine/core";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useParams } from "next/navigation";
 import { personasQuery } from "@/app/_data/personas";
-import { AUDIENCE_CHOICES, choicesOf, ROLE_CHOICES } from "@/app/_marks/class-choices";
+import { studyQuery } from "@/app/_data/studies";
+import { AUDIENCE_CHOICES, choicesOf, ROLE_CHOICES, stepChoices } from "@/app/_marks/class-choices";
 import { type Choice, ChoiceSelect } from "@/app/_ui/choice-select";
-import { STEPS } from "@/lib/journey/vocabulary";
 import type { Question, QuestionOption } from "@/lib/questionnaires/definition";
 import { FEELINGS, type Feeling } from "@/lib/questionnaires/vocabulary";
 import styles from "./editor.module.css";
@@ -15,7 +15,6 @@ const FEELING_CHOICES: Choice[] = FEELINGS.map((value) => ({
   value,
   name: { very: "very disappointed", somewhat: "somewhat", not: "not disappointed", gone: "no longer uses it" }[value],
 }));
-const STEP_CHOICES: Choice[] = STEPS.map(({ slug, name }) => ({ value: slug, name }));
 
 /** What an option stands for, beside its words: a feeling of the fit question, or what it says about the respondent. */
 export function OptionMeaning({ question, option, onChange }: Props) {
@@ -37,12 +36,13 @@ export function OptionMeaning({ question, option, onChange }: Props) {
 
 function Gives({ question: { gives }, option, onChange }: Props) {
   const { studyId } = useParams<{ studyId: string }>();
+  const { journey } = useSuspenseQuery(studyQuery(studyId)).data;
   const { data: personas } = useQuery({ ...personasQuery(studyId), enabled: gives === "persona" });
   const label = `What “${option.label}” says about the respondent`;
   const choices: Partial<Record<NonNullable<typeof gives>, Choice[]>> = {
     audience: AUDIENCE_CHOICES,
     role: ROLE_CHOICES,
-    stage: STEP_CHOICES,
+    stage: stepChoices(journey),
     persona: choicesOf(personas?.items ?? []),
   };
   const known = gives === null ? undefined : choices[gives];
