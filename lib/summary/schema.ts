@@ -128,4 +128,6 @@ export type PersonaPage = {
   findings: PersonaFinding[];
   /** questionnaires that ask for the fit part by part */
   fit: { questionnaireId: string; title: string }[];
+  /** what people put in place of the sentence about distinctive words, which is written once those are read */
+  keptWords: KeptLine[];
 };
