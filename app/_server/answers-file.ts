@@ -4,6 +4,7 @@ import { answerLayout } from "@/lib/export/answers/layout";
 import { answerRow } from "@/lib/export/answers/row";
 import { type Cell, toCsv } from "@/lib/export/csv";
 import { type WorkbookCell, workbook } from "@/lib/export/xlsx";
+import { fileResponse } from "./file-response";
 
 export const ANSWER_FORMATS = ["csv", "xlsx", "json"] as const;
 export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
@@ -18,14 +19,7 @@ const TYPES: Record<AnswerFormat, string> = {
 export function answersResponse(answers: AnswersExport, { format, date }: { format: AnswerFormat; date: string }): Response {
   const pieces = format === "csv" ? csvPieces(answers) : format === "xlsx" ? workbookPieces(answers) : jsonPieces(answers);
   const name = `answers-${date}.${format}`;
-  return new Response(streamOf(pieces), {
-    headers: {
-      "Content-Type": TYPES[format],
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "no-store",
-    },
-  });
+  return fileResponse(streamOf(pieces), { name, type: TYPES[format] });
 }
 
 function streamOf(pieces: Generator<Uint8Array>): ReadableStream<Uint8Array> {

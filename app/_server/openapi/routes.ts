@@ -14,6 +14,7 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies": () => import("@/app/api/studies/route"),
   "/api/studies/deleted": () => import("@/app/api/studies/deleted/route"),
   "/api/studies/deleted/{studyId}": () => import("@/app/api/studies/deleted/[studyId]/route"),
+  "/api/studies/file": () => import("@/app/api/studies/file/route"),
   "/api/studies/sample": () => import("@/app/api/studies/sample/route"),
   "/api/studies/{studyId}": () => import("@/app/api/studies/[studyId]/route"),
   "/api/studies/{studyId}/accounts": () => import("@/app/api/studies/[studyId]/accounts/route"),
@@ -131,6 +132,10 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/{studyId}/participants/{itemId}/split": () => import("@/app/api/studies/[studyId]/participants/[itemId]/split/route"),
   "/api/studies/{studyId}/personas": () => import("@/app/api/studies/[studyId]/personas/route"),
   "/api/studies/{studyId}/personas/{itemId}": () => import("@/app/api/studies/[studyId]/personas/[itemId]/route"),
+  "/api/studies/{studyId}/personas/{itemId}/fields/{field}": () =>
+    import("@/app/api/studies/[studyId]/personas/[itemId]/fields/[field]/route"),
+  "/api/studies/{studyId}/personas/{itemId}/lines/{key}": () => import("@/app/api/studies/[studyId]/personas/[itemId]/lines/[key]/route"),
+  "/api/studies/{studyId}/personas/{itemId}/page": () => import("@/app/api/studies/[studyId]/personas/[itemId]/page/route"),
   "/api/studies/{studyId}/personas/{itemId}/restore": () => import("@/app/api/studies/[studyId]/personas/[itemId]/restore/route"),
   "/api/studies/{studyId}/questionnaires": () => import("@/app/api/studies/[studyId]/questionnaires/route"),
   "/api/studies/{studyId}/questionnaires/file": () => import("@/app/api/studies/[studyId]/questionnaires/file/route"),

@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { ANSWER_FORMATS, answersResponse } from "@/app/_server/answers-file";
+import { fileResponse } from "@/app/_server/file-response";
 import { handle } from "@/app/_server/handle";
 import { studyParams } from "@/app/_server/params";
+import { studyFileResponse } from "@/app/_server/study-file-response";
 import { places } from "@/app/_ui/places";
 import { exportStudy } from "@/db/exports";
 import { exportAnswers } from "@/db/results/export-answers";
 import { questionnaireToExport } from "@/db/results/questionnaire-to-export";
 import { now } from "@/db/stamp";
+import { writeStudyFile } from "@/db/study-file/write-file";
 import { idText } from "@/lib/record";
 import { responseFilter } from "@/lib/responses/schema";
 
@@ -15,15 +18,18 @@ const exportQuery = responseFilter.extend({
   what: z.enum(["study", "highlights", "people", "answers", "themes", "coverage", "memos"]),
   /** of answers: whose; where the study has one questionnaire, that one */
   questionnaire: idText.optional(),
+  /** of the whole study: with people's names and addresses */
+  names: z.stringbool().optional(),
 });
 
 export const GET = handle(
   {
-    summary: "Take something away as a file: answers as csv, xlsx or json, highlights as csv, themes, coverage or memos as md",
+    summary:
+      "Take something away as a file: the study as json, answers as csv, xlsx or json, highlights as csv, themes, coverage or memos as md",
     params: studyParams,
     query: exportQuery,
   },
-  ({ db, params: { studyId }, query: { format, what, questionnaire, ...filter }, request }) => {
+  ({ db, params: { studyId }, query: { format, what, questionnaire, names = false, ...filter }, request }) => {
     const date = now().slice(0, 10);
     const asked = ANSWER_FORMATS.find((one) => one === format);
     if (what === "answers" && asked) {
@@ -32,14 +38,8 @@ export const GET = handle(
       const linkOf = (responseId: string) => `${origin}${places.answer(studyId, { questionnaireId, responseId })}`;
       return answersResponse(exportAnswers(db, { studyId, questionnaireId, filter, linkOf }), { format: asked, date });
     }
+    if (what === "study" && format === "json") return studyFileResponse(writeStudyFile(db, { studyId, names }), { date });
     const { name, type, text } = exportStudy(db, { studyId, format, what, date });
-    return new Response(text, {
-      headers: {
-        "Content-Type": type,
-        "Content-Disposition": `attachment; filename="${name}"`,
-        "X-Content-Type-Options": "nosniff",
-        "Cache-Control": "no-store",
-      },
-    });
+    return fileResponse(text, { name, type });
   },
 );
