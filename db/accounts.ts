@@ -1,4 +1,5 @@
 import { and, count, eq, isNull, sql } from "drizzle-orm";
+import { moveDeal } from "@/db/deals/move";
 import { standing } from "@/db/participants/standing";
 import type { Account, AccountInput, AccountPatch } from "@/lib/accounts/schema";
 import { AppError } from "@/lib/errors";
@@ -139,6 +140,7 @@ function movePeople(tx: Db, { studyId, accountId }: AccountRef, moveTo: string):
     .set({ accountId: to, version: sql`${responses.version} + 1`, updatedAt: now() })
     .where(and(eq(responses.studyId, studyId), eq(responses.accountId, accountId)))
     .run();
+  if (to !== null) moveDeal(tx, { studyId, from: accountId, to });
 }
 
 /** Brings a deleted account back; people who were moved stay where they went. Throws NOT_FOUND. */

@@ -1,6 +1,6 @@
 import { and, eq, inArray, like, sql } from "drizzle-orm";
 import type { Touched } from "@/db/history/images";
-import { highlightCodes, highlights, suggestions } from "@/db/schema";
+import { assets, competitors, highlightCodes, highlights, suggestions, touchpoints } from "@/db/schema";
 import { now } from "@/db/stamp";
 import type { Db } from "@/db/types";
 
@@ -10,10 +10,22 @@ type Moved = readonly { id: string; added: boolean }[];
 /** What a code left when it was deleted or merged. `to`: the code that took its place; `added`: that one was new there. */
 export type Leaving = { to: string | null; highlights: Moved; suggestions: Moved };
 
-/** Takes a code off every highlight and suggestion, putting another in its place where one is given. */
+/** Takes a code off every highlight and suggestion, putting another in its place where one is given; what is heard under it is then heard under that one. */
 export function moveCode(tx: Db, move: Move): void {
   moveOnHighlights(tx, move);
   moveOnSuggestions(tx, move);
+  moveOnJourney(tx, move);
+}
+
+/** Competitors, touchpoints and content named by the code. One that is only deleted can come back, so they keep it. */
+function moveOnJourney(tx: Db, { studyId, codeId, to }: Move): void {
+  if (to === null) return;
+  for (const table of [competitors, touchpoints, assets]) {
+    tx.update(table)
+      .set({ codeId: to, version: sql`${table.version} + 1`, updatedAt: now() })
+      .where(and(eq(table.studyId, studyId), eq(table.codeId, codeId)))
+      .run();
+  }
 }
 
 /** Every highlight that carries a code and every suggestion that proposes it, deleted ones too. */

@@ -1,12 +1,12 @@
 import { and, eq, notInArray } from "drizzle-orm";
-import { highlightParticipants, interviewParticipants, invitations, responses, speakers } from "@/db/schema";
+import { considered, highlightParticipants, interviewParticipants, invitations, responses, speakers } from "@/db/schema";
 import type { MovedByMerge } from "@/db/schema/people";
 import type { Db } from "@/db/types";
 
 /** One merge of a study: `fromId` goes, `intoId` stays. */
 export type MergePair = { studyId: string; fromId: string; intoId: string };
 
-type Links = Pick<MovedByMerge, "interviews" | "highlights" | "speakers" | "responses" | "invitations">;
+type Links = Pick<MovedByMerge, "interviews" | "highlights" | "speakers" | "responses" | "invitations" | "considered">;
 
 /** Moves everything that hangs on one person to another, and tells what moved; what both had is folded into one. */
 export function moveLinks(tx: Db, pair: MergePair): Links {
@@ -16,6 +16,7 @@ export function moveLinks(tx: Db, pair: MergePair): Links {
     speakers: moveSpeakers(tx, pair),
     responses: moveResponses(tx, pair),
     invitations: moveInvitations(tx, pair),
+    considered: moveConsidered(tx, pair),
   };
 }
 
@@ -87,6 +88,21 @@ function moveInvitations(tx: Db, { studyId, fromId, intoId }: MergePair): string
     .set({ participantId: intoId })
     .where(and(eq(invitations.studyId, studyId), eq(invitations.participantId, fromId), notInArray(invitations.questionnaireId, asked)))
     .returning({ id: invitations.id })
+    .all()
+    .map(({ id }) => id);
+}
+
+/** What the other says of the same competitor stands; theirs stays with them, out of sight until they are split. */
+function moveConsidered(tx: Db, { studyId, fromId, intoId }: MergePair): string[] {
+  const known = tx
+    .select({ id: considered.competitorId })
+    .from(considered)
+    .where(and(eq(considered.studyId, studyId), eq(considered.participantId, intoId)));
+  return tx
+    .update(considered)
+    .set({ participantId: intoId })
+    .where(and(eq(considered.studyId, studyId), eq(considered.participantId, fromId), notInArray(considered.competitorId, known)))
+    .returning({ id: considered.id })
     .all()
     .map(({ id }) => id);
 }

@@ -1,6 +1,7 @@
 import { and, eq, inArray, notInArray } from "drizzle-orm";
 import { relinkResponse } from "@/db/documents/relink-response";
 import {
+  considered,
   documents,
   highlightParticipants,
   highlights,
@@ -29,6 +30,7 @@ export function returnLinks(tx: Db, pair: MergePair, moved: MovedByMerge): void 
       .run();
   }
   returnReplies(tx, pair, moved);
+  returnConsidered(tx, pair, moved);
   const folded = moved.highlights.filter(({ shared }) => shared).map(({ highlightId }) => highlightId);
   for (const interview of moved.interviews) {
     if (interview.shared) returnShared(tx, pair, interview);
@@ -50,6 +52,13 @@ function returnReplies(
   for (const id of asked) {
     const one = and(eq(invitations.studyId, studyId), eq(invitations.id, id), eq(invitations.participantId, intoId));
     tx.update(invitations).set({ participantId: fromId }).where(one).run();
+  }
+}
+
+function returnConsidered(tx: Db, { studyId, fromId, intoId }: MergePair, { considered: said = [] }: MovedByMerge): void {
+  for (const id of said) {
+    const one = and(eq(considered.studyId, studyId), eq(considered.id, id), eq(considered.participantId, intoId));
+    tx.update(considered).set({ participantId: fromId }).where(one).run();
   }
 }
 

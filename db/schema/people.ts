@@ -1,7 +1,7 @@
 import { foreignKey, index, integer, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { OUTCOMES } from "@/lib/accounts/vocabulary";
 import type { PostMortem } from "@/lib/deals/schema";
-import { STEP_SLUGS, type StepSlug } from "@/lib/journey/vocabulary";
+import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { PersonChange } from "@/lib/participants/merge";
 import { AUDIENCES, CONTACT_CONSENTS, QUOTE_CONSENTS, ROLES } from "@/lib/participants/vocabulary";
 import { deletedAt, recordColumns, rowId } from "./columns";
@@ -132,6 +132,8 @@ export type MovedByMerge = {
   /** replies and personal links that moved; absent in merges from before there were questionnaires */
   responses?: string[];
   invitations?: string[];
+  /** what they said of competitors; absent in merges from before there were any */
+  considered?: string[];
   /** what the merge changed on the survivor */
   person: PersonChange;
 };
