@@ -16,20 +16,23 @@ type Wanted = { studyId: string; names: boolean };
 export function writeStudyFile(db: Db, { studyId, names }: Wanted): StudyFile {
   return db.transaction((tx) => {
     requireStudy(tx as unknown as Db, studyId);
+    const wanted = STUDY_TABLES.filter(({ name }) => names || !PERSONAL.has(name));
     const tables: StudyFile["tables"] = {};
-    for (const { name, table, study } of STUDY_TABLES) {
-      if (!names && PERSONAL.has(name)) continue;
-      const rows = tx.select().from(table).where(eq(study, studyId)).all() as FileRow[];
-      // what is only proposed is proposed anew where the study comes back
-      const kept = name === "suggestions" ? rows.filter(({ status }) => status !== "open") : rows;
-      if (kept.length > 0) tables[name] = kept;
+    for (const { name, table, study } of wanted) {
+      const rows = asWritten(name, tx.select().from(table).where(eq(study, studyId)).all());
+      if (rows.length > 0) tables[name] = rows;
     }
-    const { document_revisions: kept = [] } = tables;
-    if (kept.length > 0) tables.document_revisions = kept.map((row) => ({ ...row, content: unpacked(row.content as Buffer) }));
     if (!names) takeLabelsOut(tables);
     const exportedAt = now();
     return { format: STUDY_FORMAT, version: STUDY_FORMAT_VERSION, names, exportedAt, contentHash: contentHash(tables), tables };
   });
+}
+
+/** Rows as the file holds them: what is only proposed is proposed anew where the study comes back, and a kept version of a text is readable. */
+function asWritten(name: string, rows: FileRow[]): FileRow[] {
+  if (name === "suggestions") return rows.filter(({ status }) => status !== "open");
+  if (name === "document_revisions") return rows.map((row) => ({ ...row, content: unpacked(row.content as Buffer) }));
+  return rows;
 }
 
 /** Labels of transcripts are often names: a participant's becomes their code, another's its role with a number; in earlier versions of a text too. */
