@@ -1,5 +1,6 @@
-import { queryOptions } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Finding, FindingInput, FindingPatch } from "@/lib/findings/schema";
+import { showAnswered } from "./answered";
 import { useStudyChange } from "./change";
 import { everyPage } from "./every-page";
 import { sendJson } from "./http";
@@ -18,10 +19,21 @@ export function useCreateFinding(studyId: string) {
 
 type Ref = Pick<Finding, "id" | "version">;
 
+type Change = { id: string; patch: FindingPatch; keepalive?: boolean };
+
+/** Saves a change over what is shown by then, one after the other: two fields that are left at once do not refuse each other. */
 export function useUpdateFinding(studyId: string) {
-  return useStudyChange(studyId, ({ id, version, patch }: Ref & { patch: FindingPatch }) =>
-    sendJson<Finding>("PATCH", `${path(studyId)}/${id}`, { version, body: patch }),
-  );
+  const queries = useQueryClient();
+  const { queryKey } = findingsQuery(studyId);
+  return useMutation({
+    scope: { id: `findings of ${studyId}` },
+    mutationFn: ({ id, patch, keepalive }: Change) => {
+      const version = queries.getQueryData(queryKey)?.items.find((finding) => finding.id === id)?.version ?? 0;
+      return sendJson<Finding>("PATCH", `${path(studyId)}/${id}`, { version, body: patch, keepalive });
+    },
+    onSuccess: (answer) => showAnswered(queries, studyId, answer),
+    onSettled: () => void queries.invalidateQueries({ queryKey: ["studies", studyId] }),
+  });
 }
 
 export function useDeleteFinding(studyId: string) {
