@@ -1,15 +1,17 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { GridCell, GridFilter, ThemeQuotes, ThemeQuotesQuery, ThemesSummary } from "@/lib/themes/schema";
+import type { ComparedQuery, ComparedThemes } from "@/lib/themes/compared";
+import type { GridCell, GridFilter, ThemeQuotes, ThemeQuotesQuery } from "@/lib/themes/schema";
 import { getJson } from "./http";
 
 export const themeKeys = {
   study: (studyId: string) => ["studies", studyId, "themes"] as const,
 };
 
-export const themesQuery = (studyId: string, filter: GridFilter) =>
+/** Themes by stage with their people in columns; what is not said is as the interface has it. */
+export const comparedThemesQuery = (studyId: string, query: Partial<ComparedQuery>) =>
   queryOptions({
-    queryKey: [...themeKeys.study(studyId), "summary", filter],
-    queryFn: () => getJson<ThemesSummary>(`/api/studies/${studyId}/themes/summary`, filter),
+    queryKey: [...themeKeys.study(studyId), "compared", query],
+    queryFn: () => getJson<ComparedThemes>(`/api/studies/${studyId}/themes/compared`, query),
   });
 
 export const themeQuotesQuery = (studyId: string, query: ThemeQuotesQuery) =>

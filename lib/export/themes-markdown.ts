@@ -1,5 +1,5 @@
 import type { PersonaThemes, StageThemes, Theme, ThemeQuote } from "@/lib/themes/schema";
-import { bothOf, countsText } from "@/lib/themes/share";
+import { bothOf, type Counts, countsText } from "@/lib/themes/share";
 import { escapeMarkdown, quoteMarkdown } from "./markdown";
 
 export type Heading = {
@@ -59,7 +59,10 @@ export function themeMarkdown(theme: Theme): string {
 }
 
 /** One quote to paste, with the theme it speaks for: n of N, interval, the filter as a sentence, the day it was said and the day of the copy. */
-export function quoteOfThemeMarkdown(quote: ThemeQuote, { theme, sentence, date }: Heading & { theme: Theme }): string {
+export function quoteOfThemeMarkdown(
+  quote: ThemeQuote,
+  { theme, sentence, date }: Heading & { theme: Counts & Pick<Theme, "statement"> },
+): string {
   const how = quote.answer ? "Written" : "Said";
   const said = quote.date ? `${how} ${quote.date}, copied ${date}.` : `Copied ${date}.`;
   return `${quoteMarkdown(quote)}\n>\n> ${escapeMarkdown(theme.statement)}: ${countsText(theme)}. ${escapeMarkdown(sentence)} ${said}\n`;

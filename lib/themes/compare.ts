@@ -59,7 +59,8 @@ export function compareThemes(evidence: Evidence, { query, journey, book }: Aski
   const byStage = groupBy(heard.spoken, ({ stage }) => stage);
   const slugs = [...journey.stages.map(({ slug }) => slug), ...(byStage.has(NO_STAGE) ? [NO_STAGE] : [])];
   const stages = slugs.map((slug) => glanceOf(slug, byStage.get(slug) ?? [], rows.names));
-  const chosen = open === WHOLE_JOURNEY || slugs.includes(open ?? "") ? (open ?? "") : fullest(stages);
+  const standing = journey.folded[open ?? ""] ?? open ?? "";
+  const chosen = standing === WHOLE_JOURNEY || slugs.includes(standing) ? standing : fullest(stages);
   return {
     by,
     columns,

@@ -10,7 +10,7 @@ export type ComparedBy = (typeof COMPARED_BY)[number];
 /** Everything that is read by stage added up, each person once. */
 export const WHOLE_JOURNEY = "all";
 
-/** What is compared, under which filter. `open`: the stage whose rows come (the fullest unless said); `board`: so many rows of each stage instead. */
+/** What is compared, under which filter. `open`: the stage whose rows come (the fullest where none is said, or one there is not); `board`: so many rows of each stage instead. */
 export const comparedQuery = z.strictObject({
   ...gridFilter.omit({ point: true, stage: true }).shape,
   by: z.enum(COMPARED_BY).default("audience"),

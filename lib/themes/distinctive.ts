@@ -10,7 +10,8 @@ export const LEVEL = 0.05;
  * be called. `tested`: the chance of such a split without a difference, alone and corrected for all tests made; `called` where that is under 5 %.
  */
 export type Verdict =
-  | { kind: "few" | "rare"; lift: number }
+  | { kind: "few"; lift: number }
+  | { kind: "rare"; lift: number }
   | { kind: "tested"; chance: number; corrected: number; called: boolean; lift: number };
 
 export type Told = { tested: number; called: number; verdicts: Verdict[] };

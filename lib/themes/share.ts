@@ -7,7 +7,8 @@ export function shareText(people: number, of: number, [low, high]: readonly [num
   return `${round((people / of) * 100)} % (${round(low * 100)}–${round(high * 100)})`;
 }
 
-type Counts = Pick<Theme, "people" | "of" | "interval" | "respondents" | "respondentsOf" | "respondentsInterval">;
+/** People of people with the interval of the share, of those interviewed and of those asked. */
+export type Counts = Pick<Theme, "people" | "of" | "interval" | "respondents" | "respondentsOf" | "respondentsInterval">;
 
 /**
  * A theme's people of people with their shares, interviewees and respondents beside one another and never added (rule 1): "9 of 17 interviewed, 53 %

@@ -1,14 +1,16 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { personasQuery } from "@/app/_data/personas";
-import { themesQuery } from "@/app/_data/themes";
+import { comparedThemesQuery, themeQuotesQuery } from "@/app/_data/themes";
 import { db } from "@/app/_server/db";
 import { found } from "@/app/_server/found";
 import { prefetch } from "@/app/_server/prefetch";
+import { getComparedThemes } from "@/db/compared-themes";
 import { pageOf } from "@/db/paging";
 import { listPersonas } from "@/db/personas";
-import { findFirstPersona, getThemesSummary } from "@/db/themes";
-import { readThemeAddress, themesFilter } from "./theme-address";
+import { findFirstPersona, listThemeQuotes } from "@/db/themes";
+import { comparedOf, readThemeAddress, themesFilter } from "./theme-address";
+import { quotesOf, readThemes } from "./theme-reading";
 import { ThemesBoard } from "./themes-board";
 
 export const metadata: Metadata = { title: "Themes" };
@@ -24,10 +26,14 @@ export default async function ThemesPage({ params, searchParams }: Props) {
   });
   const personas = found(() => listPersonas(db(), { studyId }));
   const firstPersona = found(() => findFirstPersona(db(), { studyId }));
-  const filter = themesFilter(address, address.persona ?? firstPersona);
+  const query = comparedOf(address, firstPersona);
+  const compared = found(() => getComparedThemes(db(), { studyId, query: { by: address.by, quotes: 0, ...query } }));
+  const row = readThemes(compared, address)?.row;
+  const quotes = row && quotesOf({ filter: themesFilter(address, firstPersona), row, chosen: address });
   const state = await prefetch([
     { options: personasQuery(studyId), value: () => pageOf(personas, { limit: 500 }) },
-    { options: themesQuery(studyId, filter), value: () => getThemesSummary(db(), { studyId, filter }) },
+    { options: comparedThemesQuery(studyId, query), value: () => compared },
+    ...(quotes ? [{ options: themeQuotesQuery(studyId, quotes), value: () => listThemeQuotes(db(), { studyId, query: quotes }) }] : []),
   ]);
   return (
     <HydrationBoundary state={state}>

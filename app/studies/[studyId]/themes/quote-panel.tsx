@@ -1,19 +1,22 @@
 import { useHotkeys } from "@mantine/hooks";
-import { useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { Suspense, useState } from "react";
 import { themeQuotesQuery } from "@/app/_data/themes";
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import { copyText, today } from "@/app/_ui/copy-text";
-import { plural } from "@/app/_ui/plural";
 import type { useAddress } from "@/app/_ui/use-address";
+import { MakeAction } from "@/app/studies/[studyId]/_actions/make-action";
+import { countsOf } from "@/lib/export/compared-markdown";
 import { quoteOfThemeMarkdown } from "@/lib/export/themes-markdown";
-import { audienceDifference } from "@/lib/themes/difference";
-import type { GridFilter, ThemeQuote } from "@/lib/themes/schema";
+import { WHOLE_JOURNEY } from "@/lib/themes/compared";
+import type { GridFilter, ThemeQuote, ThemeQuotes } from "@/lib/themes/schema";
+import { behindCell } from "./cell-words";
+import { PanelFoot } from "./panel-foot";
 import { QuoteEntry } from "./quote-entry";
 import styles from "./quote-panel.module.css";
 import { RecodeQuotes } from "./recode-quotes";
-import type { ThemeAddress, ThemeRow } from "./theme-address";
-import { countsOn, inAudiences, type Side, type ThemeReading } from "./theme-reading";
+import { EVERYONE, type ThemeAddress } from "./theme-address";
+import { quotesOf, type ThemeReading, type ThemeRow } from "./theme-reading";
 import { Withheld } from "./withheld";
 
 const POINT_WORDS = { failure: "Failure", trigger: "Trigger", none: "Also heard" };
@@ -21,7 +24,8 @@ const POINT_WORDS = { failure: "Failure", trigger: "Trigger", none: "Also heard"
 type Props = {
   studyId: string;
   reading: ThemeReading;
-  /** the filter of the page with its stage */
+  row: ThemeRow;
+  /** the filter of the page, without a stage */
   filter: GridFilter;
   /** the same as a sentence */
   sentence: string;
@@ -30,84 +34,100 @@ type Props = {
   address: ReturnType<typeof useAddress>;
 };
 
-/** The words behind the chosen theme. On a narrow window they cover the foot of the page once a row was chosen. */
-export function QuotePanel({ reading: { row, stage, side }, names, chosen, ...rest }: Props) {
-  if (!row) return null;
-  const stageName = names.get(stage.stage) ?? "";
-  return (
-    <RowQuotes
-      key={`${stage.stage} ${row.key}`}
-      {...rest}
-      row={row}
-      side={side}
-      stageName={stageName}
-      open={chosen.row !== null}
-      all={chosen.all}
-    />
-  );
+/** The words behind the chosen theme, or one figure of it. On a narrow window they cover the foot of the page once a row was chosen. */
+export function QuotePanel(props: Props) {
+  const { row, chosen } = props;
+  return <RowQuotes key={`${row.stage} ${row.key} ${chosen.cell}`} {...props} />;
 }
 
-type RowProps = Pick<Props, "studyId" | "filter" | "sentence" | "address"> & {
-  row: ThemeRow;
-  side: Side;
-  stageName: string;
-  open: boolean;
-  all: boolean;
-};
-
-function RowQuotes({ studyId, row: { point, theme }, side, filter, sentence, stageName, open, all, address }: RowProps) {
-  const query = { ...filter, point, code: theme.codeId ?? "none" };
-  const { data: every } = useQuery({ ...themeQuotesQuery(studyId, query), enabled: all });
+function RowQuotes({ studyId, reading, row, filter, sentence, names, chosen, address }: Props) {
+  const query = quotesOf({ filter, row, chosen });
+  const { data } = useQuery({ ...themeQuotesQuery(studyId, query), placeholderData: keepPreviousData });
   const [recoding, setRecoding] = useState(false);
-  const quotes = (all ? every?.items : undefined) ?? theme.quotes;
-  const copy = (quote: ThemeQuote) =>
-    void copyText(quoteOfThemeMarkdown(quote, { theme, sentence, date: today() }), "Quote copied as Markdown.");
+  const { point, theme, stage } = row;
+  const quotes = data?.items ?? [];
+  const copy = (quote: ThemeQuote) => {
+    const about = { statement: theme.statement, ...countsOf(theme, reading.compared) };
+    return void copyText(quoteOfThemeMarkdown(quote, { theme: about, sentence, date: today() }), "Quote copied as Markdown.");
+  };
   useHotkeys([["q", () => quotes[0] && document.querySelector("[aria-modal=true]") === null && copy(quotes[0])]]);
-  const difference = audienceDifference(inAudiences(side, theme.byAudience));
-  const counts = countsOn(side, theme);
+  const stageName = names.get(stage) ?? stage;
   return (
-    <aside className={styles.panel} data-open={open || undefined} aria-labelledby="quotes-title">
+    <aside className={styles.panel} data-open={chosen.row !== null || undefined} aria-labelledby="quotes-title">
       <div className={styles.head}>
         <p className={styles.place} data-point={point}>
           <PointGlyph point={point === "none" ? null : point} /> {POINT_WORDS[point]}, {stageName.toLowerCase()}
         </p>
-        <button type="button" className={styles.close} onClick={() => address.replace({ row: null, all: null })}>
+        <button type="button" className={styles.close} onClick={() => address.replace({ row: null, cell: null, all: null })}>
           Close
         </button>
       </div>
-      <h2 id="quotes-title" className={styles.title}>
+      <h2 id="quotes-title" className={styles.title} dir="auto">
         {theme.statement}
       </h2>
       <p className={styles.difference}>
-        {counts.people} of {counts.of} {side}. {difference?.words} {difference?.caution ? <b>{difference.caution}</b> : null}
+        <CellWords reading={reading} row={row} chosen={chosen} />{" "}
+        {chosen.cell !== null ? (
+          <button type="button" onClick={() => address.replace({ cell: null, all: null })}>
+            All of it
+          </button>
+        ) : null}
       </p>
-      <Quotes studyId={studyId} theme={theme} quotes={quotes} recoding={recoding} copy={copy} />
-      {quotes.length === 0 ? (
+      <Quotes studyId={studyId} row={row} data={data} reading={reading} recoding={recoding} copy={copy} />
+      {data && quotes.length === 0 ? (
         <p className={styles.withheld}>None of these words may be shown here: hidden, or their person refused to be quoted.</p>
       ) : null}
-      {every && all ? <Withheld studyId={studyId} query={query} withheld={every.withheld} copy={copy} /> : null}
-      <Foot
-        theme={theme}
-        shown={quotes.length}
-        all={all}
-        onAll={() => address.replace({ all: "1" })}
-        recoding={recoding}
-        onRecode={() => setRecoding(!recoding)}
-      />
+      {data && chosen.all ? <Withheld studyId={studyId} query={query} withheld={data.withheld} copy={copy} /> : null}
+      {data ? (
+        <PanelFoot
+          data={data}
+          all={chosen.all}
+          onAll={() => address.replace({ all: "1" })}
+          recoding={recoding}
+          onRecode={() => setRecoding(!recoding)}
+        />
+      ) : null}
+      {theme.codeId === null ? null : (
+        <p className={styles.action}>
+          <MakeAction
+            studyId={studyId}
+            about={{
+              subject: "theme",
+              subjectId: `${filter.persona?.length === 1 ? filter.persona[0] : EVERYONE}:${stage}:${point}:${theme.codeId}`,
+              title: theme.statement,
+              personaId: personaIn(filter),
+            }}
+          />
+          {stage === WHOLE_JOURNEY ? null : <span>{stageName}</span>}
+        </p>
+      )}
     </aside>
   );
 }
 
-type QuotesProps = {
-  studyId: string;
-  theme: ThemeRow["theme"];
-  quotes: ThemeQuote[];
+function personaIn({ persona }: GridFilter): string | null {
+  const [only] = persona ?? [];
+  return persona?.length === 1 && only !== undefined && only !== "none" ? only : null;
+}
+
+function CellWords(props: Pick<Props, "reading" | "row" | "chosen">) {
+  const { words, difference } = behindCell(props);
+  return (
+    <>
+      {words} {difference?.words} {difference?.caution ? <b>{difference.caution}</b> : null}
+    </>
+  );
+}
+
+type QuotesProps = Pick<Props, "studyId" | "row" | "reading"> & {
+  data: ThemeQuotes | undefined;
   recoding: boolean;
   copy: (quote: ThemeQuote) => void;
 };
 
 /** What was said in interviews first; what was written in questionnaires stands beside it, under a line of its own. */
-function Quotes({ studyId, theme, quotes, recoding, copy }: QuotesProps) {
+function Quotes({ studyId, row: { theme }, reading: { compared }, data, recoding, copy }: QuotesProps) {
+  const quotes = data?.items ?? [];
   if (recoding) {
     return (
       <Suspense fallback={<p className={styles.withheld}>The codes are read.</p>}>
@@ -121,52 +141,12 @@ function Quotes({ studyId, theme, quotes, recoding, copy }: QuotesProps) {
   return (
     <div className={styles.quotes}>
       {said.map(entry)}
-      {written.length > 0 && theme.of > 0 ? (
+      {written.length > 0 && compared.of > 0 ? (
         <p className={styles.beside}>
-          Beside, from questionnaires: {theme.respondents} of {theme.respondentsOf} respondents
+          Beside, from questionnaires: {theme.respondents} of {compared.respondentsOf} respondents
         </p>
       ) : null}
       {written.map(entry)}
     </div>
   );
-}
-
-type FootProps = {
-  theme: ThemeRow["theme"];
-  shown: number;
-  all: boolean;
-  onAll: () => void;
-  recoding: boolean;
-  onRecode: () => void;
-};
-
-function Foot({ theme, shown, all, onAll, recoding, onRecode }: FootProps) {
-  return (
-    <p className={styles.foot}>
-      {theme.highlights > shown && !all ? (
-        <button type="button" onClick={onAll}>
-          {theme.highlights === 1 ? "Why" : `All ${behind(theme)}, ${plural(theme.highlights, "quote")}`}
-        </button>
-      ) : (
-        <span>
-          {behind(theme)}, {plural(theme.highlights, "quote")}
-          {shown < theme.highlights ? `, ${shown} shown` : ""}
-        </span>
-      )}
-      {shown > 0 ? (
-        <button type="button" aria-pressed={recoding} onClick={onRecode}>
-          {recoding ? "Stop recoding" : "Recode"}
-        </button>
-      ) : null}
-      <span>
-        <kbd>Q</kbd> copies the first
-      </span>
-    </p>
-  );
-}
-
-/** Whose words they are: people interviewed and respondents, named one after the other and never added. */
-function behind({ people, respondents }: ThemeRow["theme"]): string {
-  const heard = people > 0 || respondents === 0 ? [plural(people, "person", "people")] : [];
-  return [...heard, ...(respondents > 0 ? [plural(respondents, "respondent")] : [])].join(" and ");
 }

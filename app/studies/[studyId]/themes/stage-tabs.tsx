@@ -3,62 +3,59 @@ import { StageNotches } from "@/app/_marks/stage-notches";
 import type { useAddress } from "@/app/_ui/use-address";
 import { NO_STAGE } from "@/lib/evidence/spoken";
 import type { StudyJourney } from "@/lib/journey/study-journey";
-import type { StageThemes, Theme } from "@/lib/themes/schema";
+import type { StageGlance } from "@/lib/themes/compared";
 import styles from "./stage-tabs.module.css";
-import { namingIn, type Side, type ThemeReading } from "./theme-reading";
-
-/** The stages a reading holds, "no stage yet" last where there are highlights without one. */
-export type Place = { stages: readonly StageThemes[]; current: string | null; names: ReadonlyMap<string, string> };
+import type { Side, ThemeReading } from "./theme-reading";
 
 type Props = {
-  place: Place;
-  reading: Pick<ThemeReading, "persona" | "side">;
+  reading: Pick<ThemeReading, "compared" | "side" | "stage">;
+  names: ReadonlyMap<string, string>;
   journey: StudyJourney;
   address: ReturnType<typeof useAddress>;
 };
 
 /** The journey as a ribbon: in each stage the people (where nobody was interviewed, the respondents) with a trigger and with a failure, and what most of them name. One stage is open below it. */
-export function StageTabs({ place, reading: { persona, side }, journey, address }: Props) {
-  const of = side === "people" ? persona.of : persona.respondentsOf;
+export function StageTabs({ reading: { compared, side, stage: current }, names, journey, address }: Props) {
+  const of = side === "people" ? compared.of : compared.respondentsOf;
   const count = journey.stages.length;
   const short = new Map(journey.stages.map((stage) => [stage.slug, stage.short]));
   return (
     <nav className={styles.ribbon} aria-label="Stages">
-      {place.stages.map((stage, index) => (
+      {compared.stages.map((stage, index) => (
         <button
           key={stage.stage}
           type="button"
-          aria-current={stage.stage === place.current ? "true" : undefined}
-          onClick={() => address.push({ stage: stage.stage, row: null, all: null })}
+          aria-current={stage.stage === current?.stage ? "true" : undefined}
+          onClick={() => address.push({ stage: stage.stage, row: null, cell: null, all: null })}
         >
           <span className={styles.name}>
             {stage.stage === NO_STAGE ? null : <StageNotches index={index} count={count} />}
-            {short.get(stage.stage) ?? place.names.get(stage.stage)}
+            <bdi>{short.get(stage.stage) ?? names.get(stage.stage)}</bdi>
           </span>
           <Bars stage={stage} of={of} side={side} />
-          <Top point="trigger" themes={stage.triggers} />
-          <Top point="failure" themes={stage.failures} />
+          <Top point="trigger" name={stage.top.trigger} />
+          <Top point="failure" name={stage.top.failure} />
         </button>
       ))}
     </nav>
   );
 }
 
-function Top({ point, themes }: { point: "trigger" | "failure"; themes: readonly Theme[] }) {
-  const first = themes.find(({ codeId }) => codeId !== null);
-  if (!first) return null;
+function Top({ point, name }: { point: "trigger" | "failure"; name: string | null }) {
+  if (name === null) return null;
   return (
     <span className={styles.top}>
       <PointGlyph point={point} labelled />
-      <span className={styles.statement} title={first.statement}>
-        {first.statement}
+      <span className={styles.statement} title={name} dir="auto">
+        {name}
       </span>
     </span>
   );
 }
 
-function Bars({ stage, of, side }: { stage: StageThemes; of: number; side: Side }) {
-  const { trigger, failure } = namingIn(side, stage);
+function Bars({ stage: { naming }, of, side }: { stage: StageGlance; of: number; side: Side }) {
+  const trigger = naming.trigger[side];
+  const failure = naming.failure[side];
   const long = (people: number) => (of === 0 ? 0 : (people / of) * 100);
   return (
     <span className={styles.bars} role="img" aria-label={`${trigger} with a trigger, ${failure} with a failure, of ${of}`}>

@@ -1,18 +1,39 @@
+import { CODE_KINDS, type CodeKind } from "@/lib/codebook/vocabulary";
 import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
-import type { GridFilter, StageThemes, Theme } from "@/lib/themes/schema";
+import { COMPARED_BY, type ComparedBy, type ComparedQuery } from "@/lib/themes/compared";
+import { ORDERS, type Order } from "@/lib/themes/order";
+import type { GridFilter } from "@/lib/themes/schema";
 
 /** What was said in interviews, or what was written in questionnaires. */
 export type Source = "interview" | "questionnaire";
 const SOURCES: readonly Source[] = ["interview", "questionnaire"];
 
+/** Everybody, whatever their persona. */
+export const EVERYONE = "all";
+/** So many rows of each stage stand on a board. */
+export const BOARD_ROWS = 6;
+
 /** What the themes page reads from its address; a value it does not know reads as none. */
 export type ThemeAddress = {
+  /** one persona, several with commas between, "none", or everyone; null: the first there is */
   persona: string | null;
   stage: string | null;
   audience: (typeof AUDIENCES)[number] | null;
   role: (typeof ROLES)[number] | "none" | null;
   source: Source | null;
+  by: ComparedBy;
+  day: string | null;
+  kind: CodeKind | null;
+  family: boolean;
+  order: Order;
+  /** the two columns that are told apart */
+  one: string | null;
+  other: string | null;
+  /** all stages side by side */
+  board: boolean;
   row: string | null;
+  /** the column, direction or severity of the row whose words stand beside; null: all of the row */
+  cell: string | null;
   all: boolean;
 };
 
@@ -21,36 +42,59 @@ export function readThemeAddress(get: (name: string) => string | null): ThemeAdd
   return {
     persona: get("persona"),
     stage: get("stage"),
-    audience: AUDIENCES.find((audience) => audience === get("audience")) ?? null,
-    role: role === "none" ? role : (ROLES.find((known) => known === role) ?? null),
-    source: SOURCES.find((source) => source === get("source")) ?? null,
+    audience: oneOf(AUDIENCES, get("audience")),
+    role: role === "none" ? role : oneOf(ROLES, role),
+    source: oneOf(SOURCES, get("source")),
+    by: oneOf(COMPARED_BY, get("by")) ?? "audience",
+    day: dayIn(get("day")),
+    kind: oneOf(CODE_KINDS, get("kind")),
+    family: get("family") === "1",
+    order: oneOf(ORDERS, get("order")) ?? "people",
+    one: get("one"),
+    other: get("other"),
+    board: get("view") === "board",
     row: get("row"),
+    cell: get("cell"),
     all: get("all") === "1",
   };
 }
 
-/** The filter the server is asked with: one persona, all its stages, so that the ribbon shows them side by side. */
-export function themesFilter({ audience, role, source }: ThemeAddress, persona: string): GridFilter {
+function dayIn(value: string | null): string | null {
+  const day = value === null || !/^\d{4}-\d\d-\d\d$/.test(value) ? Number.NaN : Date.parse(value);
+  return value !== null && !Number.isNaN(day) && new Date(day).toISOString().startsWith(value) ? value : null;
+}
+
+function oneOf<T extends string>(known: readonly T[], value: string | null): T | null {
+  return known.find((one) => one === value) ?? null;
+}
+
+/** The personas that are read; none named: everyone. Side by side that is where nothing is chosen. */
+export function personasOf({ persona, by }: Pick<ThemeAddress, "persona" | "by">, first: string): string[] {
+  const chosen = persona ?? (by === "persona" ? EVERYONE : first);
+  return chosen === EVERYONE ? [] : chosen.split(",").filter((id) => id !== "");
+}
+
+/** The filter without a stage. */
+export function themesFilter(address: ThemeAddress, first: string): GridFilter {
+  const { audience, role, source } = address;
+  const personas = personasOf(address, first);
   return {
-    persona: [persona],
+    ...(personas.length > 0 && { persona: personas }),
     ...(audience && { audience: [audience] }),
     ...(role && { role: [role] }),
     ...(source && { source: [source] }),
   };
 }
 
-export type PointName = "failure" | "trigger" | "none";
-export type ThemeRow = { key: string; point: PointName; theme: Theme };
-
-/** The rows of a stage in the order they are read: what stops people, what moves them on, what was heard beside. */
-export function rowsOfStage(stage: StageThemes): ThemeRow[] {
-  const rows = (point: PointName, themes: Theme[]) => themes.map((theme) => ({ key: `${point}.${theme.codeId ?? "none"}`, point, theme }));
-  return [...rows("failure", stage.failures), ...rows("trigger", stage.triggers), ...rows("none", stage.themes)];
-}
-
-/** The stage to open with: the one most people name a trigger or a failure in, then the one most respondents do. */
-export function fullestStage(stages: readonly StageThemes[]): StageThemes | undefined {
-  const named = (stage: StageThemes) => stage.triggerPeople + stage.failurePeople;
-  const written = (stage: StageThemes) => stage.triggerRespondents + stage.failureRespondents;
-  return [...stages].sort((a, b) => named(b) - named(a) || written(b) - written(a) || b.themes.length - a.themes.length)[0];
+/** What the server is asked: the filter, the columns, and one stage, or the first rows of each. */
+export function comparedOf(address: ThemeAddress, first: string): Partial<ComparedQuery> {
+  const { by, day, kind, family, board, stage } = address;
+  return {
+    ...themesFilter(address, first),
+    by,
+    ...(by === "period" && day !== null && { day }),
+    ...(kind && { kind: [kind] }),
+    ...(family && { family: true }),
+    ...(board ? { board: BOARD_ROWS } : stage !== null && { open: stage }),
+  };
 }

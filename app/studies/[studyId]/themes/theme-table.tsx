@@ -1,113 +1,140 @@
+import { useState } from "react";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import { plural } from "@/app/_ui/plural";
 import type { useAddress } from "@/app/_ui/use-address";
-import { COVERED_AUDIENCES } from "@/lib/participants/vocabulary";
-import type { StageThemes } from "@/lib/themes/schema";
-import type { PointName } from "./theme-address";
-import { namingIn, type ThemeReading } from "./theme-reading";
+import { AUDIENCES } from "@/lib/participants/vocabulary";
+import { ORDER_HEADS } from "./order-cell";
+import { TableNotes } from "./table-notes";
+import type { ThemeAddress } from "./theme-address";
+import figures from "./theme-figure.module.css";
+import type { PointName, ThemeReading, ThemeRow } from "./theme-reading";
 import styles from "./theme-table.module.css";
 import { ThemeTableRow } from "./theme-table-row";
+import { useCellKeys } from "./use-cell-keys";
 
-const AUDIENCE_HEADS = { prospect: "Prospects", customer: "Customers", churned: "Churned" };
+const GROUPS: { point: PointName; title: string }[] = [
+  { point: "failure", title: "What stops them" },
+  { point: "trigger", title: "What moves them on" },
+  { point: "none", title: "Also heard" },
+];
+/** So many rows of a group are drawn at first; a codebook of 300 codes stays one click away. */
+const ROWS_SHOWN = 15;
 
-type Props = { reading: ThemeReading; address: ReturnType<typeof useAddress> };
+type Props = { reading: ThemeReading; chosen: ThemeAddress; address: ReturnType<typeof useAddress> };
 
-/** A stage's themes, counted as people: a disc for each who said it, by audience, and the share of everyone heard with its interval; respondents beside. */
-export function ThemeTable({ reading, address }: Props) {
-  const { persona, stage, rows, row: chosen, side, beside } = reading;
-  const groups: { point: PointName; title: string; aside: string }[] = [
-    { point: "failure", title: "What stops them", aside: naming(reading, "failure") },
-    { point: "trigger", title: "What moves them on", aside: naming(reading, "trigger") },
-    { point: "none", title: "Also heard", aside: "neither trigger nor failure" },
-  ];
-  const shown = groups.filter(({ point }) => rows.some((row) => row.point === point));
+/** A stage's themes, counted as people: who said it in each column, and the share of everyone heard with its interval; respondents beside. */
+export function ThemeTable({ reading, chosen, address }: Props) {
+  const { compared, stage, rows, row: current, side, beside } = reading;
+  const { table, onKeyDown } = useCellKeys<HTMLTableElement>();
+  if (!stage) return null;
+  const shown = GROUPS.filter(({ point }) => rows.some((row) => row.point === point));
+  const width = compared.columns.length + 2 + Number(beside) + Number(chosen.order !== "people");
+  const choose = (row: ThemeRow) => (cell: string | null) => address.replace({ stage: stage.stage, row: row.key, cell, all: null });
   return (
-    <div className={styles.wrap}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{everyone(reading)}, each counted once</th>
-            {COVERED_AUDIENCES.map((audience) => (
-              <th scope="col" key={audience} className={styles.audience}>
-                <AudienceGlyph audience={audience} /> {AUDIENCE_HEADS[audience]}
-              </th>
-            ))}
-            <th scope="col">{side === "people" ? "All heard, 95 % interval" : "All asked, 95 % interval"}</th>
-            {beside ? (
-              <th scope="col" className={styles.beside}>
-                Respondents
-              </th>
-            ) : null}
-          </tr>
-        </thead>
-        {shown.map(({ point, title, aside }) => (
-          <tbody key={point}>
-            <tr className={styles.group} data-point={point}>
-              <th scope="rowgroup" colSpan={beside ? 6 : 5}>
-                <PointGlyph point={point === "none" ? null : point} /> <b>{title}</b> <span>{aside}</span>
-              </th>
+    <>
+      <div className={styles.scroll} data-many={compared.columns.length > 4 || undefined}>
+        <table ref={table} className={styles.table} onKeyDown={onKeyDown}>
+          <thead>
+            <tr>
+              <th scope="col">{everyone(reading)}, each counted once</th>
+              {compared.columns.map(({ key, name }) => (
+                <th scope="col" key={key} className={styles.column}>
+                  {compared.by === "audience" ? <AudienceGlyph audience={AUDIENCES.find((one) => one === key) ?? null} /> : null}{" "}
+                  <bdi title={name}>{name}</bdi>
+                </th>
+              ))}
+              <th scope="col">{side === "people" ? "All heard, 95 % interval" : "All asked, 95 % interval"}</th>
+              {beside ? (
+                <th scope="col" className={styles.beside}>
+                  Respondents
+                </th>
+              ) : null}
+              {chosen.order === "people" ? null : (
+                <th scope="col" className={figures.order}>
+                  {ORDER_HEADS[chosen.order]}
+                </th>
+              )}
             </tr>
-            {rows
-              .filter((row) => row.point === point)
-              .map((row) => (
+          </thead>
+          {shown.map(({ point, title }) => (
+            <Group
+              key={`${stage.stage} ${point}`}
+              point={point}
+              title={title}
+              aside={point === "none" ? "neither trigger nor failure" : naming(reading, point)}
+              width={width}
+              rows={rows.filter((row) => row.point === point)}
+              currentKey={current?.key}
+            >
+              {(row) => (
                 <ThemeTableRow
                   key={row.key}
                   row={row}
                   reading={reading}
-                  current={row.key === chosen?.key}
-                  choose={() => address.replace({ stage: stage.stage, row: row.key, all: null })}
+                  chosen={chosen}
+                  current={row.key === current?.key}
+                  first={row.key === (current ?? rows[0])?.key}
+                  choose={choose(row)}
                 />
-              ))}
-          </tbody>
-        ))}
-      </table>
+              )}
+            </Group>
+          ))}
+        </table>
+      </div>
       {rows.length === 0 ? (
-        <p className={styles.none}>Nothing was marked in this stage yet. {everyone(reading)}; their words may still be uncoded.</p>
+        <p className={styles.none}>
+          {chosen.kind ? "No code of this kind was marked here." : "Nothing was marked in this stage yet."} {everyone(reading)}; their words
+          may still be uncoded.
+        </p>
       ) : null}
-      <SeveralAudiences codes={persona.severalAudiences} />
-      <Respondents reading={reading} />
-      <p className={styles.foot}>
-        A disc said it, a dot did not. The interval is where the share could lie if these people were a random draw (Wilson, 95 %). Fewer
-        than 8 people: counts only, no share.
-      </p>
-    </div>
+      <TableNotes reading={reading} />
+    </>
   );
 }
 
-function everyone({ persona: { of, respondentsOf }, side }: Pick<ThemeReading, "persona" | "side">): string {
+type GroupProps = {
+  point: PointName;
+  title: string;
+  aside: string;
+  width: number;
+  rows: readonly ThemeRow[];
+  currentKey: string | undefined;
+  children: (row: ThemeRow) => React.ReactNode;
+};
+
+function Group({ point, title, aside, width, rows, currentKey, children }: GroupProps) {
+  const [most, setMost] = useState(ROWS_SHOWN);
+  const upTo = Math.max(most, rows.findIndex(({ key }) => key === currentKey) + 1);
+  const left = rows.length - upTo;
+  return (
+    <tbody>
+      <tr className={styles.group} data-point={point}>
+        <th scope="rowgroup" colSpan={width}>
+          <PointGlyph point={point === "none" ? null : point} /> <b>{title}</b> <span>{aside}</span>
+        </th>
+      </tr>
+      {rows.slice(0, upTo).map(children)}
+      {left > 0 ? (
+        <tr className={styles.more}>
+          <td colSpan={width}>
+            <button type="button" onClick={() => setMost(upTo + 50)}>
+              {left > 50 ? `Show 50 of ${left} more` : `Show ${left} more`}
+            </button>
+          </td>
+        </tr>
+      ) : null}
+    </tbody>
+  );
+}
+
+export function everyone({ compared: { of, respondentsOf }, side }: Pick<ThemeReading, "compared" | "side">): string {
   return side === "people" ? `${plural(of, "person", "people")} heard` : `${plural(respondentsOf, "respondent")} asked`;
 }
 
 /** "9 of 17 name at least one, and 38 of 112 respondents". */
-function naming({ persona, stage, side, beside }: ThemeReading, point: keyof ReturnType<typeof namingIn>): string {
-  const count = (of: StageThemes) => namingIn(side, of)[point];
-  const first = `${count(stage)} of ${side === "people" ? persona.of : persona.respondentsOf} name at least one`;
-  if (!beside) return first;
-  return `${first}, and ${namingIn("respondents", stage)[point]} of ${persona.respondentsOf} respondents`;
-}
-
-/** Why the columns may add up to more people than were heard (rule 8). */
-function SeveralAudiences({ codes }: { codes: readonly string[] }) {
-  if (codes.length === 0) return null;
-  const one = codes.length === 1;
-  return (
-    <p className={styles.foot}>
-      {one ? "One person was" : `${codes.length} people were`} heard under more than one audience ({codes.join(", ")}), and{" "}
-      {one ? "stands" : "stand"} in each of those columns.
-    </p>
-  );
-}
-
-/** Who respondents are, and which of them stand in no audience's column. */
-function Respondents({ reading: { persona, side, beside } }: Pick<Props, "reading">) {
-  if (side === "people" && !beside) return null;
-  const without = side === "respondents" ? persona.respondentsWithoutAudience : 0;
-  return (
-    <p className={styles.foot}>
-      Respondents replied to a questionnaire with open questions, whatever they wrote.{" "}
-      {beside ? "They stand beside, and are never added. " : null}
-      {without > 0 ? `${without} of them said no audience, and stand in none of the columns.` : null}
-    </p>
-  );
+function naming({ compared, stage, side, beside }: ThemeReading, point: "trigger" | "failure"): string {
+  const count = stage?.naming[point];
+  const first = `${count?.[side] ?? 0} of ${side === "people" ? compared.of : compared.respondentsOf} name at least one`;
+  return beside ? `${first}, and ${count?.respondents ?? 0} of ${compared.respondentsOf} respondents` : first;
 }

@@ -3,79 +3,124 @@
 import { keepPreviousData, useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { personasQuery } from "@/app/_data/personas";
 import { studyQuery } from "@/app/_data/studies";
-import { themesQuery } from "@/app/_data/themes";
+import { comparedThemesQuery } from "@/app/_data/themes";
 import { PageHead } from "@/app/_ui/page-head";
 import { useAddress } from "@/app/_ui/use-address";
+import type { Persona } from "@/lib/personas/schema";
+import { WHOLE_JOURNEY } from "@/lib/themes/compared";
 import { filterSentence } from "@/lib/themes/filter-sentence";
 import { FilterWords } from "./filter-words";
 import { NothingHeard } from "./nothing-heard";
 import { QuotePanel } from "./quote-panel";
+import { StageBoard } from "./stage-board";
 import { StageTabs } from "./stage-tabs";
+import { TableLine } from "./table-line";
 import { TakeAway } from "./take-away";
-import { readThemeAddress, themesFilter } from "./theme-address";
+import { comparedOf, personasOf, readThemeAddress, themesFilter } from "./theme-address";
 import { readThemes, stageNamesOf } from "./theme-reading";
 import { ThemeTable } from "./theme-table";
 import styles from "./themes-board.module.css";
 
-/** What one persona says, stage by stage: a sentence chooses, a ribbon places, a table counts people, a panel holds their words. */
+/** What people say, stage by stage: a sentence chooses, a ribbon places, a table counts people, a panel holds their words. */
 export function ThemesBoard({ studyId, firstPersona }: { studyId: string; firstPersona: string }) {
-  const address = useAddress();
-  const chosen = readThemeAddress(address.get);
-  const { data: study } = useSuspenseQuery(studyQuery(studyId));
-  const { data: personas } = useSuspenseQuery(personasQuery(studyId));
-  const personaId = chosen.persona ?? firstPersona;
-  const filter = themesFilter(chosen, personaId);
-  const {
-    data: summary,
-    error,
-    isPlaceholderData: waiting,
-  } = useQuery({ ...themesQuery(studyId, filter), placeholderData: keepPreviousData });
-  if (error) throw error;
-  const names = stageNamesOf(study.journey);
-  const reading = readThemes(summary, chosen);
-  const place = { stages: reading?.stages ?? [], current: reading?.stage.stage ?? null, names };
-  const shown = { ...filter, ...(reading && { stage: [reading.stage.stage] }) };
-  const sentence = filterSentence(shown, { journey: study.journey, personas: personas.items });
-  const filtered = chosen.audience !== null || chosen.role !== null || chosen.source !== null;
-  const answered = chosen.source !== null || (summary?.items.some(({ respondentsOf }) => respondentsOf > 0) ?? false);
+  const page = useThemes(studyId, firstPersona);
+  const { address, chosen, journey, personas, chosenPersonas, compared, reading, filter, query, sentence, names, waiting } = page;
+  const panel = reading?.row ? (
+    <QuotePanel
+      studyId={studyId}
+      reading={reading}
+      row={reading.row}
+      filter={filter}
+      sentence={sentence}
+      names={names}
+      chosen={chosen}
+      address={address}
+    />
+  ) : null;
   return (
     <>
       <PageHead
         title="Themes by stage"
         sentence={
           <FilterWords
-            personas={personas.items}
-            personaId={personaId}
+            personas={personas}
+            chosenPersonas={chosenPersonas}
             chosen={chosen}
-            place={place}
-            answered={answered}
+            stages={(compared?.stages ?? []).map(({ stage }) => ({ value: stage, name: names.get(stage) ?? stage }))}
+            current={reading?.stage?.stage ?? null}
+            answered={page.answered}
             address={address}
           />
         }
-        actions={reading && !waiting ? <TakeAway studyId={studyId} reading={reading} sentence={sentence} names={names} /> : null}
+        actions={
+          reading && !waiting ? (
+            <TakeAway
+              studyId={studyId}
+              reading={reading}
+              query={query}
+              sentence={sentence}
+              title={titleOf(chosenPersonas, personas)}
+              names={names}
+            />
+          ) : null
+        }
       />
       {reading ? (
         <div className={styles.reading} aria-busy={waiting}>
-          <StageTabs place={place} reading={reading} journey={study.journey} address={address} />
-          <div className={styles.two}>
-            <ThemeTable reading={reading} address={address} />
-            <QuotePanel
-              studyId={studyId}
-              reading={reading}
-              filter={shown}
-              sentence={sentence}
-              names={names}
-              chosen={chosen}
-              address={address}
-            />
+          {reading.stage ? <StageTabs reading={reading} names={names} journey={journey} address={address} /> : null}
+          <div className={styles.two} data-alone={panel === null || undefined}>
+            <div className={styles.table}>
+              <TableLine reading={reading} chosen={chosen} personas={personas} address={address} />
+              {reading.stage ? (
+                <ThemeTable reading={reading} chosen={chosen} address={address} />
+              ) : (
+                <StageBoard reading={reading} names={names} journey={journey} address={address} />
+              )}
+            </div>
+            {panel}
           </div>
         </div>
       ) : (
-        <NothingHeard studyId={studyId} filtered={filtered} clear={address.to({ audience: null, role: null, source: null })} />
+        <NothingHeard
+          studyId={studyId}
+          filtered={chosen.audience !== null || chosen.role !== null || chosen.source !== null}
+          clear={address.to({ audience: null, role: null, source: null })}
+        />
       )}
-      <Uncounted people={summary?.uncounted.noAudience ?? 0} />
+      <Uncounted people={compared?.uncounted ?? 0} />
     </>
   );
+}
+
+/** What the address asks for, what the server answers, and how both read. */
+function useThemes(studyId: string, firstPersona: string) {
+  const address = useAddress();
+  const chosen = readThemeAddress(address.get);
+  const { data: study } = useSuspenseQuery(studyQuery(studyId));
+  const { data: personas } = useSuspenseQuery(personasQuery(studyId));
+  const filter = themesFilter(chosen, firstPersona);
+  const query = comparedOf(chosen, firstPersona);
+  const asked = useQuery({ ...comparedThemesQuery(studyId, query), placeholderData: keepPreviousData });
+  if (asked.error) throw asked.error;
+  const { data: compared, isPlaceholderData: waiting } = asked;
+  const reading = readThemes(compared, chosen);
+  const open = reading?.stage?.stage ?? WHOLE_JOURNEY;
+  const shown = { ...filter, ...(open !== WHOLE_JOURNEY && { stage: [open] }) };
+  return {
+    ...{ address, chosen, compared, waiting, reading, filter, query },
+    journey: study.journey,
+    personas: personas.items,
+    chosenPersonas: personasOf(chosen, firstPersona),
+    names: stageNamesOf(study.journey),
+    sentence: filterSentence(shown, { journey: study.journey, personas: personas.items }),
+    answered: chosen.source !== null || (compared?.respondentsOf ?? 0) > 0,
+  };
+}
+
+/** Whose themes a copy is of. */
+function titleOf(chosen: readonly string[], personas: readonly Persona[]): string {
+  if (chosen.length === 0) return "Everyone";
+  return chosen.map((id) => personas.find((persona) => persona.id === id)?.name ?? "No persona").join(", ");
 }
 
 function Uncounted({ people }: { people: number }) {
