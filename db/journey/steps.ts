@@ -5,9 +5,9 @@ import { AppError } from "@/lib/errors";
 import { addStep, changeStep, removeStep, requireOwn, requireStep, withSteps } from "@/lib/journey/edit-steps";
 import type { OwnStepInput, OwnStepPatch, StepRemoved, StepUse } from "@/lib/journey/schema";
 import { findStep } from "@/lib/journey/study-journey";
+import { wordsOfUse } from "@/lib/journey/use-words";
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { Study } from "@/lib/studies/schema";
-import { counted } from "@/lib/text/counted";
 import { moveStep } from "./move-step";
 import { editJourney, type JourneyEdit } from "./stages";
 import { countStepUse } from "./step-use";
@@ -43,7 +43,8 @@ export function deleteStep(db: Db, { step, moveTo, ...edit }: StepEdit & { moveT
     const own = requireOwn(requireStudy(tx, studyId).journey?.steps ?? [], step);
     const study = editJourney(tx, edit, ({ journey }) => withSteps(journey, removeStep(journey?.steps ?? [], step)));
     const use = countStepUse(tx, { studyId, step: own.slug });
-    if (moveTo === undefined && Object.values(use).some((count) => count > 0)) throw stillUsed(own.name, use);
+    const words = wordsOfUse(use);
+    if (moveTo === undefined && words !== null) throw stillUsed(own.name, { words, use });
     if (moveTo === own.slug)
       throw new AppError("REFUSED", "What stands on a step cannot go to the step that is taken away. Choose another.");
     requireStep(moveTo, study.journey);
@@ -53,16 +54,8 @@ export function deleteStep(db: Db, { step, moveTo, ...edit }: StepEdit & { moveT
   });
 }
 
-function stillUsed(name: string, use: StepUse): AppError {
-  const has = [
-    [use.highlights, counted(use.highlights, "highlight")],
-    [use.suggestions, counted(use.suggestions, "suggestion")],
-    [use.accounts, counted(use.accounts, "account")],
-    [use.responses, counted(use.responses, "reply", "replies")],
-    [use.others, counted(use.others, "other place")],
-  ] as const;
-  const said = has.flatMap(([count, words]) => (count > 0 ? [words] : [])).join(", ");
-  return new AppError("CONFLICT", `On "${name}" stand ${said}. Say to which step they go. Nothing was changed.`, { extra: { use } });
+function stillUsed(name: string, { words, use }: { words: string; use: StepUse }): AppError {
+  return new AppError("CONFLICT", `On "${name}" stand ${words}. Say to which step they go. Nothing was changed.`, { extra: { use } });
 }
 
 /** How much stands on an own step: what has to go elsewhere before it is taken away. Throws NOT_FOUND. */

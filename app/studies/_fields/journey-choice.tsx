@@ -1,9 +1,14 @@
 import { Radio } from "@mantine/core";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import { JOURNEY_PRESETS, type JourneyPreset, PRESET_NAMES, STAGES } from "@/lib/journey/vocabulary";
 import styles from "./journey-choice.module.css";
 
+/** `journey`: of a study that there is, which may have changed the stages of its preset. */
+type Props = { value: JourneyPreset; journey?: StudyJourney; onChange: (preset: JourneyPreset) => void };
+
 /** The three ways to cut the journey, and what each stage of the chosen one means. */
-export function JourneyChoice({ value, onChange }: { value: JourneyPreset; onChange: (preset: JourneyPreset) => void }) {
+export function JourneyChoice({ value, journey, onChange }: Props) {
+  const stages = journey?.preset === value ? journey.stages : STAGES[value];
   return (
     <div>
       <Radio.Group
@@ -19,7 +24,7 @@ export function JourneyChoice({ value, onChange }: { value: JourneyPreset; onCha
         </div>
       </Radio.Group>
       <dl className={styles.stages}>
-        {STAGES[value].map((stage) => (
+        {stages.map((stage) => (
           <div key={stage.slug}>
             <dt>{stage.name}</dt>
             <dd>{stage.definition}</dd>

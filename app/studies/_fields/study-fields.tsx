@@ -1,5 +1,6 @@
 import { NumberInput, Textarea, TextInput } from "@mantine/core";
 import { isProblem } from "@/app/_data/http";
+import type { StudyJourney } from "@/lib/journey/study-journey";
 import type { Study } from "@/lib/studies/schema";
 import { JourneyChoice } from "./journey-choice";
 import styles from "./study-fields.module.css";
@@ -7,7 +8,7 @@ import styles from "./study-fields.module.css";
 /** What is said of a study, when it is begun and afterwards. */
 export type StudyForm = Pick<Study, "name" | "question" | "decision" | "journeyPreset" | "target" | "audienceMinimum">;
 
-type Props = { form: StudyForm; error: Error | null; onChange: (part: Partial<StudyForm>) => void };
+type Props = { form: StudyForm; journey?: StudyJourney; error: Error | null; onChange: (part: Partial<StudyForm>) => void };
 
 /** What the server says against the target, which is shown beside its fields; null where it says nothing of it. */
 export function targetRefusal(error: Error | null): string | null {
@@ -15,7 +16,7 @@ export function targetRefusal(error: Error | null): string | null {
   return told?.message ?? null;
 }
 
-export function StudyFields({ form, error, onChange }: Props) {
+export function StudyFields({ form, journey, error, onChange }: Props) {
   return (
     <>
       <TextInput
@@ -43,7 +44,7 @@ export function StudyFields({ form, error, onChange }: Props) {
         value={form.decision}
         onChange={(event) => onChange({ decision: event.currentTarget.value })}
       />
-      <JourneyChoice value={form.journeyPreset} onChange={(journeyPreset) => onChange({ journeyPreset })} />
+      <JourneyChoice value={form.journeyPreset} {...(journey && { journey })} onChange={(journeyPreset) => onChange({ journeyPreset })} />
       <TargetFields {...form} refusal={targetRefusal(error)} onChange={onChange} />
     </>
   );

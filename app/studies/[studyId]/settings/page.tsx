@@ -1,6 +1,7 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { backupsQuery, dataFactsQuery } from "@/app/_data/backups";
+import { vocabularyUseQuery } from "@/app/_data/codebook";
 import { deletedQuery } from "@/app/_data/deleted";
 import { wholeList } from "@/app/_data/every-page";
 import { guideQuestionsQuery } from "@/app/_data/guide";
@@ -13,6 +14,7 @@ import { found } from "@/app/_server/found";
 import { prefetch } from "@/app/_server/prefetch";
 import { databaseFacts } from "@/db/backup";
 import { listBackups } from "@/db/backups/list";
+import { vocabularyUse } from "@/db/codebook/usage";
 import { listDeleted } from "@/db/deleted";
 import { listGuideQuestions } from "@/db/guide/questions";
 import { listPersonas } from "@/db/personas";
@@ -29,6 +31,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ study
     { options: studyQuery(studyId), value: () => found(() => getStudy(db(), studyId)) },
     { options: personasQuery(studyId), value: () => wholeList(found(() => listPersonas(db(), { studyId }))) },
     { options: guideQuestionsQuery(studyId), value: () => wholeList(listGuideQuestions(db(), { studyId })) },
+    { options: vocabularyUseQuery(studyId), value: () => vocabularyUse(db(), { studyId }) },
     { options: preferencesQuery(), value: () => getPreferences(db()) },
     { options: deletedQuery(studyId), value: () => ({ items: found(() => listDeleted(db(), { studyId })) }) },
     { options: dataFactsQuery(), value: () => databaseFacts(file) },

@@ -3,6 +3,8 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { studyQuery } from "@/app/_data/studies";
 import { PageHead } from "@/app/_ui/page-head";
+import type { Study } from "@/lib/studies/schema";
+import { JourneySettings } from "./_journey/journey-settings";
 import { Appearance } from "./appearance";
 import { DeleteStudy } from "./delete-study";
 import { GuideSettings } from "./guide-settings";
@@ -19,7 +21,8 @@ export function SettingsBoard({ studyId }: { studyId: string }) {
     <>
       <PageHead title="Settings" sentence={`Of “${study.name}”, and of Verbatim on this machine.`} />
       <div className={styles.sections}>
-        <StudySettings key={study.version} study={study} />
+        <StudySettings key={settingsOf(study)} study={study} />
+        <JourneySettings study={study} />
         <PersonaTargets study={study} />
         <GuideSettings studyId={studyId} />
         <Appearance />
@@ -30,4 +33,9 @@ export function SettingsBoard({ studyId }: { studyId: string }) {
       </div>
     </>
   );
+}
+
+/** What the form of the study holds: where that changed it begins anew, a change of the journey beside it does not. */
+function settingsOf({ name, question, decision, journeyPreset, target, audienceMinimum }: Study): string {
+  return JSON.stringify([name, question, decision, journeyPreset, target, audienceMinimum]);
 }

@@ -33,7 +33,12 @@ export function StudySettings({ study }: { study: Study }) {
           save().catch(() => undefined);
         }}
       >
-        <StudyFields form={form} error={update.error} onChange={(part) => setForm((current) => ({ ...current, ...part }))} />
+        <StudyFields
+          form={form}
+          journey={study.journey}
+          error={update.error}
+          onChange={(part) => setForm((current) => ({ ...current, ...part }))}
+        />
         {update.error && !targetRefusal(update.error) ? <ErrorNote title="Nothing was saved.">{update.error.message}</ErrorNote> : null}
         <div className={styles.actions}>
           <Button type="submit" variant="filled" disabled={!changed} loading={update.isPending}>
