@@ -60,7 +60,7 @@ function say(consent: "unknown" | "refused" = "unknown") {
 describe("the map of the journey as it is", () => {
   it("is there before anything is written, and nothing is known", () => {
     const map = readMap(db, { studyId, filter: {} });
-    expect(map.map).toMatchObject({ id: EXISTING, version: 0, kind: "existing" });
+    expect(map.map).toMatchObject({ id: EXISTING, version: 1, kind: "existing" });
     expect(map.cells).toHaveLength(17 * 7);
     expect(map.counts).toMatchObject({ unknown: 119, cells: 119 });
     expect(map.unknowns[0]?.reason).toBe("Nobody has spoken of this stage.");

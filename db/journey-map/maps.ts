@@ -22,7 +22,7 @@ function toMap({ id, version, createdAt, updatedAt, kind, name, goal, competitor
 /** The existing map before anything was written: it is there all the same. */
 function unwritten({ createdAt }: StudyRow): MapItem {
   const at = { createdAt, updatedAt: createdAt };
-  return { id: EXISTING_MAP, version: 0, ...at, kind: "existing", name: EXISTING_NAME, goal: "", competitorId: null };
+  return { id: EXISTING_MAP, version: 1, ...at, kind: "existing", name: EXISTING_NAME, goal: "", competitorId: null };
 }
 
 /** The row of a map; null for the existing one before anything was written into it. Throws NOT_FOUND. */
@@ -98,7 +98,7 @@ export function createMap(db: Db, { studyId, input: { from, ...input } }: { stud
   });
 }
 
-/** Changes a map's name, goal or competitor; the existing one's from version 0 on. Throws STALE_VERSION, NOT_FOUND, REFUSED. */
+/** Changes a map's name, goal or competitor; the existing one's also before anything was written. Throws STALE_VERSION, NOT_FOUND, REFUSED. */
 export function updateMap(db: Db, { version, patch, ...ref }: MapRef & { version: number; patch: MapPatch }): MapItem {
   return write(db, (tx) => {
     requireVersion(getMap(tx, ref), version);

@@ -38,7 +38,7 @@ export type CellReading = {
   asked: TypedCell | null;
 };
 
-const ENTRIES_SHOWN = 3;
+const ENTRIES_SHOWN = 2;
 const QUOTES_SHOWN = 3;
 
 /** One cell: what was written, what was heard or counted, and how well that is known. */

@@ -10,16 +10,18 @@ export function columnsOf(journey: StudyJourney, zoom: Zoom): MapColumn[] {
       name,
       short,
       stage: slug,
+      stageName: short,
       step: general,
       definition,
       general: false,
     }));
-  return journey.stages.flatMap(({ slug: stage }) =>
+  return journey.stages.flatMap(({ slug: stage, short: stageName }) =>
     stepsOfStage(stage, journey).map(({ slug, name, definition, general }) => ({
       key: slug,
       name,
       short: general ? "In general" : name,
       stage,
+      stageName,
       step: slug,
       definition,
       general,

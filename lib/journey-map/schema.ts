@@ -36,7 +36,7 @@ export type MapInput = z.infer<typeof mapInput>;
 export const mapPatch = z.strictObject({ name: lineText(200), goal: proseText(300), competitorId: idText.nullable() }).partial();
 export type MapPatch = z.infer<typeof mapPatch>;
 
-/** A map. All of a study stand on its stages and steps. The existing one is always there: with `version` 0 as long as nothing was written. */
+/** A map. All of a study stand on its stages and steps. The existing one is always there, as version 1 before anything was written. */
 export type MapItem = Recorded & { kind: MapKind; name: string; goal: string; competitorId: string | null };
 
 const cellInput = z.strictObject({
@@ -81,7 +81,16 @@ export const differenceInput = z.strictObject({ cell: z.string().min(3).max(300)
 export const differencesQuery = mapQuery.omit({ map: true });
 
 /** A place along the journey: a stage, or when zoomed in a step. `step`: under which its written cells are kept. */
-export type MapColumn = { key: string; name: string; short: string; stage: string; step: StepSlug; definition: string; general: boolean };
+export type MapColumn = {
+  key: string;
+  name: string;
+  short: string;
+  stage: string;
+  stageName: string;
+  step: StepSlug;
+  definition: string;
+  general: boolean;
+};
 
 /** One thing in a cell: a theme with its people, or an item of a list. `note`: what more there is to say of it, in words. */
 export type MapEntry = {

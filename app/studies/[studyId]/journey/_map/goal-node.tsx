@@ -1,0 +1,42 @@
+import { useState } from "react";
+import { useUpdateMap } from "@/app/_data/journey-map";
+import { showFailure } from "@/app/_ui/toast";
+import type { MapItem } from "@/lib/journey-map/schema";
+import styles from "./goal-node.module.css";
+
+/** Where the journey ends: the one goal it culminates in, written in its place. */
+export function GoalNode({ studyId, map }: { studyId: string; map: MapItem }) {
+  const update = useUpdateMap(studyId);
+  const [goal, setGoal] = useState(map.goal);
+  const save = () => {
+    if (goal.trim() !== map.goal) update.mutate({ id: map.id, version: map.version, patch: { goal } }, { onError: showFailure });
+  };
+  return (
+    <div className={styles.node} data-empty={map.goal === "" || undefined}>
+      <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
+        <circle
+          cx="11"
+          cy="11"
+          r="9"
+          fill="none"
+          stroke="var(--ink)"
+          strokeWidth="1.6"
+          strokeDasharray={map.goal === "" ? "3 3" : undefined}
+        />
+        {map.goal === "" ? null : <circle cx="11" cy="11" r="4.5" fill="var(--ink)" />}
+      </svg>
+      <label>
+        <span>Goal</span>
+        <textarea
+          value={goal}
+          maxLength={300}
+          rows={4}
+          dir="auto"
+          placeholder="What does it all lead to?"
+          onChange={(event) => setGoal(event.currentTarget.value)}
+          onBlur={save}
+        />
+      </label>
+    </div>
+  );
+}
