@@ -2,10 +2,12 @@ import { getStudyCounts } from "@/db/counts";
 import { measureCoverage } from "@/db/coverage/coverage";
 import { gatherEvidence } from "@/db/evidence/evidence";
 import { addWords } from "@/db/evidence/words";
+import { listFindings } from "@/db/findings/read";
 import { countFollowUps } from "@/db/follow-ups/list";
 import { getStudy, requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { hear } from "@/lib/evidence/spoken";
+import { glanceFindings } from "@/lib/findings/glance";
 import { studyJourney } from "@/lib/journey/study-journey";
 import { nextStep } from "@/lib/overview/next-step";
 import { ribbonOf } from "@/lib/overview/ribbon";
@@ -40,6 +42,7 @@ export function getOverview(db: Db, { studyId }: { studyId: string }): Overview 
     interviews: getStudyCounts(db, { studyId }).interviews,
     whatIsNew,
     toReview,
+    findings: glanceFindings(listFindings(db, { studyId }), row.brief),
     planned: coverage.planned,
     talkToNext: coverage.next,
     followUps: countFollowUps(db, { studyId }),

@@ -1,4 +1,5 @@
 import type { Coverage, PersonaCoverage, PlannedInterview } from "@/lib/coverage/schema";
+import type { FindingsGlance } from "@/lib/findings/glance";
 import type { Point } from "@/lib/highlights/vocabulary";
 import type { FollowUpCount } from "@/lib/responses/follow-up";
 import type { Study } from "@/lib/studies/schema";
@@ -66,6 +67,7 @@ export type Overview = {
   interviews: number;
   whatIsNew: NewTheme[];
   toReview: ToReview;
+  findings: FindingsGlance;
   planned: PlannedInterview[];
   talkToNext: Coverage["next"];
   /** respondents who said that they may be written to, by questionnaire, the most first */

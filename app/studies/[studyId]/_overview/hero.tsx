@@ -1,14 +1,16 @@
 import { VisuallyHidden } from "@mantine/core";
+import type { Route } from "next";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import { StageNotches } from "@/app/_marks/stage-notches";
 import { clockTime } from "@/app/_ui/clock-time";
 import { Link } from "@/app/_ui/link";
-import { placeOfEvidence } from "@/app/_ui/places";
+import { placeOfEvidence, places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import { showDay } from "@/app/_ui/show-day";
 import type { LeadQuote, Overview } from "@/lib/overview/schema";
 import { type Audience, ROLE_NAMES, type Role } from "@/lib/participants/vocabulary";
+import { missingFromBrief } from "@/lib/studies/brief-state";
 import type { Study } from "@/lib/studies/schema";
 import styles from "./hero.module.css";
 
@@ -35,9 +37,25 @@ export function Hero({ overview }: { overview: Overview }) {
       <dl className={styles.aim}>
         <Aim label="We want to learn" words={study.question} strong />
         <Aim label="It decides" words={study.decision} />
+        <Aim label="It asks" words={study.brief?.segments ?? ""} />
         <Aim label="So far" words={soFar(overview)} />
+        <BriefLine study={study} />
       </dl>
     </section>
+  );
+}
+
+/** Says softly what of the brief nobody wrote yet; nothing waits for it. */
+function BriefLine({ study }: { study: Study }) {
+  const missing = missingFromBrief(study);
+  if (missing.length === 0) return null;
+  return (
+    <div>
+      <dt>Brief</dt>
+      <dd>
+        Not written yet: {missing.join(", ")}. <Link href={`${places.settings(study.id)}#brief` as Route}>Write it</Link>
+      </dd>
+    </div>
   );
 }
 

@@ -23,7 +23,7 @@ export function OverviewBoard({ studyId }: { studyId: string }) {
         <>
           <div className={styles.columns}>
             <WhatIsNew themes={data.whatIsNew} studyId={studyId} />
-            <ToReviewList toReview={data.toReview} studyId={studyId} />
+            <ToReviewList toReview={data.toReview} findings={data.findings} studyId={studyId} />
             <TalkToNext overview={data} />
           </div>
           <StageRibbon stages={data.stages} of={data.of} respondentsOf={data.respondentsOf} studyId={studyId} />

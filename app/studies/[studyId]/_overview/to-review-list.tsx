@@ -2,12 +2,15 @@ import type { Route } from "next";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
+import type { FindingsGlance } from "@/lib/findings/glance";
 import type { ToReview } from "@/lib/overview/schema";
 import styles from "./lists.module.css";
 
 type Waiting = { count: number; what: string; detail: string; href: Route };
 
-function waitingIn(review: ToReview, studyId: string): Waiting[] {
+type Props = { toReview: ToReview; findings: FindingsGlance; studyId: string };
+
+function waitingIn({ toReview: review, findings, studyId }: Props): Waiting[] {
   const { openSuggestions, notCoded, firstNotCodedId, answers, answersQuestionnaireId, noAudience, noPersona, noDate } = review;
   const all: Waiting[] = [
     {
@@ -41,6 +44,24 @@ function waitingIn(review: ToReview, studyId: string): Waiting[] {
       href: places.people(studyId, { persona: "none" }),
     },
     { count: noDate, what: "Without a date", detail: "interviews that sort last", href: places.interviews(studyId) },
+    {
+      count: findings.doubted,
+      what: findings.doubted === 1 ? "Finding in doubt" : "Findings in doubt",
+      detail: "as many people speak against as for, or no quote holds it up any more",
+      href: places.findings(studyId),
+    },
+    {
+      count: findings.lost,
+      what: findings.lost === 1 ? "Finding that lost quotes" : "Findings that lost quotes",
+      detail: "deleted, or their person no longer agrees to be quoted",
+      href: places.findings(studyId),
+    },
+    {
+      count: findings.unanswered,
+      what: findings.unanswered === 1 ? "Research question unanswered" : "Research questions unanswered",
+      detail: "no supported finding names them",
+      href: places.findings(studyId),
+    },
   ];
   return all.filter(({ count }) => count > 0);
 }
@@ -52,8 +73,8 @@ function whereSuggested({ suggestionInterviews, suggestionResponses }: ToReview)
 }
 
 /** What waits for somebody, each with where it is. */
-export function ToReviewList({ toReview, studyId }: { toReview: ToReview; studyId: string }) {
-  const waiting = waitingIn(toReview, studyId);
+export function ToReviewList(props: Props) {
+  const waiting = waitingIn(props);
   return (
     <section>
       <div className={styles.head}>
