@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { studyQuery } from "@/app/_data/studies";
 import { PageHead } from "@/app/_ui/page-head";
 import type { Study } from "@/lib/studies/schema";
+import { BriefSettings } from "./_brief/brief-settings";
 import { JourneySettings } from "./_journey/journey-settings";
 import { Appearance } from "./appearance";
 import { DeleteStudy } from "./delete-study";
@@ -22,6 +23,7 @@ export function SettingsBoard({ studyId }: { studyId: string }) {
       <PageHead title="Settings" sentence={`Of “${study.name}”, and of Verbatim on this machine.`} />
       <div className={styles.sections}>
         <StudySettings key={settingsOf(study)} study={study} />
+        <BriefSettings key={JSON.stringify([study.brief, study.reviewMonths])} study={study} />
         <JourneySettings study={study} />
         <PersonaTargets study={study} />
         <GuideSettings studyId={studyId} />
