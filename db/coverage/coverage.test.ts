@@ -134,7 +134,7 @@ describe("coverage by role and by stage", () => {
 });
 
 describe("who agreed to be talked to", () => {
-  const first = () => getCoverage(db, { studyId }).next.find(({ audience }) => audience === "churned");
+  const first = () => getCoverage(db, { studyId }).next.find(({ kind, audience }) => kind === "nobody" || audience === "churned");
 
   it("are people who said yes and were not heard, and respondents who may be written to", () => {
     talk({ person: { audience: "churned", consent: { contact: "yes" } } });
@@ -174,6 +174,6 @@ describe("respondents in coverage", () => {
     const coverage = getCoverage(db, { studyId });
     expect(coverage.items[0]).toMatchObject({ people: 1, respondents: 5 });
     expect(coverage.totals).toMatchObject({ people: 1, respondents: 6 });
-    expect(coverage.items[0]?.remarks.map(({ kind }) => kind)).toEqual(["thin", "forms-only"]);
+    expect(coverage.items[0]?.remarks.map(({ kind }) => kind)).toEqual(["forms-only"]);
   });
 });

@@ -20,7 +20,7 @@ export function candidatesFor(wanted: Wanted, all: readonly Candidate[]): Pick<N
 function fits({ kind, audience, personaId, role }: Wanted, one: Candidate): boolean {
   if (one.heard && kind !== "stage" && kind !== "learning") return false;
   if (kind === "role") return one.role === role;
-  if (kind !== "stage" && one.audience !== audience) return false;
+  if (kind !== "stage" && kind !== "nobody" && one.audience !== audience) return false;
   return one.personaId === null || one.personaId === personaId;
 }
 

@@ -68,6 +68,14 @@ describe("whom to talk to next, beyond the gaps", () => {
     ]);
   });
 
+  it("asks once for a persona nobody was heard of, not for each audience", () => {
+    const founder = heard(enough).items[1];
+    expect(founder?.holes).toHaveLength(3);
+    expect(founder?.next).toEqual([
+      { kind: "nobody", audience: "prospect", count: 3, reason: "Nobody of them heard yet; at least 3 of each audience are asked for." },
+    ]);
+  });
+
   it("says nothing of stages where nothing was placed in any, or hardly anyone was heard", () => {
     const kinds = (counts: Partial<typeof enough>, says?: typeof fresh) => heard(counts, says).next.map(({ kind }) => kind);
     expect(kinds(enough)).not.toContain("stage");
@@ -76,7 +84,7 @@ describe("whom to talk to next, beyond the gaps", () => {
 
   it("names a buying role that nobody of the study holds, last of all but the stages", () => {
     const { next } = heard({ prospect: 5, customer: 5 }, fresh);
-    expect(next.map(({ kind }) => kind)).toEqual(["hole", "hole", "hole", "hole", "role"]);
+    expect(next.map(({ kind }) => kind)).toEqual(["hole", "nobody", "role"]);
     expect(next.at(-1)).toMatchObject({
       personaId: null,
       role: "economic",

@@ -20,7 +20,7 @@ const VOICES: Record<CoveredAudience, string> = { prospect: "prospects", custome
 const FEWEST_FOR_STAGES = 3;
 
 /**
- * Whom one more conversation with this persona should be with, the most urgent first: audiences nobody was heard from, those below their minimum; where none
+ * Whom one more conversation with this persona should be with, the most urgent first: anybody where nobody was heard, audiences nobody was heard from, those below their minimum; where none
  * is, the fewest heard while the target is not reached or new codes still come; then stages that nobody spoke about. A gap that is planned away is left out.
  */
 export function nextOf(standing: Standing): Next[] {
@@ -32,6 +32,11 @@ export function nextOf(standing: Standing): Next[] {
 
 function openGaps(standing: Standing): Next[] {
   const open = standing.holes.filter(({ audience, people, min }) => people + standing.plannedByAudience[audience] < min);
+  const [first] = open;
+  if (first && standing.people === 0) {
+    const reason = `Nobody of them heard yet; at least ${first.min} of each audience are asked for.`;
+    return [{ kind: "nobody", audience: first.audience, count: first.min, reason }];
+  }
   return open.map(({ audience, people, min }) => {
     const role = missingRole(standing.seats, audience);
     const planned = standing.plannedByAudience[audience];

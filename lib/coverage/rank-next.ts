@@ -5,7 +5,7 @@ import type { CoveredSeat } from "./seats";
 
 export type Around = { everyone: readonly CoveredSeat[]; audienceMinimum: number; agreed: readonly Agreed[] };
 
-const URGENCY: Record<NextKind, number> = { hole: 0, thin: 1, target: 2, learning: 3, role: 4, stage: 5 };
+const URGENCY: Record<NextKind, number> = { nobody: 0, hole: 0, thin: 1, target: 2, learning: 3, role: 4, stage: 5 };
 
 /** How each audience is best reached: who bought and who left answer questionnaires too; who is still deciding has to be talked with. */
 const HINTS: Record<CoveredAudience, string> = {
@@ -17,7 +17,7 @@ const HINTS: Record<CoveredAudience, string> = {
 /** The three roles of a decision to buy: who uses it, who pays for it, who lets it in. */
 const BUYING_ROLES = ["user", "economic", "technical"] as const satisfies readonly Role[];
 
-/** Over all personas, what one more conversation would change most: holes, thin audiences (fewest heard first), the target, what still brings new codes, roles, stages. */
+/** Over all personas, what one more conversation would change most: holes, thin audiences (fewest heard first; among alike ones the persona that is nearest to its cover), the target, what still brings new codes, roles, stages. */
 export function rankNext(items: readonly PersonaCoverage[], around: Around): Coverage["next"] {
   const ofPersonas = items.flatMap((item) =>
     item.next.map((next) => ({
@@ -25,14 +25,22 @@ export function rankNext(items: readonly PersonaCoverage[], around: Around): Cov
       personaId: item.personaId as string | null,
       personaName: item.name,
       heard: heardOf(item, next),
+      people: item.people,
       planned: item.plannedByAudience[next.audience],
     })),
   );
-  const ofRoles = roleNobodyHolds(around).map((next) => ({ next, personaId: null, personaName: "Anybody", heard: 0, planned: 0 }));
+  const ofRoles = roleNobodyHolds(around).map((next) => ({
+    next,
+    personaId: null,
+    personaName: "Anybody",
+    heard: 0,
+    people: 0,
+    planned: 0,
+  }));
   const heard = new Set(around.everyone.map(({ participantId }) => participantId));
   const candidates = around.agreed.map((one) => ({ ...one, heard: one.participantId !== null && heard.has(one.participantId) }));
   return [...ofPersonas, ...ofRoles]
-    .sort((a, b) => URGENCY[a.next.kind] - URGENCY[b.next.kind] || a.heard - b.heard || a.planned - b.planned)
+    .sort((a, b) => URGENCY[a.next.kind] - URGENCY[b.next.kind] || a.heard - b.heard || a.planned - b.planned || b.people - a.people)
     .map(({ next, personaId, personaName }) => toTalk(next, { personaId, personaName, candidates }));
 }
 

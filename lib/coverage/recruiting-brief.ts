@@ -60,7 +60,7 @@ function screening(
   const names = (stages ?? []).map((slug) => (facts.stageNames.get(slug) ?? slug).toLowerCase());
   return [
     ...(personaId === null ? [] : [`What is your work, in your own words? (${escapeMarkdown(looked)})`]),
-    ...(kind === "role" || kind === "stage" ? [] : [AUDIENCE_QUESTIONS[audience]]),
+    ...(kind === "role" || kind === "stage" || kind === "nobody" ? [] : [AUDIENCE_QUESTIONS[audience]]),
     `When such a product is chosen and used, what is your part? (${role ? `they ${PARTS[role]}`.replaceAll("your", "their") : "any; write it down"})`,
     ...(names.length > 0 ? [`Which of these have you been through yourself: ${escapeMarkdown(names.join(", "))}? (at least one)`] : []),
     "Have you talked with us for this study before? (no)",

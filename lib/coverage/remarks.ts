@@ -21,8 +21,8 @@ export function remarksOn(seats: readonly CoveredSeat[], beside: Beside): Covera
 
 function thinRemark(seats: readonly CoveredSeat[]): CoverageRemark | null {
   const thin = seats.filter((seat) => seat.thin).length;
-  if (thin === 0 || 2 * thin < seats.length) return null;
-  return { kind: "thin", sentence: `${thin} of the ${counted(seats.length, "person", "people")} said little: their interviews are thin.` };
+  if (seats.length < 3 || 2 * thin < seats.length) return null;
+  return { kind: "thin", sentence: `${thin} of the ${seats.length} people said little: their interviews are thin.` };
 }
 
 function fewTalks(seats: readonly CoveredSeat[]): CoverageRemark | null {

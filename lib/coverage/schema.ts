@@ -67,10 +67,10 @@ export type StageVoice = { participantId: string; code: string; audience: Covere
 export type CoverageRemark = { kind: "thin" | "few-talks" | "admins-only" | "forms-only"; sentence: string };
 
 /**
- * `hole`: an audience nobody was heard from; `thin`: one below its minimum; `target`: the persona's people; `learning`: interviews still bring new codes;
+ * `nobody`: a persona nobody was heard of, in whichever audience; `hole`: an audience nobody was heard from; `thin`: one below its minimum; `target`: the persona's people; `learning`: interviews still bring new codes;
  * `stage`: stages nobody spoke about; `role`: a buying role that nobody of the study holds.
  */
-export type NextKind = "hole" | "thin" | "target" | "learning" | "stage" | "role";
+export type NextKind = "nobody" | "hole" | "thin" | "target" | "learning" | "stage" | "role";
 
 /** One kind of person to talk to, how many of them, and why. `stages`: slugs of the stages asked about. */
 export type Next = { kind: NextKind; audience: CoveredAudience; role?: Role; stages?: string[]; count: number; reason: string };

@@ -91,8 +91,8 @@ describe("coverage as Markdown", () => {
       ],
     });
     const text = coverageMarkdown(coverage, { date: "2026-05-04" });
-    expect(text).toContain("| Floor lead | 0 | 10 | 0 (1 planned) | 10 | 15 to 20 | 5 short: no prospect at all |");
-    expect(text).toContain("- Floor lead, prospect: No prospect heard yet; at least 3 are asked for.");
+    expect(text).toContain("| Floor lead | 0 | 10 | 0 (1 planned) | 10 | 15 to 20 | 5 short: no prospect at all | 0 |");
+    expect(text).toContain("- Floor lead who is still deciding: No prospect heard yet; at least 3 are asked for.");
   });
 });
 

@@ -61,7 +61,7 @@ export function nextStep({ studyId, personas, interviews, toReview, next }: Situ
   }
   if (answers > 0) return codeAnswers(study, toReview);
   // what new codes, roles and stages would still bring is on the page of coverage: it holds nobody up
-  const gap = next.find(({ kind }) => kind === "hole" || kind === "thin" || kind === "target");
+  const gap = next.find(({ kind }) => kind === "nobody" || kind === "hole" || kind === "thin" || kind === "target");
   if (gap)
     return {
       kind: "coverage",

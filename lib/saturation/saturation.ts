@@ -25,7 +25,7 @@ export function judgeSaturation({ interviews, notCoded, people, rule }: Judged):
   const newCodes = newCodesInOrder(held).map(({ length }) => length);
   const judged = judgeBaseRun(newCodes, rule);
   const incidence = incidenceOf(interviewsByCode(held).values(), held.length);
-  const more = incidence.codes === 0 || judged.state === "saturated" ? null : moreInterviews(incidence);
+  const more = judged.state === "learning" || judged.state === "reopened" ? moreInterviews(incidence) : null;
   const expected = chao2(incidence);
   return {
     ...judged,

@@ -56,6 +56,7 @@ export type Saturation = BaseRun & {
   estimate: { codes: number; unheard: number } | null;
   /** the chance that a theme held by so large a share of such people was heard at least once among those heard */
   chances: { share: number; chance: number }[];
+  /** about how many more it takes; null where it is saturated, or too early to say */
   more: MoreInterviews | null;
 };
 

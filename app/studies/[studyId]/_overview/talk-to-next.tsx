@@ -3,9 +3,9 @@ import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import { showDay } from "@/app/_ui/show-day";
+import { nextTitle } from "@/lib/coverage/next-title";
 import type { PlannedInterview } from "@/lib/coverage/schema";
 import type { Overview } from "@/lib/overview/schema";
-import { ROLE_NAMES } from "@/lib/participants/vocabulary";
 import styles from "./lists.module.css";
 
 const SHOWN = 4;
@@ -25,13 +25,10 @@ export function TalkToNext({ overview }: { overview: Overview }) {
         ) : null}
       </div>
       <ul className={styles.list}>
-        {talkToNext.slice(0, SHOWN).map(({ personaId, personaName, audience, role, reason }) => (
-          <li key={[personaId, audience, role].join()}>
-            <div className={styles.who}>
-              {personaName}, {audience}
-              {role ? `, ${ROLE_NAMES[role]}` : ""}
-            </div>
-            <div className="caption">{reason}</div>
+        {talkToNext.slice(0, SHOWN).map((one) => (
+          <li key={[one.kind, one.personaId, one.audience, one.role].join()}>
+            <div className={styles.who}>{nextTitle(one)}</div>
+            <div className="caption">{one.reason}</div>
           </li>
         ))}
       </ul>

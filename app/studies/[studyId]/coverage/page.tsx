@@ -1,22 +1,32 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { coverageQuery } from "@/app/_data/coverage";
+import { coverageQuery, saturationQuery } from "@/app/_data/coverage";
 import { personasQuery } from "@/app/_data/personas";
 import { db } from "@/app/_server/db";
 import { found } from "@/app/_server/found";
 import { prefetch } from "@/app/_server/prefetch";
 import { getCoverage } from "@/db/coverage/coverage";
+import { listSaturation } from "@/db/coverage/saturation";
 import { pageOf } from "@/db/paging";
 import { listPersonas } from "@/db/personas";
+import { readCoverageAddress } from "./coverage-address";
 import { CoverageBoard } from "./coverage-board";
 
 export const metadata: Metadata = { title: "Coverage" };
 
-export default async function CoveragePage({ params }: { params: Promise<{ studyId: string }> }) {
+type Props = { params: Promise<{ studyId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function CoveragePage({ params, searchParams }: Props) {
   const { studyId } = await params;
-  const coverage = found(() => getCoverage(db(), { studyId }));
+  const search = await searchParams;
+  const { asked } = readCoverageAddress((name) => {
+    const value = search[name];
+    return (Array.isArray(value) ? value[0] : value) ?? null;
+  });
+  const coverage = found(() => getCoverage(db(), { studyId, asked }));
   const state = await prefetch([
-    { options: coverageQuery(studyId), value: () => coverage },
+    { options: coverageQuery(studyId, asked), value: () => coverage },
+    { options: saturationQuery(studyId, asked), value: () => ({ items: listSaturation(db(), { studyId, asked }) }) },
     { options: personasQuery(studyId), value: () => pageOf(listPersonas(db(), { studyId }), { limit: 500 }) },
   ]);
   return (

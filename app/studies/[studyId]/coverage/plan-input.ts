@@ -1,8 +1,8 @@
 import type { NewInterview } from "@/app/_data/interviews";
 import { COVERED_AUDIENCES, type CoveredAudience, ROLE_NAMES, ROLES, type Role } from "@/lib/participants/vocabulary";
 
-/** Whom a plan starts from: a gap, or nobody in particular. */
-export type Wanted = { personaId?: string | null; personaName?: string; audience?: CoveredAudience; role?: Role };
+/** Whom a plan starts from: a gap, somebody known, or nobody in particular. */
+export type Wanted = { participantId?: string; personaId?: string | null; personaName?: string; audience?: CoveredAudience; role?: Role };
 
 /** A plan as the form holds it: empty text where nothing was chosen. */
 export type Plan = {
@@ -15,8 +15,8 @@ export type Plan = {
   date: string;
 };
 
-export function emptyPlan({ personaId, audience, role }: Wanted): Plan {
-  return { participantId: "", personaId: personaId ?? "", audience: audience ?? "", role: role ?? "", label: "", conductor: "", date: "" };
+export function emptyPlan({ participantId = "", personaId, audience, role }: Wanted): Plan {
+  return { participantId, personaId: personaId ?? "", audience: audience ?? "", role: role ?? "", label: "", conductor: "", date: "" };
 }
 
 /** The planned interview to make: with a known person, or with a placeholder that says whom to find. */
