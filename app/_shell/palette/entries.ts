@@ -4,6 +4,7 @@ import { plural } from "@/app/_ui/plural";
 import { showDay } from "@/app/_ui/show-day";
 import type { Code } from "@/lib/codebook/schema";
 import { codePath } from "@/lib/codebook/tree";
+import type { Finding } from "@/lib/findings/schema";
 import type { Interview } from "@/lib/interviews/schema";
 import type { Participant } from "@/lib/participants/schema";
 import type { QuestionnaireGlance } from "@/lib/questionnaires/schema";
@@ -29,6 +30,7 @@ export function actionEntries(studyId: string | null, logIn: { id: string; name:
     { key: "new-questionnaire", name: "New questionnaire", go: places.newQuestionnaire(studyId), hint: "templates" },
     { key: "bring-in", name: "Bring in answers", go: places.importAnswers(studyId), hint: "another tool's export" },
     { key: "new-code", name: "New code", go: `${places.codebook(studyId)}?code=new` as Route },
+    { key: "new-finding", name: "New finding", go: places.findings(studyId, { finding: "new" }) },
     newStudy,
   ];
 }
@@ -48,6 +50,7 @@ export function pageEntries(studyId: string | null): Entry[] {
     { key: "questionnaires", name: "Questionnaires", go: places.questionnaires(studyId), hint: "surveys" },
     { key: "codebook", name: "Codebook", go: places.codebook(studyId), hint: "codes" },
     { key: "themes", name: "Themes", go: places.themes(studyId), hint: "by stage" },
+    { key: "findings", name: "Findings", go: places.findings(studyId), hint: "what we hold true" },
     { key: "keywords", name: "Keywords", go: places.keywords(studyId), hint: "phrases people say" },
     { key: "our-words", name: "Our words", go: places.keywords(studyId, { view: "ours" }), hint: "beside what people say" },
     { key: "coverage", name: "Coverage", go: places.coverage(studyId), hint: "targets" },
@@ -85,6 +88,15 @@ export function questionnaireEntries(studyId: string, questionnaires: readonly Q
     name: title,
     hint: plural(responses, "reply", "replies"),
     go: origin === "asked" && responses === 0 ? places.questionnaireBuild(studyId, id) : places.questionnaire(studyId, id),
+  }));
+}
+
+export function findingEntries(studyId: string, findings: readonly Finding[]): Entry[] {
+  return findings.map(({ id, statement, status }) => ({
+    key: `finding-${id}`,
+    name: statement,
+    hint: `finding, ${status}`,
+    go: places.findings(studyId, { finding: id }),
   }));
 }
 

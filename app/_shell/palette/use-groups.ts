@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { codesQuery } from "@/app/_data/codes";
+import { findingsQuery } from "@/app/_data/findings";
 import { interviewsQuery } from "@/app/_data/interviews";
 import { participantsQuery } from "@/app/_data/participants";
 import { personasQuery } from "@/app/_data/personas";
@@ -11,6 +12,7 @@ import {
   actionEntries,
   codeEntries,
   type Entry,
+  findingEntries,
   interviewEntries,
   pageEntries,
   personEntries,
@@ -31,6 +33,7 @@ const KINDS = {
   people: "People",
   questionnaires: "Questionnaires",
   codes: "Codes",
+  findings: "Findings",
   studies: "Studies",
 };
 
@@ -76,6 +79,7 @@ function useEntries(studyId: string | null, logIn: LogIn) {
   const { data: personas } = useQuery({ ...personasQuery(id), ...inStudy });
   const { data: questionnaires } = useQuery({ ...questionnairesQuery(id), ...inStudy });
   const { data: codes } = useQuery({ ...codesQuery(id), ...inStudy });
+  const { data: findings } = useQuery({ ...findingsQuery(id), ...inStudy });
   const personaNames = new Map(personas?.items.map((persona) => [persona.id, persona.name]));
   return {
     actions: actionEntries(studyId, logIn),
@@ -84,6 +88,7 @@ function useEntries(studyId: string | null, logIn: LogIn) {
     people: personEntries(id, people?.items ?? [], personaNames),
     questionnaires: questionnaireEntries(id, questionnaires?.items ?? []),
     codes: codeEntries(id, codes?.items ?? []),
+    findings: findingEntries(id, findings?.items ?? []),
     studies: studyEntries(studies?.items ?? [], studyId),
   };
 }

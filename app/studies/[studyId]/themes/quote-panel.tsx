@@ -6,6 +6,7 @@ import { PointGlyph } from "@/app/_marks/point-glyph";
 import { copyText, today } from "@/app/_ui/copy-text";
 import type { useAddress } from "@/app/_ui/use-address";
 import { MakeAction } from "@/app/studies/[studyId]/_actions/make-action";
+import { ToFinding } from "@/app/studies/[studyId]/_links/to-finding";
 import { countsOf } from "@/lib/export/compared-markdown";
 import { quoteOfThemeMarkdown } from "@/lib/export/themes-markdown";
 import { WHOLE_JOURNEY } from "@/lib/themes/compared";
@@ -96,6 +97,15 @@ function RowQuotes({ studyId, reading, row, filter, sentence, names, chosen, add
               subjectId: `${filter.persona?.length === 1 ? filter.persona[0] : EVERYONE}:${stage}:${point}:${theme.codeId}`,
               title: theme.statement,
               personaId: personaIn(filter),
+            }}
+          />
+          <ToFinding
+            studyId={studyId}
+            start={{
+              statement: theme.statement,
+              personaId: personaIn(filter),
+              codeIds: [theme.codeId],
+              highlightIds: quotes.map(({ highlightId }) => highlightId),
             }}
           />
           {stage === WHOLE_JOURNEY ? null : <span>{stageName}</span>}

@@ -1,0 +1,24 @@
+"use client";
+
+import { Button, Popover } from "@mantine/core";
+import { useState } from "react";
+import { FindingForm, type FindingStart } from "./finding-form";
+
+type Props = { studyId: string; start: FindingStart; word?: string };
+
+/** Makes a finding of what a page shows, or links its quotes to one there is. */
+export function ToFinding({ studyId, start, word = "Make a finding of this" }: Props) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" width={340} withinPortal trapFocus shadow="md">
+      <Popover.Target>
+        <Button size="compact-sm" onClick={() => setOpened((open) => !open)}>
+          {word}
+        </Button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label="A finding of this">
+        {opened ? <FindingForm studyId={studyId} start={start} onDone={() => setOpened(false)} /> : null}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
