@@ -29,24 +29,7 @@ export function OwnStepRow({ studyId, journey, step, at, last, held }: Props) {
           onLeave={change.reset}
           onSave={(said) => patch({ name: said })}
         />
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={`Move ${name} up`}
-          disabled={at === 0}
-          onClick={() => patch({ place: at - 1 })}
-        >
-          <IconArrowUp size={16} aria-hidden="true" />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={`Move ${name} down`}
-          disabled={at === last}
-          onClick={() => patch({ place: at + 1 })}
-        >
-          <IconArrowDown size={16} aria-hidden="true" />
-        </ActionIcon>
+        {last > 0 ? <Places name={name} at={at} last={last} onPlace={(place) => patch({ place })} /> : null}
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -78,5 +61,20 @@ export function OwnStepRow({ studyId, journey, step, at, last, held }: Props) {
       </div>
       {held > 0 ? <span className={styles.held}>{held === 1 ? "1 highlight" : `${held} highlights`}</span> : null}
     </li>
+  );
+}
+
+type PlacesProps = { name: string; at: number; last: number; onPlace: (place: number) => void };
+
+function Places({ name, at, last, onPlace }: PlacesProps) {
+  return (
+    <>
+      <ActionIcon variant="subtle" color="gray" aria-label={`Move ${name} up`} disabled={at === 0} onClick={() => onPlace(at - 1)}>
+        <IconArrowUp size={16} aria-hidden="true" />
+      </ActionIcon>
+      <ActionIcon variant="subtle" color="gray" aria-label={`Move ${name} down`} disabled={at === last} onClick={() => onPlace(at + 1)}>
+        <IconArrowDown size={16} aria-hidden="true" />
+      </ActionIcon>
+    </>
   );
 }
