@@ -9,7 +9,19 @@ import { everyPage } from "./every-page";
 import { getJson, sendJson } from "./http";
 
 /** The lists of things that hang on the journey, by the last part of their address. */
-export type ListFolder = "touchpoints" | "assets" | "kpis" | "milestones" | "gaps" | "actions" | "reviews" | "stakeholders";
+export type ListFolder =
+  | "touchpoints"
+  | "assets"
+  | "kpis"
+  | "milestones"
+  | "gaps"
+  | "actions"
+  | "reviews"
+  | "stakeholders"
+  | "flows"
+  | "competitors"
+  | "drivers"
+  | "considered";
 
 const path = (studyId: string, folder: ListFolder) => `/api/studies/${studyId}/${folder}`;
 
