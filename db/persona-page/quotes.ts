@@ -34,8 +34,9 @@ function keyOf({ stage, point, theme }: PersonaRow): string {
   return `${stage} ${point} ${theme.codeId}`;
 }
 
-function spokenOf({ byStage }: PersonaReading, { stage, point, theme: { codeId } }: PersonaRow): Spoken[] {
-  return (byStage.get(stage) ?? []).filter(
+function spokenOf({ byStage, heard }: PersonaReading, { stage, point, theme: { codeId } }: PersonaRow): Spoken[] {
+  const spoken = stage === null ? heard.spoken : (byStage.get(stage) ?? []);
+  return spoken.filter(
     ({ highlight }) => (point === null || highlight.point === point) && codeId !== null && highlight.codeIds.includes(codeId),
   );
 }

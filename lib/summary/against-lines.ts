@@ -73,16 +73,22 @@ function betweenAudiences(reading: PersonaReading): WrittenLine[] {
   return all
     .sort((a, b) => Number(a.caution !== null) - Number(b.caution !== null) || b.gap - a.gap)
     .slice(0, SHOWN)
-    .map(({ stage, point, theme, caution }) => {
+    .map(({ stage, point, theme, caution }, index) => {
       const [most, least] = ends(theme);
       const side = ({ audience, people, of }: ReturnType<typeof ends>[number]): Piece[] => {
         const query = { ...quotesAt(reading, { stage: stage.stage, point, codeId: theme.codeId }), audience: [audience] };
         return [nOf(people, of, { page: "quotes", query }), ` ${of === 1 ? AUDIENCE_NAMES[audience].one : AUDIENCE_NAMES[audience].many}`];
       };
+      const them = point === "failure" ? "stops them" : "moves them on";
+      const place = midSentence(stage.name);
+      const head =
+        index % 2 === 0
+          ? `Audiences differ on what ${them} in ${place}: ${theme.statement} is named by `
+          : `What ${them} in ${place} depends on whom one asks: ${theme.statement} comes from `;
       const pieces: Piece[] = [
-        `Audiences differ on what ${point === "failure" ? "stops them" : "moves them on"} in ${midSentence(stage.name)}: ${theme.statement} is named by `,
+        head,
         ...(most ? side(most) : []),
-        " and by ",
+        index % 2 === 0 ? " and by " : " and from ",
         ...(least ? side(least) : []),
         caution === null ? "." : `. ${caution}`,
       ];

@@ -9,8 +9,11 @@ import { type PersonaReading, quotesAt } from "./reading";
 import type { Since, WrittenLine } from "./schema";
 
 const SHOWN = 2;
-/** A smaller difference between before and since is not worth a sentence. */
+/** A smaller difference between before and since, or one between fewer people, is not worth a sentence. */
 const NOTICED = 0.2;
+const LEAST = 4;
+/** How many must bring up what is new. */
+const LEAST_NEW = 2;
 
 /** A code among the people of the interviews before a day, and of those since; somebody heard in both stands in both. */
 type Turn = { codeId: string; name: string; before: number; since: number };
@@ -23,10 +26,10 @@ export function changedLines({ reading, since }: SummaryFacts): WrittenLine[] {
   const lines = [writeLine({ key: "changed.people", section: "changed", stage: null }, people(since, sides))];
   if (sides.before === 0 || sides.since === 0) return lines;
   const turns = turnsOf(reading, since.day);
-  const appeared = turns.filter(({ before, since: now }) => before === 0 && now > 0).sort((a, b) => b.since - a.since);
+  const appeared = turns.filter(({ before, since: now }) => before === 0 && now >= LEAST_NEW).sort((a, b) => b.since - a.since);
   const shift = (turn: Turn) => turn.since / sides.since - turn.before / sides.before;
   const moved = turns
-    .filter((turn) => turn.before > 0 && Math.abs(shift(turn)) >= NOTICED)
+    .filter((turn) => Math.min(sides.before, sides.since) >= LEAST && turn.before > 0 && Math.abs(shift(turn)) >= NOTICED)
     .sort((a, b) => Math.abs(shift(b)) - Math.abs(shift(a)));
   return [
     ...lines,

@@ -7,8 +7,8 @@ const MOST = 220;
 export type Candidates = { key: string; quotes: readonly ThemeQuote[] };
 
 /**
- * One quote for each row, of somebody who speaks in no row before it wherever there is one, and among those the one that says it best: starred, somebody's
- * own words, neither a scrap nor a page, then as ranked. `taken`: quotes that stand elsewhere on the page already.
+ * One quote for each row, from an interview before an answer, of somebody who speaks in no row before it wherever there is one, and among those the one
+ * that says it best: starred, somebody's own words, neither a scrap nor a page, then as ranked. `taken`: quotes that stand on the page already.
  */
 export function oneEach(rows: readonly Candidates[], taken: readonly ThemeQuote[] = []): Map<string, ThemeQuote> {
   const speakers = new Set(taken.map(speakerOf));
@@ -16,8 +16,10 @@ export function oneEach(rows: readonly Candidates[], taken: readonly ThemeQuote[
   const chosen = new Map<string, ThemeQuote>();
   for (const { key, quotes } of rows) {
     const free = quotes.filter(({ highlightId, quote }) => !used.has(highlightId) && quote !== "");
-    const fresh = free.filter((quote) => !speakers.has(speakerOf(quote)));
-    const [best] = [...(fresh.length > 0 ? fresh : free)].sort((a, b) => tells(b) - tells(a));
+    const said = free.filter(({ answer }) => answer === null);
+    const some = said.length > 0 ? said : free;
+    const fresh = some.filter((quote) => !speakers.has(speakerOf(quote)));
+    const [best] = [...(fresh.length > 0 ? fresh : some)].sort((a, b) => tells(b) - tells(a));
     if (!best) continue;
     chosen.set(key, best);
     speakers.add(speakerOf(best));

@@ -1,5 +1,6 @@
 import type { Theme } from "@/lib/themes/schema";
 import { shareText } from "@/lib/themes/share";
+import { FEW } from "@/lib/themes/wilson";
 import type { EvidencePlace, LineEvidence, WrittenLine } from "./schema";
 
 /** A piece of a sentence: words, or a figure with what stands behind it. */
@@ -19,9 +20,9 @@ export function figure(words: string, counts: number[], at: EvidencePlace): Line
   return { words, counts, at };
 }
 
-/** So many of so many: "12 of 17". */
+/** So many of so many: "12 of 17", "none of 4". */
 export function nOf(people: number, of: number, at: EvidencePlace): LineEvidence {
-  return figure(`${people} of ${of}`, [people, of], at);
+  return figure(`${people === 0 ? "none" : people} of ${of}`, [people, of], at);
 }
 
 /** Whom a theme is told of: those interviewed wherever there is anybody, else the respondents, and then in words that say so. */
@@ -36,16 +37,20 @@ export function onSide(theme: Counts, side: Side): { people: number; of: number;
     : { people: theme.respondents, of: theme.respondentsOf, interval: theme.respondentsInterval };
 }
 
-/** "12 of 17 people, 71 % (47–87)"; under 8 people "3 of 5 people, few". */
+/** "12 of 17 people, 71 % (47–87)"; under 8 people "3 of 5 people (few)". */
 export function fully(theme: Counts, { side, at }: { side: Side; at: EvidencePlace }): Piece[] {
   const { people, of, interval } = onSide(theme, side);
-  return [nOf(people, of, at), ` ${nounOf(side, of)}, ${shareText(people, of, interval)}`];
+  const share = shareText(people, of, interval);
+  return [nOf(people, of, at), ` ${nounOf(side, of)}${of < FEW ? ` (${share})` : `, ${share}`}`];
 }
 
-/** "12 of 17, 71 % (47–87)", for brackets and the second of two. */
+/** "12 of 17, 71 %, between 47 and 87", for brackets; under 8 people "3 of 5, few". */
 export function briefly(theme: Counts, { side, at }: { side: Side; at: EvidencePlace }): Piece[] {
   const { people, of, interval } = onSide(theme, side);
-  return [nOf(people, of, at), `, ${shareText(people, of, interval)}`];
+  const share = shareText(people, of, interval)
+    .replace(/\((\d+)–(\d+)\)/u, ", between $1 and $2")
+    .replace(" ,", ",");
+  return [nOf(people, of, at), `, ${share}`];
 }
 
 export function nounOf(side: Side, of: number): string {

@@ -23,6 +23,9 @@ export type PersonaReading = {
   byStage: ReadonlyMap<string, Spoken[]>;
   stages: StageRead[];
   unplaced: StageRead | null;
+  /** over every stage and point */
+  needs: Theme[];
+  objections: Theme[];
 };
 
 export type ToRead = Pick<PersonaReading, "personaId" | "journey" | "kinds"> & { filter: GridFilter };
@@ -47,6 +50,8 @@ export function readPersona(evidence: Evidence, { personaId, filter: asked, jour
     side: base.of > 0 ? "people" : "respondents",
     stages: journey.stages.filter(({ slug }) => !wanted || wanted.has(slug)).map(({ slug, name }) => read(slug, name)),
     unplaced: byStage.has(NO_STAGE) ? read(NO_STAGE, "no stage yet") : null,
+    needs: ofKind("need", heard.spoken),
+    objections: ofKind("objection", heard.spoken),
   };
 }
 

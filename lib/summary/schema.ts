@@ -75,8 +75,16 @@ export type PersonaTally = {
   stale: boolean;
 };
 
-/** A theme of the persona at a stage; its quotes hold at most one, of another person than the rows above where there is one. */
-export type PersonaRow = { stage: string; point: "trigger" | "failure" | null; theme: Theme };
+/**
+ * A theme of the persona, at a stage or (`stage` null) over all of them, where `stages` says at which, the fullest first; its quotes hold at most one, of
+ * another person than the rows above where there is one.
+ */
+export type PersonaRow = {
+  stage: string | null;
+  point: "trigger" | "failure" | null;
+  theme: Theme;
+  stages: { stage: string; people: number; respondents: number }[];
+};
 
 /** Since which day changes are told, and why that one. */
 export type Since = { day: string; why: "chosen" | "review" | "wave" };

@@ -27,7 +27,8 @@ function linesOfStage(reading: PersonaReading, stage: StageRead, index: number):
     const themes = list.filter((theme) => theme.codeId !== null && onSide(theme, side).people > 0);
     const [first] = themes;
     if (!first || told.has(asTold(first, side))) continue;
-    const place = lines.length === 0 ? `in ${midSentence(stage.name)}` : "there";
+    const where = lines.length === 0 ? `in ${midSentence(stage.name)}` : "there";
+    const place = side === reading.side ? where : `${where}, in questionnaires,`;
     lines.push(writeLine(named(stage, kind), sentence({ kind, stage, form: index, side, reading, themes, place }, first)));
     for (const theme of themes.slice(0, 2)) told.add(asTold(theme, side));
   }
@@ -53,9 +54,24 @@ function sentence(told: Told, first: Theme): Piece[] {
   const most = onSide(first, told.side).people;
   const alike = told.themes.filter((theme) => onSide(theme, told.side).people === most);
   if (alike.length > 2) return most === 1 ? nobodyShares(told, first) : severalAlike(told, alike);
+  if (alike.length === 2 && second && most === 1) return [...twoVoices(told, first, second), ...besides(told, first)];
   if (alike.length === 2 && second) return [...twoAlike(told, first, second), ...besides(told, first)];
   if (most === 1) return [...onlyOne(told, first), ...besides(told, first)];
   return [...lead(told, first), ...(second ? next(told, second, third) : ["."]), ...besides(told, first)];
+}
+
+/** The place at the start of a sentence, with its comma. */
+function begun({ place }: Told): string {
+  return `${startSentence(place)},`.replace(",,", ",");
+}
+
+/** The same in the middle, before a colon or a bracket. */
+function within({ place }: Told): string {
+  return place.replace(/,$/u, "");
+}
+
+function names(people: number): string {
+  return people === 1 ? "names" : "name";
 }
 
 /** Respondents who name the same: beside those who were interviewed, never added. */
@@ -64,7 +80,8 @@ function besides(told: Told, theme: Theme): Piece[] {
   if (told.side === "respondents" || respondents === 0) return [];
   const { page, query } = evidenceOf(told, theme);
   const figure = nOf(respondents, respondentsOf, { page, query: { ...query, source: ["questionnaire"] } });
-  return [" Beside them, ", figure, ` ${nounOf("respondents", respondentsOf)} name the first in questionnaires.`];
+  const which = told.themes.length > 1 ? "the first" : "it too";
+  return [" Beside them, ", figure, ` ${nounOf("respondents", respondentsOf)} ${names(respondents)} ${which} in questionnaires.`];
 }
 
 /** The words of a kind: what it does, and what one of its themes is called. */
@@ -106,17 +123,17 @@ function evidenceOf({ kind, stage, reading }: Told, { codeId }: Theme) {
 
 /** The sentence's head, in one of three forms, so that one stage does not read like the next. */
 function lead(told: Told, theme: Theme): Piece[] {
-  const { side, place, form, kind } = told;
+  const { side, form, kind } = told;
   const counts = { side, at: evidenceOf(told, theme) };
   const words = WORDS[kind];
   const shift = { failure: 0, trigger: 1, need: 2, objection: 1 }[kind];
   switch ((form + shift) % 3) {
     case 0:
-      return [`${startSentence(place)}, ${words.often}: ${theme.statement} (`, ...briefly(theme, counts), ")"];
+      return [`${begun(told)} ${words.often}: ${theme.statement} (`, ...briefly(theme, counts), ")"];
     case 1:
-      return [...fully(theme, counts), `, ${words.same} ${place}: ${theme.statement}`];
+      return [...fully(theme, counts), `, ${words.same} ${within(told)}: ${theme.statement}`];
     default:
-      return [`${words.named} ${place}: ${theme.statement}, by `, ...fully(theme, counts)];
+      return [`${words.named} ${within(told)}: ${theme.statement}, by `, ...fully(theme, counts)];
   }
 }
 
@@ -131,7 +148,7 @@ function next(told: Told, second: Theme, third: Theme | undefined): Piece[] {
     case 0:
       return ["; then ", second.statement, " (", figure(second), ")", ...(tied ? [" and others alike."] : ["."])];
     case 1:
-      return [". ", figure(second), ` name another${tied ? ", as many as others do" : ""}: ${second.statement}.`];
+      return [". ", figure(second), ` ${names(follows)} another${tied ? ", as many as others do" : ""}: ${second.statement}.`];
     default:
       return [tied ? "; next, with others alike, comes " : "; next comes ", second.statement, ", with ", figure(second), "."];
   }
@@ -139,14 +156,21 @@ function next(told: Told, second: Theme, third: Theme | undefined): Piece[] {
 
 function twoAlike(told: Told, first: Theme, second: Theme): Piece[] {
   const each = (theme: Theme): Piece[] => [theme.statement, " (", ...briefly(theme, { side: told.side, at: evidenceOf(told, theme) }), ")"];
-  const head = `${startSentence(told.place)}, two ${WORDS[told.kind].things} are named equally often: `;
+  const head = `${begun(told)} two ${WORDS[told.kind].things} are named equally often: `;
   return [head, ...each(first), " and ", ...each(second), "."];
+}
+
+function twoVoices(told: Told, first: Theme, second: Theme): Piece[] {
+  const each = (theme: Theme): Piece[] => [theme.statement, " (", counted(told, theme), ")"];
+  return [`${begun(told)} only single voices name ${aThing(told.kind)}: `, ...each(first), " and ", ...each(second), "."];
 }
 
 function severalAlike(told: Told, alike: readonly Theme[]): Piece[] {
   const items = alike.slice(0, 3).map((theme): Piece[] => [theme.statement, " (", counted(told, theme), ")"]);
   const more = alike.length > 3 ? ", and others as often" : "";
-  return [`${startSentence(told.place)}, no single ${WORDS[told.kind].thing} leads: `, ...listedPieces(items), `${more}.`];
+  const { thing, things } = WORDS[told.kind];
+  const heads = [`no single ${thing} leads`, `several ${things} are named alike`, `${things} are spread evenly`];
+  return [`${begun(told)} ${heads[told.form % heads.length]}: `, ...listedPieces(items), `${more}.`];
 }
 
 function counted(told: Told, theme: Theme) {
@@ -156,7 +180,7 @@ function counted(told: Told, theme: Theme) {
 
 function onlyOne(told: Told, theme: Theme): Piece[] {
   return [
-    `So far a single ${nounOf(told.side, 1)} names ${aThing(told.kind)} ${told.place} (`,
+    `So far a single ${nounOf(told.side, 1)} names ${aThing(told.kind)} ${within(told)} (`,
     counted(told, theme),
     `): ${theme.statement}.`,
   ];
@@ -167,6 +191,6 @@ function aThing(kind: Kind): string {
 }
 
 function nobodyShares(told: Told, first: Theme): Piece[] {
-  const head = `${startSentence(told.place)}, no two ${nounOf(told.side, 2)} share ${aThing(told.kind)} yet: `;
+  const head = `${begun(told)} no two ${nounOf(told.side, 2)} share ${aThing(told.kind)} yet: `;
   return [head, first.statement, " (", counted(told, first), "), for one."];
 }

@@ -56,7 +56,7 @@ describe("the summary of a persona", () => {
     });
     const told = textOf(study).join("\n");
     expect(told).toContain("It moves 1 of 5 people on and stops 2 of 5.");
-    expect(told).toContain("by 2 of 3 customers and by 0 of 2 prospects. Too few to call a difference.");
+    expect(told).toContain("by 2 of 3 customers and by none of 2 prospects. Too few to call a difference.");
   });
 
   it("keeps internal voices apart, and says what the people themselves name", () => {

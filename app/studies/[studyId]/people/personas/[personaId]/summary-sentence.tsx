@@ -1,0 +1,81 @@
+import { useState } from "react";
+import { linkedText } from "@/lib/summary/linked-text";
+import type { SummaryLine } from "@/lib/summary/schema";
+import { EvidenceFigure } from "./evidence-figure";
+import styles from "./memo.module.css";
+import { SentenceForm } from "./sentence-form";
+import type { LineActs } from "./use-line-acts";
+
+type Props = { line: SummaryLine; acts: LineActs };
+
+/** One sentence: its figures open what stands behind them, and it is changed in place. */
+export function SummarySentence({ line, acts }: Props) {
+  const [editing, setEditing] = useState(false);
+  if (editing) return <SentenceForm line={line} acts={acts} onClose={() => setEditing(false)} />;
+  const { pieces, beside } = linkedText(line.text, line.evidence);
+  return (
+    <>
+      <span className={styles.sentence} data-edited={line.state === "edited" || undefined} dir="auto">
+        {pieces.map(({ start, text, evidence }) =>
+          evidence ? (
+            <EvidenceFigure key={start} at={evidence.at} title={titleOf(line, text)}>
+              {text}
+            </EvidenceFigure>
+          ) : (
+            text
+          ),
+        )}
+        {beside.length > 0 ? (
+          <span className={styles.beside}>
+            {" ("}
+            {beside.map((evidence, index) => (
+              <span key={`${evidence.words}${evidence.at.page}`}>
+                {index > 0 ? ", " : ""}
+                <EvidenceFigure at={evidence.at} title={titleOf(line, evidence.words)}>
+                  {evidence.words}
+                </EvidenceFigure>
+              </span>
+            ))}
+            )
+          </span>
+        ) : null}
+        <button type="button" className={styles.edit} aria-label={`Edit: ${line.text.slice(0, 60)}`} onClick={() => setEditing(true)}>
+          Edit
+        </button>{" "}
+      </span>
+      {line.moved ? <Moved line={line} acts={acts} /> : null}
+    </>
+  );
+}
+
+/** The words around a figure say what is opened. */
+function titleOf({ text }: SummaryLine, words: string): string {
+  return text.length <= 120 ? text : words;
+}
+
+/** The rules write something else by now than what somebody put aside: the evidence has changed since. */
+function Moved({ line, acts }: Props) {
+  return (
+    <span className={styles.moved} role="note">
+      {line.rules === null ? (
+        <>The evidence changed: nothing says this any more. </>
+      ) : (
+        <>
+          The evidence changed: now “{line.rules}”{" "}
+          <button type="button" onClick={() => void acts.giveBack(line)}>
+            Take it over
+          </button>
+        </>
+      )}
+      {line.rules === null ? (
+        <button type="button" onClick={() => void acts.giveBack(line)}>
+          Take it away
+        </button>
+      ) : (
+        <button type="button" onClick={() => void acts.keep(line)}>
+          Keep mine
+        </button>
+      )}
+    </span>
+  );
+}
