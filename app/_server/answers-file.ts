@@ -70,7 +70,7 @@ function* workbookPieces(answers: AnswersExport): Generator<Uint8Array> {
         row.map((cell, at) => (times.has(at) && typeof cell === "string" && cell.endsWith("Z") ? { moment: cell } : cell)),
       );
   };
-  yield* workbook(answers.title, dated());
+  yield* workbook([{ name: answers.title, rows: dated() }]);
 }
 
 /** One object a reply: what is known of it, and its answers by the headings of the table. */

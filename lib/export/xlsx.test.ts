@@ -9,7 +9,7 @@ it("is read as it was written: texts as texts, numbers as numbers, moments as da
     ['<b>&amp;"two\nlines"</b> Zürich 日本', 0.25, null, false],
     ["edge", 7, null, null],
   ];
-  const bytes = Buffer.concat([...workbook("Six [months] in: a / b", [rows.slice(0, 2), rows.slice(2)])]);
+  const bytes = Buffer.concat([...workbook([{ name: "Six [months] in: a / b", rows: [rows.slice(0, 2), rows.slice(2)] }])]);
   const [sheet] = await readWorkbook(bytes);
   expect(sheet?.sheet).toBe("Six  months  in  a   b");
   expect(sheet?.data.map((row) => row.slice(0, 2))).toEqual(rows.map((row) => row.slice(0, 2)));

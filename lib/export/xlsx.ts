@@ -14,21 +14,34 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 
-const PARTS: Record<string, string> = {
-  "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`,
-  "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
-  "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy-mm-dd hh:mm:ss"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="164" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
-};
+const SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+
+/** The parts that say which sheets there are; sheet 1 is `xl/worksheets/sheet1.xml`. */
+function partsOf(names: readonly string[]): Record<string, string> {
+  const each = (part: (place: number) => string) => names.map((_, index) => part(index + 1)).join("");
+  const types = each((place) => `<Override PartName="/xl/worksheets/sheet${place}.xml" ContentType="${SHEET}.worksheet+xml"/>`);
+  const relations = each((place) => `<Relationship Id="rId${place}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${place}.xml"/>`);
+  const sheets = names.map((name, index) => `<sheet name="${xmlText(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`).join("");
+  return {
+    "[Content_Types].xml": `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET}.sheet.main+xml"/>${types}<Override PartName="/xl/styles.xml" ContentType="${SHEET}.styles+xml"/></Types>`,
+    "_rels/.rels": `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${PACKAGE}/relationships">${relations}<Relationship Id="rId${names.length + 1}" Type="${OFFICE}/styles" Target="styles.xml"/></Relationships>`,
+    "xl/workbook.xml": `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets}</sheets></workbook>`,
+    "xl/styles.xml": `<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy-mm-dd hh:mm:ss"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="164" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
+  };
+}
 
 const SHEET_START = `<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetData>`;
 const SHEET_END = "</sheetData></worksheet>";
 
+/** A sheet: its name, and its rows as they come, some at a time. */
+export type WorkbookSheet = { name: string; rows: Iterable<readonly (readonly WorkbookCell[])[]> };
+
 /**
- * A workbook of one sheet (Office Open XML, ECMA-376), piece by piece as its rows come, so that memory does not grow with their number; the first row is
+ * A workbook (Office Open XML, ECMA-376), piece by piece as its rows come, so that memory does not grow with their number; the first row of each sheet is
  * the heading, bold and frozen. Texts are texts: no spreadsheet runs them. What is longer than a cell may be (32,767) is cut.
  */
-export function* workbook(sheet: string, rows: Iterable<readonly (readonly WorkbookCell[])[]>): Generator<Uint8Array> {
+export function* workbook(sheets: readonly WorkbookSheet[]): Generator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, data) => {
     if (error) throw error;
@@ -39,21 +52,19 @@ export function* workbook(sheet: string, rows: Iterable<readonly (readonly Workb
     zip.add(file);
     return file;
   };
-  const named = `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="${xmlText(sheetName(sheet))}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
-  for (const [name, xml] of Object.entries({ ...PARTS, "xl/workbook.xml": named })) part(name).push(strToU8(XML + xml), true);
-  const file = part("xl/worksheets/sheet1.xml");
-  file.push(strToU8(XML + SHEET_START));
-  let line = 0;
-  for (const some of rows) {
-    let xml = "";
-    for (const row of some) {
-      line += 1;
-      xml += rowXml(row, line);
+  for (const [name, xml] of Object.entries(partsOf(sheets.map(({ name: title }) => sheetName(title)))))
+    part(name).push(strToU8(XML + xml), true);
+  for (const [index, { rows }] of sheets.entries()) {
+    const file = part(`xl/worksheets/sheet${index + 1}.xml`);
+    file.push(strToU8(XML + SHEET_START));
+    let line = 0;
+    for (const some of rows) {
+      file.push(strToU8(some.map((row, at) => rowXml(row, line + at + 1)).join("")));
+      line += some.length;
+      yield* ready.splice(0);
     }
-    file.push(strToU8(xml));
-    yield* ready.splice(0);
+    file.push(strToU8(SHEET_END), true);
   }
-  file.push(strToU8(SHEET_END), true);
   zip.end();
   yield* ready.splice(0);
 }

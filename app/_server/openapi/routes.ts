@@ -170,6 +170,7 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
     import("@/app/api/studies/[studyId]/questionnaires/[itemId]/results/[questionId]/route"),
   "/api/studies/{studyId}/questionnaires/{itemId}/said": () => import("@/app/api/studies/[studyId]/questionnaires/[itemId]/said/route"),
   "/api/studies/{studyId}/questionnaires/{itemId}/scores": () => import("@/app/api/studies/[studyId]/questionnaires/[itemId]/scores/route"),
+  "/api/studies/{studyId}/report": () => import("@/app/api/studies/[studyId]/report/route"),
   "/api/studies/{studyId}/remarks": () => import("@/app/api/studies/[studyId]/remarks/route"),
   "/api/studies/{studyId}/responses/{itemId}": () => import("@/app/api/studies/[studyId]/responses/[itemId]/route"),
   "/api/studies/{studyId}/responses/{itemId}/restore": () => import("@/app/api/studies/[studyId]/responses/[itemId]/restore/route"),

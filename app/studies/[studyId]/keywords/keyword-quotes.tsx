@@ -5,10 +5,10 @@ import { type Heard, heardWords } from "@/app/_marks/heard-words";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { plural } from "@/app/_ui/plural";
 import type { KeywordQuotes as Quotes, WordsFilter } from "@/lib/keywords/schema";
+import { spokenLanguage } from "@/lib/language/language-name";
 import { isNobody, saidWords } from "./heard-words";
 import { KeywordQuoteEntry } from "./keyword-quote";
 import styles from "./keyword-quotes.module.css";
-import { spokenLanguage } from "./language-name";
 
 export type QuotesSide = { name: string; filter: WordsFilter; said: Heard; of: Heard };
 

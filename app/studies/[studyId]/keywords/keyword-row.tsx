@@ -2,9 +2,9 @@ import { IconPinFilled } from "@tabler/icons-react";
 import type { Heard } from "@/app/_marks/heard-words";
 import { plural } from "@/app/_ui/plural";
 import type { DistinctiveKeyword, Keyword } from "@/lib/keywords/schema";
+import { languageName, spokenLanguage } from "@/lib/language/language-name";
 import { differenceOf } from "./difference";
 import styles from "./keyword-table.module.css";
-import { languageName, spokenLanguage } from "./language-name";
 import { PeopleOf } from "./people-of";
 
 export type ListedKeyword = Keyword | DistinctiveKeyword;

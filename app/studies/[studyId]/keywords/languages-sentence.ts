@@ -1,7 +1,7 @@
 import { plural } from "@/app/_ui/plural";
 import type { KeywordList } from "@/lib/keywords/schema";
+import { languageName } from "@/lib/language/language-name";
 import { UNDETERMINED } from "@/lib/language/vocabulary";
-import { languageName } from "./language-name";
 
 type Languages = KeywordList["languages"];
 

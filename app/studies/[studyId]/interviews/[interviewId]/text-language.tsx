@@ -4,7 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { documentQuery, useChooseLanguage } from "@/app/_data/documents";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import { WordSelect } from "@/app/_ui/word-select";
-import { languageName } from "@/app/studies/[studyId]/keywords/language-name";
+import { languageName } from "@/lib/language/language-name";
 import type { DocumentText } from "@/lib/interviews/schema";
 import { LANGUAGES, UNDETERMINED } from "@/lib/language/vocabulary";
 
