@@ -3,7 +3,7 @@ import { standing } from "@/db/participants/standing";
 import { AppError } from "@/lib/errors";
 import type { Persona, PersonaInput, PersonaPatch } from "@/lib/personas/schema";
 import { counted } from "@/lib/text/counted";
-import { interviews, participants, personas, questionnaires, responses } from "./schema";
+import { findings, interviews, participants, personas, questionnaires, responses } from "./schema";
 import { newRecord, now } from "./stamp";
 import { requireStudy } from "./studies";
 import type { Db } from "./types";
@@ -154,6 +154,12 @@ function moveHeld(tx: Db, { studyId, personaId }: PersonaRef, moveTo: string): v
     .set({ placeholderPersonaId: to, version: sql`${interviews.version} + 1`, updatedAt: at })
     .where(and(eq(interviews.studyId, studyId), eq(interviews.placeholderPersonaId, personaId)))
     .run();
+  if (to !== null) {
+    tx.update(findings)
+      .set({ personaId: to, version: sql`${findings.version} + 1`, updatedAt: at })
+      .where(and(eq(findings.studyId, studyId), eq(findings.personaId, personaId)))
+      .run();
+  }
   for (const table of [responses, questionnaires]) {
     tx.update(table)
       .set({ personaId: to, version: sql`${table.version} + 1`, updatedAt: at })

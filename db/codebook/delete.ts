@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { carryFindings, setFindingsOfCode } from "@/db/findings/codes";
 import { recordAction } from "@/db/history/record";
 import { codes } from "@/db/schema";
 import { now } from "@/db/stamp";
@@ -32,7 +33,7 @@ export function changeCode(tx: Db, { studyId, codeId, change }: CodeRef & { chan
 
 /**
  * Deletes a code. Where highlights carry it, `moveTo` says what they carry instead, another code's id or "none" (rule 14): without it,
- * CONFLICT with the counts, and nothing is changed. Codes under it show one level up.
+ * CONFLICT with the counts, and nothing is changed. Codes under it show one level up; findings follow the highlights, or stay and say that it is deleted.
  */
 export function deleteCode(db: Db, { studyId, codeId, version, moveTo }: CodeRef & { version: number; moveTo?: string }): void {
   write(db, (tx) => {
@@ -46,9 +47,10 @@ export function deleteCode(db: Db, { studyId, codeId, version, moveTo }: CodeRef
     const to = moveTo === undefined || moveTo === "none" ? null : findIn(book, moveTo).id;
     if (to === codeId) throw new AppError("REFUSED", "Highlights cannot move to the code that is being deleted. Choose another.");
     const label = `deletion of the code ${quoted(code.name)}`;
-    const touched = { codeIds: [codeId], ...carriersOf(tx, { studyId, codeId }) };
+    const touched = { codeIds: [codeId, ...(to === null ? [] : [to])], ...carriersOf(tx, { studyId, codeId }) };
     recordAction(tx, { studyId, kind: "code-deleted", label, ...touched }, () => {
       moveCode(tx, { studyId, codeId, to });
+      if (to !== null) carryFindings(tx, { studyId, codeId, to: [to], leave: true });
       changeCode(tx, { studyId, codeId, change: { deletedAt: now() } });
     });
   });
@@ -70,12 +72,19 @@ export function restoreCode(db: Db, { studyId, codeId }: CodeRef): Code {
     if (row.deletedAt === null) return getCode(tx, { studyId, codeId });
     const undo = leavingOf(tx, { studyId, codeId });
     const ids = (moved: readonly { id: string }[]) => moved.map(({ id }) => id);
-    const touched = { highlightIds: ids(undo.highlights), suggestionIds: ids(undo.suggestions), codeIds: [codeId, ...ids(undo.rehung)] };
+    const touched = {
+      highlightIds: ids(undo.highlights),
+      suggestionIds: ids(undo.suggestions),
+      codeIds: [codeId, ...(undo.to === null ? [] : [undo.to]), ...ids(undo.rehung)],
+    };
     recordAction(tx, { studyId, kind: "code-restored", label: `return of the code ${quoted(row.name)}`, ...touched }, () => {
       changeCode(tx, { studyId, codeId, change: { deletedAt: null, key: freeKeyOf(listCodes(tx, { studyId }), row.key) } });
       requireOwnName(listCodes(tx, { studyId }), codeId);
       for (const place of undo.rehung) returnPlace(tx, { studyId, place });
       returnCode(tx, { studyId, codeId, undo });
+      setFindingsOfCode(tx, { studyId, codeId, put: ids(undo.findings), taken: [] });
+      const added = undo.findings.filter((finding) => finding.added);
+      if (undo.to !== null) setFindingsOfCode(tx, { studyId, codeId: undo.to, put: [], taken: ids(added) });
     });
     return getCode(tx, { studyId, codeId });
   });

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { carryFindings } from "@/db/findings/codes";
 import { recordAction } from "@/db/history/record";
 import { codes } from "@/db/schema";
 import { now } from "@/db/stamp";
@@ -13,8 +14,8 @@ import { type CodeRef, findIn, getCode, listCodes } from "./list";
 import { carriersOf, moveCode } from "./move";
 
 /**
- * Makes one code of two: `into` stays with its own name and definition, takes the other's highlights (one that carried both counts once)
- * and the codes under it. Answers the surviving code. Throws REFUSED for itself, NOT_FOUND.
+ * Makes one code of two: `into` stays with its own name and definition, takes the other's highlights (one that carried both counts once),
+ * its findings and the codes under it. Answers the surviving code. Throws REFUSED for itself, NOT_FOUND.
  */
 export function mergeCodes(db: Db, { studyId, codeId, into }: CodeRef & { into: string }): { code: Code } {
   if (codeId === into) throw new AppError("REFUSED", "A code cannot be merged into itself. Choose two codes.");
@@ -28,6 +29,7 @@ export function mergeCodes(db: Db, { studyId, codeId, into }: CodeRef & { into: 
     const label = `merge of ${quoted(gone.name)} into ${quoted(stays.name)}`;
     recordAction(tx, { studyId, kind: "codes-merged", label, ...touched }, () => {
       moveCode(tx, { studyId, codeId, to: into });
+      carryFindings(tx, { studyId, codeId, to: [into], leave: true });
       if (descendants(book, codeId).has(into)) changeCode(tx, { studyId, codeId: into, change: { parentId: gone.parentId } });
       for (const { id } of children) if (id !== into) changeCode(tx, { studyId, codeId: id, change: { parentId: into } });
       changeCode(tx, { studyId, codeId, change: { deletedAt: now() } });

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { joinPlace, placeIsThere } from "@/db/documents/standing";
+import { carryFindings } from "@/db/findings/codes";
 import { recordAction } from "@/db/history/record";
 import { highlightCodes, highlights } from "@/db/schema";
 import { now } from "@/db/stamp";
@@ -18,7 +19,7 @@ type Part = SplitCodeInput["parts"][number];
 
 /**
  * Deals the highlights of a code out to others, some of them new: each dealt highlight loses the old code and carries those it was dealt to. What
- * is not dealt stays; with `dissolve` nothing may be left, and the old code leaves the codebook. Answers the codes that took a share.
+ * is not dealt stays; with `dissolve` nothing may be left, and the old code leaves the codebook. Findings stand under the new ones too. Answers the codes that took a share.
  * Throws REFUSED for highlights that do not carry the code, for a part that is the code itself, and for some left over; NOT_FOUND; CONFLICT for a taken name.
  */
 export function splitCode(db: Db, { studyId, codeId, parts, dissolve }: CodeRef & SplitCodeInput): { codes: Code[]; left: number } {
@@ -36,13 +37,14 @@ export function splitCode(db: Db, { studyId, codeId, parts, dissolve }: CodeRef 
     const recording = {
       ...{ studyId, kind: "code-split" as const, label: `split of the code ${quoted(code.name)}` },
       highlightIds: [...dealt],
-      codeIds: [codeId],
+      codeIds: [codeId, ...parts.flatMap((part) => part.codeId ?? [])],
       made: (done: { codes: Code[] }) => ({ codeIds: done.codes.map(({ id }) => id) }),
     };
     return recordAction(tx, recording, () => {
       const takers = parts.map((part) => takerOf(tx, { studyId, code, part }));
       for (const [index, { highlightIds }] of parts.entries()) putOn(tx, { studyId, codeId: takers[index] ?? codeId, highlightIds });
       takeOff(tx, { studyId, codeId, highlightIds: dealt });
+      carryFindings(tx, { studyId, codeId, to: takers, leave: dissolve });
       if (dissolve) changeCode(tx, { studyId, codeId, change: { deletedAt: now() } });
       const after = listCodes(tx, { studyId });
       return { codes: takers.map((id) => findIn(after, id)), left };

@@ -1,5 +1,5 @@
 import { and, eq, inArray, isNull } from "drizzle-orm";
-import { codes, findingCodes } from "@/db/schema";
+import { codes, findingCodes, findings } from "@/db/schema";
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
 
@@ -33,6 +33,24 @@ function requireCodes(tx: Db, { studyId, codeIds }: { studyId: string; codeIds: 
   throw new AppError("NOT_FOUND", "One of these codes is not in this study's codebook. Nothing was changed.", {
     errors: [{ path: "codeIds", message: "not in the codebook" }],
   });
+}
+
+type UnderCode = { studyId: string; codeId: string; put: readonly string[]; taken: readonly string[] };
+
+/** Puts findings under a code, and takes others from under it. Those that are gone for good by now are passed over. */
+export function setFindingsOfCode(tx: Db, { studyId, codeId, put, taken }: UnderCode): void {
+  if (taken.length > 0) {
+    tx.delete(findingCodes)
+      .where(and(eq(findingCodes.studyId, studyId), eq(findingCodes.codeId, codeId), inArray(findingCodes.findingId, [...taken])))
+      .run();
+  }
+  if (put.length === 0) return;
+  const there = tx
+    .select({ id: findings.id })
+    .from(findings)
+    .where(and(eq(findings.studyId, studyId), inArray(findings.id, [...put])))
+    .all();
+  for (const { id } of there) tx.insert(findingCodes).values({ studyId, findingId: id, codeId }).onConflictDoNothing().run();
 }
 
 /** Puts every finding that stands under a code under others too; with `leave`, no more under the code itself. */

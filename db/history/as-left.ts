@@ -60,6 +60,7 @@ function isAsLeft(field: string, { left, current, samePlace }: { left: Image; cu
 function wordFor(field: string): string {
   if (field.startsWith("code:")) return "its codes";
   if (field.startsWith("owner:")) return "whose words it is";
+  if (field.startsWith("finding:")) return "its findings";
   return FIELDS[field] ?? "its description";
 }
 

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { codes, highlightCodes, highlightParticipants, highlights, suggestions } from "@/db/schema";
+import { codes, findingCodes, highlightCodes, highlightParticipants, highlights, suggestions } from "@/db/schema";
 import { groupedBy, onlyThese } from "@/db/scope";
 import type { Db } from "@/db/types";
 import type { ActionChange } from "@/lib/history/schema";
@@ -10,7 +10,7 @@ export type Touched = { highlightIds?: readonly string[]; suggestionIds?: readon
 export type ThingKind = ActionChange["of"];
 
 /**
- * One stored thing as the log keeps it: its columns, and `code:<id>` or `owner:<id>` for what hangs on it. A highlight's place and words are one
+ * One stored thing as the log keeps it: its columns, and `code:<id>`, `owner:<id>` or, of a code, `finding:<id>` for what hangs on it. A highlight's place and words are one
  * field, `place`; `deletedAt` is empty where an edit of the text, not a person, set it aside.
  */
 export type Image = { version: number; [field: string]: unknown };
@@ -19,7 +19,8 @@ export type Place = { start: number; end: number; quote: string; before: string;
 
 type Of = { studyId: string; ids: readonly string[] };
 
-const flags = (prefix: "code" | "owner", ids: readonly string[]) => Object.fromEntries(ids.map((id) => [`${prefix}:${id}`, true]));
+const flags = (prefix: "code" | "owner" | "finding", ids: readonly string[]) =>
+  Object.fromEntries(ids.map((id) => [`${prefix}:${id}`, true]));
 
 function highlightImages(db: Db, { studyId, ids }: Of): [string, Image][] {
   const wanted = new Set(ids);
@@ -64,13 +65,22 @@ function suggestionImages(db: Db, { studyId, ids }: Of): [string, Image][] {
 
 function codeImages(db: Db, { studyId, ids }: Of): [string, Image][] {
   const wanted = new Set(ids);
+  const under = db
+    .select({ id: findingCodes.codeId, findingId: findingCodes.findingId })
+    .from(findingCodes)
+    .where(and(eq(findingCodes.studyId, studyId), onlyThese(findingCodes.codeId, ids)))
+    .all();
+  const findingsBy = groupedBy(under, ({ id }) => id);
   return db
     .select()
     .from(codes)
     .where(and(eq(codes.studyId, studyId), onlyThese(codes.id, ids)))
     .all()
     .filter(({ id }) => wanted.has(id))
-    .map(({ id, studyId: _study, updatedAt: _updated, ...said }) => [id, said]);
+    .map(({ id, studyId: _study, updatedAt: _updated, ...said }) => {
+      const findingIds = (findingsBy.get(id) ?? []).map(({ findingId }) => findingId);
+      return [id, { ...said, ...flags("finding", findingIds) }];
+    });
 }
 
 const READERS = { highlight: highlightImages, suggestion: suggestionImages, code: codeImages };

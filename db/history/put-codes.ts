@@ -1,9 +1,11 @@
 import { and, eq } from "drizzle-orm";
+import { setFindingsOfCode } from "@/db/findings/codes";
 import { codes, highlightCodes } from "@/db/schema";
 import { now } from "@/db/stamp";
 import type { Db } from "@/db/types";
 import { sameCodeName, wouldCycle } from "@/lib/codebook/tree";
 import { changedSince, type PutBack } from "./as-left";
+import { flagsOf } from "./flags";
 import type { Image } from "./images";
 import { type ActionRow, touchedLater } from "./log";
 
@@ -15,11 +17,11 @@ export function putCodes(tx: Db, { action, steps }: Codes): void {
   const { studyId } = action;
   for (const { id, target, current } of steps) {
     if (target === null) continue;
-    const { version: _version, ...fields } = target;
+    const { version: _version, ...fields } = columnsOf(target);
     // a parent may itself come back only with a later row of this action
     if (current === null)
       tx.insert(codes)
-        .values({ ...asRow(target), parentId: null, id, studyId, updatedAt: now() })
+        .values({ ...asRow(columnsOf(target)), parentId: null, id, studyId, updatedAt: now() })
         .run();
     else
       tx.update(codes)
@@ -31,6 +33,7 @@ export function putCodes(tx: Db, { action, steps }: Codes): void {
         })
         .where(and(eq(codes.studyId, studyId), eq(codes.id, id)))
         .run();
+    setFindingsOfCode(tx, { studyId, codeId: id, ...flagsOf(target, "finding") });
   }
   for (const step of steps) hang(tx, { studyId, step });
   const book = tx.select().from(codes).where(eq(codes.studyId, studyId)).all();
@@ -43,6 +46,11 @@ export function putCodes(tx: Db, { action, steps }: Codes): void {
 }
 
 const asRow = (image: Image) => image as unknown as Stored;
+
+/** An image without the flags of what stands under the code. */
+function columnsOf({ version, ...image }: Image): Image {
+  return { version, ...Object.fromEntries(Object.entries(image).filter(([field]) => !field.includes(":"))) };
+}
 
 function hang(tx: Db, { studyId, step }: { studyId: string; step: PutBack }): void {
   const { id, target } = step;
