@@ -6,6 +6,7 @@ import { type MouseEvent, memo, type ReactNode, useMemo, useState } from "react"
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import { Quote } from "@/app/_marks/quote";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { ToFinding } from "@/app/studies/[studyId]/_links/to-finding";
 import { SimilarButton } from "@/app/studies/[studyId]/_similar/similar-button";
 import type { Code } from "@/lib/codebook/schema";
 import type { Highlight, HighlightPatch } from "@/lib/highlights/schema";
@@ -148,6 +149,11 @@ function OpenHighlight({ studyId, highlight, journey, codes, onChange, onDelete,
           Edges
         </Button>
         <SimilarButton studyId={studyId} like={{ highlightId: highlight.id }} words={highlight} className={styles.similar} />
+        <ToFinding
+          studyId={studyId}
+          word="Finding"
+          start={{ statement: highlight.comment ?? "", codeIds: highlight.codeIds, highlightIds: [highlight.id] }}
+        />
         <ActionIcon variant="subtle" color="gray" aria-label="Delete this highlight" onClick={() => onDelete(highlight)}>
           <IconTrash size={16} />
         </ActionIcon>
