@@ -155,6 +155,15 @@ describe("what the numbers alone would hide", () => {
     expect(remarks(coverage)?.[0]).toMatch(/^6 people in 1 interview: /);
   });
 
+  it("is that all of them are from one account", () => {
+    const of = (accountIds: (string | null)[]) => {
+      const people = accountIds.map((accountId, index) => person(String(index), { accountId }));
+      return remarks(coverageOf(evidence({ people }), { audienceMinimum: 3, planned: [], noDate: 0 }));
+    };
+    expect(of(["a", "a", "a"])).toEqual(["All 3 people are from one account: what they say may be that firm's alone."]);
+    expect([of(["a", "a", "b"]), of(["a", "a", null]), of(["a", "a"])]).toEqual([[], [], []]);
+  });
+
   it("is that they lean to one audience, once there are six", () => {
     expect(heard({ prospect: 2, customer: 4 }).items[0]?.lopsided).toEqual({ audience: "customer", people: 4 });
     expect(heard({ prospect: 5, customer: 8, churned: 4 }).items[0]?.lopsided).toBeNull();

@@ -15,7 +15,7 @@ const VALUE_STEP = "first-value";
 
 /** What a persona's counts would hide from whoever reads only the numbers, each in a sentence. */
 export function remarksOn(seats: readonly CoveredSeat[], beside: Beside): CoverageRemark[] {
-  const found = [thinRemark(seats), fewTalks(seats), adminsOnly(seats, beside), formsOnly(seats, beside)];
+  const found = [thinRemark(seats), fewTalks(seats), oneAccount(seats), adminsOnly(seats, beside), formsOnly(seats, beside)];
   return found.filter((remark) => remark !== null);
 }
 
@@ -30,6 +30,12 @@ function fewTalks(seats: readonly CoveredSeat[]): CoverageRemark | null {
   if (seats.length < 4 || 2 * talks >= seats.length) return null;
   const sentence = `${seats.length} people in ${counted(talks, "interview")}: people in a group say less each, and agree more, than one by one.`;
   return { kind: "few-talks", sentence };
+}
+
+function oneAccount(seats: readonly CoveredSeat[]): CoverageRemark | null {
+  const accounts = new Set(seats.map(({ accountId }) => accountId));
+  if (seats.length < 3 || accounts.size > 1 || accounts.has(null)) return null;
+  return { kind: "one-account", sentence: `All ${seats.length} people are from one account: what they say may be that firm's alone.` };
 }
 
 /** Value has to be proven to everybody who is paid for, not only to those who look after the product. */

@@ -61,10 +61,10 @@ export type StageVoices = { stage: string; people: number; who: StageVoice[] };
 export type StageVoice = { participantId: string; code: string; audience: CoveredAudience; role: Role | null };
 
 /**
- * `thin`: half and more of them said little; `few-talks`: many people in few interviews; `admins-only`: only admins spoke of the value; `forms-only`:
+ * `thin`: half and more of them said little; `few-talks`: many people in few interviews; `one-account`: all of them from one; `admins-only`: only admins spoke of the value; `forms-only`:
  * prospects answered questionnaires and hardly anyone talked with them.
  */
-export type CoverageRemark = { kind: "thin" | "few-talks" | "admins-only" | "forms-only"; sentence: string };
+export type CoverageRemark = { kind: "thin" | "few-talks" | "one-account" | "admins-only" | "forms-only"; sentence: string };
 
 /**
  * `nobody`: a persona nobody was heard of, in whichever audience; `hole`: an audience nobody was heard from; `thin`: one below its minimum; `target`: the persona's people; `learning`: interviews still bring new codes;

@@ -10,6 +10,7 @@ export type Seat = {
   personaId: string | null;
   role: Role | null;
   audience: Audience | null;
+  accountId: string | null;
   /** own, done interviews with words of theirs or a note about them */
   interviewIds: string[];
   /** the same, of an earlier study: shown, never counted (rule 10) */
@@ -24,8 +25,8 @@ export type CoveredSeat = Seat & { audience: CoveredAudience };
 /** Everyone with their interviews, heard or not. */
 export function seatsOf({ people, attendances }: Presences): Seat[] {
   const seats = new Map(
-    people.map(({ participantId, code, personaId, role, audience }) => {
-      const seat: Seat = { participantId, code, personaId, role, audience, interviewIds: [], inheritedIds: [], thin: false };
+    people.map(({ participantId, code, personaId, role, audience, accountId }) => {
+      const seat: Seat = { participantId, code, personaId, role, audience, accountId, interviewIds: [], inheritedIds: [], thin: false };
       return [participantId, { seat, allThin: true }];
     }),
   );
