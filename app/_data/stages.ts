@@ -30,7 +30,7 @@ function useJourneyChange<V, R>(studyId: string, send: (values: V, version: numb
       // what answers no study leaves its version to be asked for
       if (typeof answer === "object" && answer !== null && "actionId" in answer) await queries.refetchQueries({ queryKey });
     },
-    onError: () => queries.invalidateQueries({ queryKey }),
+    onError: () => void queries.invalidateQueries({ queryKey }),
   });
 }
 

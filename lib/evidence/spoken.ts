@@ -7,27 +7,27 @@ import { type Voice, voicesByInterview, voicesUnder } from "./voices";
 /** The stage of highlights that were placed in none. */
 export const NO_STAGE = "none";
 
-/** How evidence is read: under which filter, and with which preset's stages. */
+/** How evidence is read: under which filter, and by which journey. */
 export type Reading = { filter: GridFilter; journey: StudyJourney };
 
 /** What a reading finds: everyone heard, beside them everyone asked, and what they said that was marked. */
 export type Heard = Answering & { voices: Voice[]; spoken: Spoken[] };
 
-/** Reads evidence once, for several summaries of the same filter and preset. */
+/** Reads evidence once, for several summaries of the same filter and journey. */
 export function hear(evidence: Evidence, { filter, journey }: Reading): Heard {
   const voices = voicesUnder(evidence, filter);
   const answering = respondentsUnder(evidence, filter);
   return { voices, ...answering, spoken: spokenUnder({ evidence, voices, ...answering, filter, journey }) };
 }
 
-/** A highlight with its stage under a preset and whom it counts for: the voices of an interview, or the one respondent of an answer. */
+/** A highlight with its stage in the journey and whom it counts for: the voices of an interview, or the one respondent of an answer. */
 export type Spoken = { highlight: EvidenceHighlight; stage: string; voices: Voice[]; respondents: Respondent[] };
 
 type Listening = Reading & Pick<Heard, "voices" | "respondents"> & { evidence: Pick<Evidence, "highlights"> };
 
 /**
  * The highlights under a filter, each with the people it counts for (rule 4); one that is nobody's evidence falls away.
- * A stage is read from the step under the preset (rule 7), `none` where no step was chosen.
+ * A stage is read from the step (rule 7), `none` where no step was chosen.
  */
 export function spokenUnder({ evidence, voices, respondents, filter, journey }: Listening): Spoken[] {
   const whose = whoseTest(voices, respondents);

@@ -7,7 +7,7 @@ import { DIRECTIONS, type Direction, POINTS, type Point, type Severity } from ".
 
 /** What is said about a span, each part by itself. */
 export const codingFields = {
-  /** a stage of the study's preset, stored as its general step; give `step` where the closer moment is known */
+  /** a stage of the study's journey, stored as its general step; give `step` where the closer moment is known */
   stage: z.string().max(60).nullish(),
   step: stepText.nullish(),
   point: z.enum(POINTS).nullish(),
