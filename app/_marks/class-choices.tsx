@@ -12,7 +12,13 @@ export function choicesOf(items: { id: string; name: string }[]): Choice[] {
   return items.map(({ id, name }) => ({ value: id, name }));
 }
 
-type Props<Value> = { value: Value | null; empty?: string; required?: boolean; onChoose: (value: Value | null) => void };
+type Props<Value> = {
+  value: Value | null;
+  empty?: string;
+  required?: boolean;
+  description?: string;
+  onChoose: (value: Value | null) => void;
+};
 
 export function AudienceChoice({ onChoose, ...rest }: Props<Audience>) {
   return <ChoiceSelect label="Audience" choices={AUDIENCE_CHOICES} onChoose={(value) => onChoose(value as Audience | null)} {...rest} />;

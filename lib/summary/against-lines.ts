@@ -58,7 +58,9 @@ function bothWays(reading: PersonaReading): WrittenLine[] {
               moves,
               ".",
             ];
-      return writeLine({ key: `against.both.${stage.stage}.${trigger.codeId}`, section: "against", stage: stage.stage }, pieces);
+      return writeLine({ key: `against.both.${stage.stage}.${trigger.codeId}`, section: "against", stage: stage.stage }, pieces, [
+        trigger.statement,
+      ]);
     });
 }
 
@@ -92,7 +94,11 @@ function betweenAudiences(reading: PersonaReading): WrittenLine[] {
         ...(least ? side(least) : []),
         caution === null ? "." : `. ${caution}`,
       ];
-      return writeLine({ key: `against.audience.${stage.stage}.${point}.${theme.codeId}`, section: "against", stage: stage.stage }, pieces);
+      return writeLine(
+        { key: `against.audience.${stage.stage}.${point}.${theme.codeId}`, section: "against", stage: stage.stage },
+        pieces,
+        [theme.statement],
+      );
     });
 }
 

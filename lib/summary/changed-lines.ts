@@ -58,8 +58,8 @@ function people({ day, why }: Since, { fresh, since }: ReturnType<typeof sidesOf
   return again === 0 ? [...head, ...news, "."] : [...head, ...news, ", and ", ...repeat, "."];
 }
 
-function turnLine(kind: "new" | "shift", { codeId }: Turn, pieces: Piece[]): WrittenLine {
-  return writeLine({ key: `changed.${kind}.${codeId}`, section: "changed", stage: null }, pieces);
+function turnLine(kind: "new" | "shift", { codeId, name }: Turn, pieces: Piece[]): WrittenLine {
+  return writeLine({ key: `changed.${kind}.${codeId}`, section: "changed", stage: null }, pieces, [name]);
 }
 
 function at(reading: PersonaReading, { codeId }: Turn) {

@@ -6,13 +6,15 @@ import type { EvidencePlace, LineEvidence, WrittenLine } from "./schema";
 /** A piece of a sentence: words, or a figure with what stands behind it. */
 export type Piece = string | LineEvidence;
 
-/** Puts a sentence together from its pieces; every figure in it becomes evidence of it. */
-export function writeLine(of: Pick<WrittenLine, "key" | "section" | "stage">, pieces: readonly Piece[]): WrittenLine {
-  return {
-    ...of,
-    text: pieces.map((piece) => (typeof piece === "string" ? piece : piece.words)).join(""),
-    evidence: pieces.filter((piece) => typeof piece !== "string"),
-  };
+/** Puts a sentence together from its pieces; every figure in it becomes evidence of it, and of `names` those that it says. */
+export function writeLine(
+  of: Pick<WrittenLine, "key" | "section" | "stage">,
+  pieces: readonly Piece[],
+  names: readonly string[] = [],
+): WrittenLine {
+  const text = pieces.map((piece) => (typeof piece === "string" ? piece : piece.words)).join("");
+  const evidence = pieces.filter((piece) => typeof piece !== "string");
+  return { ...of, text, evidence, names: [...new Set(names)].filter((name) => text.includes(name)) };
 }
 
 /** A figure that says so many: "4 customers", "one person". */

@@ -24,5 +24,5 @@ function orphan({ key, text, version }: KeptLine): SummaryLine {
   const [first = "", second = ""] = key.split(".");
   const section = SECTIONS.find((one) => one === first) ?? "heard";
   const stage = section === "stage" || section === "own" ? second : null;
-  return { key, section, stage, text, evidence: [], rules: null, state: "edited", moved: true, version };
+  return { key, section, stage, text, evidence: [], names: [], rules: null, state: "edited", moved: true, version };
 }

@@ -24,7 +24,7 @@ describe("the figures of a sentence", () => {
   });
 });
 
-const line = (key: string, text: string): WrittenLine => ({ key, section: "stage", stage: "purchase", text, evidence: [] });
+const line = (key: string, text: string): WrittenLine => ({ key, section: "stage", stage: "purchase", text, evidence: [], names: [] });
 
 describe("sentences in people's own words", () => {
   it("stand in place of those of the rules, and are marked once the rules write something else", () => {

@@ -24,3 +24,18 @@ export function linkedText(text: string, evidence: readonly LineEvidence[]): { p
   if (at < text.length) pieces.push({ start: at, text: text.slice(at), evidence: null });
   return { pieces, beside };
 }
+
+/** Cuts words where names stand in them, the longest first: `name` tells which pieces are names. */
+export function namedText(text: string, names: readonly string[]): { start: number; text: string; name: boolean }[] {
+  const found = names.filter((name) => name !== "" && text.includes(name)).sort((a, b) => b.length - a.length)[0];
+  if (found === undefined) return text === "" ? [] : [{ start: 0, text, name: false }];
+  const start = text.indexOf(found);
+  const rest = names.filter((name) => name !== found);
+  const end = start + found.length;
+  const after = namedText(text.slice(end), names);
+  return [
+    ...namedText(text.slice(0, start), rest),
+    { start, text: found, name: true },
+    ...after.map((piece) => ({ ...piece, start: piece.start + end })),
+  ];
+}

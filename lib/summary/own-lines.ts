@@ -34,7 +34,11 @@ export function ownLines({ own, reading }: SummaryFacts): WrittenLine[] {
       ` ${voices} ${ours.people === 1 ? "names" : "name"} this as what ${does} in ${midSentence(stage.name)}: ${ours.statement}. `,
     ];
     const tail = theirsInWords(theirs, { of: reading.base.of, at: at(reading) });
-    return writeLine({ key: `own.${stage.stage}.${point}.${codeId}`, section: "own", stage: stage.stage }, [...head, ...tail]);
+    return writeLine(
+      { key: `own.${stage.stage}.${point}.${codeId}`, section: "own", stage: stage.stage },
+      [...head, ...tail],
+      [ours.statement],
+    );
   });
 }
 

@@ -34,7 +34,15 @@ export type EvidencePlace =
 export type LineEvidence = { words: string; counts: number[]; at: EvidencePlace };
 
 /** A sentence as the rules write it. `key` names it for as long as it speaks of the same: its section, stage and point or code. */
-export type WrittenLine = { key: string; section: Section; stage: string | null; text: string; evidence: LineEvidence[] };
+export type WrittenLine = {
+  key: string;
+  section: Section;
+  stage: string | null;
+  text: string;
+  evidence: LineEvidence[];
+  /** codes that it names, as they are called: set apart from the words around them */
+  names: string[];
+};
 
 /** A sentence in a person's own words, kept in place of `wrote`; an empty text leaves it out. */
 export type KeptLine = { key: string; text: string; wrote: string; version: number };

@@ -14,11 +14,17 @@ export function stageLines(reading: PersonaReading): WrittenLine[] {
 }
 
 function linesOfStage(reading: PersonaReading, stage: StageRead, index: number): WrittenLine[] {
-  const lists: [Kind, Theme[]][] = [
+  const points: [Kind, Theme[]][] = [
     ["failure", stage.failures],
     ["trigger", stage.triggers],
-    ["need", stage.needs],
-    ["objection", stage.objections],
+  ];
+  // what more people name is told first
+  const lists = [
+    ...points.sort(([, a], [, b]) => most(b, reading.side) - most(a, reading.side)),
+    ...([
+      ["need", stage.needs],
+      ["objection", stage.objections],
+    ] satisfies [Kind, Theme[]][]),
   ];
   const told = new Set<string>();
   const lines: WrittenLine[] = [];
@@ -29,13 +35,19 @@ function linesOfStage(reading: PersonaReading, stage: StageRead, index: number):
     if (!first || told.has(asTold(first, side))) continue;
     const where = lines.length === 0 ? `in ${midSentence(stage.name)}` : "there";
     const place = side === reading.side ? where : `${where}, in questionnaires,`;
-    lines.push(writeLine(named(stage, kind), sentence({ kind, stage, form: index, side, reading, themes, place }, first)));
+    const pieces = sentence({ kind, stage, form: index, side, reading, themes, place }, first);
+    const named = themes.slice(0, 3).map(({ statement }) => statement);
+    lines.push(writeLine(keyed(stage, kind), pieces, named));
     for (const theme of themes.slice(0, 2)) told.add(asTold(theme, side));
   }
   return lines;
 }
 
-function named({ stage }: StageRead, kind: Kind): Pick<WrittenLine, "key" | "section" | "stage"> {
+function most(themes: readonly Theme[], side: Side): number {
+  return themes.reduce((highest, theme) => (theme.codeId === null ? highest : Math.max(highest, onSide(theme, side).people)), 0);
+}
+
+function keyed({ stage }: StageRead, kind: Kind): Pick<WrittenLine, "key" | "section" | "stage"> {
   return { key: `stage.${stage}.${kind}`, section: "stage", stage };
 }
 
@@ -51,12 +63,12 @@ function sideOf(themes: readonly Theme[], side: Side): Side {
 
 function sentence(told: Told, first: Theme): Piece[] {
   const [, second, third] = told.themes;
-  const most = onSide(first, told.side).people;
-  const alike = told.themes.filter((theme) => onSide(theme, told.side).people === most);
-  if (alike.length > 2) return most === 1 ? nobodyShares(told, first) : severalAlike(told, alike);
-  if (alike.length === 2 && second && most === 1) return [...twoVoices(told, first, second), ...besides(told, first)];
+  const highest = onSide(first, told.side).people;
+  const alike = told.themes.filter((theme) => onSide(theme, told.side).people === highest);
+  if (alike.length > 2) return highest === 1 ? nobodyShares(told, first) : severalAlike(told, alike);
+  if (alike.length === 2 && second && highest === 1) return [...twoVoices(told, first, second), ...besides(told, first)];
   if (alike.length === 2 && second) return [...twoAlike(told, first, second), ...besides(told, first)];
-  if (most === 1) return [...onlyOne(told, first), ...besides(told, first)];
+  if (highest === 1) return [...onlyOne(told, first), ...besides(told, first)];
   return [...lead(told, first), ...(second ? next(told, second, third) : ["."]), ...besides(told, first)];
 }
 

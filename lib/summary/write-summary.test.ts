@@ -43,7 +43,7 @@ describe("the summary of a persona", () => {
       highlights: [lead("1", "units"), lead("1", "template", "trigger"), lead("2", "template", "trigger")],
     });
     const told = textOf(study).join("\n");
-    expect(told).toContain("So far a single person names a failure point in onboarding (1 of 5)");
+    expect(told).toContain("So far a single person names a failure point there (1 of 5)");
     expect(told).toContain("2 of 5");
     expect(told).toContain("few");
     expect(told).not.toContain("%");

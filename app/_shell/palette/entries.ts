@@ -7,6 +7,7 @@ import { codePath } from "@/lib/codebook/tree";
 import type { Finding } from "@/lib/findings/schema";
 import type { Interview } from "@/lib/interviews/schema";
 import type { Participant } from "@/lib/participants/schema";
+import type { Persona } from "@/lib/personas/schema";
 import type { QuestionnaireGlance } from "@/lib/questionnaires/schema";
 import type { Findable } from "@/lib/search/find";
 import type { SearchHit } from "@/lib/search/schema";
@@ -68,6 +69,16 @@ export function personEntries(studyId: string, people: readonly Participant[], p
     name: code,
     hint: [personaId ? personas.get(personaId) : null, audience].filter(Boolean).join(", "),
     go: places.people(studyId, { person: id }),
+  }));
+}
+
+/** Personas, each with the page of what was heard from it. */
+export function personaEntries(studyId: string, personas: readonly Persona[]): Entry[] {
+  return personas.map(({ id, name, participants }) => ({
+    key: `persona-${id}`,
+    name,
+    hint: plural(participants, "person", "people"),
+    go: places.persona(studyId, id),
   }));
 }
 

@@ -3,6 +3,9 @@
 import { NumberInput, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useCreatePersona, useUpdatePersona } from "@/app/_data/personas";
+import { RoleChoice } from "@/app/_marks/class-choices";
+import { Link } from "@/app/_ui/link";
+import { places } from "@/app/_ui/places";
 import { SheetForm } from "@/app/_ui/sheet-form";
 import type { Persona, TargetRange } from "@/lib/personas/schema";
 import { NamedSheet } from "./named-sheet";
@@ -24,6 +27,11 @@ export function PersonaSheet({ studyId, persona, isNew, others, target, onClose 
   const erase = useErasePersona(studyId);
   return (
     <NamedSheet kind="persona" item={persona} isNew={isNew} others={others} held="its planned interviews" onErase={erase} onClose={onClose}>
+      {persona ? (
+        <p>
+          <Link href={places.persona(studyId, persona.id)}>Read what we heard from them</Link>
+        </p>
+      ) : null}
       <PersonaForm key={persona?.version} studyId={studyId} persona={persona} target={target} onClose={onClose} />
     </NamedSheet>
   );
@@ -38,10 +46,11 @@ function PersonaForm({ studyId, persona, target, onClose }: Pick<Props, "studyId
   });
   const [name, setName] = useState(persona?.name ?? "");
   const [summary, setSummary] = useState(persona?.summary ?? "");
+  const [role, setRole] = useState(persona?.role ?? null);
   const [own, setOwn] = useState<TargetRange | null>(persona?.target ?? null);
 
   return (
-    <SheetForm word={persona ? "Save" : "Add persona"} onSubmit={() => save({ name, summary, target: own })} {...saving}>
+    <SheetForm word={persona ? "Save" : "Add persona"} onSubmit={() => save({ name, summary, role, target: own })} {...saving}>
       <TextInput label="Name" required maxLength={120} value={name} onChange={(event) => setName(event.currentTarget.value)} />
       <Textarea
         label="In a sentence"
@@ -51,6 +60,12 @@ function PersonaForm({ studyId, persona, target, onClose }: Pick<Props, "studyId
         maxLength={2000}
         value={summary}
         onChange={(event) => setSummary(event.currentTarget.value)}
+      />
+      <RoleChoice
+        description="Where most of them stand in the buying decision. People have roles of their own."
+        empty="any role"
+        value={role}
+        onChoose={setRole}
       />
       <label className={styles.check}>
         <input type="checkbox" checked={own !== null} onChange={(event) => setOwn(event.currentTarget.checked ? target : null)} /> a target

@@ -6,8 +6,10 @@ import type { ReactNode } from "react";
 import { studyQuery } from "@/app/_data/studies";
 import { Link } from "@/app/_ui/link";
 import list from "@/app/_ui/list-table.module.css";
+import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import { useAddress } from "@/app/_ui/use-address";
+import { ROLE_NAMES } from "@/lib/participants/vocabulary";
 import type { Persona } from "@/lib/personas/schema";
 import { NamedList } from "./named-list";
 import styles from "./people-page.module.css";
@@ -53,19 +55,24 @@ export function PersonasView({ studyId, nav, personas }: Props) {
           <tr>
             <th>Persona</th>
             <th className={list.wide}>In a sentence</th>
+            <th className={list.wide}>Mostly</th>
             <th className="numeric">Target</th>
             <th className="numeric">People</th>
           </tr>
         </thead>
         <tbody>
-          {personas.map(({ id, name, summary, target, participants }) => (
+          {personas.map(({ id, name, summary, role, target, participants }) => (
             <tr key={id} className={list.row} data-chosen={id === open}>
               <td>
                 <button type="button" className={`${list.open} ${styles.short}`} onClick={() => address.push({ persona: id })}>
                   {name}
                 </button>
+                <Link className={styles.read} href={places.persona(studyId, id)} aria-label={`Read what we heard from ${name}`}>
+                  what we heard
+                </Link>
               </td>
               <td className={list.wide}>{summary || <span className={list.quiet}>not described yet</span>}</td>
+              <td className={list.wide}>{role ? ROLE_NAMES[role] : <span className={list.quiet}>any role</span>}</td>
               <td className="numeric">{target ? range(target) : <span className={list.quiet}>{range(study.target)}</span>}</td>
               <td className="numeric">
                 <Link href={`/studies/${studyId}/people?persona=${id}` as Route}>{plural(participants, "person", "people")}</Link>

@@ -1,12 +1,13 @@
 "use client";
 
-import type { ReactNode } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { rowKey } from "@/app/studies/[studyId]/keywords/keyword-address";
 import type { EvidencePlace } from "@/lib/summary/schema";
 import { useEvidence } from "./evidence";
 import styles from "./evidence.module.css";
+import { inThemes } from "./in-themes";
 
 type Props = { at: EvidencePlace; title: string; children: ReactNode };
 
@@ -14,10 +15,15 @@ type Props = { at: EvidencePlace; title: string; children: ReactNode };
 export function EvidenceFigure({ at, title, children }: Props) {
   const { studyId, personaId, open } = useEvidence();
   if (at.page === "quotes") {
+    const onClick = (event: MouseEvent) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      open({ title, query: at.query });
+    };
     return (
-      <button type="button" className={styles.figure} onClick={() => open({ title, query: at.query })}>
+      <Link className={styles.figure} href={places.themes(studyId, inThemes(personaId, at.query))} onClick={onClick}>
         {children}
-      </button>
+      </Link>
     );
   }
   if (at.page === "field") {

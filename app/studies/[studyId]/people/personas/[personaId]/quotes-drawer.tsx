@@ -10,9 +10,10 @@ import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import { QuoteEntry } from "@/app/studies/[studyId]/themes/quote-entry";
 import { quoteMarkdown } from "@/lib/export/markdown";
-import type { ThemeQuote, ThemeQuotes, ThemeQuotesQuery } from "@/lib/themes/schema";
+import type { ThemeQuote, ThemeQuotes } from "@/lib/themes/schema";
 import type { Opened } from "./evidence";
 import styles from "./evidence.module.css";
+import { inThemes } from "./in-themes";
 
 type Props = { studyId: string; personaId: string; opened: Opened; onClose: () => void };
 
@@ -58,8 +59,4 @@ function heading({ people, respondents, items, withheld }: ThemeQuotes): string 
     ...(respondents > 0 ? [plural(respondents, "respondent")] : []),
   ].join(" and ");
   return `${who}, ${plural(all, "quote")}`;
-}
-
-function inThemes(personaId: string, { stage, point, code, audience, role, source }: ThemeQuotesQuery): Record<string, string | undefined> {
-  return { persona: personaId, stage: stage?.[0], row: `${point}.${code}`, audience: audience?.[0], role: role?.[0], source: source?.[0] };
 }

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { linkedText } from "@/lib/summary/linked-text";
+import { linkedText, namedText } from "@/lib/summary/linked-text";
 import type { SummaryLine } from "@/lib/summary/schema";
 import { EvidenceFigure } from "./evidence-figure";
 import styles from "./memo.module.css";
@@ -22,7 +22,7 @@ export function SummarySentence({ line, acts }: Props) {
               {text}
             </EvidenceFigure>
           ) : (
-            text
+            <Words key={start} text={text} names={line.names} />
           ),
         )}
         {beside.length > 0 ? (
@@ -45,6 +45,19 @@ export function SummarySentence({ line, acts }: Props) {
       </span>
       {line.moved ? <Moved line={line} acts={acts} /> : null}
     </>
+  );
+}
+
+/** Plain words, with the codes in them set apart. */
+function Words({ text, names }: { text: string; names: readonly string[] }) {
+  return namedText(text.replaceAll(" %", "\u00a0%"), names).map((piece) =>
+    piece.name ? (
+      <b key={piece.start} className={styles.code}>
+        {piece.text}
+      </b>
+    ) : (
+      piece.text
+    ),
   );
 }
 
