@@ -22,7 +22,7 @@ export function judgeOf({ evidence, heard, today, gone }: Court, claims: readonl
   const linked = new Set(claims.flatMap(({ links }) => links.map(({ highlightId }) => highlightId)));
   const highlights = new Map(evidence.highlights.filter(({ id }) => linked.has(id)).map((one) => [one.id, one]));
   const spoken = new Map(heard.spoken.filter(({ highlight }) => linked.has(highlight.id)).map((one) => [one.highlight.id, one]));
-  const byCode = spokenByCode(heard.spoken, new Set(claims.flatMap(({ codeIds }) => codeIds)));
+  const prevalenceOf = prevalenceReader(heard, new Set(claims.flatMap(({ codeIds }) => codeIds)));
   const living = new Set(evidence.people.map(({ participantId }) => participantId));
   const stateOf = (id: string): LinkState => {
     const highlight = highlights.get(id);
@@ -39,7 +39,7 @@ export function judgeOf({ evidence, heard, today, gone }: Court, claims: readonl
       });
     return {
       strength: strengthOf(standing, today),
-      prevalence: claim.codeIds.length === 0 ? null : prevalenceOf(claim, heard, byCode),
+      prevalence: claim.codeIds.length === 0 ? null : prevalenceOf(claim),
       lost: states.flatMap(({ state }) => (state === "there" ? [] : [state])),
     };
   };
@@ -67,20 +67,57 @@ function speakersOf(one: Spoken | undefined, personaId: string | null): LinkSpea
   ];
 }
 
-function spokenByCode(spoken: readonly Spoken[], codeIds: ReadonlySet<string>): Map<string, Spoken[]> {
-  const found = new Map<string, Spoken[]>([...codeIds].map((id) => [id, []]));
-  for (const one of spoken) for (const id of one.highlight.codeIds) found.get(id)?.push(one);
+/** Whom it was heard from under a code, each with their persona. */
+type Under = { people: Map<string, string | null>; respondents: Map<string, string | null> };
+
+function heardUnder(spoken: readonly Spoken[], codeIds: ReadonlySet<string>): Map<string, Under> {
+  const found = new Map<string, Under>([...codeIds].map((id) => [id, { people: new Map(), respondents: new Map() }]));
+  for (const { highlight, voices, respondents } of spoken) {
+    for (const id of highlight.codeIds) {
+      const under = found.get(id);
+      if (!under) continue;
+      for (const { person } of voices) under.people.set(person.participantId, person.personaId);
+      for (const { key, personaId } of respondents) under.respondents.set(key, personaId);
+    }
+  }
   return found;
 }
 
-function prevalenceOf({ personaId, codeIds }: Claim, { voices, asked }: Heard, byCode: ReadonlyMap<string, Spoken[]>): Prevalence {
-  const isOwn = (own: string | null) => personaId === null || own === personaId;
-  const spoken = codeIds.flatMap((id) => byCode.get(id) ?? []);
-  const people = countPeople(spoken.flatMap((one) => one.voices.filter(({ person }) => isOwn(person.personaId))));
-  const respondents = new Set(
-    spoken.flatMap((one) => one.respondents.filter((respondent) => isOwn(respondent.personaId)).map(({ key }) => key)),
-  ).size;
-  const of = countPeople(voices.filter(({ person }) => isOwn(person.personaId)));
-  const respondentsOf = countAsked(asked.filter((one) => isOwn(one.personaId)));
-  return { people, of, interval: wilson(people, of), respondents, respondentsOf, respondentsInterval: wilson(respondents, respondentsOf) };
+/** Counts by the one reading how many of each persona were heard under codes, of how many; what was counted for one finding is kept for the next. */
+function prevalenceReader({ voices, asked, spoken }: Heard, codeIds: ReadonlySet<string>): (claim: Claim) => Prevalence {
+  const under = heardUnder(spoken, codeIds);
+  const bases = new Map<string | null, { of: number; respondentsOf: number }>();
+  const isOf = (personaId: string | null) => (own: string | null) => personaId === null || own === personaId;
+  const baseOf = (personaId: string | null) => {
+    const isOwn = isOf(personaId);
+    const base = bases.get(personaId) ?? {
+      of: countPeople(voices.filter(({ person }) => isOwn(person.personaId))),
+      respondentsOf: countAsked(asked.filter((one) => isOwn(one.personaId))),
+    };
+    bases.set(personaId, base);
+    return base;
+  };
+  return ({ personaId, codeIds: own }) => {
+    const count = (side: keyof Under) =>
+      countOwn(
+        own.map((id) => under.get(id)?.[side]),
+        isOf(personaId),
+      );
+    const { of, respondentsOf } = baseOf(personaId);
+    const [people, respondents] = [count("people"), count("respondents")];
+    return {
+      people,
+      of,
+      interval: wilson(people, of),
+      respondents,
+      respondentsOf,
+      respondentsInterval: wilson(respondents, respondentsOf),
+    };
+  };
+}
+
+function countOwn(sides: readonly (ReadonlyMap<string, string | null> | undefined)[], isOwn: (persona: string | null) => boolean): number {
+  const keys = new Set<string>();
+  for (const side of sides) for (const [key, persona] of side ?? []) if (isOwn(persona)) keys.add(key);
+  return keys.size;
 }
