@@ -36,6 +36,17 @@ describe("a study's journey", () => {
     ]);
   });
 
+  it("shortens a long name for tabs and column heads, between words where there are any", () => {
+    const shortOf = (name: string) => {
+      const stages = { aarrr: { order: [], names: { revenue: name }, folded: {} } };
+      return studyJourney({ journeyPreset: "aarrr", journey: { stages, steps: [] } }).stages.at(-1)?.short;
+    };
+    expect(shortOf("Money")).toBe("Money");
+    expect(shortOf("The evening on which their security team calls")).toBe("The evening on which their…");
+    expect(shortOf("x".repeat(200))).toBe(`${"x".repeat(28)}…`);
+    expect(shortOf("🛒".repeat(40))).toBe(`${"🛒".repeat(28)}…`);
+  });
+
   it("reads a stage that was taken out as another, also over a second one", () => {
     expect(stageOfStep("recommend", folded)).toBe("retention");
     expect(stageOfStep("expand", folded)).toBe("retention");

@@ -46,7 +46,18 @@ function standing(preset: JourneyPreset, changes: StageChanges | undefined): Pic
 }
 
 function named(stage: Stage, name: string | undefined): Stage {
-  return name === undefined ? stage : { ...stage, name, short: name };
+  return name === undefined ? stage : { ...stage, name, short: shortened(name) };
+}
+
+const SHORT = 28;
+
+/** A name for a tab or a column head: its first words. Characters are counted as people see them. */
+function shortened(name: string): string {
+  const characters = [...name];
+  if (characters.length <= SHORT) return name;
+  const start = characters.slice(0, SHORT).join("");
+  const words = start.slice(0, Math.max(0, start.lastIndexOf(" ")));
+  return `${words.length >= SHORT / 2 ? words : start}…`;
 }
 
 /** The standing stage at the end of a chain of folds; undefined where the chain leads nowhere. */
