@@ -9,6 +9,7 @@ export function Quote({ children, verbatim = true, lines }: { children: ReactNod
   return (
     <blockquote
       className={styles.quote}
+      dir="auto"
       data-verbatim={verbatim}
       style={lines ? { WebkitLineClamp: lines } : undefined}
       data-clamped={lines ? true : undefined}

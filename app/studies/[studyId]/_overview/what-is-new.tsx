@@ -45,8 +45,12 @@ function NewThemeRow({ one, studyId }: { one: NewTheme; studyId: string }) {
           {one.theme.statement}
         </Link>
         <span>
-          <Counts theme={one.theme} />, {one.personaName}
-          {one.stageName ? `, ${one.stageName.toLowerCase()}` : ""}
+          <Counts theme={one.theme} />, <bdi>{one.personaName}</bdi>
+          {one.stageName ? (
+            <>
+              , <bdi>{one.stageName.toLowerCase()}</bdi>
+            </>
+          ) : null}
         </span>
         <Share theme={one.theme} colour={one.point ? COLOUR[one.point] : undefined} />
       </div>
