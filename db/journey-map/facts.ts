@@ -1,9 +1,8 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
-import { assets, codes, flows, kpis, milestones, touchpoints } from "@/db/schema";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { assets, codes, kpis, milestones, touchpoints } from "@/db/schema";
 import type { Db } from "@/db/types";
 import type { CodeKind } from "@/lib/codebook/vocabulary";
 import type { MapFacts } from "@/lib/journey-map/facts";
-import type { MapFlow } from "@/lib/journey-map/going-on";
 
 /** What the lists of the journey hold, as a map reads it: four queries. */
 export function gatherFacts(db: Db, studyId: string): MapFacts {
@@ -30,17 +29,6 @@ export function gatherFacts(db: Db, studyId: string): MapFacts {
     assets: db.select(asset).from(assets).where(there(assets)).orderBy(asc(assets.id)).all(),
     milestones: db.select(milestone).from(milestones).where(there(milestones)).orderBy(asc(milestones.id)).all(),
   };
-}
-
-/** The table of numbers that was changed last; null where nobody counted anything. */
-export function latestFlow(db: Db, studyId: string): MapFlow | null {
-  const row = db
-    .select({ flow: flows.flow, unit: flows.unit, period: flows.period })
-    .from(flows)
-    .where(and(eq(flows.studyId, studyId), isNull(flows.deletedAt)))
-    .orderBy(desc(flows.updatedAt), desc(flows.id))
-    .get();
-  return row ?? null;
 }
 
 /** What sort of theme each code names. */

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { gatherEvidence } from "@/db/evidence/evidence";
 import { addWords } from "@/db/evidence/words";
 import { listLinks } from "@/db/findings/links";
+import { latestFlow } from "@/db/flows/flows";
 import { competitors } from "@/db/schema";
 import { now } from "@/db/stamp";
 import { requireStudy, type StudyRow } from "@/db/studies";
@@ -16,7 +17,7 @@ import { EXISTING_MAP, type Zoom } from "@/lib/journey-map/vocabulary";
 import { monthsAfter } from "@/lib/reviews/cadence";
 import type { GridFilter } from "@/lib/themes/schema";
 import { listCells } from "./cells";
-import { codeKinds, gatherFacts, latestFlow } from "./facts";
+import { codeKinds, gatherFacts } from "./facts";
 import { findMapRow, listMaps } from "./maps";
 
 export type MapAsked = {
@@ -61,7 +62,7 @@ export function gatherSources(db: Db, study: StudyRow, today: string): CommonSou
     journey: studyJourney(study),
     kinds: codeKinds(db, study.id),
     facts: gatherFacts(db, study.id),
-    flow: latestFlow(db, study.id),
+    flow: latestFlow(db, { studyId: study.id })?.flow ?? null,
     since: monthsAfter(today, -2 * study.reviewMonths),
   };
 }

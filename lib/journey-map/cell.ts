@@ -1,7 +1,8 @@
 import type { Lane } from "@/lib/journey/map-vocabulary";
-import { bestQuotes, type PeopleById, toThemeQuote } from "@/lib/themes/quotes";
+import { type PeopleById, toThemeQuote } from "@/lib/themes/quotes";
 import { NOT_YET_CODED } from "@/lib/themes/stage-themes";
 import { enablingGap } from "./asked-enabled";
+import { quotesOfDifferentPeople } from "./best-quotes";
 import { stateOfCell } from "./cell-state";
 import type { ColumnTest } from "./columns";
 import { listedEntries, type MapFacts, touchpointEntries } from "./facts";
@@ -116,7 +117,7 @@ function stepEntry({ id, text }: TypedCell): MapEntry {
 }
 
 function quotesOf({ spoken }: Place, { people }: CellBase): MapCell["quotes"] {
-  return bestQuotes(spoken, { people, count: QUOTES_SHOWN }).map(toThemeQuote);
+  return quotesOfDifferentPeople(spoken, { people, count: QUOTES_SHOWN }).map(toThemeQuote);
 }
 
 const MISSING: Partial<Record<Lane, string>> = { owner: "No team leads here.", kpis: "No KPI yet." };

@@ -19,7 +19,7 @@ export function columnsOf(journey: StudyJourney, zoom: Zoom): MapColumn[] {
     stepsOfStage(stage, journey).map(({ slug, name, definition, general }) => ({
       key: slug,
       name,
-      short: general ? "In general" : name,
+      short: name,
       stage,
       stageName,
       step: slug,

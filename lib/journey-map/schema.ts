@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { ChurnByStage } from "@/lib/deals/churn";
+import type { FlowReading } from "@/lib/flows/schema";
 import type { Point } from "@/lib/highlights/vocabulary";
 import {
   DIFFERENCE_TYPES,
@@ -168,8 +170,8 @@ export type DrawnMap = {
   unknowns: Unknown[];
 };
 
-/** The journey as programs ask for it; `dropOff` and `churn` null where nothing was counted. */
-export type JourneyAnswer = DrawnMap & { stages: Stage[]; steps: Step[]; dropOff: unknown; churn: unknown };
+/** The journey as programs ask for it; `dropOff` null where nobody counted who goes on. */
+export type JourneyAnswer = DrawnMap & { stages: Stage[]; steps: Step[]; dropOff: FlowReading | null; churn: ChurnByStage };
 
 /** One cell in which a map differs from the existing one. `cell`: its key, under which it is typed and acted on. */
 export type Difference = {

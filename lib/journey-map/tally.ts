@@ -40,6 +40,7 @@ export function tallyPlaces(spoken: readonly Spoken[], { columnOf, kinds }: Coun
     }
     place.spoken.push(one);
     add(place.all, one);
+    addPoint(place.all, one);
     addToLanes(place, one, kinds);
   }
   return places;
@@ -72,14 +73,18 @@ function addUnder(place: Place, lane: Lane, { codeId, one }: { codeId: string | 
   }
   add(found.all, one);
   add(tally, one);
+  if (lane === "touchpoints") addPoint(tally, one);
+}
+
+/** Whom it helped and whom it hindered: asked of a place as a whole, and of touchpoints. */
+function addPoint({ helped, hindered }: Tally, { highlight: { point }, voices }: Spoken): void {
+  if (point === null) return;
+  const named = point === "trigger" ? helped : hindered;
+  for (const { person } of voices) named.add(person.participantId);
 }
 
 function add(tally: Tally, { highlight, voices, respondents }: Spoken): void {
-  for (const { person } of voices) {
-    tally.people.add(person.participantId);
-    if (highlight.point === "trigger") tally.helped.add(person.participantId);
-    else if (highlight.point === "failure") tally.hindered.add(person.participantId);
-  }
+  for (const { person } of voices) tally.people.add(person.participantId);
   for (const { key } of respondents) tally.respondents.add(key);
   if (highlight.date !== null && (tally.newest === null || highlight.date > tally.newest)) tally.newest = highlight.date;
 }

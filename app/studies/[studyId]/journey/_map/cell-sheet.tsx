@@ -1,6 +1,5 @@
-import { Byline, Quote } from "@/app/_marks/quote";
 import { Link } from "@/app/_ui/link";
-import { placeOfEvidence, places } from "@/app/_ui/places";
+import { places } from "@/app/_ui/places";
 import { Sheet } from "@/app/_ui/sheet";
 import type { useAddress } from "@/app/_ui/use-address";
 import { MakeAction } from "@/app/studies/[studyId]/_actions/make-action";
@@ -9,12 +8,10 @@ import { writtenOf } from "@/lib/journey-map/cell-text";
 import { cellKey } from "@/lib/journey-map/differences";
 import { exampleFor } from "@/lib/journey-map/examples";
 import { LANE_WORDS } from "@/lib/journey-map/lanes";
-import type { DrawnMap, MapCell, MapEntry } from "@/lib/journey-map/schema";
+import type { DrawnMap, MapCell } from "@/lib/journey-map/schema";
 import { STATE_NAMES } from "@/lib/journey-map/vocabulary";
-import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
 import type { Persona } from "@/lib/personas/schema";
-import { shareText } from "@/lib/themes/share";
-import { wilson } from "@/lib/themes/wilson";
+import { CellHeard } from "./cell-heard";
 import styles from "./cell-sheet.module.css";
 import { CellWords } from "./cell-words";
 import { StateGlyph } from "./state-glyph";
@@ -58,7 +55,7 @@ export function CellSheet({ studyId, map, cell, personas, address }: Props) {
           <LinkedQuotes studyId={studyId} subject="cell" subjectId={written.id} personaId={map.personaId} step={column.step} />
         </section>
       ) : null}
-      <Heard studyId={studyId} map={map} cell={cell} stage={column.stage} />
+      <CellHeard studyId={studyId} map={map} cell={cell} stage={column.stage} />
       <div className={styles.acts}>
         <MakeAction
           studyId={studyId}
@@ -73,63 +70,6 @@ export function CellSheet({ studyId, map, cell, personas, address }: Props) {
         <ListLink studyId={studyId} cell={cell} />
       </div>
     </Sheet>
-  );
-}
-
-function Heard({ studyId, map, cell, stage }: { studyId: string; map: DrawnMap; cell: MapCell; stage: string }) {
-  if (cell.entries.length === 0 && cell.quotes.length === 0 && !cell.feeling) return null;
-  const persona = map.filter.persona?.[0];
-  const themes = (entry?: MapEntry) =>
-    places.themes(studyId, { persona, stage, row: entry?.codeId ? `${entry.point ?? "none"}.${entry.codeId}` : undefined });
-  return (
-    <section>
-      <h3>What was heard</h3>
-      {cell.feeling ? (
-        <p>
-          {cell.feeling.met} {cell.feeling.met === 1 ? "person" : "people"} named what moved them on, {cell.feeling.unmet} what stopped
-          them: {cell.feeling.n} different people{cell.feeling.few ? ", few" : ""}. If they were a random draw, the balance would lie
-          between {cell.feeling.interval[0].toFixed(1)} and {cell.feeling.interval[1].toFixed(1)}.
-        </p>
-      ) : null}
-      {cell.people > 0 ? (
-        <p className="caption">
-          {cell.people} of {map.of} people, {shareText(cell.people, map.of, wilson(cell.people, map.of))}
-        </p>
-      ) : null}
-      <ul className={styles.entries}>
-        {cell.entries.map((entry) => (
-          <li key={`${entry.codeId}.${entry.itemId}.${entry.text}`}>
-            {entry.people === null ? null : (
-              <>
-                <b>{entry.people}</b> of {map.of}{" "}
-              </>
-            )}
-            {entry.codeId ? <Link href={themes(entry)}>{entry.text}</Link> : <span dir="auto">{entry.text}</span>}
-            {entry.note ? <span className="caption"> {entry.note}</span> : null}
-          </li>
-        ))}
-      </ul>
-      {cell.quotes.map((quote) => (
-        <article key={quote.highlightId} className={styles.quote}>
-          <Quote verbatim={quote.verbatim} lines={6}>
-            {quote.quote}
-          </Quote>
-          <Byline
-            code={quote.participantCode}
-            audience={AUDIENCES.find((audience) => audience === quote.audience) ?? null}
-            role={ROLES.find((role) => role === quote.role) ?? null}
-            note={!quote.verbatim}
-            asked={quote.answer?.question}
-          >
-            <span aria-hidden="true">·</span>
-            <Link href={placeOfEvidence(studyId, quote, { highlight: quote.highlightId })}>where it was said</Link>
-          </Byline>
-        </article>
-      ))}
-      <p>
-        <Link href={themes()}>All themes of this stage</Link>
-      </p>
-    </section>
   );
 }
 

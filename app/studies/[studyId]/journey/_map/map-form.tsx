@@ -1,5 +1,7 @@
 import { Drawer, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { dealsQuery } from "@/app/_data/deals";
 import { useCreateMap, useUpdateMap } from "@/app/_data/journey-map";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { SheetForm } from "@/app/_ui/sheet-form";
@@ -22,10 +24,13 @@ export function MapForm({ studyId, of, maps, onClose, address }: Props) {
   const [name, setName] = useState(of?.name ?? "");
   const [kind, setKind] = useState<Kind>("ideal");
   const [from, setFrom] = useState<string | null>(null);
+  const [competitorId, setCompetitor] = useState<string | null>(null);
+  const { data: deals } = useQuery(dealsQuery(studyId));
+  const theirs = kind === "competitor" && !of;
   const submit = () => {
     if (of) return update.mutate({ id: of.id, version: of.version, patch: { name } }, { onSuccess: onClose });
     return create.mutate(
-      { kind, name, ...(from && { from }) },
+      { kind, name, ...(from && { from }), ...(theirs && { competitorId }) },
       {
         onSuccess: ({ id }) => {
           address.push({ map: id, beside: null, cell: null, unknown: null });
@@ -50,6 +55,16 @@ export function MapForm({ studyId, of, maps, onClose, address }: Props) {
             onChoose={(value) => setKind(KINDS.find((one) => one.value === value)?.value ?? "ideal")}
           />
         )}
+        {theirs ? (
+          <ChoiceSelect
+            label="Whose"
+            description="What people said under its code fills the map. Competitors stand under Churn and wins."
+            value={competitorId}
+            choices={deals?.competitors.map(({ id, name: whose }) => ({ value: id, name: whose })) ?? []}
+            empty="a competitor that is not listed"
+            onChoose={setCompetitor}
+          />
+        ) : null}
         <TextInput
           label="Name"
           value={name}
