@@ -1,12 +1,20 @@
 import { sql } from "drizzle-orm";
+import { remembered } from "@/db/remembered";
 import type { Db } from "@/db/types";
 import type { HeardCodes } from "@/lib/coverage/coverage";
 
+/** So many studies stay in memory, the last used ones. */
+const MOST_STUDIES = 2;
+
 /**
  * What each person said in each interview of a study, as it was coded: distinct codes and steps, without a word of it. One statement from the interviews
- * down, whatever they hold; deleted interviews, highlights and codes are left out. With the interviews that somebody marked as worked through.
+ * down, whatever they hold; deleted interviews, highlights and codes are left out. With the interviews that somebody marked as worked through. Remembered until anything changes.
  */
 export function gatherCoded(db: Db, studyId: string): HeardCodes {
+  return remembered(db, { of: "coded", name: studyId, most: MOST_STUDIES }, () => readCoded(db, studyId));
+}
+
+function readCoded(db: Db, studyId: string): HeardCodes {
   const rows = db.values<[interviewId: string, participantId: string, codeIds: string | null, steps: string | null]>(sql`
     select i.id, p.participant_id, group_concat(distinct c.code_id), group_concat(distinct h.step)
     from interviews i

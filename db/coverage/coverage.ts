@@ -1,5 +1,4 @@
 import { gatherPresences } from "@/db/evidence/presences";
-import { gatherReplies } from "@/db/evidence/replies";
 import { requireStudy, type StudyRow } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { coverageOf } from "@/lib/coverage/coverage";
@@ -11,12 +10,12 @@ import { ruleOf } from "@/lib/saturation/rule";
 import { listAgreed } from "./agreed";
 import { gatherCoded } from "./coded";
 import { countUndated, listPlanned } from "./planned";
+import { gatherPresent } from "./present";
 
 /** Whom a study has heard against its targets, whether more would still teach anything, what is planned, and whom to talk to next (rule 10). Throws NOT_FOUND. */
 export function getCoverage(db: Db, { studyId, asked = {} }: { studyId: string; asked?: CoverageAsked }): Coverage {
   const study = requireStudy(db, studyId);
-  const presences = gatherPresences(db, study);
-  return measureCoverage(db, { study, evidence: { ...presences, ...gatherReplies(db, { ...presences, studyId }) }, asked });
+  return measureCoverage(db, { study, evidence: gatherPresent(db, study), asked });
 }
 
 /** Only the counts, for a list of many studies: neither what was coded nor who answered or agreed is read. Throws NOT_FOUND. */
