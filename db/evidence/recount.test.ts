@@ -56,28 +56,33 @@ it("every derived count equals a recount from the rows, whatever is marked, chan
 }, () => {
   let filled = 0;
   fc.assert(
-    fc.property(someMarks, fc.array(anyStep, { maxLength: 20 }), anyFilter, (marks, steps, { first, ...filter }) => {
-      const world = makeWorld();
-      const { db, studyId } = world;
-      for (const chance of marks) take({ step: "mark", chance }, world);
-      for (const [index, step] of steps.entries()) {
-        take(step, world);
-        if (index % 5 === 0) readGrid(db, { studyId, filter: {} });
-      }
-      const study = requireStudy(db, studyId);
-      const journey = studyJourney(study);
-      const plain = recount(db, study);
-      expect(ordered(gatherEvidence(db, study))).toEqual(ordered(plain));
-      const stages = first ? { stage: [journey.stages[0]?.slug ?? "", "none"] } : { persona: [plain.personas[0]?.id ?? "none", "none"] };
-      for (const asked of [{}, filter, { ...filter, ...stages }]) {
-        const cells = gridCells(plain, { filter: asked, journey });
-        expect(listGridCells(db, { studyId, filter: asked })).toEqual(cells);
-        filled += cells.length;
-        const themes = summarizeThemes(plain, { filter: asked, journey });
-        expect(wordless(getThemesSummary(db, { studyId, filter: asked }))).toEqual(wordless(themes));
-      }
-    }),
-    { numRuns: 60 },
+    fc.property(
+      someMarks,
+      fc.array(anyStep, { minLength: 8, maxLength: 24, size: "max" }),
+      anyFilter,
+      (marks, steps, { first, ...filter }) => {
+        const world = makeWorld();
+        const { db, studyId } = world;
+        for (const chance of marks) take({ step: "mark", chance }, world);
+        for (const [index, step] of steps.entries()) {
+          take(step, world);
+          if (index % 5 === 0) readGrid(db, { studyId, filter: {} });
+        }
+        const study = requireStudy(db, studyId);
+        const journey = studyJourney(study);
+        const plain = recount(db, study);
+        expect(ordered(gatherEvidence(db, study))).toEqual(ordered(plain));
+        const stages = first ? { stage: [journey.stages[0]?.slug ?? "", "none"] } : { persona: [plain.personas[0]?.id ?? "none", "none"] };
+        for (const asked of [{}, filter, { ...filter, ...stages }]) {
+          const cells = gridCells(plain, { filter: asked, journey });
+          expect(listGridCells(db, { studyId, filter: asked })).toEqual(cells);
+          filled += cells.length;
+          const themes = summarizeThemes(plain, { filter: asked, journey });
+          expect(wordless(getThemesSummary(db, { studyId, filter: asked }))).toEqual(wordless(themes));
+        }
+      },
+    ),
+    { numRuns: 50 },
   );
   expect(filled).toBeGreaterThan(100);
 });

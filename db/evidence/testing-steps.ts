@@ -194,8 +194,8 @@ export const STEPS: Record<string, (world: World, chance: Chance) => unknown> = 
     db.update(personas).set({ deletedAt: now() }).where(eq(personas.id, id)).run();
   },
   looseMerge: ({ db, studyId }, [a, b]) => {
-    const { people } = inStudy({ db, studyId });
-    const [from, into] = [at(people, a), at(people, b)];
-    if (from.id < into.id) db.update(participants).set({ mergedInto: into.id }).where(eq(participants.id, from.id)).run();
+    const alone = inStudy({ db, studyId }).people.filter(({ mergedInto }) => mergedInto === null);
+    const [from, into] = [at(alone, a), at(alone, b)];
+    if (from.id !== into.id) db.update(participants).set({ mergedInto: into.id }).where(eq(participants.id, from.id)).run();
   },
 };
