@@ -10,6 +10,7 @@ import type {
   VocabularyUse,
 } from "@/lib/codebook/rework";
 import type { Code } from "@/lib/codebook/schema";
+import type { CodeGroups, KeepInput } from "@/lib/grouping/schema";
 import type { Page } from "@/lib/record";
 import { useStudyChange } from "./change";
 import { codeKeys } from "./codes";
@@ -35,6 +36,21 @@ export const mergePreviewQuery = (studyId: string, { id, into }: { id: string; i
 /** Highlights and people on each stage, step and point. */
 export const vocabularyUseQuery = (studyId: string) =>
   queryOptions({ queryKey: [...codeKeys.list(studyId), "usage"], queryFn: () => getJson<VocabularyUse>(`${path(studyId)}/usage`) });
+
+const groupsPath = (studyId: string) => `/api/studies/${studyId}/code-groups`;
+
+/** What may be merged and split. */
+export const codeGroupsQuery = (studyId: string) =>
+  queryOptions({ queryKey: ["studies", studyId, "code-groups"], queryFn: () => getJson<CodeGroups>(groupsPath(studyId)) });
+
+/** Keeps two codes apart or one whole, so that they are proposed no more. */
+export function useKeepCodes(studyId: string) {
+  return useStudyChange(studyId, (body: KeepInput) => sendJson<void>("POST", `${groupsPath(studyId)}/keep`, { body }));
+}
+
+export function useReconsiderCodes(studyId: string) {
+  return useStudyChange(studyId, (body: KeepInput) => sendJson<void>("POST", `${groupsPath(studyId)}/reconsider`, { body }));
+}
 
 export const codebookCsvPath = (studyId: string) => `${path(studyId)}/csv`;
 

@@ -21,11 +21,13 @@ type Props = {
   under: string | null;
   /** its deletion was asked for in the tree */
   deleting: boolean;
+  /** the code it was proposed to be merged into */
+  into?: string | null;
   onOpen: (values: { code: string | null; under?: string | null; view?: string | null }) => void;
 };
 
 /** Adds or changes one code, hangs it elsewhere, makes one of two or several of one, deletes it. */
-export function CodeSheet({ studyId, codes, code, under, deleting, onOpen }: Props) {
+export function CodeSheet({ studyId, codes, code, under, deleting, into = null, onOpen }: Props) {
   const { erase } = useLeave(studyId);
   const close = () => onOpen({ code: null, under: null, view: null });
   if (under !== null) {
@@ -63,7 +65,7 @@ export function CodeSheet({ studyId, codes, code, under, deleting, onOpen }: Pro
         <Button onClick={() => onOpen({ code: "new", under: code.id })}>Add a code under it</Button>
       </div>
       <MemoBox studyId={studyId} subject="code" subjectId={code.id} about={`“${code.name}”`} />
-      <MergeInto studyId={studyId} code={code} others={others} onMerged={(id) => onOpen({ code: id })} />
+      <MergeInto studyId={studyId} code={code} others={others} proposed={into} onMerged={(id) => onOpen({ code: id })} />
       <MoveBeforeDelete
         label="Delete this code"
         held={code.highlights > 0 ? plural(code.highlights, "highlight") : null}

@@ -8,9 +8,11 @@ import { PageHead } from "@/app/_ui/page-head";
 import { useAddress } from "@/app/_ui/use-address";
 import type { Code } from "@/lib/codebook/schema";
 import { CodeEvidenceView } from "./code-evidence-view";
+import { CodeGroupsView } from "./code-groups-view";
 import { CodeSheet } from "./code-sheet";
 import { CodebookTree } from "./codebook-tree";
 import { ImportSheet } from "./import-sheet";
+import { ProposedSplit } from "./proposed-split";
 import { SplitView } from "./split-view";
 
 /** The vocabulary of a study: codes as a tree, with what is open of them beside it; or the highlights of one code, to read, recode and split. */
@@ -19,12 +21,15 @@ export function CodebookPage({ studyId }: { studyId: string }) {
   const { data: codes } = useSuspenseQuery(codesQuery(studyId));
   const code = codes.items.find(({ id }) => id === address.get("code")) ?? null;
   const view = address.get("view");
-  const back = () => address.push({ view: null });
+  // a proposed split goes back to the proposals
+  const back = () => address.push(address.get("groups") === "1" ? { view: "groups", groups: null, code: null } : { view: null });
   const whole = { studyId, codes: codes.items, onBack: back };
   if (code && (view === "highlights" || view === "split")) {
     return (
       <Suspense fallback={<PageHead title={code.name} sentence="Its highlights are read." />}>
-        {view === "split" ? (
+        {view === "split" && address.get("groups") === "1" ? (
+          <ProposedSplit key={code.id} {...whole} code={code} />
+        ) : view === "split" ? (
           <SplitView key={code.id} {...whole} code={code} />
         ) : (
           <CodeEvidenceView key={code.id} {...whole} code={code} onSplit={() => address.push({ view: "split" })} />
@@ -32,6 +37,7 @@ export function CodebookPage({ studyId }: { studyId: string }) {
       </Suspense>
     );
   }
+  if (view === "groups") return <CodeGroupsView studyId={studyId} codes={codes.items} onBack={back} />;
   return (
     <Beside sheet={sheetOf({ studyId, codes: codes.items, code, address })}>
       <CodebookTree studyId={studyId} codes={codes.items} address={address} />
@@ -44,17 +50,18 @@ type Open = { studyId: string; codes: Code[]; code: Code | null; address: Return
 function sheetOf({ studyId, codes, code, address }: Open): ReactNode {
   const open = address.get("code");
   const under = address.get("under");
-  const openIn = (values: Record<string, string | null>) => address.push(values);
+  const openIn = (values: Record<string, string | null>) => address.push({ into: null, ...values });
   if (address.get("view") === "import") return <ImportSheet studyId={studyId} onClose={() => address.push({ view: null })} />;
   if (open === null) return null;
   return (
     <CodeSheet
-      key={`${open}/${under}/${address.get("view")}`}
+      key={`${open}/${under}/${address.get("view")}/${address.get("into")}`}
       studyId={studyId}
       codes={codes}
       code={code}
       under={open === "new" ? (under ?? "root") : null}
       deleting={address.get("view") === "delete"}
+      into={address.get("into")}
       onOpen={openIn}
     />
   );

@@ -65,6 +65,7 @@ export function CodebookTree({ studyId, codes, address }: Props) {
         }
         actions={
           <>
+            <Button onClick={() => address.push({ view: "groups", code: null })}>Merge or split</Button>
             <Button onClick={() => address.push({ view: "import", code: null })}>Read a file</Button>
             <Button component="a" href={codebookCsvPath(studyId)} download>
               Take away as CSV

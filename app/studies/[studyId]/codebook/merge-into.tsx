@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { mergePreviewQuery } from "@/app/_data/codebook";
 import { type Choice, ChoiceSelect } from "@/app/_ui/choice-select";
 import { plural } from "@/app/_ui/plural";
@@ -11,16 +11,21 @@ import type { Code } from "@/lib/codebook/schema";
 import styles from "./codebook-page.module.css";
 import { useLeave } from "./use-leave";
 
-type Props = { studyId: string; code: Code; others: Choice[]; onMerged: (id: string) => void };
+type Props = { studyId: string; code: Code; others: Choice[]; proposed: string | null; onMerged: (id: string) => void };
 
 /** Makes one code of two: which stays is chosen, what would happen is said, and only then is it done. */
-export function MergeInto({ studyId, code, others, onMerged }: Props) {
+export function MergeInto({ studyId, code, others, proposed, onMerged }: Props) {
   const { merge } = useLeave(studyId);
-  const [into, setInto] = useState<string | null>(null);
+  const [into, setInto] = useState(others.some(({ value }) => value === proposed) ? proposed : null);
+  const section = useRef<HTMLElement>(null);
+  // who comes with a proposal comes for this part of the sheet
+  useEffect(() => {
+    if (proposed !== null) section.current?.scrollIntoView({ block: "center" });
+  }, [proposed]);
   const { data: preview } = useQuery({ ...mergePreviewQuery(studyId, { id: code.id, into: into ?? "" }), enabled: into !== null });
   const name = others.find(({ value }) => value === into)?.name;
   return (
-    <section className={styles.part} aria-label="Merge">
+    <section ref={section} className={styles.part} aria-label="Merge">
       <ChoiceSelect label="The same as another code?" value={into} empty="choose the one that stays" choices={others} onChoose={setInto} />
       {into !== null && name !== undefined && preview ? <Preview preview={preview} from={code.name} into={name} /> : null}
       <div className={styles.actions}>

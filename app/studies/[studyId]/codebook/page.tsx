@@ -1,6 +1,6 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { codeEvidenceQuery, vocabularyUseQuery } from "@/app/_data/codebook";
+import { codeEvidenceQuery, codeGroupsQuery, vocabularyUseQuery } from "@/app/_data/codebook";
 import { codesQuery } from "@/app/_data/codes";
 import { wholeList } from "@/app/_data/every-page";
 import { db } from "@/app/_server/db";
@@ -9,6 +9,7 @@ import { prefetch } from "@/app/_server/prefetch";
 import { listAllEvidence } from "@/db/codebook/evidence";
 import { listCodes } from "@/db/codebook/list";
 import { vocabularyUse } from "@/db/codebook/usage";
+import { getCodeGroups } from "@/db/grouping/code-groups";
 import { CodebookPage } from "./codebook-page";
 
 export const metadata: Metadata = { title: "Codebook" };
@@ -17,16 +18,21 @@ type Props = { params: Promise<{ studyId: string }>; searchParams: Promise<Recor
 
 export default async function Page({ params, searchParams }: Props) {
   const { studyId } = await params;
-  const { code, view } = await searchParams;
+  const { code, view, groups } = await searchParams;
   const codes = found(() => listCodes(db(), { studyId }));
   const reads = typeof code === "string" && (view === "highlights" || view === "split") && codes.some(({ id }) => id === code);
   const evidence = reads
     ? [{ options: codeEvidenceQuery(studyId, code), value: () => wholeList(listAllEvidence(db(), { studyId, codeId: code })) }]
     : [];
+  const grouped =
+    view === "groups" || (view === "split" && groups === "1")
+      ? [{ options: codeGroupsQuery(studyId), value: () => getCodeGroups(db(), { studyId }) }]
+      : [];
   const state = await prefetch([
     { options: codesQuery(studyId), value: () => wholeList(codes) },
     { options: vocabularyUseQuery(studyId), value: () => vocabularyUse(db(), { studyId }) },
     ...evidence,
+    ...grouped,
   ]);
   return (
     <HydrationBoundary state={state}>

@@ -14,20 +14,23 @@ import { SplitList } from "./split-list";
 import { SplitParts } from "./split-parts";
 import styles from "./split-view.module.css";
 
-type Props = { studyId: string; codes: Code[]; code: Code; onBack: () => void };
+/** What a split begins with: shares by name, and what was dealt to them. */
+export type SplitStart = { parts: SplitPart[]; deal: Deal };
 
-const START: SplitPart[] = [
+type Props = { studyId: string; codes: Code[]; code: Code; onBack: () => void; start?: SplitStart };
+
+const EMPTY: SplitPart[] = [
   { number: 1, codeId: null, name: "" },
   { number: 2, codeId: null, name: "" },
 ];
 
 /** Makes several codes of one: each highlight is dealt by hand to the codes that are to have it, and all of it is stored in one go. */
-export function SplitView({ studyId, codes, code, onBack }: Props) {
+export function SplitView({ studyId, codes, code, onBack, start }: Props) {
   const { data } = useSuspenseQuery(codeEvidenceQuery(studyId, code.id));
   const split = useSplitCode(studyId);
   const say = useSayCoded(studyId);
-  const [parts, setParts] = useState(START);
-  const [deal, setDeal] = useState<Deal>(new Map());
+  const [parts, setParts] = useState(start?.parts ?? EMPTY);
+  const [deal, setDeal] = useState<Deal>(start?.deal ?? new Map());
   const [dissolve, setDissolve] = useState(false);
   const dealt = data.items.filter(({ highlightId }) => (deal.get(highlightId)?.size ?? 0) > 0).length;
   const left = data.items.length - dealt;

@@ -49,7 +49,7 @@ export function Vocabulary({ studyId }: { studyId: string }) {
           {stagesWithSteps(journey).map((stage, index) => (
             <div key={stage.slug}>
               <dt>
-                <StageNotches index={index} count={journey.stages.length} /> <kbd>{index + 1}</kbd> {stage.name}
+                <StageNotches index={index} count={journey.stages.length} /> <kbd>{index + 1}</kbd> <bdi>{stage.name}</bdi>
                 <Count used={use.stages[stage.slug]} />
               </dt>
               <dd>
@@ -71,7 +71,7 @@ function Steps({ steps, use }: { steps: { slug: string; name: string; definition
         .filter(({ slug, general }) => !general || use.steps[slug])
         .map(({ slug, name, definition }) => (
           <li key={slug} title={definition}>
-            {name} <Count used={use.steps[slug]} short />
+            <bdi>{name}</bdi> <Count used={use.steps[slug]} short />
           </li>
         ))}
     </ul>

@@ -1,4 +1,7 @@
 import { Button, Checkbox, Menu } from "@mantine/core";
+import type { Route } from "next";
+import { Link } from "@/app/_ui/link";
+import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import type { useAddress } from "@/app/_ui/use-address";
 import { WordSelect } from "@/app/_ui/word-select";
@@ -32,6 +35,7 @@ const FOLDS = [
 ];
 
 type Props = {
+  studyId: string;
   reading: ThemeReading;
   chosen: ThemeAddress;
   personas: readonly Persona[];
@@ -39,7 +43,7 @@ type Props = {
 };
 
 /** How the rows are chosen and ordered, as a second sentence above the table. */
-export function TableLine({ reading, chosen, personas, address }: Props) {
+export function TableLine({ studyId, reading, chosen, personas, address }: Props) {
   const set = (name: string) => (value: string) => address.push({ [name]: value, row: null, cell: null, all: null });
   return (
     <div className={styles.line}>
@@ -66,6 +70,9 @@ export function TableLine({ reading, chosen, personas, address }: Props) {
           {chosen.day === null ? <span> choose the first day of the later period</span> : null}
         </label>
       ) : null}
+      <Link className={styles.groups} href={`${places.codebook(studyId)}?view=groups` as Route}>
+        Codes that mean the same?
+      </Link>
       {chosen.order === "distinctive" && reading.stage ? <Told reading={reading} contrast={reading.contrast} address={address} /> : null}
     </div>
   );

@@ -70,7 +70,7 @@ export function ThemesBoard({ studyId, firstPersona }: { studyId: string; firstP
           {reading.stage ? <StageTabs reading={reading} names={names} journey={journey} address={address} /> : null}
           <div className={styles.two} data-alone={panel === null || undefined}>
             <div className={styles.table}>
-              <TableLine reading={reading} chosen={chosen} personas={personas} address={address} />
+              <TableLine studyId={studyId} reading={reading} chosen={chosen} personas={personas} address={address} />
               {reading.stage ? (
                 <ThemeTable reading={reading} chosen={chosen} address={address} />
               ) : (
