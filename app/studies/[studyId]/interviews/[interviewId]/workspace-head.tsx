@@ -3,6 +3,7 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { Fragment } from "react";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
 import { plural } from "@/app/_ui/plural";
 import { showDay } from "@/app/_ui/show-day";
@@ -30,7 +31,6 @@ type Props = {
 export function WorkspaceHead({ interview, personas, onCoded, onDelete, onRedact, texts, language, saved }: Props) {
   const personaNames = [...new Set(interview.participants.flatMap((who) => personas.find((one) => one.id === who.personaId)?.name ?? []))];
   const facts = [
-    personaNames.join(", ") || null,
     interview.date ? showDay(interview.date) : "date not known",
     plural(interview.words, "word"),
     interview.conductor ? `heard by ${interview.conductor}` : null,
@@ -50,6 +50,12 @@ export function WorkspaceHead({ interview, personas, onCoded, onDelete, onRedact
           ))}
         </div>
         <p className="caption">
+          {personaNames.map((name) => (
+            <Fragment key={name}>
+              <bdi>{name}</bdi>
+              {" · "}
+            </Fragment>
+          ))}
           {facts.join(" · ")}
           {language}
         </p>

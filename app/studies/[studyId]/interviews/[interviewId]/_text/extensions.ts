@@ -38,6 +38,7 @@ export function surfaceExtensions({ label, hint, mode: opened, onChoose }: Optio
   return [
     EditorView.cspNonce.of(getNonce() ?? ""),
     EditorView.lineWrapping,
+    EditorView.perLineTextDirection.of(true),
     EditorView.contentAttributes.of({ "aria-label": label, tabindex: "0", spellcheck: "true" }),
     history(),
     typedSteps(),

@@ -3,7 +3,7 @@ import type { Span } from "@/lib/text/sentences";
 import styles from "./first-lines.module.css";
 import { kindOf } from "./marks";
 import type { TextMark } from "./text-mark";
-import { lineOfTurn, type ShownTurn, turnIndexAt } from "./turns";
+import { directionOf, lineOfTurn, type ShownTurn, turnIndexAt } from "./turns";
 
 /** About two tall screens. */
 const SHOWN = 5000;
@@ -19,7 +19,7 @@ export function FirstLines({ text, turns, marks }: Props) {
           const { class: set, ...rest } = attributesOf({ start, end }, turns);
           const here = marks.filter((mark) => mark.start < end && mark.end > start);
           return (
-            <div key={start} className={`${styles.line} ${set ?? ""}`} {...rest}>
+            <div key={start} className={`${styles.line} ${set ?? ""}`} {...rest} {...directionOf(text.slice(start, end))}>
               <Words text={text} line={{ start, end }} marks={here} />
             </div>
           );

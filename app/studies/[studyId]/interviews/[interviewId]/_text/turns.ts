@@ -51,7 +51,8 @@ function buildLines({ state, viewport }: EditorView): DecorationSet {
     const line = state.doc.lineAt(at);
     const turn = turns[turnIndexAt(turns, line.from)];
     const attributes = turns.length > 0 ? lineOfTurn(line, turn, line.to) : isBlank(line, state) ? { class: "cm-gap cm-blank" } : null;
-    if (attributes) builder.add(line.from, line.from, Decoration.line({ attributes }));
+    const set = { ...attributes, ...directionOf(line.text) };
+    if (Object.keys(set).length > 0) builder.add(line.from, line.from, Decoration.line({ attributes: set }));
     at = line.to + 1;
   }
   return builder.finish();
@@ -60,6 +61,13 @@ function buildLines({ state, viewport }: EditorView): DecorationSet {
 /** A line between paragraphs; the one that waits for words is as tall as they will be. */
 function isBlank({ from, length }: { from: number; length: number }, { doc, selection }: EditorState): boolean {
   return length === 0 && doc.length > 0 && selection.main.head !== from;
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** A line with words that run from right to left takes its direction from its first one; any other is left as it is. */
+export function directionOf(words: string): Record<string, string> {
+  return RIGHT_TO_LEFT.test(words) ? { dir: "auto" } : {};
 }
 
 /** How a line of a transcript is set, as attributes; `to` its end. Shared with the first screen that the server draws. */
