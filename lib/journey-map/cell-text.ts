@@ -23,7 +23,7 @@ function entryText({ text, note, people }: MapEntry): string {
 export function goingOnText({ entered, went, rate }: GoingOn): string {
   const came = `${entered.toLocaleString("en")} in`;
   if (went === null) return came;
-  return `${came}, ${went.toLocaleString("en")} on${rate === null ? "" : `, ${Math.round(rate * 100)} %`}`;
+  return `${came}, ${went.toLocaleString("en")} on${rate === null ? "" : `, ${Math.round(rate * 100)}\u00A0%`}`;
 }
 
 /** What a cell says in words: what was written, and what was heard, counted or listed in it. The same text is copied, exported, compared and kept in versions. */

@@ -1,5 +1,5 @@
 import { EVIDENCE_STATES, type Lane } from "@/lib/journey/map-vocabulary";
-import { laneCaption } from "@/lib/journey-map/cell-text";
+import { cellText, laneCaption } from "@/lib/journey-map/cell-text";
 import { LANE_WORDS } from "@/lib/journey-map/lanes";
 import type { DrawnMap, MapCell } from "@/lib/journey-map/schema";
 import { STATE_NAMES } from "@/lib/journey-map/vocabulary";
@@ -56,12 +56,17 @@ function layRows({ lanes, columns, cells }: DrawnMap, { top, column }: { top: nu
   return lanes.flatMap((lane, index) => {
     const own = cells.slice(index * columns.length, (index + 1) * columns.length);
     const said = own.map((cell) => ({ cell, lines: cellLines(cell, column - PAD * 2) }));
-    if (own.every(({ feeling }) => feeling === null) && said.every(({ lines }) => lines.length === 0)) return [];
+    if (own.every(({ feeling }) => feeling === null) && said.every(({ cell, lines }) => lines.length === 0 || isBare(cell))) return [];
     const tallest = Math.max(...said.map(({ lines }) => heightOf(lines)));
     const row = { lane, top: next, height: Math.max(lane === "feeling" ? FEELING_HEIGHT : 44, tallest + PAD * 2 + 14), cells: said };
     next += row.height;
     return [row];
   });
+}
+
+/** Nothing stands in it but what is amiss. */
+function isBare(cell: MapCell): boolean {
+  return cellText(cell) === "" && cell.asIs === "";
 }
 
 function drawHead({ title, sentence }: DrawingWords, width: number): string {

@@ -32,15 +32,27 @@ export function escapeXml(text: string): string {
 
 const RTL = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
-export type Line = { text: string; size: number; weight?: number; colour?: string; glyph?: "trigger" | "failure" };
+/** A line of text. `lead`: a figure in front of it, after its `glyph`; `indent`: px that the text stands in from the left. */
+export type Line = {
+  text: string;
+  size: number;
+  weight?: number;
+  colour?: string;
+  glyph?: "trigger" | "failure";
+  lead?: string;
+  indent?: number;
+};
 export type LineBox = { x: number; y: number; width: number };
 
 /** One line of text; what is written from right to left begins at the right edge. */
-export function drawLine({ text, size, weight = 400, colour = INK.ink, glyph }: Line, { x, y, width }: LineBox): string {
-  const shift = glyph ? 14 : 0;
+export function drawLine({ text, size, weight = 400, colour = INK.ink, glyph, lead, indent = 0 }: Line, { x, y, width }: LineBox): string {
+  const figure =
+    lead === undefined
+      ? ""
+      : `<text x="${x + (glyph ? 14 : 0)}" y="${y}" font-size="${size}" font-weight="600" fill="${INK.ink}">${escapeXml(lead)}</text>`;
   const mark = glyph ? pointMark(glyph, x, y - 9) : "";
-  const place = RTL.test(text) ? `x="${x + width}" direction="rtl"` : `x="${x + shift}"`;
-  return `${mark}<text ${place} y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escapeXml(text)}</text>`;
+  const place = RTL.test(text) ? `x="${x + width}" direction="rtl"` : `x="${x + indent}"`;
+  return `${mark}${figure}<text ${place} y="${y}" font-size="${size}" font-weight="${weight}" fill="${colour}">${escapeXml(text)}</text>`;
 }
 
 function pointMark(point: "trigger" | "failure", x: number, y: number): string {

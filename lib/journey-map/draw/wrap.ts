@@ -6,9 +6,9 @@ const FULL = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han
 /** About how wide a letter is, as a share of the size of type: a drawing is laid out without the font at hand, a little too wide rather than too narrow. */
 function share(letter: string): number {
   if (FULL.test(letter)) return 1.05;
-  if (NARROW.test(letter)) return 0.32;
-  if (WIDE.test(letter)) return 0.9;
-  return CAPITAL.test(letter) ? 0.68 : 0.56;
+  if (NARROW.test(letter)) return 0.36;
+  if (WIDE.test(letter)) return 0.95;
+  return CAPITAL.test(letter) ? 0.7 : 0.62;
 }
 
 /** About how wide a text is set, in px. */
@@ -29,7 +29,7 @@ export function wrapText(text: string, { width, size, lines: most }: Room): stri
 }
 
 function wrapLine(text: string, width: number, size: number): string[] {
-  const words = text.split(/\s+/u).flatMap((word) => pieces(word, width, size));
+  const words = text.split(/[ \t\r\f\v]+/).flatMap((word) => pieces(word, width, size));
   const lines: string[] = [];
   for (const word of words) {
     const last = lines.at(-1);
