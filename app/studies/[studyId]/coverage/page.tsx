@@ -1,12 +1,14 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { coverageQuery, saturationQuery } from "@/app/_data/coverage";
+import { guideQuestionsQuery } from "@/app/_data/guide";
 import { personasQuery } from "@/app/_data/personas";
 import { db } from "@/app/_server/db";
 import { found } from "@/app/_server/found";
 import { prefetch } from "@/app/_server/prefetch";
 import { getCoverage } from "@/db/coverage/coverage";
 import { listSaturation } from "@/db/coverage/saturation";
+import { listGuideQuestions } from "@/db/guide/questions";
 import { pageOf } from "@/db/paging";
 import { listPersonas } from "@/db/personas";
 import { readCoverageAddress } from "./coverage-address";
@@ -27,6 +29,7 @@ export default async function CoveragePage({ params, searchParams }: Props) {
   const state = await prefetch([
     { options: coverageQuery(studyId, asked), value: () => coverage },
     { options: saturationQuery(studyId, asked), value: () => ({ items: listSaturation(db(), { studyId, asked }) }) },
+    { options: guideQuestionsQuery(studyId), value: () => pageOf(listGuideQuestions(db(), { studyId }), { limit: 500 }) },
     { options: personasQuery(studyId), value: () => pageOf(listPersonas(db(), { studyId }), { limit: 500 }) },
   ]);
   return (

@@ -1,5 +1,5 @@
 import { Button } from "@mantine/core";
-import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { guideQuestionsQuery } from "@/app/_data/guide";
 import { personasQuery } from "@/app/_data/personas";
@@ -24,13 +24,13 @@ export function TalkToNext({ studyId, coverage: { next, items, stages }, plan }:
   const [all, setAll] = useState(false);
   const { data: study } = useSuspenseQuery(studyQuery(studyId));
   const { data: personas } = useSuspenseQuery(personasQuery(studyId));
-  const { data: guide } = useQuery(guideQuestionsQuery(studyId));
+  const { data: guide } = useSuspenseQuery(guideQuestionsQuery(studyId));
   const copyBrief = (wanted: NextTalk) => {
     const summary = personas.items.find(({ id }) => id === wanted.personaId)?.summary ?? "";
     const facts = {
       study,
       summary,
-      guide: guide?.items.map(({ question }) => question) ?? [],
+      guide: guide.items.map(({ question }) => question),
       stageNames: new Map(stages.map(({ stage, name }) => [stage, name])),
     };
     return copyText(recruitingBrief(wanted, facts), "Recruiting brief copied as Markdown.");
