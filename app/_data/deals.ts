@@ -19,11 +19,14 @@ const root = (studyId: string) => `/api/studies/${studyId}`;
 export const dealsQuery = (studyId: string) =>
   queryOptions({ queryKey: ["studies", studyId, "deals"], queryFn: () => getJson<Deals>(`${root(studyId)}/deals`) });
 
+/** So many accounts behind a number are listed; others are found by name. */
+export const ACCOUNTS_SHOWN = 200;
+
 /** The first accounts behind a number; `total` says how many there are. */
 export const dealAccountsQuery = (studyId: string, query: DealAccountsQuery) =>
   queryOptions({
     queryKey: ["studies", studyId, "deal-accounts", query],
-    queryFn: () => getJson<Page<DealAccount>>(`${root(studyId)}/deals/accounts`, { ...query, limit: 200 }),
+    queryFn: () => getJson<Page<DealAccount>>(`${root(studyId)}/deals/accounts`, { ...query, limit: ACCOUNTS_SHOWN }),
   });
 
 export const dealSheetQuery = (studyId: string, accountId: string) =>

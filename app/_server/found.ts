@@ -11,3 +11,13 @@ export function found<T>(read: () => T): T {
     throw error;
   }
 }
+
+/** The same for what only stands beside a page: null where it is not there, and the page says so itself. */
+export function foundOrNull<T>(read: () => T): T | null {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof AppError && error.code === "NOT_FOUND") return null;
+    throw error;
+  }
+}

@@ -1,6 +1,7 @@
 import type { Outcome } from "@/lib/accounts/vocabulary";
 import { type StudyJourney, stageOfStep } from "@/lib/journey/study-journey";
 import type { Deal } from "./deal";
+import { primaryOf } from "./reasons";
 import type { DealAccountsQuery } from "./schema";
 import { STANDINGS } from "./vocabulary";
 
@@ -11,7 +12,8 @@ type Asked = Omit<DealAccountsQuery, "q">;
 
 /** Whether an account stands behind a number of the page: by how it ended, where, of which plan and persona, against whom, for which reason. What is not asked is not held against it. */
 export function isBehind(deal: Deal, asked: Asked, journey: StudyJourney): boolean {
-  return endedSo(deal, asked) && stoodAt(deal, asked, journey) && isOfGroup(deal, asked) && weighed(deal, asked) && gaveReason(deal, asked);
+  const isThere = endedSo(deal, asked) && stoodAt(deal, asked, journey) && isOfGroup(deal, asked);
+  return isThere && weighed(deal, asked) && gaveReason(deal, asked) && putFirst(deal, asked);
 }
 
 function endedSo({ outcome }: Deal, { class: wanted }: Asked): boolean {
@@ -35,13 +37,20 @@ function isOfGroup({ plan, personaIds }: Deal, asked: Asked): boolean {
   return ofPlan && (asked.persona === undefined || personas.includes(asked.persona));
 }
 
-function weighed({ considered }: Deal, { competitor, standing = "aware" }: Asked): boolean {
+function weighed({ considered }: Deal, { competitor, standing = "aware", at }: Asked): boolean {
   if (competitor === undefined) return true;
   const least = STANDINGS.indexOf(standing);
-  return considered.some((one) => one.competitorId === competitor && STANDINGS.indexOf(one.standing) >= least);
+  const own = considered.filter((one) => one.competitorId === competitor && STANDINGS.indexOf(one.standing) >= least);
+  return own.some(({ step }) => at === undefined || (step ?? NONE) === at);
 }
 
-function gaveReason({ reasons }: Deal, { driver, source }: Asked): boolean {
+function putFirst({ reasons }: Deal, { seller, buyer }: Asked): boolean {
+  if (seller !== undefined && (primaryOf(reasons, "seller") !== seller || reasons.every(({ source }) => source !== "buyer"))) return false;
+  return buyer === undefined || (primaryOf(reasons, "buyer") ?? NONE) === buyer;
+}
+
+function gaveReason({ reasons }: Deal, { driver, source, primary = false }: Asked): boolean {
   if (driver === undefined && source === undefined) return true;
-  return reasons.some((one) => (driver === undefined || one.driver === driver) && (source === undefined || one.source === source));
+  const own = primary ? reasons.filter(({ isPrimary }) => isPrimary) : reasons;
+  return own.some((one) => (driver === undefined || one.driver === driver) && (source === undefined || one.source === source));
 }

@@ -92,8 +92,15 @@ export const dealAccountsQuery = z.strictObject({
   competitor: idText.optional(),
   /** with `competitor`: how far they got with it, at least */
   standing: z.enum(STANDINGS).optional(),
+  /** with `competitor`: went over to it at this step; "none": nobody knows where */
+  at: z.string().max(120).optional(),
   driver: z.enum(DRIVERS).optional(),
   source: z.enum(DRIVER_SOURCES).optional(),
+  /** with `driver`: only where it is the first of all */
+  primary: z.stringbool().optional(),
+  /** the seller's and the buyer's primary reason, where both spoke; "none": the buyer puts none first */
+  seller: z.enum(DRIVERS).optional(),
+  buyer: z.enum([...DRIVERS, "none"]).optional(),
   q: z.string().max(200).optional(),
 });
 export type DealAccountsQuery = z.infer<typeof dealAccountsQuery>;

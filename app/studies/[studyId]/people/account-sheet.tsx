@@ -7,6 +7,8 @@ import { useCreateAccount, useUpdateAccount } from "@/app/_data/accounts";
 import { studyQuery } from "@/app/_data/studies";
 import { stepChoices } from "@/app/_marks/class-choices";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
+import { Link } from "@/app/_ui/link";
+import { places } from "@/app/_ui/places";
 import { SheetForm } from "@/app/_ui/sheet-form";
 import type { Account } from "@/lib/accounts/schema";
 import type { Outcome } from "@/lib/accounts/vocabulary";
@@ -17,7 +19,15 @@ import { useSaveNamed } from "./use-save-named";
 import { OUTCOME_CHOICES } from "./words";
 
 type Props = { studyId: string; account: Account | null; isNew: boolean; others: Account[]; onClose: () => void };
-type Form = { name: string; plan: string; contractValue: number | null; outcome: Outcome | null; lastStep: StepSlug | null };
+type Form = {
+  name: string;
+  plan: string;
+  contractValue: number | null;
+  outcome: Outcome | null;
+  lastStep: StepSlug | null;
+  stuckStep: StepSlug | null;
+  endedOn: string | null;
+};
 
 /** Adds or changes one account. What is left empty is "not known", which is not zero. */
 export function AccountSheet({ studyId, account, isNew, others, onClose }: Props) {
@@ -30,8 +40,9 @@ export function AccountSheet({ studyId, account, isNew, others, onClose }: Props
 }
 
 function startOf(account: Account | null): Form {
-  const { name = "", plan = null, contractValue = null, outcome = null, lastStep = null } = account ?? {};
-  return { name, plan: plan ?? "", contractValue, outcome, lastStep: lastStep as StepSlug | null };
+  const { name = "", plan = null, contractValue = null, outcome = null, lastStep = null, stuckStep = null, endedOn = null } = account ?? {};
+  const steps = { lastStep: lastStep as StepSlug | null, stuckStep: stuckStep as StepSlug | null };
+  return { name, plan: plan ?? "", contractValue, outcome, ...steps, endedOn };
 }
 
 function AccountForm({ studyId, account, onClose }: Pick<Props, "studyId" | "account" | "onClose">) {
@@ -72,6 +83,26 @@ function AccountForm({ studyId, account, onClose }: Pick<Props, "studyId" | "acc
         choices={stepChoices(journey)}
         onChoose={(value) => set({ lastStep: value as StepSlug | null })}
       />
+      <ChoiceSelect
+        label="Stuck at"
+        description="Where it was held up before it ended."
+        value={form.stuckStep}
+        empty="not known"
+        choices={stepChoices(journey)}
+        onChoose={(value) => set({ stuckStep: value as StepSlug | null })}
+      />
+      <TextInput
+        label="Ended on"
+        description="The day on which it was won or lost, or they left."
+        type="date"
+        value={form.endedOn ?? ""}
+        onChange={(event) => set({ endedOn: event.currentTarget.value || null })}
+      />
+      {account ? (
+        <p className="caption">
+          <Link href={places.deals(studyId, { account: account.id })}>Reasons, competitors and post-mortem</Link>
+        </p>
+      ) : null}
     </SheetForm>
   );
 }

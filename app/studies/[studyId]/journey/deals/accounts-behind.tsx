@@ -12,6 +12,7 @@ import type { useAddress } from "@/app/_ui/use-address";
 import { useNames } from "@/app/studies/[studyId]/journey/_lists/use-names";
 import { OUTCOME_NAMES } from "@/lib/deals/names";
 import type { Competitor, DealAccount, DealAccountsQuery } from "@/lib/deals/schema";
+import { ofText } from "./behind-address";
 import { behindWords } from "./behind-words";
 import styles from "./deal-sheet.module.css";
 import { money } from "./money";
@@ -22,7 +23,7 @@ type Props = { studyId: string; query: DealAccountsQuery; address: ReturnType<ty
 export function AccountsBehind({ studyId, query, address, competitors }: Props) {
   const { data, error } = useQuery({ ...dealAccountsQuery(studyId, query), placeholderData: keepPreviousData });
   const { names } = useNames(studyId);
-  const find = (q: string) => address.replace({ of: new URLSearchParams(Object.entries({ ...query, q })).toString() });
+  const find = (q: string) => address.replace({ of: ofText({ ...query, q }) });
   const words = behindWords(query, { names, competitors });
   return (
     <Sheet

@@ -1,17 +1,17 @@
-import type { Route } from "next";
-import { Link } from "@/app/_ui/link";
 import { plural } from "@/app/_ui/plural";
-import type { useAddress } from "@/app/_ui/use-address";
+import { NONE } from "@/lib/deals/behind";
 import { DRIVER_NAMES } from "@/lib/deals/names";
 import type { Agreement } from "@/lib/deals/reasons";
 import { DRIVERS, type Driver } from "@/lib/deals/vocabulary";
 import { shareText } from "@/lib/themes/share";
+import type { BehindHref } from "./behind-address";
+import { CountLink } from "./count-link";
 import styles from "./deals.module.css";
 
-type Props = { agreement: Agreement; address: ReturnType<typeof useAddress> };
+type Props = { agreement: Agreement; href: BehindHref };
 
-/** The seller's primary reason against the buyer's: the diagonal is where they agree. A single account opens itself. */
-export function AgreementTable({ agreement: { agreed, table, sellerOnly, buyerOnly }, address }: Props) {
+/** The seller's primary reason against the buyer's: the diagonal is where they agree. Each number opens its accounts. */
+export function AgreementTable({ agreement: { agreed, table, sellerOnly, buyerOnly }, href }: Props) {
   const columns: (Driver | null)[] = [...DRIVERS, ...(table.some(({ buyer }) => buyer === null) ? [null] : [])];
   const cell = (seller: Driver, buyer: Driver | null) =>
     table.find((one) => one.seller === seller && one.buyer === buyer)?.accountIds ?? [];
@@ -46,7 +46,11 @@ export function AgreementTable({ agreement: { agreed, table, sellerOnly, buyerOn
                   <th scope="row">{DRIVER_NAMES[seller]}</th>
                   {columns.map((buyer) => (
                     <td key={buyer ?? "none"} className="numeric" data-same={seller === buyer || undefined}>
-                      <Accounts ids={cell(seller, buyer)} address={address} />
+                      <CountLink
+                        count={cell(seller, buyer).length}
+                        href={href({ seller, buyer: buyer ?? NONE })}
+                        label={`deals: the seller says ${DRIVER_NAMES[seller]}, the buyer ${buyer === null ? "puts none first" : DRIVER_NAMES[buyer]}`}
+                      />
                     </td>
                   ))}
                 </tr>
@@ -56,15 +60,5 @@ export function AgreementTable({ agreement: { agreed, table, sellerOnly, buyerOn
         </div>
       )}
     </section>
-  );
-}
-
-function Accounts({ ids, address }: { ids: string[]; address: ReturnType<typeof useAddress> }) {
-  const [only] = ids;
-  if (ids.length !== 1 || only === undefined) return <>{ids.length === 0 ? "–" : ids.length.toLocaleString("en")}</>;
-  return (
-    <Link href={address.to({ account: only, of: null, competitor: null }) as Route} scroll={false} aria-label="1 account">
-      <b>1</b>
-    </Link>
   );
 }

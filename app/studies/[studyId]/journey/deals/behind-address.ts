@@ -11,10 +11,15 @@ export function readBehind(of: string | null): DealAccountsQuery | null {
   return of === null ? null : (Object.fromEntries(new URLSearchParams(of)) as DealAccountsQuery);
 }
 
+/** What is asked of accounts, as `?of=` holds it. */
+export function ofText(query: DealAccountsQuery): string {
+  return new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
+}
+
 /** Writes addresses of accounts behind a number. */
 export function behindHref(address: Address): BehindHref {
   return (query) => {
-    const of = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
+    const of = ofText(query);
     return address.to({ of: of === "" ? "q=" : of, account: null, competitor: null }) as Route;
   };
 }

@@ -26,8 +26,12 @@ const SAID: Said = {
   competitor: (id, { standing = "aware" }, { competitors }) =>
     `${competitors.find((one) => one.id === id)?.name ?? "a competitor"}: ${STANDING_NAMES[standing]}`,
   standing: () => null,
+  at: (step, _, { names }) => (step === NONE ? "step not known" : `at ${names.step(step)}`),
   driver: (driver, { source }) => `${DRIVER_NAMES[driver]}, says the ${source ?? "buyer or seller"}`,
   source: () => null,
+  primary: () => "first of all",
+  seller: (driver) => `the seller puts ${DRIVER_NAMES[driver].toLowerCase()} first`,
+  buyer: (driver) => (driver === NONE ? "the buyer puts none first" : `the buyer puts ${DRIVER_NAMES[driver].toLowerCase()} first`),
   q: () => null,
 };
 

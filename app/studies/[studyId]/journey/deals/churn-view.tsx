@@ -106,9 +106,7 @@ function StageRow({ row, journey, href }: { row: StageLoss; journey: StudyJourne
         {churned.accounts === 0 ? "–" : money(churned.sum)}
         <span className={styles.detail}>{blankWords(churned)}</span>
       </td>
-      <td>
-        <ShareBar share={churned.shareOfValue} />
-      </td>
+      <td>{churned.accounts === 0 ? <span className={styles.quiet}>–</span> : <ShareBar share={churned.shareOfValue} />}</td>
       <td>
         {stage === null || reached === 0 ? (
           <span className={styles.quiet}>–</span>

@@ -104,7 +104,7 @@ export function CompetitorsView({ studyId, competitors, competition: { items, se
         )}
         <AddCompetitor studyId={studyId} />
       </section>
-      <LostTo lostTo={lostTo} competitors={competitors} journey={journey} />
+      <LostTo lostTo={lostTo} competitors={competitors} journey={journey} href={href} />
     </>
   );
 }

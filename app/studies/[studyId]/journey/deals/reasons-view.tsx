@@ -1,9 +1,10 @@
+import type { Route } from "next";
 import type { useAddress } from "@/app/_ui/use-address";
 import { WordSelect } from "@/app/_ui/word-select";
 import { CLASS_NAMES, DRIVER_NAMES, SIDE_NAMES } from "@/lib/deals/names";
 import { REASON_CLASSES, type ReasonCount } from "@/lib/deals/reasons";
 import type { WinsAndLosses } from "@/lib/deals/schema";
-import { DRIVER_SOURCES, type Driver, type DriverSource } from "@/lib/deals/vocabulary";
+import { DRIVER_SOURCES, type DriverSource } from "@/lib/deals/vocabulary";
 import { AgreementTable } from "./agreement-table";
 import type { BehindHref } from "./behind-address";
 import { CountLink } from "./count-link";
@@ -62,14 +63,8 @@ export function ReasonsView({ wins, href, address }: Props) {
                     <Cells
                       key={source}
                       count={sides[source]}
-                      driver={driver}
-                      link={
-                        <CountLink
-                          count={sides[source].primary}
-                          href={href({ ...classOf(of), driver, source })}
-                          label={`accounts first of all for ${DRIVER_NAMES[driver]}`}
-                        />
-                      }
+                      label={DRIVER_NAMES[driver]}
+                      hrefOf={(primary) => href({ class: of, driver, source, ...primary })}
                     />
                   ))}
                 </tr>
@@ -81,12 +76,10 @@ export function ReasonsView({ wins, href, address }: Props) {
           A seller’s reason is what whoever sold reports; it is kept apart from what buyers say. Reasons are given on an account’s sheet.
         </p>
       </section>
-      <AgreementTable agreement={wins.agreement} address={address} />
+      <AgreementTable agreement={wins.agreement} href={href} />
     </>
   );
 }
-
-const classOf = (of: (typeof REASON_CLASSES)[number]) => ({ class: of });
 
 function Heads() {
   return (
@@ -104,13 +97,17 @@ function Heads() {
   );
 }
 
-function Cells({ count: { named, value }, link }: { count: ReasonCount; driver: Driver; link: React.ReactNode }) {
+type CellsProps = { count: ReasonCount; label: string; hrefOf: (more: { primary?: true }) => Route };
+
+function Cells({ count: { named, primary, value }, label, hrefOf }: CellsProps) {
   return (
     <>
       <td className={styles.group}>
-        <RateCell rate={named} />
+        <RateCell rate={named} href={hrefOf({})} label={`accounts, ${label}`} />
       </td>
-      <td className="numeric">{link}</td>
+      <td className="numeric">
+        <CountLink count={primary} href={hrefOf({ primary: true })} label={`accounts, ${label} first of all`} />
+      </td>
       <td className="numeric">{named.count === 0 ? "–" : money(value.sum)}</td>
     </>
   );

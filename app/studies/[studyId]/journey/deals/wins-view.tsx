@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { IntervalTrack } from "@/app/_marks/interval-track";
 import { percent } from "@/app/_marks/percent";
 import { NONE } from "@/lib/deals/behind";
@@ -42,12 +43,13 @@ export function WinsView({ wins: { all, byPersona, byPlan }, href }: Props) {
       </section>
       <Groups
         title="By persona"
+        head="Persona"
         note="An account whose people are of two personas stands in both."
         groups={byPersona}
         asked={(id) => ({ persona: id ?? NONE })}
         href={href}
       />
-      <Groups title="By plan" groups={byPlan} asked={(id) => ({ plan: id ?? NONE })} href={href} />
+      <Groups title="By plan" head="Plan" groups={byPlan} asked={(id) => ({ plan: id ?? NONE })} href={href} />
     </>
   );
 }
@@ -105,13 +107,15 @@ function Outcomes({ all, href }: { all: WinLoss; href: BehindHref }) {
 
 type GroupsProps = {
   title: string;
+  /** what the groups are */
+  head: string;
   note?: string;
   groups: WinsAndLosses["byPlan"];
   asked: (id: string | null) => DealAccountsQuery;
   href: BehindHref;
 };
 
-function Groups({ title, note, groups, asked, href }: GroupsProps) {
+function Groups({ title, head, note, groups, asked, href }: GroupsProps) {
   if (groups.length === 0) return null;
   return (
     <section className={styles.section} aria-label={title}>
@@ -121,7 +125,7 @@ function Groups({ title, note, groups, asked, href }: GroupsProps) {
         <table aria-label={title} className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">{title}</th>
+              <th scope="col">{head}</th>
               <th scope="col">
                 <span className={styles.key}>
                   <i data-class="won" /> won <i data-class="lost-competitor" /> to a competitor <i data-class="lost-no-decision" /> no
@@ -148,7 +152,7 @@ function Groups({ title, note, groups, asked, href }: GroupsProps) {
                   <Parts group={group} />
                 </td>
                 <td>
-                  <RateCell rate={group.rate} />
+                  <RateCell rate={group.rate} href={href({ ...asked(group.id), class: "won" })} label={`won accounts, ${group.name}`} />
                 </td>
                 <td>
                   <RateCell rate={group.competitive} />
@@ -190,13 +194,15 @@ function Parts({ group: { outcomes, rate } }: { group: WinLoss }) {
   );
 }
 
-/** "12 of 20", the interval on its track, and in figures; few people have only the counts. */
-export function RateCell({ rate: { count, of, share, interval } }: { rate: Rate }) {
+type RateProps = { rate: Rate /** where the counted ones open */; href?: Route; label?: string };
+
+/** "12 of 20", the interval on its track, and in figures; few have only the counts. */
+export function RateCell({ rate: { count, of, share, interval }, href, label = "accounts" }: RateProps) {
   if (share === null) return <span className={styles.quiet}>–</span>;
   return (
     <span className={styles.rate}>
       <span>
-        <b>{count.toLocaleString("en")}</b> of {of.toLocaleString("en")}
+        {href ? <CountLink count={count} href={href} label={label} /> : <b>{count.toLocaleString("en")}</b>} of {of.toLocaleString("en")}
       </span>
       {of >= FEW ? <IntervalTrack share={share} interval={interval} /> : null}
       <span className={styles.quiet}>{shareText(count, of, interval)}</span>

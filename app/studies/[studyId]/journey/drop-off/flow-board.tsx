@@ -7,6 +7,7 @@ import { flowReadingQuery } from "@/app/_data/flows";
 import { dropOff } from "@/lib/flows/drop-off";
 import { hasFigures } from "@/lib/flows/edit-flow";
 import type { StoredFlow } from "@/lib/flows/schema";
+import { transitionShown } from "./chosen";
 import type { Address, Choices } from "./drop-off-page";
 import styles from "./drop-off-page.module.css";
 import { FiguresGrid } from "./figures-grid";
@@ -26,11 +27,7 @@ export function FlowBoard({ studyId, stored, choices, address }: Props) {
   const actions = reading?.actions ?? {};
   const flow = { ...stored, ...shown };
   const counted = hasFigures(shown.flow);
-  const step = address.get("step");
-  const worst = transitions.reduce<(typeof transitions)[number] | undefined>((most, one) => {
-    return (one.all.lost ?? 0) > (most?.all.lost ?? 0) ? one : most;
-  }, undefined);
-  const chosen = transitions.find(({ fromId }) => fromId === step) ?? worst ?? null;
+  const chosen = transitionShown(transitions, address.get("step"));
   const hrefOf = (values: Record<string, string | null>) => address.to(values) as Route;
   const most = Math.max(0, ...(shown.flow.segments[0]?.entered ?? []).map((value) => value ?? 0));
   return (
@@ -48,33 +45,35 @@ export function FlowBoard({ studyId, stored, choices, address }: Props) {
           {warning}
         </p>
       ))}
-      {counted ? (
-        <div className={styles.beside}>
-          <TransitionList
-            transitions={transitions}
-            actions={actions}
-            most={most}
-            unit={shown.unit}
-            chosen={chosen?.fromId ?? null}
-            hrefOf={(fromId) => hrefOf({ step: fromId })}
-          />
-          {chosen ? (
-            <ReasonsPanel
-              studyId={studyId}
-              flow={flow}
-              transition={chosen}
-              actions={actions[chosen.fromId] ?? []}
-              segment={address.get("segment")}
-              hrefOf={(segment) => hrefOf({ segment })}
+      <div className={styles.beside}>
+        <div className={styles.column}>
+          {counted ? (
+            <TransitionList
+              transitions={transitions}
+              actions={actions}
+              most={most}
+              unit={shown.unit}
+              chosen={chosen?.fromId ?? null}
+              hrefOf={(fromId) => hrefOf({ step: fromId })}
             />
           ) : null}
+          <ToDo studyId={studyId} flow={flow} transitions={transitions} actions={actions} hrefOf={(fromId) => hrefOf({ step: fromId })} />
+          <section aria-labelledby="figures" className={styles.section}>
+            <h2 id="figures">Figures</h2>
+            <FiguresGrid flow={shown.flow} {...choices} onChange={(next) => change({ flow: next })} />
+          </section>
         </div>
-      ) : null}
-      <ToDo studyId={studyId} flow={flow} transitions={transitions} actions={actions} hrefOf={(fromId) => hrefOf({ step: fromId })} />
-      <section aria-labelledby="figures" className={styles.section}>
-        <h2 id="figures">Figures</h2>
-        <FiguresGrid flow={shown.flow} {...choices} onChange={(next) => change({ flow: next })} />
-      </section>
+        {chosen ? (
+          <ReasonsPanel
+            studyId={studyId}
+            flow={flow}
+            transition={chosen}
+            actions={actions[chosen.fromId] ?? []}
+            segment={address.get("segment")}
+            hrefOf={(segment) => hrefOf({ segment })}
+          />
+        ) : null}
+      </div>
     </div>
   );
 }

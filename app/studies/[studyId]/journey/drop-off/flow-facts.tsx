@@ -34,10 +34,10 @@ export function FlowFacts({ studyId, flow, through, isSaving, onChange, onGone }
   return (
     <div className={styles.facts}>
       <p className={styles.about}>
-        {about === "" ? "What is counted, of when and from where, nobody said yet." : about}
+        {about === "" ? "What is counted, of when and from where, nobody said yet." : `${about.charAt(0).toUpperCase()}${about.slice(1)}.`}{" "}
         {through?.drop == null
           ? null
-          : ` ${through.went?.toLocaleString("en")} of ${through.entered?.toLocaleString("en")} come through, ${percent(1 - through.drop)} %.`}
+          : `${through.went?.toLocaleString("en")} of ${through.entered?.toLocaleString("en")} come through from the first step to the last, ${percent(1 - through.drop)} %.`}
       </p>
       <span className={styles.acts}>
         <span className="caption" role="status">

@@ -1,14 +1,16 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { wholeList } from "@/app/_data/every-page";
-import { flowReadingQuery, flowsQuery } from "@/app/_data/flows";
+import { flowReadingQuery, flowsQuery, reasonsQuery } from "@/app/_data/flows";
 import { personasQuery } from "@/app/_data/personas";
 import { db } from "@/app/_server/db";
 import { found } from "@/app/_server/found";
 import { prefetch } from "@/app/_server/prefetch";
 import { flowList, readFlow } from "@/db/flows/flows";
+import { readReasons } from "@/db/flows/reasons";
 import { listPersonas } from "@/db/personas";
-import { flowShown } from "./chosen";
+import type { FlowReading } from "@/lib/flows/schema";
+import { flowShown, transitionShown } from "./chosen";
 import { DropOffPage } from "./drop-off-page";
 
 export const metadata: Metadata = { title: "Drop-off" };
@@ -17,17 +19,31 @@ type Props = { params: Promise<{ studyId: string }>; searchParams: Promise<Recor
 
 export default async function Page({ params, searchParams }: Props) {
   const { studyId } = await params;
-  const { flow: wanted } = await searchParams;
+  const { flow: wanted, step, segment } = await searchParams;
   const flows = found(() => flowList.list(db(), { studyId }));
   const shown = flowShown(flows, typeof wanted === "string" ? wanted : null);
+  const reading = shown ? readFlow(db(), { studyId, itemId: shown.id }) : null;
   const state = await prefetch([
     { options: flowsQuery(studyId), value: () => wholeList(flows) },
     { options: personasQuery(studyId), value: () => wholeList(listPersonas(db(), { studyId })) },
-    ...(shown ? [{ options: flowReadingQuery(studyId, shown.id), value: () => readFlow(db(), { studyId, itemId: shown.id }) }] : []),
+    ...(reading ? [{ options: flowReadingQuery(studyId, reading.flow.id), value: () => reading }] : []),
+    ...reasonsEntry(studyId, reading, { step, segment }),
   ]);
   return (
     <HydrationBoundary state={state}>
       <DropOffPage studyId={studyId} />
     </HydrationBoundary>
   );
+}
+
+type Wanted = { step: string | string[] | undefined; segment: string | string[] | undefined };
+
+/** The reasons beside the transition that the page opens with. */
+function reasonsEntry(studyId: string, reading: FlowReading | null, { step, segment }: Wanted) {
+  const chosen = reading && transitionShown(reading.dropOff.transitions, typeof step === "string" ? step : null);
+  if (!chosen) return [];
+  const known = reading.flow.flow.segments.some(({ id }) => id === segment) ? { segment: String(segment) } : {};
+  const query = { step: chosen.fromId, ...known };
+  const { id } = reading.flow;
+  return [{ options: reasonsQuery(studyId, { flowId: id, ...query }), value: () => readReasons(db(), { studyId, itemId: id, ...query }) }];
 }
