@@ -10,6 +10,7 @@ import { scorable } from "@/lib/results/scorable";
 import type { PersonaPage } from "@/lib/summary/schema";
 import { fieldSubject, readFields } from "./fields";
 import { findSuccess } from "./success";
+import { successByStage } from "./success-cells";
 import { type SummaryAsked, summarize } from "./summary";
 
 /** A persona's page: who they are, what they say in sentences and rows, and how far all of it is evidenced. Throws NOT_FOUND, REFUSED for an unknown stage. */
@@ -29,6 +30,7 @@ export function getPersonaPage(db: Db, asked: Omit<SummaryAsked, "words">): Pers
     fields,
     strength: personaStrength(fields),
     success: findSuccess(reading, { links: links.get(fieldSubject(personaId, "success")) ?? [], best }),
+    successByStage: successByStage(db, { studyId, personaId, journey: reading.journey }),
     findings,
     fit: fitByPart(db, studyId),
     keptWords,

@@ -131,6 +131,9 @@ export type PersonaSummary = {
 /** A finding about this persona, as its page lists it. */
 export type PersonaFinding = { id: string; statement: string; status: FindingStatus };
 
+/** When a stage is done: for us, and for the persona. Empty: nobody wrote it. */
+export type StageSuccess = { stage: string; ours: string; theirs: string };
+
 /** All of a persona's page. */
 export type PersonaPage = {
   persona: Persona;
@@ -141,6 +144,8 @@ export type PersonaPage = {
   strength: PersonaStrength;
   /** its view of success in its own words: linked to the field `success`, else said under a need or desire; null where nobody said any */
   success: { quote: ThemeQuote; linked: boolean; alike: { people: number; of: number; query: ThemeQuotesQuery } | null } | null;
+  /** every stage of the journey, as its map says */
+  successByStage: StageSuccess[];
   findings: PersonaFinding[];
   /** questionnaires that ask for the fit part by part */
   fit: { questionnaireId: string; title: string }[];

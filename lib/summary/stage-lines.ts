@@ -203,6 +203,8 @@ function aThing(kind: Kind): string {
 }
 
 function nobodyShares(told: Told, first: Theme): Piece[] {
-  const head = `${begun(told)} no two ${nounOf(told.side, 2)} share ${aThing(told.kind)} yet: `;
-  return [head, first.statement, " (", counted(told, first), "), for one."];
+  const example: Piece[] = [first.statement, " (", counted(told, first), "), for one."];
+  const { of } = onSide(first, told.side);
+  if (of === 1) return [`${begun(told)} the one ${nounOf(told.side, 1)} heard names several ${WORDS[told.kind].things}: `, ...example];
+  return [`${begun(told)} no two ${nounOf(told.side, 2)} share ${aThing(told.kind)} yet: `, ...example];
 }

@@ -1,5 +1,7 @@
 import { useState } from "react";
 import { StageNotches } from "@/app/_marks/stage-notches";
+import { Link } from "@/app/_ui/link";
+import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import type { StudyJourney } from "@/lib/journey/study-journey";
 import type { Section, Since, SummaryLine } from "@/lib/summary/schema";
@@ -8,10 +10,18 @@ import { SinceWords } from "./since-words";
 import { SummarySentence } from "./summary-sentence";
 import type { LineActs } from "./use-line-acts";
 
-type Props = { lines: SummaryLine[]; journey: StudyJourney; since: Since | null; acts: LineActs };
+type Props = {
+  studyId: string;
+  lines: SummaryLine[];
+  /** heard of the persona, whatever the filter */
+  people: number;
+  journey: StudyJourney;
+  since: Since | null;
+  acts: LineActs;
+};
 
 /** The summary as one reads a colleague's: whom we heard and what they say stage by stage; beside it what contradicts, what changed, and what we do not know. */
-export function Memo({ lines, journey, since, acts }: Props) {
+export function Memo({ studyId, lines, people, journey, since, acts }: Props) {
   const shown = lines.filter(({ state }) => state !== "out");
   const of = (...sections: Section[]) => shown.filter(({ section }) => sections.includes(section));
   return (
@@ -19,6 +29,7 @@ export function Memo({ lines, journey, since, acts }: Props) {
       <div className={styles.told}>
         <h2 id="memo-title">In short</h2>
         <Sentences lines={of("heard")} acts={acts} />
+        {people === 0 ? <FirstStep studyId={studyId} /> : null}
         <Stages lines={of("stage")} journey={journey} acts={acts} />
         <Sentences lines={of("words", "own")} acts={acts} />
         <LeftOut lines={lines.filter(({ state }) => state === "out")} acts={acts} />
@@ -30,11 +41,13 @@ export function Memo({ lines, journey, since, acts }: Props) {
             <List lines={of("against")} acts={acts} />
           </section>
         ) : null}
-        <section aria-labelledby="changed-title">
-          <h2 id="changed-title">What changed</h2>
-          <SinceWords since={since} />
-          <List lines={of("changed")} acts={acts} />
-        </section>
+        {people > 0 ? (
+          <section aria-labelledby="changed-title">
+            <h2 id="changed-title">What changed</h2>
+            <SinceWords since={since} />
+            <List lines={of("changed")} acts={acts} />
+          </section>
+        ) : null}
         {of("unknown").length > 0 ? (
           <section className={styles.unknown} aria-labelledby="unknown-title">
             <h2 id="unknown-title">What we don’t know</h2>
@@ -43,6 +56,16 @@ export function Memo({ lines, journey, since, acts }: Props) {
         ) : null}
       </div>
     </section>
+  );
+}
+
+function FirstStep({ studyId }: { studyId: string }) {
+  return (
+    <p className={styles.first}>
+      As soon as one interview with somebody of this persona holds words, what they say stands here in sentences.{" "}
+      <Link href={places.coverage(studyId)}>Plan the first one</Link>, or{" "}
+      <Link href={places.people(studyId)}>say of whom you have heard</Link> that they belong here.
+    </p>
   );
 }
 

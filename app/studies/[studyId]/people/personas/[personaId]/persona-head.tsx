@@ -52,7 +52,7 @@ export function PersonaHead({ studyId, page, personas, journey, chosen, address,
             Their themes
           </Button>
           <Button component={Link} href={places.people(studyId, { view: "personas", persona: persona.id })}>
-            Change persona
+            Edit persona
           </Button>
         </div>
       </div>

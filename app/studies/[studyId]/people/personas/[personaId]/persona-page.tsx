@@ -19,6 +19,7 @@ import { askedOf, readPersonaAddress } from "./persona-address";
 import { PersonaFindings } from "./persona-findings";
 import { PersonaHead } from "./persona-head";
 import styles from "./persona-page.module.css";
+import { SuccessStages } from "./success-stages";
 import { TheirWords } from "./their-words";
 import { ThemeRows } from "./theme-rows";
 import { type LineActs, useLineActs } from "./use-line-acts";
@@ -57,7 +58,14 @@ export function PersonaPageView({ studyId, personaId }: Props) {
         onCopy={copy}
       />
       <div className={styles.body} aria-busy={waiting}>
-        <Memo lines={page.summary.lines} journey={study.journey} since={page.summary.since} acts={acts} />
+        <Memo
+          studyId={studyId}
+          lines={page.summary.lines}
+          people={page.summary.tally.people}
+          journey={study.journey}
+          since={page.summary.since}
+          acts={acts}
+        />
         <Detail studyId={studyId} page={page} journey={study.journey} acts={acts} />
       </div>
     </EvidenceProvider>
@@ -94,6 +102,7 @@ function Detail({ studyId, page, journey, acts }: DetailProps) {
           empty="No code of the kind objection stands in what they said."
           rows={summary.objections}
         />
+        <SuccessStages studyId={studyId} personaId={persona.id} stages={page.successByStage} journey={journey} />
         <p className="caption">
           Distinct people; the line is the 95 % interval on a scale from 0 to 100 %, if these people were a random draw.
         </p>

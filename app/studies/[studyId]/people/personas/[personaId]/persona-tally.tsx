@@ -31,7 +31,7 @@ export function PersonaTally({ studyId, tally }: { studyId: string; tally: Count
                 <AudienceGlyph audience={audience} /> {NAMES[audience]}
               </dt>
               <dd>
-                {heard + planned <= DRAWN ? <Tally heard={heard} planned={planned} /> : <span />}
+                <span>{heard + planned <= DRAWN ? <Tally heard={heard} planned={planned} /> : null}</span>
                 <b>
                   {heard}
                   {planned > 0 ? <span className={styles.planned}> + {planned} planned</span> : null}

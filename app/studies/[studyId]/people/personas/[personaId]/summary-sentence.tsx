@@ -19,7 +19,7 @@ export function SummarySentence({ line, acts }: Props) {
         {pieces.map(({ start, text, evidence }) =>
           evidence ? (
             <EvidenceFigure key={start} at={evidence.at} title={titleOf(line, text)}>
-              {text}
+              {unbroken(text)}
             </EvidenceFigure>
           ) : (
             <Words key={start} text={text} names={line.names} />
@@ -32,7 +32,7 @@ export function SummarySentence({ line, acts }: Props) {
               <span key={`${evidence.words}${evidence.at.page}`}>
                 {index > 0 ? ", " : ""}
                 <EvidenceFigure at={evidence.at} title={titleOf(line, evidence.words)}>
-                  {evidence.words}
+                  {unbroken(evidence.words)}
                 </EvidenceFigure>
               </span>
             ))}
@@ -46,6 +46,13 @@ export function SummarySentence({ line, acts }: Props) {
       {line.moved ? <Moved line={line} acts={acts} /> : null}
     </>
   );
+}
+
+const SHORT = 16;
+
+/** A short figure stays on one line: "12 of 17". */
+function unbroken(words: string): string {
+  return words.length > SHORT ? words : words.replaceAll(" ", "\u00a0");
 }
 
 /** Plain words, with the codes in them set apart. */
