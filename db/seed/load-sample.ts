@@ -6,6 +6,7 @@ import { write } from "@/db/write";
 import type { Study } from "@/lib/studies/schema";
 import { daysBetween } from "./days";
 import { storePlannedInterview, storeSampleInterview } from "./sample-interview-rows";
+import { storeSampleJourney } from "./sample-journey-rows";
 import { storeSamplePeople } from "./sample-people-rows";
 import { storeSampleQuestionnaire } from "./sample-questionnaire-rows";
 import { storeSampleRemarks } from "./sample-remark-rows";
@@ -28,8 +29,9 @@ export function loadSample(db: Db, { today }: { today: string }): LoadedSample {
     const documentIds = sampleStudy.interviews.map((interview) => storeSampleInterview(tx, { ...place, ids, interview }));
     for (const planned of sampleStudy.planned) storePlannedInterview(tx, { ...place, ids, planned });
     for (const questionnaire of sampleStudy.questionnaires) storeSampleQuestionnaire(tx, { ...place, ids, questionnaire });
+    storeSampleJourney(tx, { ...place, ids, sample: sampleStudy.journey });
     storeSampleRemarks(tx, { ...place, ids, sample: sampleStudy });
-    return { study, documentIds: documentIds };
+    return { study: getStudy(tx, study.id), documentIds };
   });
 }
 

@@ -14,6 +14,7 @@ export type SampleIds = {
   personas: ReadonlyMap<string, string>;
   people: ReadonlyMap<string, { id: string; code: string; audience: Audience }>;
   codes: ReadonlyMap<string, string>;
+  accounts: ReadonlyMap<string, string>;
 };
 
 /** What stands under a key of the sample. Throws NOT_FOUND: the sample refers to what it does not hold. */
@@ -47,7 +48,7 @@ export function storeSamplePeople(tx: Db, { studyId, sample, shift }: { studyId:
       return [person.key, { id, code, audience }];
     }),
   );
-  return { personas, people, codes: storeCodes(tx, { studyId, codebook: sample.codes }) };
+  return { personas, people, accounts, codes: storeCodes(tx, { studyId, codebook: sample.codes }) };
 }
 
 /** Parents stand before their children in the sample, so each finds its parent's id. */

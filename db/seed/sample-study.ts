@@ -19,6 +19,7 @@ import { fromTheCarPark } from "./interviews/18-from-the-car-park";
 import { theCoordinatorsBreakfast } from "./interviews/19-the-coordinators-breakfast";
 import { sixMonthsIn } from "./questionnaires/six-months-in";
 import { SAMPLE_CODES } from "./sample-codebook";
+import { SAMPLE_JOURNEY } from "./sample-journey";
 import { SAMPLE_ACCOUNTS, SAMPLE_PEOPLE, SAMPLE_PERSONAS } from "./sample-people";
 import { SAMPLE_ASKED, SAMPLE_GUIDE, SAMPLE_MEMOS } from "./sample-remarks";
 import type { SampleStudy } from "./sample-types";
@@ -93,4 +94,5 @@ export const sampleStudy: SampleStudy = {
   asked: SAMPLE_ASKED,
   memos: SAMPLE_MEMOS,
   questionnaires: [sixMonthsIn],
+  journey: SAMPLE_JOURNEY,
 };

@@ -1,10 +1,26 @@
 import type { Outcome } from "@/lib/accounts/vocabulary";
+import type { ActionStatus, ActionType, GapKind } from "@/lib/actions/vocabulary";
 import type { CodeKind } from "@/lib/codebook/vocabulary";
+import type { PostMortem } from "@/lib/deals/schema";
+import type { CompetitorStanding, Driver, DriverSource } from "@/lib/deals/vocabulary";
+import type { FindingStatus } from "@/lib/findings/vocabulary";
 import type { DocumentKind } from "@/lib/interviews/vocabulary";
+import type {
+  AssetState,
+  DataSource,
+  DifferenceType,
+  InputState,
+  Lane,
+  StakeholderFunction,
+  TouchpointKind,
+} from "@/lib/journey/map-vocabulary";
+import type { TouchpointPlace } from "@/lib/journey/touchpoint-place";
 import type { JourneyPreset, StepSlug } from "@/lib/journey/vocabulary";
 import type { Audience, ContactConsent, QuoteConsent, Role } from "@/lib/participants/vocabulary";
 import type { TargetRange } from "@/lib/personas/schema";
+import type { PersonaField } from "@/lib/personas/vocabulary";
 import type { Intro, Question } from "@/lib/questionnaires/definition";
+import type { Brief } from "@/lib/studies/brief";
 
 // Everything refers to everything else by `key` (people, personas, accounts) or `slug` (codes, interviews); ids are given when it is stored.
 
@@ -111,6 +127,71 @@ export type SampleMemo = { text: string } & (
   | { on: "code"; slug: string }
 );
 
+type Coded = { codeSlug: string | null };
+type SampleCell = { step: StepSlug; lane: Lane; text: string };
+
+/** What the team made of it: everything that hangs on the journey. `quotes`, `for` and `against` name highlights by words that stand in one alone. */
+export type SampleJourney = {
+  brief: Brief;
+  findings: readonly {
+    statement: string;
+    note: string;
+    status: FindingStatus;
+    owner: string | null;
+    personaKey: string | null;
+    questionId: string | null;
+    codes: readonly string[];
+    for: readonly string[];
+    against: readonly string[];
+    comments: readonly string[];
+  }[];
+  fields: readonly { personaKey: string; field: PersonaField; text: string; quotes: readonly string[] }[];
+  cells: readonly (SampleCell & { supporters?: string[]; quotes: readonly string[] })[];
+  ideal: {
+    name: string;
+    goal: string;
+    cells: readonly SampleCell[];
+    differences: readonly (Omit<SampleCell, "text"> & { type: DifferenceType })[];
+  };
+  competitors: readonly ({ key: string; name: string } & Coded)[];
+  considered: readonly { competitorKey: string; accountKey: string; standing: CompetitorStanding; step: StepSlug | null }[];
+  ended: readonly { accountKey: string; endedOn: string; stuckStep: StepSlug | null; postMortem?: PostMortem }[];
+  drivers: readonly {
+    accountKey: string;
+    source: DriverSource;
+    driver: Driver;
+    isPrimary: boolean;
+    note: string;
+    quotes: readonly string[];
+  }[];
+  flow: {
+    name: string;
+    unit: string;
+    period: string;
+    source: string;
+    steps: readonly { name: string; step: StepSlug }[];
+    segments: readonly { name: string; key: boolean; entered: number[] }[];
+  };
+  touchpoints: readonly (Coded & {
+    name: string;
+    kind: TouchpointKind;
+    places: TouchpointPlace[];
+    leadTeam: string;
+    goal: string;
+    target: number;
+    actual: number;
+    unit: string;
+  })[];
+  kpis: readonly { name: string; step: StepSlug; unit: string; current: number; target: number; team: string; sourceType: DataSource }[];
+  assets: readonly (Coded & { name: string; step: StepSlug; state: AssetState })[];
+  milestones: readonly { name: string; step: StepSlug; goal: string }[];
+  /** `action`: what answers it */
+  gaps: readonly { kind: GapKind; statement: string; step: StepSlug; action: string | null }[];
+  actions: readonly { title: string; type: ActionType; owner: string; due: string; step: StepSlug; status: ActionStatus }[];
+  review: { date: string; reviewer: string; success: string; failure: string };
+  stakeholders: readonly { function: StakeholderFunction; name: string; input: InputState; note: string }[];
+};
+
 /** The whole sample. `writtenOn` is the day it takes for today: whoever stores it may move every date by the distance to the real one. */
 export type SampleStudy = {
   study: { name: string; question: string; decision: string; journeyPreset: JourneyPreset; target: TargetRange; audienceMinimum: number };
@@ -126,4 +207,5 @@ export type SampleStudy = {
   asked: Readonly<Record<string, readonly number[]>>;
   memos: readonly SampleMemo[];
   questionnaires: readonly SampleQuestionnaire[];
+  journey: SampleJourney;
 };

@@ -1,0 +1,123 @@
+import type { SampleJourney } from "./sample-types";
+
+/** What the sample's team holds true: its brief, its findings, and what it wrote of each persona. A quote is named by words that stand in it alone. */
+export const SAMPLE_CLAIMS: Pick<SampleJourney, "brief" | "findings" | "fields"> = {
+  brief: {
+    segments: "Home-care agencies of 20 to 70 carers, in hill country and on the coast; those who plan, those who sign, those who drive.",
+    objective: "Know what makes a planner let go of the old way, and what sends an agency back to it.",
+    channels: "The coordinators' breakfast, word of mouth between agencies, two trade fairs, the site.",
+    questions: [
+      {
+        id: "trustday",
+        question: "On which morning does a planner begin to trust it?",
+        success: "Named by half of the planners, unasked.",
+      },
+      {
+        id: "backwall",
+        question: "What keeps the whiteboard on the wall?",
+        success: "Reasons from planners, owners and carers, none of them ours.",
+      },
+      {
+        id: "renewwhy",
+        question: "What does an owner hold against the bill at renewal?",
+        success: "Words of five owners, two of them gone.",
+      },
+    ],
+  },
+  findings: [
+    {
+      statement: "A planner trusts it from the first morning on which it found cover.",
+      note: "Nobody told of a feature. All told of one morning, with the hour.",
+      status: "supported",
+      owner: "Product",
+      personaKey: "planner",
+      questionId: "trustday",
+      codes: ["cover-at-dawn"],
+      for: ["before my kettle boiled", "with one thumb", "he was at the dentist", "My first night alone"],
+      against: [],
+      comments: ["The spring release should show this morning in the first minute of the trial."],
+    },
+    {
+      statement: "The list of clients is where onboarding breaks.",
+      note: "Postcodes, couples, islands, two columns G: each agency breaks in its own way.",
+      status: "supported",
+      owner: "Onboarding",
+      personaKey: null,
+      questionId: null,
+      codes: ["client-list"],
+      for: ["the upload wanted a postcode", "two column Gs", "sent two girls to the same bath", "we had husbands without wives"],
+      against: [],
+      comments: [],
+    },
+    {
+      statement: "The whiteboard goes once the program is trusted.",
+      note: "We believed it in spring.",
+      status: "contradicted",
+      owner: null,
+      personaKey: "planner",
+      questionId: "backwall",
+      codes: ["whiteboard-stays"],
+      for: [],
+      against: [
+        "see the whole day with my eyes",
+        "back of the tide table and photographs",
+        "in case the internet is down",
+        "a Saturday I come in",
+      ],
+      comments: ["They keep it for seeing, not for distrust. Ask what a wall shows that a screen does not."],
+    },
+    {
+      statement: "Owners renew where they were shown what it was worth.",
+      note: "",
+      status: "open",
+      owner: "Success",
+      personaKey: "owner",
+      questionId: "renewwhy",
+      codes: ["proof-of-visit"],
+      for: ["Nine missed calls a month", "pick any client and any day"],
+      against: ["I don't love it, I just sleep"],
+      comments: [],
+    },
+  ],
+  fields: [
+    {
+      personaKey: "planner",
+      field: "background",
+      text: "Came up from care or the front desk; knows every dog and back door.",
+      quotes: ["Thirty years I've carried this valley"],
+    },
+    {
+      personaKey: "planner",
+      field: "behaviours",
+      text: "Plans on screen, then draws it again on the wall.",
+      quotes: ["see the whole day with my eyes", "back of the tide table and photographs"],
+    },
+    {
+      personaKey: "planner",
+      field: "beliefs",
+      text: "What matters about people cannot be typed in.",
+      quotes: ["who else knows that Mr Penhale", "lawyers can read it"],
+    },
+    {
+      personaKey: "planner",
+      field: "pain-points",
+      text: "Sick calls before light; minutes that are not the road's.",
+      quotes: ["Ten to six, four carers rang in", "if the barrier's up"],
+    },
+    {
+      personaKey: "planner",
+      field: "desires",
+      text: "A morning in which the phone by the bed stays quiet.",
+      quotes: ["the phone lives in the soap dish"],
+    },
+    { personaKey: "planner", field: "success", text: "Cover found before anybody notices.", quotes: ["with one thumb"] },
+    {
+      personaKey: "owner",
+      field: "success",
+      text: "Being able to show it, to the council and to a son.",
+      quotes: ["pick any client and any day"],
+    },
+    { personaKey: "owner", field: "pain-points", text: "Paying for people who have left.", quotes: ["people who have gone to the bakery"] },
+    { personaKey: "carer", field: "beliefs", text: "A dot on a map is somebody watching.", quotes: ["as if the dots were the present"] },
+  ],
+};
