@@ -50,10 +50,10 @@ test.describe("a product marketer reads themes by stage", () => {
   }) => {
     await page.setViewportSize({ width: 1440, height: 420 });
     await page.goto(`/studies/${sample.id}/themes`);
-    const row = page.getByRole("table").getByRole("button").last();
+    const row = page.getByRole("rowheader").last().getByRole("button").first();
     await row.click();
     await expect(row).toHaveAttribute("aria-pressed", "true");
-    const link = panelOf(page).getByRole("link").last();
+    const link = panelOf(page).getByRole("article").last().getByRole("link").last();
     await link.scrollIntoViewIfNeeded();
     const height = await page.evaluate(() => window.scrollY);
     expect(height, "the page is taller than its window").toBeGreaterThan(50);
@@ -101,7 +101,7 @@ test.describe("a product marketer reads themes by stage", () => {
     await expect(heard).toHaveText(all ?? "");
     await page.getByLabel("Source").selectOption("questionnaire");
     await expect(page.getByRole("columnheader", { name: /\d+ respondents asked, each counted once/ })).toBeVisible();
-    const link = panelOf(page).getByRole("link").first();
+    const link = panelOf(page).getByRole("article").getByRole("link").first();
     await expect(link).toHaveAttribute("href", /\/questionnaires\/.+\/answers\?response=/);
     await checkAccess(page);
     await page.setViewportSize({ width: 390, height: 844 });
@@ -122,6 +122,60 @@ test.describe("a product marketer reads themes by stage", () => {
     await page.keyboard.press("q");
     await expect(page.getByText("Quote copied as Markdown.")).toBeVisible();
     expect(await clipboard(page)).toMatch(/^> .+P-\d{3}/s);
+  });
+
+  test("puts personas side by side, walks their figures by keys to the words behind one, and reads all stages on a board", async ({
+    page,
+    sample,
+    request,
+  }) => {
+    const [first] = await every<{ id: string; name: string }>(request, sample.id, "personas");
+    if (!first) throw new Error("the sample has three personas");
+    await page.goto(`/studies/${sample.id}/themes?by=persona`);
+    await expect(page.getByLabel("Persona")).toHaveValue("all");
+    await expect(page.getByRole("columnheader", { name: first.name })).toBeVisible();
+    const row = page.getByRole("rowheader").nth(1).getByRole("button").first();
+    await row.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await expect(row).toBeFocused();
+    const figure = page.getByRole("button", { name: new RegExp(`^${first.name}: [1-9]`) }).first();
+    await figure.focus();
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(new RegExp(`cell=${first.id}`));
+    const label = (await figure.getAttribute("aria-label")) ?? "";
+    await expect(panelOf(page).getByText(`${label} people.`)).toBeVisible();
+    await page.getByLabel("Order").selectOption("distinctive");
+    await expect(page.getByText(/Fisher’s exact test|Too few to call a difference/).first()).toBeVisible();
+    await checkAccess(page);
+    await page.getByLabel("Stage", { exact: true }).selectOption("board");
+    await expect(page).toHaveURL(/view=board/);
+    const cell = page.getByRole("table").getByRole("listitem").getByRole("button").first();
+    await cell.click();
+    await expect(panelOf(page).getByRole("blockquote").first()).toBeVisible();
+    await checkAccess(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await checkWidth(page);
+  });
+
+  test("keeps two codes apart that seem to mean the same, thinks again, and looks at their merge", async ({ page, study, request }) => {
+    const from = await add(request, study.id, "codes", { name: "Late shift" });
+    const into = await add(request, study.id, "codes", { name: "Late shifts" });
+    await page.goto(`/studies/${study.id}/codebook?view=groups`);
+    const pair = page.getByRole("article", { name: /Late shift/ });
+    await expect(pair.getByText("names alike")).toBeVisible();
+    await checkAccess(page);
+    await pair.getByRole("button", { name: "Keep apart" }).click();
+    await expect(pair).toHaveCount(0);
+    await page.getByText(/Kept as they are: 1/).click();
+    await page.getByRole("button", { name: "Propose again" }).click();
+    await pair.getByRole("link", { name: "Look at the merge" }).click();
+    await expect(page).toHaveURL(/into=/);
+    const chosen = page.getByLabel("The same as another code?");
+    expect([from.id, into.id]).toContain(await chosen.inputValue());
+    await expect(page.getByRole("list", { name: "What the merge would do" })).toBeVisible();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await checkWidth(page);
   });
 
   test("exports highlights as a table in which no cell is a formula", async ({ page, study, request }) => {

@@ -3,7 +3,7 @@ import { hear, type Spoken } from "@/lib/evidence/spoken";
 import type { StudyJourney } from "@/lib/journey/study-journey";
 import { type BookCode, foldCodes } from "./fold-codes";
 import { heardWithin } from "./period";
-import { quotesOf } from "./quotes";
+import { bestQuotes, quotesOf, toThemeQuote } from "./quotes";
 import type { ThemeQuotes, ThemeQuotesQuery } from "./schema";
 
 type Asking = { query: ThemeQuotesQuery; journey: StudyJourney; book?: readonly BookCode[] };
@@ -23,8 +23,12 @@ export function quotesOfRow(evidence: Evidence, { query, journey, book = [] }: A
     (severity === undefined || highlight.severity === severity) &&
     (code === undefined || carries(highlight.codeIds, { code, known }));
   const wanted = foldCodes(spoken, { book, kinds: kind, family }).filter(isOfRow);
-  const quotes = quotesOf(wanted, { people: new Map(evidence.people.map((person) => [person.participantId, person])), hidden });
-  return limit === undefined ? quotes : { ...quotes, items: quotes.items.slice(0, limit) };
+  const people = new Map(evidence.people.map((person) => [person.participantId, person]));
+  const quotes = quotesOf(wanted, { people, hidden });
+  if (limit === undefined || quotes.items.length <= limit) return quotes;
+  // answers come after what was said: of a few, one of them stands among them
+  const items = hidden ? quotes.items.slice(0, limit) : bestQuotes(wanted, { people, count: limit }).map(toThemeQuote);
+  return { ...quotes, items };
 }
 
 function carries(codeIds: readonly string[], { code, known }: { code: string; known: ReadonlySet<string> }): boolean {

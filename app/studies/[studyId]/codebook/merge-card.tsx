@@ -5,10 +5,11 @@ import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import type { Code } from "@/lib/codebook/schema";
-import { codePath } from "@/lib/codebook/tree";
 import type { MergeProposal, Shared } from "@/lib/grouping/schema";
+import { alikeText } from "./alike-text";
 import styles from "./code-groups.module.css";
 import { GroupQuotes } from "./group-quotes";
+import { pathText } from "./path-text";
 
 type Props = { studyId: string; codes: readonly Code[]; merge: MergeProposal; onKeep: () => void };
 
@@ -26,7 +27,8 @@ export function MergeCard({ studyId, codes, merge, onKeep }: Props) {
           <div key={side.codeId}>
             <h3 dir="auto">{side.name}</h3>
             <p className={styles.path}>
-              {codePath(codes, side.codeId).slice(0, -1).join(" › ")} {plural(side.highlights, "highlight")} of {heardWords(side)}
+              {pathText(codes, side.codeId)}
+              {plural(side.highlights, "highlight")} of {heardWords(side)}
             </p>
             {side.highlights > 0 ? <GroupQuotes studyId={studyId} quotes={side.quotes} /> : <p className={styles.note}>Not used yet.</p>}
           </div>
@@ -48,9 +50,11 @@ export function MergeCard({ studyId, codes, merge, onKeep }: Props) {
 function Figures({ merge: { shared, people, respondents, names, between, inside, usual } }: { merge: MergeProposal }) {
   return (
     <ul className={styles.figures}>
-      <li>
-        <b>{ofText(shared)}</b> highlights of the smaller on the same words
-      </li>
+      {shared.of > 0 ? (
+        <li>
+          <b>{ofText(shared)}</b> highlights of the smaller on the same words
+        </li>
+      ) : null}
       {people.of > 0 ? (
         <li>
           <b>{ofText(people)}</b> of its people under both
@@ -69,7 +73,7 @@ function Figures({ merge: { shared, people, respondents, names, between, inside,
           "too few quotes to tell how alike they are"
         ) : (
           <>
-            quotes alike <b>{between.toFixed(2)}</b> between them, {inside.toFixed(2)} inside one, {(usual ?? 0).toFixed(2)} between any two
+            quotes alike <b>{alikeText(between)}</b> between them, {alikeText(inside)} inside one, {alikeText(usual ?? 0)} between any two
             codes
           </>
         )}

@@ -5,10 +5,11 @@ import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import type { Code } from "@/lib/codebook/schema";
-import { codePath } from "@/lib/codebook/tree";
 import type { SplitProposal } from "@/lib/grouping/schema";
+import { alikeText } from "./alike-text";
 import styles from "./code-groups.module.css";
 import { GroupQuotes } from "./group-quotes";
+import { pathText } from "./path-text";
 
 type Props = { studyId: string; codes: readonly Code[]; split: SplitProposal; onKeep: () => void };
 
@@ -19,14 +20,15 @@ export function SplitCard({ studyId, codes, split: { code, groups, between, usua
     <article className={styles.card} aria-label={code.name}>
       <h3 dir="auto">{code.name}</h3>
       <p className={styles.path}>
-        {codePath(codes, code.codeId).slice(0, -1).join(" › ")} {plural(code.highlights, "highlight")} of {heardWords(code)}
+        {pathText(codes, code.codeId)}
+        {plural(code.highlights, "highlight")} of {heardWords(code)}
       </p>
       <div className={styles.sides} data-three={groups.length > 2 || undefined}>
         {groups.map((group) => (
           <div key={group.highlightIds[0]}>
             <p className={styles.words}>{group.words.length > 0 ? group.words.join(", ") : "no words of its own"}</p>
             <p className={styles.path}>
-              {plural(group.highlightIds.length, "highlight")} of {heardWords(group)}; alike {group.inside.toFixed(2)}
+              {plural(group.highlightIds.length, "highlight")} of {heardWords(group)}; alike {alikeText(group.inside)}
             </p>
             <GroupQuotes studyId={studyId} quotes={group.quotes} />
           </div>
@@ -34,7 +36,7 @@ export function SplitCard({ studyId, codes, split: { code, groups, between, usua
       </div>
       <ul className={styles.figures}>
         <li>
-          quotes alike <b>{between.toFixed(2)}</b> between the groups, {usual.toFixed(2)} between any two codes
+          quotes alike <b>{alikeText(between)}</b> between the groups, {alikeText(usual)} between any two codes
         </li>
       </ul>
       <p className={styles.acts}>

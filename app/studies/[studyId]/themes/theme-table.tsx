@@ -2,7 +2,6 @@ import { useState } from "react";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import { plural } from "@/app/_ui/plural";
-import type { useAddress } from "@/app/_ui/use-address";
 import { AUDIENCES } from "@/lib/participants/vocabulary";
 import { ORDER_HEADS } from "./order-cell";
 import { TableNotes } from "./table-notes";
@@ -21,16 +20,15 @@ const GROUPS: { point: PointName; title: string }[] = [
 /** So many rows of a group are drawn at first; a codebook of 300 codes stays one click away. */
 const ROWS_SHOWN = 15;
 
-type Props = { reading: ThemeReading; chosen: ThemeAddress; address: ReturnType<typeof useAddress> };
+type Props = { reading: ThemeReading; chosen: ThemeAddress; onChoose: (row: ThemeRow, cell: string | null) => void };
 
 /** A stage's themes, counted as people: who said it in each column, and the share of everyone heard with its interval; respondents beside. */
-export function ThemeTable({ reading, chosen, address }: Props) {
+export function ThemeTable({ reading, chosen, onChoose }: Props) {
   const { compared, stage, rows, row: current, side, beside } = reading;
   const { table, onKeyDown } = useCellKeys<HTMLTableElement>();
   if (!stage) return null;
   const shown = GROUPS.filter(({ point }) => rows.some((row) => row.point === point));
   const width = compared.columns.length + 2 + Number(beside) + Number(chosen.order !== "people");
-  const choose = (row: ThemeRow) => (cell: string | null) => address.replace({ stage: stage.stage, row: row.key, cell, all: null });
   return (
     <>
       <div className={styles.scroll} data-many={compared.columns.length > 4 || undefined}>
@@ -75,7 +73,7 @@ export function ThemeTable({ reading, chosen, address }: Props) {
                   chosen={chosen}
                   current={row.key === current?.key}
                   first={row.key === (current ?? rows[0])?.key}
-                  choose={choose(row)}
+                  choose={(cell) => onChoose(row, cell)}
                 />
               )}
             </Group>

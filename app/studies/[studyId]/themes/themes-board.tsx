@@ -1,6 +1,6 @@
 "use client";
 
-import { keepPreviousData, useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
 import { personasQuery } from "@/app/_data/personas";
 import { studyQuery } from "@/app/_data/studies";
 import { comparedThemesQuery } from "@/app/_data/themes";
@@ -17,7 +17,7 @@ import { StageTabs } from "./stage-tabs";
 import { TableLine } from "./table-line";
 import { TakeAway } from "./take-away";
 import { comparedOf, personasOf, readThemeAddress, themesFilter } from "./theme-address";
-import { readThemes, stageNamesOf } from "./theme-reading";
+import { readThemes, stageNamesOf, type ThemeRow } from "./theme-reading";
 import { ThemeTable } from "./theme-table";
 import styles from "./themes-board.module.css";
 
@@ -72,7 +72,7 @@ export function ThemesBoard({ studyId, firstPersona }: { studyId: string; firstP
             <div className={styles.table}>
               <TableLine studyId={studyId} reading={reading} chosen={chosen} personas={personas} address={address} />
               {reading.stage ? (
-                <ThemeTable reading={reading} chosen={chosen} address={address} />
+                <ThemeTable reading={reading} chosen={chosen} onChoose={page.choose} />
               ) : (
                 <StageBoard reading={reading} names={names} journey={journey} address={address} />
               )}
@@ -95,6 +95,7 @@ export function ThemesBoard({ studyId, firstPersona }: { studyId: string; firstP
 /** What the address asks for, what the server answers, and how both read. */
 function useThemes(studyId: string, firstPersona: string) {
   const address = useAddress();
+  const queries = useQueryClient();
   const chosen = readThemeAddress(address.get);
   const { data: study } = useSuspenseQuery(studyQuery(studyId));
   const { data: personas } = useSuspenseQuery(personasQuery(studyId));
@@ -105,9 +106,14 @@ function useThemes(studyId: string, firstPersona: string) {
   const { data: compared, isPlaceholderData: waiting } = asked;
   const reading = readThemes(compared, chosen);
   const open = reading?.stage?.stage ?? WHOLE_JOURNEY;
+  const choose = ({ key }: ThemeRow, cell: string | null) => {
+    // the address names the stage from here on: what was answered without a name is the answer for it
+    if (compared && chosen.stage === null) queries.setQueryData(comparedThemesQuery(studyId, { ...query, open }).queryKey, compared);
+    address.replace({ stage: open, row: key, cell, all: null });
+  };
   const shown = { ...filter, ...(open !== WHOLE_JOURNEY && { stage: [open] }) };
   return {
-    ...{ address, chosen, compared, waiting, reading, filter, query },
+    ...{ address, chosen, compared, waiting, reading, filter, query, choose },
     journey: study.journey,
     personas: personas.items,
     chosenPersonas: personasOf(chosen, firstPersona),
