@@ -10,6 +10,7 @@ import { EmptyState } from "./_ui/empty-state";
 import { PageHead } from "./_ui/page-head";
 import { places } from "./_ui/places";
 import { showFailure, showToast } from "./_ui/toast";
+import { BringStudyIn } from "./bring-study-in";
 import { DeletedStudies } from "./deleted-studies";
 import { StudyCard } from "./study-card";
 import styles from "./study-list.module.css";
@@ -44,6 +45,7 @@ export function StudyList() {
           actions={
             data.items.length > 0 ? (
               <>
+                <BringStudyIn />
                 {sampleButton}
                 {newStudy}
               </>
@@ -58,6 +60,7 @@ export function StudyList() {
                 <>
                   {newStudy}
                   {sampleButton}
+                  <BringStudyIn />
                 </>
               }
             >

@@ -3,8 +3,10 @@ import { createCode } from "@/db/codebook/write";
 import { createHighlight } from "@/db/highlights/write";
 import { createInterview } from "@/db/interviews/create";
 import { interviewOf, makePerson, makeStudy } from "@/db/interviews/testing";
+import { listMapVersions } from "@/db/journey-map/versions";
 import { createPersona } from "@/db/personas";
 import { openTestDb } from "@/db/testing";
+import { EXISTING_MAP } from "@/lib/journey-map/vocabulary";
 import { actionList, gapList } from "./actions";
 import { kpiList } from "./kpis";
 import { listReviews, listStakeholders, reviewList, stakeholderList } from "./reviews";
@@ -79,6 +81,7 @@ describe("reviews", () => {
     const { db, studyId } = open();
     const { id: personaId } = createPersona(db, { studyId, input: { name: "Caretaker" } });
     reviewList.create(db, { studyId, input: { personaId, date: "2026-01-10", success: "They renewed.", failure: "" } });
+    expect(listMapVersions(db, { studyId, mapId: EXISTING_MAP }).map(({ name }) => name)).toEqual(["Review of 2026-01-10"]);
     const { due, months } = listReviews(db, { studyId, today: "2026-04-20" });
     expect(months).toBe(3);
     expect(due.find((one) => one.personaId === personaId)).toMatchObject({ last: "2026-01-10", dueOn: "2026-04-10", overdueDays: 10 });

@@ -1,20 +1,32 @@
+import { saveMapVersion } from "@/db/journey-map/versions";
 import { listPersonas } from "@/db/personas";
 import { reviews, stakeholders } from "@/db/schema";
 import { now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
+import { write } from "@/db/write";
 import { STAKEHOLDER_FUNCTIONS } from "@/lib/journey/map-vocabulary";
 import { reviewDue } from "@/lib/reviews/cadence";
 import type { Review, ReviewInput, Reviews, Stakeholder, StakeholderInput, Stakeholders } from "@/lib/reviews/schema";
 import { listed } from "./listed";
 import { without } from "./without";
 
-/** Looks at the map and at personas, in the order they were written down. */
-export const reviewList = listed<typeof reviews.$inferSelect, ReviewInput, Partial<ReviewInput>, Review>({
+const stored = listed<typeof reviews.$inferSelect, ReviewInput, Partial<ReviewInput>, Review>({
   table: reviews,
   noun: "review",
   show: (rows) => rows.map(without),
 });
+
+/** Looks at the map and at personas, in the order they were written down. With each the map as it stands is kept as a version, to compare with the next. */
+export const reviewList: typeof stored = {
+  ...stored,
+  create: (db, { studyId, input }) =>
+    write(db, (tx) => {
+      const review = stored.create(tx, { studyId, input });
+      saveMapVersion(tx, { studyId, name: `Review of ${review.date}` });
+      return review;
+    }),
+};
 
 /** Who of each function was asked for a view of the map. */
 export const stakeholderList = listed<typeof stakeholders.$inferSelect, StakeholderInput, Partial<StakeholderInput>, Stakeholder>({

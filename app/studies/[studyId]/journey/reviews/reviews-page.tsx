@@ -17,10 +17,13 @@ import { FUNCTION_NAMES } from "@/lib/reviews/names";
 import type { ReviewDue } from "@/lib/reviews/schema";
 import { reviewsOn, STAKEHOLDERS } from "./kinds";
 
-const MONTHS = [1, 2, 3, 6, 12].map((months) => ({
-  value: String(months),
-  name: months === 3 ? "quarter" : months === 12 ? "year" : plural(months, "month"),
-}));
+const MONTHS = [
+  { value: "1", name: "month" },
+  { value: "2", name: "two months" },
+  { value: "3", name: "three months" },
+  { value: "6", name: "six months" },
+  { value: "12", name: "twelve months" },
+];
 
 /** When the map and each persona were last looked at, what is overdue, and whose view was asked. */
 export function ReviewsPage({ studyId }: { studyId: string }) {
@@ -76,7 +79,7 @@ function Cadence({ studyId }: { studyId: string }) {
     update.mutate({ version: study.version, patch: { reviewMonths: Number(months) } }, { onError: showFailure });
   return (
     <>
-      The map and each persona are looked at once a{" "}
+      The map and each persona are looked at every{" "}
       <WordSelect label="How often" value={String(study.reviewMonths)} choices={MONTHS} onChange={change} />
     </>
   );
