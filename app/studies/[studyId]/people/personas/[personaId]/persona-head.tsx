@@ -56,7 +56,7 @@ export function PersonaHead({ studyId, page, personas, journey, chosen, address,
           </Button>
         </div>
       </div>
-      <PersonaTally studyId={studyId} tally={page.summary.tally} />
+      <PersonaTally studyId={studyId} personaId={persona.id} tally={page.summary.tally} />
     </header>
   );
 }

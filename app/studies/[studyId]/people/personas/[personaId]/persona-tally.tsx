@@ -1,3 +1,5 @@
+import { useQuery } from "@tanstack/react-query";
+import { coverageQuery } from "@/app/_data/coverage";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
 import { Tally } from "@/app/_marks/tally";
 import { Link } from "@/app/_ui/link";
@@ -13,7 +15,7 @@ const NAMES = { prospect: "Prospects", customer: "Customers", churned: "Churned"
 const DRAWN = 30;
 
 /** Who was heard against the target, one mark a person, with those planned hollow behind them; whatever the filter of the page. */
-export function PersonaTally({ studyId, tally }: { studyId: string; tally: Counted }) {
+export function PersonaTally({ studyId, personaId, tally }: { studyId: string; personaId: string; tally: Counted }) {
   const { people, target, byAudience, plannedByAudience, thin, internal, respondents, lastHeard, stale } = tally;
   const range = target.min === target.max ? `${target.min}` : `${target.min}–${target.max}`;
   return (
@@ -46,9 +48,25 @@ export function PersonaTally({ studyId, tally }: { studyId: string; tally: Count
         {thin > 0 ? `${thin} of them thin. ` : ""}
         {internal > 0 ? `${plural(internal, "internal voice")} apart. ` : ""}
         {respondents > 0 ? `${plural(respondents, "respondent")} ${respondents === 1 ? "stands" : "stand"} beside. ` : ""}
+        <SaturationPhrase studyId={studyId} personaId={personaId} />
         {lastHeard ? <span data-stale={stale || undefined}>Last heard {showDay(lastHeard)}.</span> : null}
       </p>
     </div>
+  );
+}
+
+/** Whether interviews still bring new codes; read after the page. */
+function SaturationPhrase({ studyId, personaId }: { studyId: string; personaId: string }) {
+  const { data } = useQuery(coverageQuery(studyId));
+  const found = data?.items.find((item) => item.personaId === personaId)?.saturation;
+  if (!found) return null;
+  return (
+    <>
+      <Link href={places.coverage(studyId)} title={found.sentence}>
+        {found.short.slice(0, 1).toUpperCase() + found.short.slice(1)}
+      </Link>
+      .{" "}
+    </>
   );
 }
 
