@@ -32,7 +32,10 @@ const PLACES: Place[] = [
   { name: "People", alive: rows(undefined, 25) },
   { name: "Codebook", alive: rows("Codes", 17, "treegrid") },
   { name: "Themes", alive: (page) => expect(page.getByRole("blockquote").first()).toBeVisible() },
+  { name: "Findings", alive: (page) => expect(page.getByText("A planner trusts it from the first morning").first()).toBeVisible() },
+  { name: "Journey", alive: (page) => expect(page.getByRole("grid").first()).toBeVisible() },
   { name: "Coverage", alive: rows(undefined, 3) },
+  { name: "Reports", alive: (page) => expect(page.getByRole("article", { name: /^Report:/ })).toBeVisible() },
   { name: "Search", alive: (page) => expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeAttached() },
   { name: "Memos", alive: (page) => expect(page.getByRole("main").getByRole("heading", { level: 1 })).toBeAttached() },
   { name: "Settings", alive: (page) => expect(page.getByRole("region", { name: "Your data" })).toBeVisible() },
@@ -42,6 +45,8 @@ const PLACES: Place[] = [
 const BEHIND: (Place & { path: string })[] = [
   { name: "Personas", path: "/people?view=personas", alive: rows("Personas", 3) },
   { name: "Accounts", path: "/people?view=accounts", alive: rows("Accounts", 12) },
+  { name: "Drop-off", path: "/journey/drop-off", alive: (page) => expect(page.getByRole("heading", { level: 1 })).toBeVisible() },
+  { name: "Churn and wins", path: "/journey/deals", alive: (page) => expect(page.getByRole("heading", { level: 1 })).toBeVisible() },
   { name: "Log an interview", path: "/interviews/log", alive: (page) => expect(page.getByRole("heading", { level: 1 })).toBeVisible() },
   { name: "Import", path: "/import", alive: (page) => expect(page.getByRole("button", { name: "Choose files" })).toBeVisible() },
 ];
@@ -51,13 +56,12 @@ async function desk(page: Page, scheme: "light" | "dark"): Promise<void> {
   await page.emulateMedia({ colorScheme: scheme });
 }
 
-/** In light, in dark, and as wide as a phone. */
+/** In light on a desk, and in dark as wide as a phone. */
 async function checkEveryLook(page: Page, alive: Place["alive"]): Promise<void> {
   await desk(page, "light");
   await alive(page);
   await checkAccess(page);
-  await desk(page, "dark");
-  await checkAccess(page);
+  await page.emulateMedia({ colorScheme: "dark" });
   await page.setViewportSize({ width: 390, height: 844 });
   await checkWidth(page);
   await checkAccess(page);

@@ -1,0 +1,50 @@
+import { readFile } from "node:fs/promises";
+import { checkAccessInBoth, checkWidth } from "./access";
+import { expect, test } from "./fixtures";
+
+test.describe("a marketer hands a report round", () => {
+  test("chooses what it holds and for whom, takes it as a page that needs nothing, and prints it", async ({ page, sample, context }) => {
+    await page.goto(`/studies/${sample.id}/reports`);
+    const report = page.getByRole("article", { name: /^Report:/ });
+    await expect(report.getByRole("heading", { name: "Where we do not know" })).toBeVisible();
+    await checkAccessInBoth(page);
+    await page.getByRole("checkbox", { name: "Method" }).uncheck();
+    await expect(report.getByRole("heading", { name: "Method" })).toHaveCount(0);
+    const before = await report.getByRole("blockquote").count();
+    await page.getByLabel("Who reads it").selectOption("public");
+    await expect.poll(() => report.getByRole("blockquote").count()).toBeLessThan(before);
+
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "HTML", exact: true }).click()]);
+    const html = await readFile(await file.path(), "utf8");
+    expect(html).toContain("<!doctype html>");
+    expect(html).not.toContain(">Method</h2>");
+    const offline = await context.newPage();
+    const asked: string[] = [];
+    offline.on("request", (request) => asked.push(request.url()));
+    await offline.goto(`file://${await file.path()}`);
+    await expect(offline.getByRole("heading", { level: 1 })).toContainText("Mornings without the whiteboard");
+    expect(asked).toHaveLength(1);
+    await offline.close();
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    await checkWidth(page);
+    await page.emulateMedia({ media: "print" });
+    await expect(page.getByRole("navigation", { name: "Study" })).toBeHidden();
+    await expect(page.getByRole("checkbox", { name: "Summary" })).toBeHidden();
+  });
+
+  test("takes a whole study away and brings it back beside the first", async ({ page, study }) => {
+    await page.goto(`/studies/${study.id}/reports`);
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Whole study", exact: true }).click()]);
+    await page.goto("/");
+    await page.getByRole("button", { name: "Bring a study in" }).waitFor();
+    await page.locator('input[type="file"]').setInputFiles(await file.path());
+    await expect(page.getByRole("status").filter({ hasText: "was brought in" })).toBeVisible();
+    await expect(page).not.toHaveURL(new RegExp(study.id));
+    await page.goto("/");
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from('{"format":"other"}') });
+    await expect(page.getByRole("alert")).toBeVisible();
+  });
+});
