@@ -59,7 +59,7 @@ async function previewAnswers(page) {
 }
 
 /** Each picture: its name, its page, and what has to be done or seen there first. */
-function picturesOf({ study, interview, questionnaire }) {
+function picturesOf({ study, interview, questionnaire, persona }) {
   return [
     { name: "overview", path: study },
     { name: "workspace", path: interview, dark: true },
@@ -69,6 +69,9 @@ function picturesOf({ study, interview, questionnaire }) {
     { name: "results", path: questionnaire, dark: true },
     { name: "answers", path: `${study}/questionnaires/import`, ready: previewAnswers },
     { name: "coverage", path: `${study}/coverage` },
+    { name: "persona", path: persona },
+    { name: "journey", path: `${study}/journey`, dark: true },
+    { name: "report", path: `${study}/reports` },
     { name: "import", path: `${study}/import`, ready: previewImport },
   ];
 }
@@ -115,8 +118,10 @@ async function takeAll({ url }, browser) {
   const interview = `${study}/interviews/${await busiestInterview(api)}`;
   const [{ id: asked }] = (await readJson(`${api}/questionnaires`)).items;
   const questionnaire = `${study}/questionnaires/${asked}`;
+  const [{ id: first }] = (await readJson(`${api}/personas`)).items;
+  const persona = `${study}/people/personas/${first}`;
   const page = await browser.newPage({ viewport: WINDOW, locale: "en-GB", timezoneId: "Europe/London" });
-  for (const picture of picturesOf({ study, interview, questionnaire })) {
+  for (const picture of picturesOf({ study, interview, questionnaire, persona })) {
     for (const scheme of picture.dark ? ["light", "dark"] : ["light"]) {
       await take({ page, url, picture, scheme });
     }
