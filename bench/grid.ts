@@ -1,6 +1,6 @@
 /**
- * Themes, persona page, coverage, map, drill-down, overview and grid of one study in files of 100, 10,000 and 100,000 interviews, each file made once.
- * In turns over all files, after a coding write (so that nothing is remembered) and again; the grid beside its bare statement, the same cells as rows of
+ * Themes, persona page, coverage, map, drill-down and grid of one study in files of 100, 10,000 and 100,000 interviews, each file made once.
+ * In turns over all files, in processor time, after a coding write (so that nothing is remembered) and again; the grid beside its bare statement, the same cells as rows of
  * the query builder, and highlights as such rows counted in JavaScript; single coding writes with synchronous=FULL.
  *   npx tsx bench/grid.ts [interviews in each file=100,10000] [folder of the files, kept; else a temporary one]
  */
@@ -13,12 +13,10 @@ import { getCoverage } from "@/db/coverage/coverage";
 import { bareGridStatement, gridRowsStatement } from "@/db/evidence/grid-statement";
 import { readGrid } from "@/db/grid";
 import { createHighlight, deleteHighlight, updateHighlight } from "@/db/highlights/write";
-import { listInterviews } from "@/db/interviews/list";
 import { readMap } from "@/db/journey-map/read";
-import { getOverview } from "@/db/overview/overview";
 import { getPersonaPage } from "@/db/persona-page/page";
 import { listPersonas } from "@/db/personas";
-import { listStudies, requireStudy } from "@/db/studies";
+import { requireStudy } from "@/db/studies";
 import { getThemesSummary, listThemeQuotes } from "@/db/themes";
 import { studyJourney } from "@/lib/journey/study-journey";
 import { comparedQuery } from "@/lib/themes/compared";
@@ -27,7 +25,7 @@ import { gridByOrm } from "./large-file/orm-grid";
 import { inTurns, spread, type Timed, type Took } from "./large-file/time";
 
 const GOALS = { answer: 100, growth: 1.3, bare: 2, rows: 0.25, write: 5 };
-const ROUNDS = 9;
+const ROUNDS = 5;
 const WRITES = 100;
 const IN_STUDY = 500;
 const LARGE_STUDY = 1000;
@@ -58,8 +56,9 @@ function openFile(interviews: number): Opened {
 
 /** The study in the middle of a file, and, where there is one, the large study at its end. */
 function subjectsOf(opened: Opened): Subject[] {
-  const studies = [...listStudies(opened.db)].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const sized = studies.map(({ id }) => ({ id, interviews: listInterviews(opened.db, { studyId: id }).length }));
+  const sized = opened.sqlite
+    .prepare("select study_id as id, count(*) as interviews from interviews group by study_id order by study_id")
+    .all() as { id: string; interviews: number }[];
   const usual = sized.filter(({ interviews }) => interviews !== LARGE_STUDY);
   const chosen = [usual[usual.length >> 1], sized.find(({ interviews }) => interviews === LARGE_STUDY)];
   return chosen.flatMap((one) => (one ? [{ opened, studyId: one.id, interviews: one.interviews }] : []));
@@ -88,7 +87,6 @@ function pages({ opened: { db }, studyId }: Subject): Record<string, () => unkno
     coverage: () => getCoverage(db, { studyId }),
     map: () => readMap(db, { studyId, filter: {} }),
     "drill-down to a row": () => listThemeQuotes(db, { studyId, query: { ...stageOf, point: "failure", limit: 50 } }),
-    overview: () => getOverview(db, { studyId }),
     grid: () => readGrid(db, { studyId, filter: {} }),
   };
 }
@@ -100,7 +98,7 @@ const asAnswer = (work: () => unknown) => (): string => {
 
 function measurePages(subjects: readonly Subject[]): void {
   const all = subjects.map((subject) => ({ subject, pages: pages(subject), touch: toucher(subject) }));
-  console.log(`\n${"ms: after a write, middle (least); again".padEnd(26)}${subjects.map(headOf).join("")}  tenfold`);
+  console.log(`\n${"after a write (least); again".padEnd(30)}${subjects.map(headOf).join("")}  tenfold`);
   for (const name of Object.keys(all[0]?.pages ?? {})) {
     const works = all.flatMap(({ pages: own, touch }): Timed[] => {
       const work = asAnswer(own[name] ?? (() => null));
@@ -131,7 +129,7 @@ function tell(name: string, took: readonly Took[], subjects: readonly Subject[])
     return alike.length > 1 ? [(alike.at(-1) ?? 0) / (alike.at(-2) || 1)] : [];
   });
   for (const times of growth) if (times > GOALS.growth) beyond.push(`${name} grows ${times.toFixed(2)} times`);
-  console.log(`${name.padEnd(26)}${cells.join("")}  ${growth.map((times) => times.toFixed(2)).join(", ")}`);
+  console.log(`${name.padEnd(30)}${cells.join("")}  ${growth.map((times) => times.toFixed(2)).join(", ")}`);
 }
 
 const ms = (value = 0): string => value.toFixed(value < 9.95 ? 1 : 0);
@@ -175,6 +173,7 @@ function measureWrites({ opened: { db, sqlite, interviews }, studyId }: Subject)
     times[kind].push(performance.now() - start);
     return done;
   };
+  const before = process.cpuUsage();
   for (let at = 0; at < WRITES; at += 1) {
     const input = {
       documentId: text,
@@ -191,8 +190,10 @@ function measureWrites({ opened: { db, sqlite, interviews }, studyId }: Subject)
     );
     timed("remove", () => deleteHighlight(db, { ...ref, version: changed.version }));
   }
+  const { user, system } = process.cpuUsage(before);
+  const processor = ((user + system) / 1000 / WRITES / 3).toFixed(1);
   console.log(
-    `\nsingle coding writes in ${interviews} interviews, synchronous=${sqlite.pragma("synchronous", { simple: true })} (2 is FULL)`,
+    `\nsingle coding writes by the clock (${processor} ms of the processor each) in ${interviews} interviews, synchronous=${sqlite.pragma("synchronous", { simple: true })} (2 is FULL)`,
   );
   for (const [kind, list] of Object.entries(times)) {
     const { min, middle, worst } = spread(list);
@@ -205,7 +206,9 @@ function measureWrites({ opened: { db, sqlite, interviews }, studyId }: Subject)
 
 const files = sizes.map(openFile);
 try {
-  console.log(`load ${loadavg()[0]?.toFixed(1)}, ${availableParallelism()} processors, Node ${process.version}`);
+  console.log(
+    `milliseconds of the processor, the middle of ${ROUNDS}; load ${loadavg()[0]?.toFixed(1)}, ${availableParallelism()} processors, Node ${process.version}`,
+  );
   const subjects = files.flatMap(subjectsOf);
   measurePages(subjects);
   for (const subject of subjects.slice(-2)) measureGrid(subject);

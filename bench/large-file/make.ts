@@ -116,6 +116,7 @@ type Words = {
 };
 
 function highlightRows(each: string, { study, at, idOf, pick }: Words): string[] {
+  const made = `strftime('%Y-%m-%dT%H:%M:%fZ', ${at}, '+' || (i / ${HIGHLIGHTS_EACH}) || ' hours')`;
   const steps = [
     "felt-need",
     "compare",
@@ -136,6 +137,6 @@ function highlightRows(each: string, { study, at, idOf, pick }: Words): string[]
       select ${idOf(6, "i")}, ${study}, ${idOf(4, `i / ${HIGHLIGHTS_EACH}`)}, (i % 24) * 95, (i % 24) * 95 + 94, trim(${pick(LINES, "i")}),
         'they said, and then went on to t', ' which nobody had expected to say', ${pick(steps, "i * 7 + i / 30")},
         ${pick(["trigger", "failure", null], "i * 5 + i / 90")}, iif((i * 5 + i / 90) % 3 = 0, ${pick(["purchase", "action", "renewal"], "i / 2")}, null),
-        iif((i * 5 + i / 90) % 3 = 1, 1 + i % 3, null), i % 200 = 0, i % 333 = 0, ${at}, ${at} from n`,
+        iif((i * 5 + i / 90) % 3 = 1, 1 + i % 3, null), i % 200 = 0, i % 333 = 0, ${made}, ${made} from n`,
   ];
 }
