@@ -6,6 +6,9 @@ import { requireStudy } from "./studies";
 import { requireStages } from "./themes";
 import type { Db } from "./types";
 
+/** So many filters stay counted, of one study or several: 2 MB each where a study is large. */
+const MOST_GRIDS = 6;
+
 type Asked = { studyId: string; filter: GridFilter };
 
 /**
@@ -17,7 +20,11 @@ export function readGrid(db: Db, { studyId, filter }: Asked): string {
   const journey = studyJourney(study);
   requireStages(filter.stage, journey);
   const name = `${studyId} ${JSON.stringify(filter)}`;
-  return remembered(db, { of: "grid", name }, () => db.get<{ text: string }>(gridStatement({ studyId, journey, filter })).text);
+  return remembered(
+    db,
+    { of: "grid", name, most: MOST_GRIDS },
+    () => db.get<{ text: string }>(gridStatement({ studyId, journey, filter })).text,
+  );
 }
 
 /** The same cells, read. */

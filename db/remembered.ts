@@ -16,13 +16,19 @@ export function remembered<T>(db: Db, { of, name, most = MOST }: Named, work: ()
   if (inTransaction(db)) return work();
   const stamp = stampOf(db);
   const values = shelf(db, of);
-  const known = values.get(name);
-  const value = known?.stamp === stamp ? (known.value as T) : work();
-  values.delete(name);
+  const known = takeFresh(values, name, stamp);
+  const value = known ? (known.value as T) : work();
   values.set(name, { stamp, value });
   const [oldest] = values.keys();
   if (values.size > most && oldest !== undefined) values.delete(oldest);
   return value;
+}
+
+/** Takes out what is kept under a name. What is out of date is let go at once: it never lies in memory beside what takes its place. */
+function takeFresh(values: Map<string, Kept>, name: string, stamp: string): Kept | null {
+  const known = values.get(name);
+  values.delete(name);
+  return known?.stamp === stamp ? known : null;
 }
 
 function shelf(db: Db, kind: string): Map<string, Kept> {
