@@ -9,12 +9,14 @@ const TOO_MUCH = String(10 ** 12);
 
 /**
  * What asks for no version. Preferences are one person's, and each field of them is replaced by itself: two changes cannot meet in one.
- * What lies in the trash changes by no way but by leaving it, and is then not found there.
+ * What lies in the trash changes by no way but by leaving it, and is then not found there; no more does a linked quote or a comment.
  */
 const UNVERSIONED = [
   "DELETE /api/studies/deleted/{studyId}",
   "DELETE /api/studies/{studyId}/deleted",
   "DELETE /api/studies/{studyId}/deleted/{kind}/{itemId}",
+  "DELETE /api/studies/{studyId}/evidence-links/{itemId}",
+  "DELETE /api/studies/{studyId}/findings/{itemId}/comments/{commentId}",
   "PATCH /api/preferences",
 ];
 
