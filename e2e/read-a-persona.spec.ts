@@ -33,6 +33,7 @@ test.describe("a PMM reads a persona", () => {
     await told.getByRole("button", { name: /^Edit: We have heard 3 people/ }).click();
     await told.getByLabel("The sentence").fill("Only 3 people so far.");
     await page.keyboard.press("Control+Enter");
+    await expect(told.getByLabel("The sentence")).toHaveCount(0);
     await expect(told).toContainText("Only 3 people so far.");
     await tell(request, study.id, { audience: "churned", personaId: persona.id, notes: NOTES });
     await page.reload();

@@ -27,13 +27,14 @@ export function queryObject(parameters: URLSearchParams): Record<string, string 
   );
 }
 
-/** `If-Match`, bare or in quotes, as a number. Throws VERSION_MISSING where it is not sent, MALFORMED where it is no whole number. */
+/** `If-Match`, bare or in quotes, as a number; 0 names what is not there yet. Throws VERSION_MISSING where it is not sent, MALFORMED where it is no whole number. */
 export function readVersion(header: string | null): number {
   if (header === null || header.trim() === "") {
     throw new AppError("VERSION_MISSING", "Send the version you are changing in If-Match, so that nobody's change is overwritten unseen.");
   }
-  const version = Number(header.trim().replace(/^W\//, "").replaceAll('"', ""));
-  if (!Number.isInteger(version) || version < 1) {
+  const digits = header.trim().replace(/^W\//, "").replaceAll('"', "");
+  const version = /^\d+$/u.test(digits) ? Number(digits) : Number.NaN;
+  if (!Number.isSafeInteger(version)) {
     throw new AppError("MALFORMED", "If-Match must carry the item's version, a whole number.", {
       errors: [{ path: "If-Match", message: "not a version" }],
     });
