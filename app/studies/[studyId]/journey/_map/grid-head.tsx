@@ -27,8 +27,8 @@ export function GridHead({ map: { columns, zoom } }: { map: DrawnMap }) {
         <tr>
           <th scope="col">Step</th>
           {columns.map(({ key, short, definition }) => (
-            <th key={key} scope="col" title={definition} className={styles.step} dir="auto">
-              {short}
+            <th key={key} scope="col" title={`${short}: ${definition}`} className={styles.step} dir="auto">
+              <span>{short}</span>
             </th>
           ))}
         </tr>
