@@ -20,17 +20,15 @@ export function DealFacts({ studyId, account }: { studyId: string; account: Acco
   const { id, version } = account;
   const change = (patch: AccountPatch) => {
     const before = Object.fromEntries(Object.keys(patch).map((field) => [field, account[field as keyof Account]])) as AccountPatch;
-    update.mutate(
-      { id, version, patch },
-      {
-        onSuccess: (now) =>
-          showToast({
-            message: "Saved",
-            undo: () => void update.mutateAsync({ id, version: now.version, patch: before }).catch(showFailure),
-          }),
-        onError: showFailure,
-      },
-    );
+    void update
+      .mutateAsync({ id, version, patch })
+      .then((now) =>
+        showToast({
+          message: "Saved",
+          undo: () => void update.mutateAsync({ id, version: now.version, patch: before }).catch(showFailure),
+        }),
+      )
+      .catch(showFailure);
   };
   return (
     <section className={styles.part} aria-label="How it ended">

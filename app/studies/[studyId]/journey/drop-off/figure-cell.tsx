@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useState } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useRef, useState } from "react";
 import type { FigurePlace } from "@/lib/flows/edit-flow";
 import { readCount } from "@/lib/flows/read-count";
 import styles from "./figures-grid.module.css";
@@ -18,15 +18,23 @@ const shown = (value: number | null) => value?.toLocaleString("en") ?? "";
 
 /** One figure: typed over, and put in with Enter, an arrow or by leaving it; Escape leaves it as it was. What is no count stays, with the reason. */
 export function FigureCell({ value, label, place, more, onGo, onPaste, onSet }: Props) {
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, show] = useState<string | null>(null);
+  // leaving by a key settles twice, once for the key and once for the focus that goes: the second finds nothing
+  const left = useRef<string | null>(null);
   const read = typed === null ? null : readCount(typed);
   const reason = read && !read.ok ? read.reason : undefined;
 
+  function setTyped(text: string | null) {
+    left.current = text;
+    show(text);
+  }
+
   function settle(): boolean {
-    if (!read) return true;
-    if (!read.ok) return false;
+    if (left.current === null) return true;
+    const given = readCount(left.current);
+    if (!given.ok) return false;
     setTyped(null);
-    if (read.value !== value) onSet(read.value);
+    if (given.value !== value) onSet(given.value);
     return true;
   }
 
@@ -59,9 +67,7 @@ export function FigureCell({ value, label, place, more, onGo, onPaste, onSet }: 
         placeholder="–"
         value={typed ?? shown(value)}
         onChange={(event) => setTyped(event.currentTarget.value)}
-        onBlur={() => {
-          if (!settle()) setTyped(typed);
-        }}
+        onBlur={settle}
         onKeyDown={press}
         onPaste={paste}
       />
