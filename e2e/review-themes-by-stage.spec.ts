@@ -31,6 +31,7 @@ test.describe("a product marketer reads themes by stage", () => {
     await page.getByLabel("Audience").selectOption("customer");
     await expect(page).toHaveURL(/audience=customer/);
     await expect(page.getByRole("columnheader", { name: /people heard, each counted once/ })).toBeVisible();
+    await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
     await checkAccess(page);
     await page.reload();
     await expect(persona).toHaveValue(other.id);
