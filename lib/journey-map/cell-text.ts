@@ -1,6 +1,6 @@
 import type { Lane } from "@/lib/journey/map-vocabulary";
 import { balanceText } from "./feeling";
-import type { GoingOn, MapCell, MapEntry, TypedCell } from "./schema";
+import type { DrawnMap, GoingOn, MapCell, MapEntry, TypedCell } from "./schema";
 
 /** What the team wrote in a cell: its own words, else those for all. */
 export function writtenOf(cell: Pick<MapCell, "own" | "general">): TypedCell | null {
@@ -40,7 +40,8 @@ export function cellText(cell: Pick<MapCell, "own" | "general" | "entries" | "qu
 }
 
 /** How a lane's caption reads under its name: what its figures are of. */
-export function laneCaption(lane: Lane, { of, respondentsOf }: { of: number; respondentsOf: number }): string {
+export function laneCaption(lane: Lane, { of, respondentsOf, map: { kind } }: Pick<DrawnMap, "of" | "respondentsOf" | "map">): string {
+  if (kind === "ideal" || kind === "scenario") return "";
   if (lane === "feeling") return "−1 to +1, met less unmet";
   if (lane !== "triggers" && lane !== "failures" && lane !== "needs" && lane !== "attitudes" && lane !== "doing") return "";
   return of > 0 || respondentsOf === 0 ? `people of ${of}` : `of ${respondentsOf} asked`;

@@ -155,7 +155,8 @@ function drawGoal({ map }: DrawnMap, x: number): string {
   );
 }
 
-function drawLegend({ counts }: DrawnMap, y: number): string {
+function drawLegend({ counts, map: { kind } }: DrawnMap, y: number): string {
+  if (kind === "ideal" || kind === "scenario") return "";
   let x = MARGIN;
   const items = EVIDENCE_STATES.toReversed().map((state) => {
     const text = `${counts[state]} ${STATE_NAMES[state]}`;

@@ -30,6 +30,7 @@ export function JourneyBoard({ studyId }: { studyId: string }) {
   if (error) throw error;
   if (!map) return null;
   const sentence = filterSentence(map.filter, { journey: study.journey, personas: personas.items });
+  const lived = map.map.kind === "existing" || map.map.kind === "competitor";
   const at = chosen.cell;
   const cell = at && map.cells.find(({ lane, column }) => lane === at.lane && column === at.column);
   const sheet = cell ? (
@@ -43,8 +44,8 @@ export function JourneyBoard({ studyId }: { studyId: string }) {
         actions={<MapActions studyId={studyId} map={map} chosen={chosen} sentence={sentence} studyName={study.name} address={address} />}
       />
       <div className={styles.board} aria-busy={isPlaceholderData}>
-        <MapGrid studyId={studyId} map={map} chosen={chosen} address={address} />
-        <Legend counts={map.counts} months={2 * study.reviewMonths} />
+        <MapGrid key={`${map.map.id}.${map.zoom}`} studyId={studyId} map={map} chosen={chosen} address={address} />
+        {lived ? <Legend counts={map.counts} months={2 * study.reviewMonths} /> : null}
       </div>
       {chosen.unknown ? <Unknowns studyId={studyId} map={map} address={address} /> : null}
       <BesideMap studyId={studyId} map={map} beside={chosen.beside} asked={asked} />

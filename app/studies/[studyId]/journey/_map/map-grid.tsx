@@ -17,7 +17,7 @@ type Props = { studyId: string; map: DrawnMap; chosen: MapAddress; address: Retu
 export function MapGrid({ studyId, map, chosen: shown, address }: Props) {
   const { write } = useMapWrites(studyId, map);
   const open = (cell: MapCell) => address.replace({ cell: `${cell.lane}.${cell.column}` });
-  const keys = useGridKeys({ map, write, onMove: (cell) => shown.cell && open(cell), onOpen: open });
+  const keys = useGridKeys({ map, opened: shown.cell, write, onMove: (cell) => shown.cell && open(cell), onOpen: open });
   const size = { "--columns": map.columns.length } as CSSProperties;
   return (
     <div className={styles.scroll}>

@@ -5,20 +5,28 @@ import type { DrawnMap, MapCell } from "@/lib/journey-map/schema";
 import { fromTsv, toTsv } from "@/lib/journey-map/tsv";
 import type { useMapWrites, Writing } from "./use-map-writes";
 
-const START: Chosen = { at: { row: 0, column: 0 }, anchor: { row: 0, column: 0 } };
+/** Where one stands at first: at the cell whose sheet is open, else at the first. */
+function startAt(map: DrawnMap, opened: Opened): Chosen {
+  const row = Math.max(0, opened ? map.lanes.indexOf(opened.lane) : 0);
+  const column = Math.max(0, opened ? map.columns.findIndex(({ key }) => key === opened.column) : 0);
+  return { at: { row, column }, anchor: { row, column } };
+}
+
+type Opened = Pick<MapCell, "lane" | "column"> | null;
 
 export type Editing = Spot & { text: string };
 type Use = {
   map: DrawnMap;
+  opened: Opened;
   write: ReturnType<typeof useMapWrites>["write"];
   onMove: (cell: MapCell) => void;
   onOpen: (cell: MapCell) => void;
 };
 
 /** The map as a sheet of cells: where one stands, what is being typed, and what keys and the clipboard do. */
-export function useGridKeys({ map, write, onMove, onOpen }: Use) {
+export function useGridKeys({ map, opened, write, onMove, onOpen }: Use) {
   const grid = useRef<HTMLTableElement>(null);
-  const [chosen, setChosen] = useState<Chosen>(START);
+  const [chosen, setChosen] = useState<Chosen>(() => startAt(map, opened));
   const [editing, setEditing] = useState<Editing | null>(null);
   const size = { rows: map.lanes.length, columns: map.columns.length };
   const cellAt = ({ row, column }: Spot) => map.cells[row * size.columns + column];
