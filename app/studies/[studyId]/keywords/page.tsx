@@ -9,6 +9,7 @@ import { preferencesQuery } from "@/app/_data/preferences";
 import { db } from "@/app/_server/db";
 import { found } from "@/app/_server/found";
 import { prefetch } from "@/app/_server/prefetch";
+import { unlessRefused } from "@/app/_server/unless-refused";
 import { listGridCells } from "@/db/grid";
 import { listKeywordChoices } from "@/db/keywords/choices";
 import { listKeywords } from "@/db/keywords/list";
@@ -18,7 +19,6 @@ import { listParticipants } from "@/db/participants/list";
 import { listPersonas } from "@/db/personas";
 import { getPreferences } from "@/db/preferences/preferences";
 import { getStudy } from "@/db/studies";
-import { AppError } from "@/lib/errors";
 import { keywordsQuery as keywordsSchema } from "@/lib/keywords/schema";
 import { FIRST_ROWS, type KeywordAddress, keywordsAsked, readKeywordAddress, rowKey, wordsFilterOf } from "./keyword-address";
 import { KeywordsPage } from "./keywords-page";
@@ -73,13 +73,4 @@ function gapFor(studyId: string, chosen: KeywordAddress) {
   const filter = wordsFilterOf(chosen);
   const gap = unlessRefused(() => vocabularyGap(db(), { studyId, filter }));
   return gap ? [{ options: vocabularyGapQuery(studyId, filter), value: () => gap }] : [];
-}
-
-function unlessRefused<T>(read: () => T): T | null {
-  try {
-    return read();
-  } catch (error) {
-    if (error instanceof AppError) return null;
-    throw error;
-  }
 }

@@ -8,6 +8,7 @@ import { savedSearchesQuery, searchQuery } from "@/app/_data/search";
 import { db } from "@/app/_server/db";
 import { found } from "@/app/_server/found";
 import { prefetch } from "@/app/_server/prefetch";
+import { unlessRefused } from "@/app/_server/unless-refused";
 import { listCodes } from "@/db/codebook/list";
 import { listParticipants } from "@/db/participants/list";
 import { listPersonas } from "@/db/personas";
@@ -32,15 +33,13 @@ export default async function Page({ params, searchParams }: Props) {
   });
   const { q } = address;
   const filter = searchFilter.safeParse(filterOf(address));
-  const hits =
+  const answer =
     isSearchable(q) && filter.success
-      ? [
-          {
-            options: searchQuery(studyId, { q, filter: filterOf(address), limit: HITS_AT_ONCE }),
-            value: () => searchPassages(db(), { studyId, q, filter: filter.data, page: { limit: HITS_AT_ONCE } }),
-          },
-        ]
-      : [];
+      ? unlessRefused(() => searchPassages(db(), { studyId, q, filter: filter.data, page: { limit: HITS_AT_ONCE } }))
+      : null;
+  const hits = answer
+    ? [{ options: searchQuery(studyId, { q, filter: filterOf(address), limit: HITS_AT_ONCE }), value: () => answer }]
+    : [];
   const state = await prefetch([
     { options: savedSearchesQuery(studyId), value: () => wholeList(listSavedSearches(db(), { studyId })) },
     { options: personasQuery(studyId), value: () => wholeList(listPersonas(db(), { studyId })) },

@@ -54,7 +54,7 @@ export function CodingEditor({ value, journey, codes, proposed = false, onChange
       <div>
         <NativeSelect
           id="coding-step"
-          value={value.step ?? ""}
+          value={findStep(value.step, journey)?.slug ?? ""}
           onChange={(event) => onChange({ step: (event.currentTarget.value || null) as StepSlug | null })}
         >
           <option value="">No stage yet</option>

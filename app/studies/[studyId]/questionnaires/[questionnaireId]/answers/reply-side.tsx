@@ -11,7 +11,7 @@ import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { showFailure, showToast } from "@/app/_ui/toast";
-import { stepsOfStage } from "@/lib/journey/study-journey";
+import { findStep, stepsOfStage } from "@/lib/journey/study-journey";
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { Response, ResponsePatch } from "@/lib/responses/schema";
 import styles from "./reply-side.module.css";
@@ -96,7 +96,7 @@ function Classes({ studyId, response, change }: { studyId: string; response: Res
       <ChoiceSelect
         label="Stage"
         empty="no stage"
-        value={step}
+        value={findStep(step, study.journey)?.slug ?? null}
         choices={steps}
         onChoose={(next) => change({ step: next as StepSlug | null }, steps.find(({ value }) => value === next)?.name ?? "no stage")}
       />

@@ -5,7 +5,7 @@ import { studyQuery } from "@/app/_data/studies";
 import { type Choice, ChoiceSelect } from "@/app/_ui/choice-select";
 import { KIND_CHOICES } from "@/app/studies/[studyId]/codebook/kinds";
 import type { CodeKind } from "@/lib/codebook/vocabulary";
-import { stagesWithSteps } from "@/lib/journey/study-journey";
+import { findStep, stagesWithSteps } from "@/lib/journey/study-journey";
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import type { Question } from "@/lib/questionnaires/definition";
 import { METRIC_NAMES, METRIC_TYPES, PART_NAMES, PURPOSE_NAMES, RESPONDENT_FIELD_NAMES } from "@/lib/questionnaires/names";
@@ -90,7 +90,7 @@ function StepChoice({ studyId, step, onChoose }: { studyId: string; step: StepSl
   return (
     <NativeSelect
       label="Where on the journey"
-      value={step ?? ""}
+      value={findStep(step, journey)?.slug ?? ""}
       onChange={(event) => onChoose((event.currentTarget.value || null) as StepSlug | null)}
     >
       <option value="">nowhere in particular</option>
