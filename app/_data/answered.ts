@@ -26,7 +26,13 @@ function renewData(data: unknown, newer: Map<string, Item>): unknown {
   if (typeof data === "object" && data !== null && "items" in data && Array.isArray(data.items)) {
     return { ...data, items: data.items.map((item: unknown) => renew(item, newer)) };
   }
-  return renew(data, newer);
+  if (isItem(data) || typeof data !== "object" || data === null || Array.isArray(data)) return renew(data, newer);
+  // what is read as a whole: an account with its reasons, say
+  const parts = Object.entries(data).map(([name, part]) => [
+    name,
+    Array.isArray(part) ? part.map((one) => renew(one, newer)) : renew(part, newer),
+  ]);
+  return Object.fromEntries(parts);
 }
 
 /** Puts what a write answered in place of what is shown, so that a second change right after the first carries the right version. */
