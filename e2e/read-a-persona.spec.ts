@@ -66,7 +66,7 @@ test.describe("a PMM reads a persona", () => {
     await expect(page.getByText("0 of 10 evidenced, 0 %")).toBeVisible();
     await success.getByRole("button", { name: "link quotes" }).click();
     await page.getByRole("button", { name: "Add a quote for it" }).click();
-    await page.getByRole("option", { name: FRIDAY }).click();
+    await page.getByRole("option").filter({ hasText: FRIDAY }).click();
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
     await expect(page.getByText("1 of 10 evidenced, 10 %")).toBeVisible();
