@@ -4,6 +4,9 @@ import { useHotkeys } from "@mantine/hooks";
 import { type ReactNode, useEffect, useRef } from "react";
 import styles from "./sheet.module.css";
 
+/** A drawer, a dialog or an open popover. */
+const ABOVE = "[aria-modal=true], .mantine-Popover-dropdown";
+
 type Props = { title: ReactNode; caption?: ReactNode; onClose: () => void; children: ReactNode };
 
 /** What was chosen in a list, beside the list; a sheet from below where the window is narrow. Escape closes it and gives the focus back. */
@@ -16,7 +19,8 @@ export function Sheet({ title, caption, onClose, children }: Props) {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
-  useHotkeys([["Escape", onClose]], []);
+  // what floats above it is closed by the same key first
+  useHotkeys([["Escape", () => document.querySelector(ABOVE) === null && onClose()]], []);
   return (
     <aside className={styles.sheet} aria-labelledby="sheet-title">
       <header className={styles.head}>
