@@ -1,7 +1,5 @@
-import { Byline, Quote } from "@/app/_marks/quote";
-import { Link } from "@/app/_ui/link";
-import { placeOfEvidence } from "@/app/_ui/places";
-import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
+import { Quote } from "@/app/_marks/quote";
+import { SaidBy } from "@/app/_marks/said-by";
 import type { ThemeQuote } from "@/lib/themes/schema";
 import styles from "./code-groups.module.css";
 
@@ -15,16 +13,7 @@ export function GroupQuotes({ studyId, quotes }: { studyId: string; quotes: read
           <Quote verbatim={quote.verbatim} lines={3}>
             {quote.quote}
           </Quote>
-          <Byline
-            code={quote.participantCode}
-            audience={AUDIENCES.find((audience) => audience === quote.audience) ?? null}
-            role={ROLES.find((role) => role === quote.role) ?? null}
-            note={!quote.verbatim}
-            asked={quote.answer?.question}
-          >
-            <span aria-hidden="true">·</span>
-            <Link href={placeOfEvidence(studyId, quote, { highlight: quote.highlightId })}>its place</Link>
-          </Byline>
+          <SaidBy studyId={studyId} quote={quote} where="its place" />
         </li>
       ))}
     </ul>

@@ -1,13 +1,11 @@
 import { type QuoteMark, useMarkQuote } from "@/app/_data/quotes";
 import { useSayCoded } from "@/app/_history/use-say-coded";
-import { Byline, Quote } from "@/app/_marks/quote";
+import { Quote } from "@/app/_marks/quote";
+import { SaidBy } from "@/app/_marks/said-by";
 import { clockTime } from "@/app/_ui/clock-time";
-import { Link } from "@/app/_ui/link";
-import { placeOfEvidence } from "@/app/_ui/places";
 import { showDay } from "@/app/_ui/show-day";
 import { showFailure } from "@/app/_ui/toast";
 import { SimilarButton } from "@/app/studies/[studyId]/_similar/similar-button";
-import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
 import type { ThemeQuote } from "@/lib/themes/schema";
 import styles from "./quote-panel.module.css";
 
@@ -44,16 +42,7 @@ export function QuoteEntry({ studyId, quote, copy, hidden = false }: Props) {
       <Quote verbatim={quote.verbatim} lines={6}>
         {quote.quote}
       </Quote>
-      <Byline
-        code={quote.participantCode}
-        audience={AUDIENCES.find((audience) => audience === quote.audience) ?? null}
-        role={ROLES.find((role) => role === quote.role) ?? null}
-        note={!quote.verbatim}
-        asked={quote.answer?.question}
-      >
-        <span aria-hidden="true">·</span>
-        <Link href={placeOfEvidence(studyId, quote, { highlight: quote.highlightId })}>{where}</Link>
-      </Byline>
+      <SaidBy studyId={studyId} quote={quote} where={where} />
       <p className={styles.acts}>
         <button type="button" aria-pressed={quote.starred} onClick={star}>
           {quote.starred ? "★ Starred" : "☆ Star"}

@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
 import { themeQuotesQuery } from "@/app/_data/themes";
-import { Byline, Quote } from "@/app/_marks/quote";
+import { Quote } from "@/app/_marks/quote";
+import { SaidBy } from "@/app/_marks/said-by";
 import { Link } from "@/app/_ui/link";
-import { placeOfEvidence, places } from "@/app/_ui/places";
+import { places } from "@/app/_ui/places";
 import type { DrawnMap, MapCell, MapEntry } from "@/lib/journey-map/schema";
-import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
 import type { ThemeQuote } from "@/lib/themes/schema";
 import { shareText } from "@/lib/themes/share";
 import { wilson } from "@/lib/themes/wilson";
@@ -75,16 +75,7 @@ function Quotes({ studyId, quotes }: { studyId: string; quotes: readonly ThemeQu
       <Quote verbatim={quote.verbatim} lines={6}>
         {quote.quote}
       </Quote>
-      <Byline
-        code={quote.participantCode}
-        audience={AUDIENCES.find((audience) => audience === quote.audience) ?? null}
-        role={ROLES.find((role) => role === quote.role) ?? null}
-        note={!quote.verbatim}
-        asked={quote.answer?.question}
-      >
-        <span aria-hidden="true">·</span>
-        <Link href={placeOfEvidence(studyId, quote, { highlight: quote.highlightId })}>where it was said</Link>
-      </Byline>
+      <SaidBy studyId={studyId} quote={quote} where="where it was said" />
     </article>
   ));
 }

@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
-import { Byline } from "@/app/_marks/quote";
+import { SaidBy } from "@/app/_marks/said-by";
 import { clockTime } from "@/app/_ui/clock-time";
 import { Link } from "@/app/_ui/link";
-import { placeOfEvidence, places } from "@/app/_ui/places";
+import { places } from "@/app/_ui/places";
 import { showDay } from "@/app/_ui/show-day";
 import type { useAddress } from "@/app/_ui/use-address";
 import { WordSelect } from "@/app/_ui/word-select";
@@ -108,21 +108,13 @@ function Success({ studyId, success }: { studyId: string; success: PersonaPage["
       <blockquote className={styles.quote} data-verbatim={quote.verbatim} dir="auto">
         {quote.quote}
       </blockquote>
-      <Byline
-        code={quote.participantCode}
-        audience={AUDIENCES.find((audience) => audience === quote.audience) ?? null}
-        role={ROLES.find((role) => role === quote.role) ?? null}
-        note={!quote.verbatim}
-        asked={quote.answer?.question}
-      >
-        <span aria-hidden="true">·</span>
-        <Link href={placeOfEvidence(studyId, quote, { highlight: quote.highlightId })}>{where}</Link>
+      <SaidBy studyId={studyId} quote={quote} where={where}>
         {alike ? (
           <EvidenceFigure at={{ page: "quotes", query: alike.query }} title="Said alike">
             said alike by {alike.people} of {alike.of}
           </EvidenceFigure>
         ) : null}
-      </Byline>
+      </SaidBy>
     </div>
   );
 }

@@ -1,12 +1,11 @@
 import { IntervalTrack } from "@/app/_marks/interval-track";
 import { PointGlyph } from "@/app/_marks/point-glyph";
-import { Byline, Quote } from "@/app/_marks/quote";
+import { Quote } from "@/app/_marks/quote";
+import { SaidBy } from "@/app/_marks/said-by";
 import { StageNotches } from "@/app/_marks/stage-notches";
-import { Link } from "@/app/_ui/link";
-import { placeOfEvidence } from "@/app/_ui/places";
 import { showDay } from "@/app/_ui/show-day";
 import type { StudyJourney } from "@/lib/journey/study-journey";
-import { AUDIENCES, ROLE_NAMES, ROLES } from "@/lib/participants/vocabulary";
+import { ROLE_NAMES } from "@/lib/participants/vocabulary";
 import type { PersonaRow } from "@/lib/summary/schema";
 import type { GridFilter, Theme, ThemeQuote } from "@/lib/themes/schema";
 import { shareText } from "@/lib/themes/share";
@@ -134,18 +133,7 @@ function RowQuote({ studyId, quote }: { studyId: string; quote: ThemeQuote }) {
       <Quote verbatim={quote.verbatim} lines={3}>
         {quote.quote}
       </Quote>
-      <Byline
-        code={quote.participantCode}
-        audience={AUDIENCES.find((audience) => audience === quote.audience) ?? null}
-        role={ROLES.find((role) => role === quote.role) ?? null}
-        note={!quote.verbatim}
-        asked={quote.answer?.question}
-      >
-        <span aria-hidden="true">·</span>
-        <Link href={placeOfEvidence(studyId, quote, { highlight: quote.highlightId })}>
-          {quote.date ? showDay(quote.date) : "where it was said"}
-        </Link>
-      </Byline>
+      <SaidBy studyId={studyId} quote={quote} where={quote.date ? showDay(quote.date) : "where it was said"} />
     </div>
   );
 }
