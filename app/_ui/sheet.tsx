@@ -19,8 +19,16 @@ export function Sheet({ title, caption, onClose, children }: Props) {
       if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     };
   }, []);
-  // what floats above it is closed by the same key first
-  useHotkeys([["Escape", () => document.querySelector(ABOVE) === null && onClose()]], []);
+  const isUnder = useRef(false);
+  useEffect(() => {
+    // looked at before anybody has heard the key: what floats above closes by it, and is gone when it comes here
+    const look = ({ key }: KeyboardEvent) => {
+      if (key === "Escape") isUnder.current = document.querySelector(ABOVE) !== null;
+    };
+    window.addEventListener("keydown", look, true);
+    return () => window.removeEventListener("keydown", look, true);
+  }, []);
+  useHotkeys([["Escape", () => !isUnder.current && onClose()]], []);
   return (
     <aside className={styles.sheet} aria-labelledby="sheet-title">
       <header className={styles.head}>
