@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, max, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, max, type SQL, sql } from "drizzle-orm";
 import { evidenceLinks, highlights } from "@/db/schema";
 import { groupedBy, onlyThese } from "@/db/scope";
 import { newId, now } from "@/db/stamp";
@@ -113,9 +113,12 @@ export function unlink(db: Db, { studyId, linkId }: { studyId: string; linkId: s
 }
 
 /** Takes all links of things away that go for good. Inside the transaction of whoever removes them. */
-export function removeLinks(tx: Db, { studyId, subject, subjectIds }: Required<Asked> & { subjectIds: readonly string[] }): void {
-  if (subjectIds.length === 0) return;
+export function removeLinks(
+  tx: Db,
+  { studyId, subject, subjectIds }: Omit<Required<Asked>, "subjectIds"> & { subjectIds: readonly string[] | SQL },
+): void {
+  const theirs = "length" in subjectIds ? onlyThese(evidenceLinks.subjectId, subjectIds) : sql`${evidenceLinks.subjectId} in ${subjectIds}`;
   tx.delete(evidenceLinks)
-    .where(and(eq(evidenceLinks.studyId, studyId), eq(evidenceLinks.subject, subject), onlyThese(evidenceLinks.subjectId, subjectIds)))
+    .where(and(eq(evidenceLinks.studyId, studyId), eq(evidenceLinks.subject, subject), theirs))
     .run();
 }

@@ -1,7 +1,6 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
-import { assets, codes, kpis, milestones, touchpoints } from "@/db/schema";
+import { assets, kpis, milestones, touchpoints } from "@/db/schema";
 import type { Db } from "@/db/types";
-import type { CodeKind } from "@/lib/codebook/vocabulary";
 import type { MapFacts } from "@/lib/journey-map/facts";
 
 /** What the lists of the journey hold, as a map reads it: four queries. */
@@ -29,14 +28,4 @@ export function gatherFacts(db: Db, studyId: string): MapFacts {
     assets: db.select(asset).from(assets).where(there(assets)).orderBy(asc(assets.id)).all(),
     milestones: db.select(milestone).from(milestones).where(there(milestones)).orderBy(asc(milestones.id)).all(),
   };
-}
-
-/** What sort of theme each code names. */
-export function codeKinds(db: Db, studyId: string): Map<string, CodeKind> {
-  const rows = db
-    .select({ id: codes.id, kind: codes.kind })
-    .from(codes)
-    .where(and(eq(codes.studyId, studyId), isNull(codes.deletedAt)))
-    .all();
-  return new Map(rows.map(({ id, kind }) => [id, kind]));
 }

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { codeKinds } from "@/db/codebook/kinds";
 import { gatherEvidence } from "@/db/evidence/evidence";
 import { addWords } from "@/db/evidence/words";
 import { listLinks } from "@/db/findings/links";
@@ -17,7 +18,7 @@ import { EXISTING_MAP, type Zoom } from "@/lib/journey-map/vocabulary";
 import { monthsAfter } from "@/lib/reviews/cadence";
 import type { GridFilter } from "@/lib/themes/schema";
 import { listCells } from "./cells";
-import { codeKinds, gatherFacts } from "./facts";
+import { gatherFacts } from "./facts";
 import { findMapRow, listMaps } from "./maps";
 
 export type MapAsked = {

@@ -1,9 +1,8 @@
 import { and, eq, isNull, max, or, sql } from "drizzle-orm";
 import { findingRows } from "@/db/findings/read";
-import { codes, reviews } from "@/db/schema";
+import { reviews } from "@/db/schema";
 import type { StudyRow } from "@/db/studies";
 import type { Db } from "@/db/types";
-import type { CodeKind } from "@/lib/codebook/vocabulary";
 import type { PlannedInterview } from "@/lib/coverage/schema";
 import type { Voice } from "@/lib/evidence/voices";
 import { lastWave } from "@/lib/summary/days";
@@ -11,16 +10,6 @@ import type { SummaryFacts } from "@/lib/summary/facts";
 import type { Since } from "@/lib/summary/schema";
 
 type PersonaRef = { studyId: string; personaId: string };
-
-/** The kind of each code that is not deleted. */
-export function codeKinds(db: Db, studyId: string): Map<string, CodeKind> {
-  const rows = db
-    .select({ id: codes.id, kind: codes.kind })
-    .from(codes)
-    .where(and(eq(codes.studyId, studyId), isNull(codes.deletedAt)))
-    .all();
-  return new Map(rows.map(({ id, kind }) => [id, kind]));
-}
 
 /** Planned interviews with somebody of a persona, known or still to be found: a line for each person. */
 export function plannedWith(

@@ -1,3 +1,4 @@
+import { codeKinds } from "@/db/codebook/kinds";
 import { gatherEvidence } from "@/db/evidence/evidence";
 import { listKeywords } from "@/db/keywords/list";
 import { getPersona } from "@/db/personas";
@@ -18,7 +19,7 @@ import { topRows } from "@/lib/summary/top-rows";
 import { wordLine } from "@/lib/summary/word-line";
 import { writeSummary } from "@/lib/summary/write-summary";
 import type { ThemeQuote } from "@/lib/themes/schema";
-import { codeKinds, findingsAbout, plannedWith, sinceWhen, waitingFor } from "./facts";
+import { findingsAbout, plannedWith, sinceWhen, waitingFor } from "./facts";
 import { readFields } from "./fields";
 import { listKeptLines } from "./lines";
 import { quotedRows } from "./quotes";

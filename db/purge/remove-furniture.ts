@@ -1,4 +1,5 @@
-import { and, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import { removeLinks } from "@/db/findings/links";
 import {
   assets,
   competitors,
@@ -14,7 +15,6 @@ import {
   touchpoints,
 } from "@/db/schema";
 import type { Db } from "@/db/types";
-import type { LinkSubject } from "@/lib/findings/vocabulary";
 import type { DeletedKind } from "@/lib/studies/deleted";
 
 type Thing = { studyId: string; id: string };
@@ -44,17 +44,9 @@ function removeFrom(tx: Db, table: Plain, { studyId, id }: Thing): void {
     .run();
 }
 
-/** Takes the quotes off things that go for good. */
-export function removeLinks(tx: Db, { studyId, subject, of }: { studyId: string; subject: LinkSubject; of: SQL | string[] }): void {
-  const theirs = Array.isArray(of) ? inArray(evidenceLinks.subjectId, of) : sql`${evidenceLinks.subjectId} in ${of}`;
-  tx.delete(evidenceLinks)
-    .where(and(eq(evidenceLinks.studyId, studyId), eq(evidenceLinks.subject, subject), theirs))
-    .run();
-}
-
 /** With its codes, comments and quotes. */
 function removeFinding(tx: Db, { studyId, id }: Thing): void {
-  removeLinks(tx, { studyId, subject: "finding", of: [id] });
+  removeLinks(tx, { studyId, subject: "finding", subjectIds: [id] });
   tx.delete(findings)
     .where(and(eq(findings.studyId, studyId), eq(findings.id, id)))
     .run();
@@ -62,7 +54,7 @@ function removeFinding(tx: Db, { studyId, id }: Thing): void {
 
 /** With its cells and their quotes, its versions and what it differs in. */
 function removeMap(tx: Db, { studyId, id }: Thing): void {
-  removeLinks(tx, { studyId, subject: "cell", of: sql`(select ${mapCells.id} from ${mapCells} where ${mapCells.mapId} = ${id})` });
+  removeLinks(tx, { studyId, subject: "cell", subjectIds: sql`(select ${mapCells.id} from ${mapCells} where ${mapCells.mapId} = ${id})` });
   tx.delete(journeyMaps)
     .where(and(eq(journeyMaps.studyId, studyId), eq(journeyMaps.id, id)))
     .run();
@@ -107,7 +99,7 @@ export function letGoOf(tx: Db, gone: Gone): void {
   }
   const { personaId } = gone;
   const cells = sql`(select ${mapCells.id} from ${mapCells} where ${mapCells.studyId} = ${studyId} and ${mapCells.personaId} = ${personaId})`;
-  removeLinks(tx, { studyId, subject: "cell", of: cells });
+  removeLinks(tx, { studyId, subject: "cell", subjectIds: cells });
   tx.delete(evidenceLinks)
     .where(
       and(

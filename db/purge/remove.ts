@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import { removeLinks } from "@/db/findings/links";
 import { forgetActions, forgetThing } from "@/db/history/log";
 import { forgetAxes } from "@/db/meaning/forget";
 import {
@@ -24,7 +25,7 @@ import {
 } from "@/db/schema";
 import type { Db } from "@/db/types";
 import type { DeletedKind } from "@/lib/studies/deleted";
-import { letGoOf, REMOVE_FURNITURE, removeLinks } from "./remove-furniture";
+import { letGoOf, REMOVE_FURNITURE } from "./remove-furniture";
 import { removeReplies } from "./remove-replies";
 
 type Thing = { studyId: string; id: string };
@@ -170,7 +171,7 @@ function removeAccount(tx: Db, { studyId, id }: Thing): void {
     .where(and(eq(responses.studyId, studyId), eq(responses.accountId, id)))
     .run();
   const drivers = sql`(select ${dealDrivers.id} from ${dealDrivers} where ${dealDrivers.studyId} = ${studyId} and ${dealDrivers.accountId} = ${id})`;
-  removeLinks(tx, { studyId, subject: "driver", of: drivers });
+  removeLinks(tx, { studyId, subject: "driver", subjectIds: drivers });
   tx.delete(accounts)
     .where(and(eq(accounts.studyId, studyId), eq(accounts.id, id)))
     .run();
