@@ -423,6 +423,12 @@ CREATE TABLE `touchpoints` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `touchpoints_in_study` ON `touchpoints` (`study_id`,`id`);--> statement-breakpoint
+DROP INDEX `highlight_codes_by_code`;--> statement-breakpoint
+CREATE INDEX `highlight_codes_by_code` ON `highlight_codes` (`study_id`,`code_id`,`highlight_id`);--> statement-breakpoint
+DROP INDEX `highlight_participants_by_person`;--> statement-breakpoint
+CREATE INDEX `highlight_participants_by_person` ON `highlight_participants` (`study_id`,`participant_id`,`highlight_id`);--> statement-breakpoint
+DROP INDEX `highlights_by_document`;--> statement-breakpoint
+CREATE INDEX `highlights_by_document` ON `highlights` (`study_id`,`document_id`,`deleted_at`,`id`,`step`,`point`,`direction`,`severity`,`starred`,`hidden`,`created_at`);--> statement-breakpoint
 ALTER TABLE `accounts` ADD `stuck_step` text;--> statement-breakpoint
 ALTER TABLE `accounts` ADD `ended_on` text;--> statement-breakpoint
 ALTER TABLE `accounts` ADD `post_mortem` text;--> statement-breakpoint
