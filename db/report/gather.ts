@@ -11,7 +11,11 @@ import type { Db } from "@/db/types";
 import type { ReportData, ReportQuery } from "@/lib/report/schema";
 import type { Readers } from "@/lib/report/vocabulary";
 import { gatherMethod } from "./method";
-import { publicCodes } from "./public-codes";
+import { narrowed } from "./narrowed";
+import { publicQuotes } from "./public-quotes";
+
+/** Quotes of a theme among which those that may leave the team are looked for. */
+const MANY = 40;
 
 type Asked = { studyId: string; query: Pick<ReportQuery, "persona" | "readers">; today?: string };
 
@@ -27,17 +31,17 @@ export function gatherReport(db: Db, { studyId, query, today = now().slice(0, 10
   const filter = persona?.length ? { persona } : {};
   const findings = listFindings(db, { studyId }).filter(({ personaId }) => wanted(personaId));
   const links = listLinks(db, { studyId, subject: "finding", subjectIds: findings.map(({ id }) => id) });
-  const coverage = getCoverage(db, { studyId });
   return {
     study,
     date: today,
     readers: readers satisfies Readers,
     summaries: personas.map(({ id }) => personaSummary(db, { studyId, personaId: id, today })),
-    themes: getThemesSummary(db, { studyId, filter }),
+    // for people outside the best of those that may leave are chosen from many
+    themes: getThemesSummary(db, { studyId, filter, ...(readers === "public" && { quotes: MANY }) }),
     map: readMap(db, { studyId, filter, today }),
-    coverage: { ...coverage, items: coverage.items.filter(({ personaId }) => wanted(personaId)) },
+    coverage: persona?.length ? narrowed(db, { studyId, personaIds: persona }) : getCoverage(db, { studyId }),
     findings: findings.map((finding) => ({ finding, quotes: links.get(finding.id) ?? [] })),
     method: gatherMethod(db, { studyId }),
-    publicCodes: publicCodes(db, studyId),
+    publicQuotes: publicQuotes(db, studyId),
   };
 }

@@ -14,17 +14,15 @@ export function gatherMethod(db: Db, { studyId }: { studyId: string }): MethodFa
   const texts = one<{ notes: number; transcripts: number; words: number }>(sql`
     select coalesce(sum(d.kind = 'notes'), 0) as notes, coalesce(sum(d.kind = 'transcript'), 0) as transcripts, coalesce(sum(d.words), 0) as words
     from documents d join interviews i on i.study_id = d.study_id and i.id = d.interview_id
-    where d.study_id = ${studyId} and i.deleted_at is null and i.status = 'done' and d.words > 0`);
-  const coded = one<Pick<MethodFacts, "highlights" | "interviewsCoded" | "coders">>(sql`
-    select count(*) as highlights, count(distinct d.interview_id) as interviewsCoded, count(distinct h.created_by) as coders
+    where d.study_id = ${studyId} and i.deleted_at is null and i.status = 'done' and not i.inherited and d.words > 0`);
+  const coded = one<Pick<MethodFacts, "highlights" | "interviewsCoded" | "coders" | "accepted">>(sql`
+    select count(*) as highlights, count(distinct iif(i.status = 'done', d.interview_id, null)) as interviewsCoded, count(distinct h.created_by) as coders,
+      coalesce(sum(exists (select 1 from suggestions s where s.study_id = h.study_id and s.highlight_id = h.id and s.status = 'accepted')), 0) as accepted
     from highlights h join documents d on d.study_id = h.study_id and d.id = h.document_id
     left join interviews i on i.id = d.interview_id left join responses r on r.id = d.response_id
-    where h.study_id = ${studyId} and h.deleted_at is null and i.deleted_at is null and r.deleted_at is null`);
-  const decided = one<Pick<MethodFacts, "accepted" | "rejected">>(sql`
-    select coalesce(sum(s.status = 'rejected'), 0) as rejected,
-      (select count(distinct a.highlight_id) from suggestions a join highlights h on h.id = a.highlight_id and h.deleted_at is null
-        where a.study_id = ${studyId} and a.status = 'accepted') as accepted
-    from suggestions s where s.study_id = ${studyId}`);
+    where h.study_id = ${studyId} and h.deleted_at is null and i.deleted_at is null and r.deleted_at is null and coalesce(i.inherited, 0) = 0`);
+  const { rejected } = one<{ rejected: number }>(sql`
+    select count(*) as rejected from suggestions where study_id = ${studyId} and status = 'rejected'`);
   const consent = one<MethodFacts["consent"]>(sql`
     select coalesce(sum(quote_consent = 'public'), 0) as public, coalesce(sum(quote_consent = 'internal'), 0) as internal,
       coalesce(sum(quote_consent = 'unknown'), 0) as unknown, coalesce(sum(quote_consent = 'refused'), 0) as refused
@@ -35,7 +33,7 @@ export function gatherMethod(db: Db, { studyId }: { studyId: string }): MethodFa
     words: texts.words,
     documents: { notes: texts.notes, transcripts: texts.transcripts },
     ...coded,
-    ...decided,
+    rejected,
     codes,
     consent,
     languages: listLanguages(db, studyId),

@@ -4,13 +4,13 @@ import type { ThemeQuote } from "@/lib/themes/schema";
 import type { QuoteBlock } from "./blocks";
 import type { ReportData } from "./schema";
 
-type Shown = Pick<ThemeQuote, "quote" | "verbatim" | "participantCode" | "audience" | "role" | "date"> &
+type Shown = Pick<ThemeQuote, "highlightId" | "quote" | "verbatim" | "participantCode" | "audience" | "role" | "date"> &
   Partial<Pick<ThemeQuote, "answer">>;
-type For = Pick<ReportData, "readers" | "publicCodes">;
+type For = Pick<ReportData, "readers" | "publicQuotes">;
 
-/** Whether words of these people may leave: inside the team all that are shown; outside it only where each of them agreed to be quoted in public (rule 14). */
-export function mayLeave({ participantCode }: Pick<Shown, "participantCode">, { readers, publicCodes }: For): boolean {
-  return readers === "team" || participantCode.split(", ").every((code) => publicCodes.has(code));
+/** Whether a quote may leave: inside the team all that are shown; outside it only where everybody behind it agreed to be quoted in public (rule 14). */
+export function mayLeave({ highlightId }: Pick<Shown, "highlightId">, { readers, publicQuotes }: For): boolean {
+  return readers === "team" || publicQuotes.has(highlightId);
 }
 
 /** Quotes as blocks, those left out that may not leave. */

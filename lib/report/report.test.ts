@@ -62,12 +62,12 @@ describe("a report as Markdown", () => {
 });
 
 describe("whose words leave (rule 14)", () => {
-  const quote = { quote: "Yes.", verbatim: true, participantCode: "P-001, P-002", audience: null, role: null, date: null };
-  const publicCodes = new Set(["P-001"]);
+  const quote = { highlightId: "h1", quote: "Yes.", verbatim: true, participantCode: "P-001", audience: null, role: null, date: null };
+  const publicQuotes = new Set(["h1"]);
 
-  it("inside the team all that are shown, outside it only where everybody agreed to be quoted in public", () => {
-    expect(quoteBlocks([quote], { readers: "team", publicCodes })).toHaveLength(1);
-    expect(quoteBlocks([quote], { readers: "public", publicCodes })).toHaveLength(0);
-    expect(quoteBlocks([{ ...quote, participantCode: "P-001" }], { readers: "public", publicCodes })).toHaveLength(1);
+  it("inside the team all that are shown, outside it only where everybody behind them agreed to be quoted in public", () => {
+    const other = { ...quote, highlightId: "h2" };
+    expect(quoteBlocks([quote, other], { readers: "team", publicQuotes })).toHaveLength(2);
+    expect(quoteBlocks([quote, other], { readers: "public", publicQuotes })).toHaveLength(1);
   });
 });

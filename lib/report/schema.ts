@@ -41,7 +41,7 @@ export type MethodFacts = {
   guide: string[];
 };
 
-/** Everything a study's report is written from. `codesThatMayBeQuoted`: null: all that are shown inside the team. */
+/** Everything a study's report is written from; of some personas only where they were named. */
 export type ReportData = {
   study: Study;
   date: string;
@@ -52,6 +52,6 @@ export type ReportData = {
   coverage: Coverage;
   findings: { finding: Finding; quotes: LinkedQuote[] }[];
   method: MethodFacts;
-  /** codes of people and replies whose words may be read outside the team */
-  publicCodes: ReadonlySet<string>;
+  /** highlights whose words may be read outside the team */
+  publicQuotes: ReadonlySet<string>;
 };
