@@ -30,7 +30,11 @@ export function builtRoutes(): { api: string[]; pages: string[] } {
 
 /** An address with an id that nothing has in place of each of its parts in brackets, and a kind of thing that there is. */
 export function filled(path: string): string {
-  return path.replace(/\[kind\]|\{kind\}/g, "interview").replace(/\[\w+\]|\{\w+\}/g, NOBODY);
+  const named = path
+    .replace(/\[kind\]|\{kind\}/g, "interview")
+    .replace(/\[field\]|\{field\}/g, "background")
+    .replace(/\[step\]|\{step\}/g, "trial.nowhere");
+  return named.replace(/\[\w+\]|\{\w+\}/g, NOBODY);
 }
 
 /** What the running program says of itself. */

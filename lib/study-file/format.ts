@@ -11,7 +11,7 @@ export type FileRow = Record<string, unknown>;
  * A study as a file: all that people said and the team made of it, table by table. What can be worked out anew (the index of words, keyphrases, axes) and
  * the log of undo are left out. `names`: whether names and addresses are in it. `contentHash`: SHA-256 over the content, whatever its ids.
  */
-export const studyFile = z.object({
+export const studyFile = z.strictObject({
   format: z.literal(STUDY_FORMAT),
   version: z.number().int().min(1),
   names: z.boolean().default(false),

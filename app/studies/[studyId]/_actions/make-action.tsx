@@ -27,13 +27,13 @@ type Props = { studyId: string; about: About; word?: string };
 export function MakeAction({ studyId, about, word = "Make an action" }: Props) {
   const [opened, setOpened] = useState(false);
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" width={320} withinPortal trapFocus shadow="md">
+    <Popover opened={opened} onChange={setOpened} position="bottom-start" width={320} withinPortal trapFocus shadow="md" withRoles={false}>
       <Popover.Target>
-        <Button size="compact-sm" onClick={() => setOpened((open) => !open)}>
+        <Button size="compact-sm" aria-haspopup="dialog" aria-expanded={opened} onClick={() => setOpened((open) => !open)}>
           {word}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="A new action">
+      <Popover.Dropdown role="dialog" aria-label="A new action">
         {opened ? <ActionForm studyId={studyId} about={about} onDone={() => setOpened(false)} /> : null}
       </Popover.Dropdown>
     </Popover>
