@@ -46,7 +46,11 @@ beforeEach(() => {
 
 const version = () => getStudy(db, studyId).version;
 const stages = (patch: StagesPatch) => updateStages(db, { studyId, version: version(), patch });
-const add = (name: string) => createStep(db, { studyId, version: version(), input: { base: "approval", name } });
+/** Adds a step of the study's own under "approval"; its slug. */
+function add(name: string): `approval.${string}` {
+  const { journey } = createStep(db, { studyId, version: version(), input: { base: "approval", name } });
+  return `approval.${journey.steps.find((one) => one.name === name)?.slug.split(".")[1] ?? ""}`;
+}
 const take = (step: string, moveTo?: StepSlug) => deleteStep(db, { studyId, version: version(), step, moveTo });
 
 function mark(words: string, step: StepSlug) {
@@ -104,10 +108,10 @@ describe("the stages of a study", () => {
 
 describe("a study's own steps", () => {
   test("hold evidence that counts where their base stands, under every preset", () => {
-    add("Security review");
-    mark("Their security people asked for a paper.", "approval.security-review");
+    const step = add("Security review");
+    mark("Their security people asked for a paper.", step);
     expect(heardAt("purchase")).toBe(1);
-    expect(ofStage("purchase")).toEqual(["approval.security-review"]);
+    expect(ofStage("purchase")).toEqual([step]);
     updateStudy(db, { studyId, version: version(), patch: { journeyPreset: "customer" } });
     expect(heardAt("choose")).toBe(1);
   });
@@ -118,8 +122,7 @@ describe("a study's own steps", () => {
   });
 
   test("one that holds evidence is taken away only together with a step for it, and nothing is lost", () => {
-    add("Security review");
-    const step = "approval.security-review";
+    const step = add("Security review");
     const { id } = mark("Their security people asked for a paper.", step);
     const away = mark("Nobody answered.", step);
     deleteHighlight(db, { studyId, highlightId: away.id, version: away.version });
@@ -144,26 +147,38 @@ describe("a study's own steps", () => {
     expect(getHighlight(db, { studyId, highlightId: id }).step).toBe(step);
   });
 
+  test("one that was taken away never gives its slug to another, so that undo puts evidence on no other step", () => {
+    const step = add("法務確認");
+    const { id } = mark("Their security people asked for a paper.", step);
+    const { actionId } = take(step, "buy");
+    const other = add("社内稟議");
+    expect(other).not.toBe(step);
+    undoAction(db, { studyId, actionId: actionId ?? "" });
+    expect(getHighlight(db, { studyId, highlightId: id })).toMatchObject({ step, stage: "purchase" });
+    expect(getStepUse(db, { studyId, step: other })).toMatchObject({ highlights: 0 });
+  });
+
   test("one that nothing names goes at once, and evidence restored onto it later reads as its base", () => {
-    add("Security review");
-    const gone = mark("Nobody answered.", "approval.security-review");
+    const step = add("Security review");
+    const gone = mark("Nobody answered.", step);
     deleteHighlight(db, { studyId, highlightId: gone.id, version: gone.version });
-    expect(take("approval.security-review")).toEqual({ actionId: null });
+    expect(take(step)).toEqual({ actionId: null });
     restoreHighlight(db, { studyId, highlightId: gone.id });
     expect(getHighlight(db, { studyId, highlightId: gone.id })).toMatchObject({ stage: "purchase" });
     expect([heardAt("purchase"), ofStage("purchase").length]).toEqual([1, 1]);
   });
 
   test("under another base its evidence goes along, questions too", () => {
-    add("Paper trail");
-    const { id } = mark("Their security people asked for a paper.", "approval.paper-trail");
-    const question = { id: "ques0001", type: "long-text" as const, text: "Which paper?", step: "approval.paper-trail" as const };
+    const step = add("Paper trail");
+    const { id } = mark("Their security people asked for a paper.", step);
+    const question = { id: "ques0001", type: "long-text" as const, text: "Which paper?", step };
     const asked = createQuestionnaire(db, { studyId, input: { definition: definitionOf(question) } });
-    const study = updateStep(db, { studyId, version: version(), step: "approval.paper-trail", patch: { base: "set-up" } });
-    expect(study.journey.steps.find(({ own }) => own)?.slug).toBe("set-up.paper-trail");
-    expect(getHighlight(db, { studyId, highlightId: id })).toMatchObject({ step: "set-up.paper-trail", stage: "onboarding" });
+    const study = updateStep(db, { studyId, version: version(), step, patch: { base: "set-up" } });
+    const moved = study.journey.steps.find(({ own }) => own)?.slug;
+    expect(moved).toMatch(/^set-up\.paper-trail-[a-z0-9]+$/);
+    expect(getHighlight(db, { studyId, highlightId: id })).toMatchObject({ step: moved, stage: "onboarding" });
     const { definition } = getQuestionnaire(db, { studyId, questionnaireId: asked.id });
-    expect(definition.sections[0]?.questions[0]?.step).toBe("set-up.paper-trail");
+    expect(definition.sections[0]?.questions[0]?.step).toBe(moved);
   });
 
   test("every column that names a step is known to what moves it", () => {

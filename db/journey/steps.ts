@@ -1,3 +1,4 @@
+import { newShortId } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
@@ -14,9 +15,10 @@ import { countStepUse } from "./step-use";
 
 type StepEdit = JourneyEdit & { step: string };
 
-/** Adds a step of the study's own under a built-in one; with `slug` one that was taken away comes back. Throws STALE_VERSION, REFUSED, NOT_FOUND. */
+/** Adds a step of the study's own under a built-in one, with a slug never given before; with `slug` one that was taken away comes back. Throws STALE_VERSION, REFUSED, NOT_FOUND. */
 export function createStep(db: Db, { input, ...edit }: JourneyEdit & { input: OwnStepInput }): Study {
-  return write(db, (tx) => editJourney(tx, edit, ({ journey }) => withSteps(journey, addStep(journey?.steps ?? [], input).steps)));
+  const made = { ...input, tail: newShortId() };
+  return write(db, (tx) => editJourney(tx, edit, ({ journey }) => withSteps(journey, addStep(journey?.steps ?? [], made).steps)));
 }
 
 /**
@@ -26,7 +28,7 @@ export function createStep(db: Db, { input, ...edit }: JourneyEdit & { input: Ow
 export function updateStep(db: Db, { step, patch, ...edit }: StepEdit & { patch: OwnStepPatch }): Study {
   return write(db, (tx) => {
     const { journey } = requireStudy(tx, edit.studyId);
-    const { steps, changed, moved } = changeStep(journey?.steps ?? [], { slug: step, patch });
+    const { steps, changed, moved } = changeStep(journey?.steps ?? [], { slug: step, patch, tail: newShortId() });
     const study = editJourney(tx, edit, () => withSteps(journey, steps));
     if (moved) moveStep(tx, { studyId: edit.studyId, ...moved, label: `move of the step “${changed.name}”` });
     return study;

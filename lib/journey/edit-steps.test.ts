@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { OwnStep } from "./changes";
 import { addStep, changeStep, removeStep, requireStep } from "./edit-steps";
 import { withStepMoved } from "./renamed-step";
+import { stepText } from "./schema";
 import { presetJourney, studyJourney } from "./study-journey";
 import { OWN_STEPS_LIMIT } from "./vocabulary";
 
@@ -10,36 +11,47 @@ const three = [step("approval.legal", "Legal"), step("approval.security", "Secur
 const names = (steps: readonly OwnStep[]) => steps.map(({ name }) => name);
 
 describe("a study's own steps", () => {
-  it("take their slug from their base and the Latin letters of their name", () => {
-    expect(addStep([], { base: "approval", name: "Security review!" }).added.slug).toBe("approval.security-review");
-    expect(addStep([], { base: "approval", name: "Prüfung durch IT" }).added.slug).toBe("approval.prufung-durch-it");
-    expect(addStep([], { base: "set-up", name: "الإعداد الأول" }).added.slug).toBe("set-up.step");
-    const once = addStep([], { base: "set-up", name: "初期設定" }).steps;
-    expect(addStep(once, { base: "set-up", name: "データ移行" }).added.slug).toBe("set-up.step-2");
+  it("take their slug from their base, the Latin letters of their name and a tail never given before", () => {
+    const slugOf = (base: "approval" | "set-up", name: string) => addStep([], { base, name, tail: "k3x9" }).added.slug;
+    expect(slugOf("approval", "Security review!")).toBe("approval.security-review-k3x9");
+    expect(slugOf("approval", "Prüfung durch IT")).toBe("approval.prufung-durch-it-k3x9");
+    expect(slugOf("set-up", "初期設定")).toBe("set-up.k3x9");
+    for (const name of ["Security review!", "الإعداد الأول", "x".repeat(200)])
+      expect(stepText.safeParse(slugOf("set-up", name)).success).toBe(true);
   });
 
   it("come back under the slug they had", () => {
-    const { added } = addStep(three, { base: "approval", name: "Board", slug: "approval.board-of-owners" });
+    const { added } = addStep(three, { base: "approval", name: "Board", tail: "k3x9", slug: "approval.board-of-owners" });
     expect(added.slug).toBe("approval.board-of-owners");
-    expect(() => addStep(three, { base: "buy", name: "Board", slug: "approval.board" })).toThrow("begins with");
-    expect(() => addStep(three, { base: "approval", name: "Board", slug: "approval.legal" })).toThrow("has this step");
+    expect(() => addStep(three, { base: "buy", name: "Board", tail: "k3x9", slug: "approval.board" })).toThrow("begins with");
+    expect(() => addStep(three, { base: "approval", name: "Board", tail: "k3x9", slug: "approval.legal" })).toThrow("has this step");
   });
 
   it("are renamed, put in another place and under another base", () => {
-    expect(changeStep(three, { slug: "buy.price", patch: { name: "Haggling" } }).changed).toEqual(step("buy.price", "Haggling"));
-    expect(names(changeStep(three, { slug: "approval.security", patch: { place: 0 } }).steps)).toEqual(["Security", "Legal", "Price talk"]);
-    expect(names(changeStep(three, { slug: "approval.legal", patch: { place: 1 } }).steps)).toEqual(["Security", "Price talk", "Legal"]);
-    const { changed, moved } = changeStep(three, { slug: "approval.legal", patch: { base: "buy" } });
-    expect(changed.slug).toBe("buy.legal");
-    expect(moved).toEqual({ from: "approval.legal", to: "buy.legal" });
+    expect(changeStep(three, { slug: "buy.price", tail: "k3x9", patch: { name: "Haggling" } }).changed).toEqual(
+      step("buy.price", "Haggling"),
+    );
+    expect(names(changeStep(three, { slug: "approval.security", tail: "k3x9", patch: { place: 0 } }).steps)).toEqual([
+      "Security",
+      "Legal",
+      "Price talk",
+    ]);
+    expect(names(changeStep(three, { slug: "approval.legal", tail: "k3x9", patch: { place: 1 } }).steps)).toEqual([
+      "Security",
+      "Price talk",
+      "Legal",
+    ]);
+    const { changed, moved } = changeStep(three, { slug: "approval.legal", tail: "k3x9", patch: { base: "buy" } });
+    expect(changed.slug).toBe("buy.legal-k3x9");
+    expect(moved).toEqual({ from: "approval.legal", to: "buy.legal-k3x9" });
   });
 
   it("are at most 60, each with a name of its own", () => {
     const many = Array.from({ length: OWN_STEPS_LIMIT }, (_, at) => step(`buy.s-${at}`, `Step ${at}`));
-    expect(() => addStep(many, { base: "buy", name: "One more" })).toThrow("at most 60");
-    expect(() => addStep(three, { base: "buy", name: "LEGAL" })).toThrow('another step named "Legal"');
-    expect(() => addStep(three, { base: "buy", name: "Set-up" })).toThrow('another step named "Set-up"');
-    expect(() => changeStep(three, { slug: "buy.price", patch: { name: "Legal" } })).toThrow("another step");
+    expect(() => addStep(many, { base: "buy", name: "One more", tail: "k3x9" })).toThrow("at most 60");
+    expect(() => addStep(three, { base: "buy", name: "LEGAL", tail: "k3x9" })).toThrow('another step named "Legal"');
+    expect(() => addStep(three, { base: "buy", name: "Set-up", tail: "k3x9" })).toThrow('another step named "Set-up"');
+    expect(() => changeStep(three, { slug: "buy.price", tail: "k3x9", patch: { name: "Legal" } })).toThrow("another step");
   });
 
   it("go, and are then known no more", () => {

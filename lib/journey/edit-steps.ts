@@ -5,35 +5,40 @@ import { baseStep, type StudyJourney, studyJourney } from "./study-journey";
 import { type BuiltInStep, OWN_STEPS_LIMIT, type StepSlug } from "./vocabulary";
 
 type Steps = readonly OwnStep[];
+type Tail = { tail: string };
 
 /**
  * A study's own steps with one more, last among those of its base. With `slug` one that was taken away comes back under it, so that what still names it
- * finds it again. Throws REFUSED for more than 60, or for a name or a slug that the journey has.
+ * finds it again; without, its slug ends in `tail`, letters and digits that were never given before, so that a step that was taken away keeps its own.
+ * Throws REFUSED for more than 60, or for a name or a slug that the journey has.
  */
-export function addStep(steps: Steps, { base, name, definition = "", slug }: OwnStepInput): { steps: OwnStep[]; added: OwnStep } {
+export function addStep(
+  steps: Steps,
+  { base, name, definition = "", slug, tail }: OwnStepInput & Tail,
+): { steps: OwnStep[]; added: OwnStep } {
   if (steps.length >= OWN_STEPS_LIMIT)
     throw refused("base", `A study has at most ${OWN_STEPS_LIMIT} steps of its own. Take one away before adding another.`);
   if (slug !== undefined && baseStep(slug) !== base)
     throw refused("slug", "A step's slug begins with that of the step it is a closer moment of.");
   if (steps.some((one) => one.slug === slug)) throw refused("slug", "The journey has this step.");
-  const added: OwnStep = { slug: asOwn(slug) ?? freeSlug(steps, { base, name }), name, definition };
+  const added: OwnStep = { slug: asOwn(slug) ?? newSlug({ base, name, tail }), name, definition };
   return { steps: checked([...steps, added], added), added };
 }
 
 /**
  * Own steps after a change of one: another name or definition, another place among those of its base (counted from 0), or another base, which gives it
- * another slug: `moved` says from where to where what stands on it goes. Throws NOT_FOUND, REFUSED for a name that the journey has.
+ * another slug, ending in `tail`: `moved` says from where to where what stands on it goes. Throws NOT_FOUND, REFUSED for a name that the journey has.
  */
 export function changeStep(
   steps: Steps,
-  { slug, patch: { base, name, definition, place } }: { slug: string; patch: OwnStepPatch },
+  { slug, patch: { base, name, definition, place }, tail }: { slug: string; patch: OwnStepPatch } & Tail,
 ): { steps: OwnStep[]; changed: OwnStep; moved: { from: StepSlug; to: StepSlug } | null } {
   const now = requireOwn(steps, slug);
   const others = steps.filter((one) => one !== now);
   const rename = { name: name ?? now.name, definition: definition ?? now.definition };
   const home = baseStep(now.slug);
   if (base !== undefined && base !== home) {
-    const changed: OwnStep = { slug: freeSlug(steps, { base, name: rename.name }), ...rename };
+    const changed: OwnStep = { slug: newSlug({ base, name: rename.name, tail }), ...rename };
     return { steps: checked([...others, changed], changed), changed, moved: { from: now.slug, to: changed.slug } };
   }
   const changed = { ...now, ...rename };
@@ -83,8 +88,8 @@ function asOwn(slug: StepSlug | undefined): OwnStep["slug"] | undefined {
   return slug?.includes(".") ? (slug as OwnStep["slug"]) : undefined;
 }
 
-/** From the name what Latin letters and digits it has; a name in another script becomes "step". */
-function freeSlug(steps: Steps, { base, name }: { base: BuiltInStep; name: string }): OwnStep["slug"] {
+/** From the name what Latin letters and digits it has, then the tail; of a name in another script the tail alone. */
+function newSlug({ base, name, tail }: { base: BuiltInStep; name: string } & Tail): OwnStep["slug"] {
   const letters = name
     .normalize("NFKD")
     .toLowerCase()
@@ -92,11 +97,7 @@ function freeSlug(steps: Steps, { base, name }: { base: BuiltInStep; name: strin
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 40)
     .replace(/^-+|-+$/g, "");
-  const stem = `${base}.${letters || "step"}` as const;
-  const taken = new Set<string>(steps.map(({ slug }) => slug));
-  let slug: OwnStep["slug"] = stem;
-  for (let count = 2; taken.has(slug); count += 1) slug = `${stem}-${count}`;
-  return slug;
+  return letters === "" ? `${base}.${tail}` : `${base}.${letters}-${tail}`;
 }
 
 function refused(path: string, sentence: string): AppError {
