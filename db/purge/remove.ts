@@ -25,6 +25,7 @@ import {
 } from "@/db/schema";
 import type { Db } from "@/db/types";
 import type { DeletedKind } from "@/lib/studies/deleted";
+import { refusedHighlights } from "./refused-words";
 import { letGoOf, REMOVE_FURNITURE } from "./remove-furniture";
 import { removeReplies } from "./remove-replies";
 
@@ -85,8 +86,12 @@ function removeQuestionnaire(tx: Db, { studyId, id }: Thing): void {
     .run();
 }
 
-/** With everybody who was merged into them. Their words stay where they were said, and are nobody's; their number is never given again (rule 14). Their replies are linked to nobody. */
+/**
+ * With everybody who was merged into them. Their words stay where they were said, and are nobody's; their number is never given again (rule 14). Their
+ * replies are linked to nobody. Where they refused to be quoted the highlights on their words go with them: nobody's words would be shown.
+ */
 function removePerson(tx: Db, { studyId, id }: Thing): void {
+  for (const highlightId of refusedHighlights(tx, { studyId, id })) REMOVE.highlight(tx, { studyId, id: highlightId });
   const merged = tx
     .select({ id: participants.id })
     .from(participants)
