@@ -1,20 +1,20 @@
 import { expect, test } from "vitest";
-import { useTestDb as freshDatabase } from "@/app/_server/testing";
+import { useTestDb as freshDatabase, pageRequest } from "@/app/_server/testing";
 import { POST as bringIn } from "@/app/api/studies/file/route";
 import { POST as loadSample } from "@/app/api/studies/sample/route";
 import { GET as exportRoute } from "./export/route";
 import { GET as reportRoute } from "./report/route";
 
-const ROOT = "http://127.0.0.1:3000/api/studies";
+const ROOT = "/api/studies";
 freshDatabase();
 
 async function openSample(): Promise<string> {
-  const answer = await loadSample(new Request(`${ROOT}/sample`, { method: "POST" }), { params: Promise.resolve({}) });
+  const answer = await loadSample(pageRequest("POST", `${ROOT}/sample`, { body: {} }), { params: Promise.resolve({}) });
   return ((await answer.json()) as { id: string }).id;
 }
 
 const at = (studyId: string) => ({ params: Promise.resolve({ studyId }) });
-const taken = (studyId: string, query: string) => exportRoute(new Request(`${ROOT}/${studyId}/export?${query}`), at(studyId));
+const taken = (studyId: string, query: string) => exportRoute(pageRequest("GET", `${ROOT}/${studyId}/export?${query}`), at(studyId));
 
 test("a report leaves in four forms, without a name, and without words of anybody who refused", async () => {
   const studyId = await openSample();
@@ -34,7 +34,7 @@ test("a report leaves in four forms, without a name, and without words of anybod
 
 test("people outside the team see only words whose people agreed to be quoted in public", async () => {
   const studyId = await openSample();
-  const report = async (query: string) => (await reportRoute(new Request(`${ROOT}/${studyId}/report?${query}`), at(studyId))).text();
+  const report = async (query: string) => (await reportRoute(pageRequest("GET", `${ROOT}/${studyId}/report?${query}`), at(studyId))).text();
   const [team, outside] = [await report("part=themes"), await report("part=themes&readers=public")];
   const people = (text: string) => new Set([...text.matchAll(/"byline":"(P-\d+)/g)].map(([, code = ""]) => code));
   expect(people(team).size).toBeGreaterThan(people(outside).size);
@@ -45,15 +45,14 @@ test("people outside the team see only words whose people agreed to be quoted in
 test("a study that left as JSON comes back the same, beside the one that is there", async () => {
   const studyId = await openSample();
   const file = await (await taken(studyId, "what=study&format=json")).text();
-  const headers = { "Content-Type": "application/json" };
-  const back = await bringIn(new Request(`${ROOT}/file`, { method: "POST", headers, body: file }), { params: Promise.resolve({}) });
+  const back = await bringIn(pageRequest("POST", `${ROOT}/file`, { body: JSON.parse(file) }), { params: Promise.resolve({}) });
   expect(back.status).toBe(201);
   const { id } = (await back.json()) as { id: string };
   expect(id).not.toBe(studyId);
   const hash = (text: string) => /"contentHash":"([^"]+)"/.exec(text)?.[1];
   expect(hash(await (await taken(id, "what=study&format=json")).text())).toBe(hash(file));
   const broken = file.replace("Mornings", "Evenings");
-  const refused = await bringIn(new Request(`${ROOT}/file`, { method: "POST", headers, body: broken }), { params: Promise.resolve({}) });
+  const refused = await bringIn(pageRequest("POST", `${ROOT}/file`, { body: JSON.parse(broken) }), { params: Promise.resolve({}) });
   expect(refused.status).toBe(422);
   expect(((await refused.json()) as { detail: string }).detail).toContain("checksum");
 });
