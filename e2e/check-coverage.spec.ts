@@ -104,7 +104,7 @@ test.describe("a team lead checks coverage", () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await checkWidth(page);
     await page.setViewportSize({ width: 1440, height: 900 });
-    const withThem = page.getByRole("button", { name: `Plan with ${agreed.code}` });
+    const withThem = page.getByRole("button", { name: `Plan with ${agreed.code}`, exact: true });
     await withThem.first().click();
     const form = page.getByRole("dialog", { name: "Plan an interview" });
     await expect(form.getByLabel("Who", { exact: true })).toHaveValue(agreed.id);

@@ -5,7 +5,9 @@ import { every, isRead, tell } from "./set-up";
 const TABLE = "Step\tEverybody\tSmall\tLarge\nTrial\t1,000\t400\t600\nBuy\t640\t80\t560\nSet-up\t600\t70\t";
 
 test.describe("the figures of the journey", () => {
-  test("a team lead types and pastes how many go on, and sees where they stop and why", async ({ page, study, request }) => {
+  test("a team lead types and pastes how many go on, and sees where they stop and why", async ({ page, study, request, watched }) => {
+    // a table of percentages is refused, and the page says why
+    watched.forgive(/422.*\/flows\/preview/);
     await tell(request, study.id, {
       audience: "prospect",
       notes: "The trial ended before we had a quiet week.",
@@ -43,7 +45,7 @@ test.describe("the figures of the journey", () => {
     const panel = page.getByRole("complementary", { name: "Trial → Buy" });
     await expect(panel.getByText("One segment: Small has 89 % of all drops here")).toBeVisible();
     await panel.getByRole("button", { name: "Make an action" }).click();
-    await page.getByRole("dialog", { name: "A new action" }).getByRole("button", { name: "Add action" }).click();
+    await page.getByRole("button", { name: "Add action" }).click();
     await expect(panel.getByRole("link", { name: "Bring back those who stop between Trial and Buy" })).toBeVisible();
     await checkAccessInBoth(page);
     await page.setViewportSize({ width: 390, height: 844 });
@@ -80,15 +82,15 @@ test.describe("the figures of the journey", () => {
     await expect(sheet.getByText("3 of 8 parts stand.")).toBeVisible();
     await checkAccess(page);
 
-    await page.getByRole("link", { name: "Competitors" }).click();
+    await page.getByRole("link", { name: "Competitors", exact: true }).click();
     await page.getByRole("textbox", { name: "Name of a competitor" }).fill("Brackish");
     await page.getByRole("button", { name: "Add", exact: true }).click();
     await expect(page.getByRole("table", { name: "Competitors" }).getByRole("link", { name: "Brackish" })).toBeVisible();
     await checkAccess(page);
-    await page.getByRole("link", { name: "Reasons" }).click();
+    await page.getByRole("link", { name: "Reasons", exact: true }).click();
     await expect(page.getByText("In 0 of 1 deal the seller’s primary reason is among those the buyer gives, few.")).toBeVisible();
     await checkAccess(page);
-    await page.getByRole("link", { name: "Wins and losses" }).click();
+    await page.getByRole("link", { name: "Wins and losses", exact: true }).click();
     await expect(page.getByText("of 2 decided deals are won")).toBeVisible();
     await checkAccess(page);
     await page.setViewportSize({ width: 390, height: 844 });
