@@ -39,7 +39,7 @@ describe("base, run and threshold (Guest, Namey and Chen 2020)", () => {
     expect(judgeBaseRun(GUEST.slice(0, 5), rule())).toEqual({ state: "early", at: null, baseCodes: 37, last: null });
   });
 
-  it.each([[[]], [[0, 0]], [[0, 0, 0, 0, 0, 0, 0]], [[0, 0, 0, 0, 3, 1, 0]]])("has no themes yet in %j", (series) => {
+  it.each([[[]], [[0, 0]], [[0, 0, 0, 0, 0, 0, 0]], [[0, 0, 0, 0, 3, 1, 0]]])("has no base to judge by in %j", (series) => {
     expect(judgeBaseRun(series, rule())).toMatchObject({ state: "none", at: null, baseCodes: 0 });
   });
 

@@ -30,6 +30,11 @@ describe("saturation in words", () => {
     [[9, 7, 4, 3, 2], "too early to say", "Too early to say: 5 of the 6 interviews that it takes."],
     [[0, 0, 0], "no themes yet", "No themes yet: nothing that they said carries a code."],
     [[], "no themes yet", "No themes yet: nothing that they said carries a code."],
+    [
+      [0, 0, 0, 0, 6, 1, 0],
+      "no base to judge by",
+      "Nothing coded in the first 4 interviews, so there is no base to judge by; 7 codes came later.",
+    ],
   ])("of %j is %s", (series, short, sentence) => {
     expect(judge(held(series))).toMatchObject({ short, sentence });
   });

@@ -30,7 +30,7 @@ export function judgeSaturation({ interviews, notCoded, people, rule }: Judged):
   return {
     ...judged,
     rule,
-    short: saturationPhrase({ ...judged, rule }),
+    short: saturationPhrase({ ...judged, rule, newCodes }),
     sentence: saturationSentence({ ...judged, rule, newCodes, more }),
     interviews: held.length,
     notCoded,

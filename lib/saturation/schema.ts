@@ -8,7 +8,7 @@ export type SaturationRule = { base: (typeof BASES)[number]; run: (typeof RUNS)[
 export type CodedInterview = { interviewId: string; date: string | null; codeIds: readonly string[] };
 
 /**
- * `none`: no code yet; `early`: fewer interviews than base and run together; `learning`: no run has been quiet yet; `saturated`: one was, and the last one
+ * `none`: no code yet, or none in the base; `early`: fewer interviews than base and run together; `learning`: no run has been quiet yet; `saturated`: one was, and the last one
  * still is; `reopened`: one was, and then new codes came again.
  */
 export type SaturationState = "none" | "early" | "learning" | "saturated" | "reopened";

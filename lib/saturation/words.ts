@@ -5,11 +5,11 @@ const NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "e
 
 type Told = BaseRun & { rule: SaturationRule; newCodes: readonly number[]; more: MoreInterviews | null };
 
-/** Saturation in a phrase: "saturated at 9 + 2", "still learning", "too early to say", "no themes yet". */
-export function saturationPhrase({ state, at, rule }: Pick<Told, "state" | "at" | "rule">): string {
+/** Saturation in a phrase: "saturated at 9 + 2", "still learning", "too early to say", "no themes yet", "no base to judge by". */
+export function saturationPhrase({ state, at, rule, newCodes }: Pick<Told, "state" | "at" | "rule" | "newCodes">): string {
   switch (state) {
     case "none":
-      return "no themes yet";
+      return codesIn(newCodes) === 0 ? "no themes yet" : "no base to judge by";
     case "early":
       return "too early to say";
     case "learning":
@@ -27,7 +27,7 @@ export function saturationSentence(told: Told): string {
   const reached = `${at} + ${rule.run}`;
   switch (state) {
     case "none":
-      return "No themes yet: nothing that they said carries a code.";
+      return noBaseWords(told);
     case "early":
       return `Too early to say: ${newCodes.length} of the ${rule.base + rule.run} interviews that it takes.`;
     case "learning":
@@ -40,6 +40,17 @@ export function saturationSentence(told: Told): string {
       return `The last ${NUMBERS[silent] ?? silent} interviews brought nothing new: ${reached}.`;
     }
   }
+}
+
+/** Nothing carries a code at all, or only what was said after the base: a share of nothing cannot be told. */
+function noBaseWords({ rule, newCodes }: Pick<Told, "rule" | "newCodes">): string {
+  const codes = codesIn(newCodes);
+  if (codes === 0) return "No themes yet: nothing that they said carries a code.";
+  return `Nothing coded in the first ${rule.base} interviews, so there is no base to judge by; ${counted(codes, "code")} came later.`;
+}
+
+function codesIn(newCodes: readonly number[]): number {
+  return newCodes.reduce((total, count) => total + count, 0);
 }
 
 /** What the last run brought: "4 new codes in the last 2 interviews, 18.2 % of the base of 22". */
