@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hear } from "@/lib/evidence/spoken";
-import { evidence, highlight, person } from "@/lib/evidence/testing";
+import { answered, evidence, highlight, person, reply } from "@/lib/evidence/testing";
 import { presetJourney } from "@/lib/journey/study-journey";
 import { summarizeEveryone, summarizeThemes } from "@/lib/themes/summarize";
 import { ribbonOf } from "./ribbon";
@@ -53,6 +53,29 @@ describe("what is new", () => {
     expect(found.map(({ personaName, theme, at }) => [personaName, theme.statement, theme.people, at.slice(8, 10)])).toEqual([
       ["Founder", "A colleague's template", 1, "09"],
       ["Floor lead", "Units differ", 2, "05"],
+    ]);
+  });
+});
+
+describe("what is new in an answer", () => {
+  it("comes first where it was marked last, as anything said in an interview does", () => {
+    const study = evidence({
+      people,
+      replies: [reply("1")],
+      highlights: [
+        highlight("a", "1", { point: "failure", codeIds: ["units"], createdAt: "2026-03-01T00:00:00.000Z" }),
+        answered("b", "1", { point: "failure", codeIds: ["paper"], createdAt: "2026-03-09T00:00:00.000Z" }),
+      ],
+    });
+    const found = newestThemes(hear(study, { filter: {}, journey }).spoken, {
+      summary: summarizeThemes(study, { filter: {}, journey }),
+      journey,
+      people: study.people,
+      count: 3,
+    });
+    expect(found.map(({ theme, at }) => [theme.statement, at.slice(8, 10)])).toEqual([
+      ["Counted on paper first", "09"],
+      ["Units differ", "01"],
     ]);
   });
 });

@@ -98,8 +98,9 @@ function latestByRow(spoken: readonly Spoken[]): Map<string, string> {
   return latest;
 }
 
-function keysOf({ highlight, stage, voices }: Spoken): string[] {
-  return voices.flatMap(({ person }) =>
-    highlight.codeIds.map((codeId) => rowKey({ personaId: person.personaId, stage, point: highlight.point, codeId })),
+function keysOf({ highlight, stage, voices, respondents }: Spoken): string[] {
+  const personaIds = new Set([...voices.map(({ person }) => person.personaId), ...respondents.map(({ personaId }) => personaId)]);
+  return [...personaIds].flatMap((personaId) =>
+    highlight.codeIds.map((codeId) => rowKey({ personaId, stage, point: highlight.point, codeId })),
   );
 }
