@@ -18,13 +18,15 @@ export function listAgreed(db: Db, studyId: string): Agreed[] {
   return [...agreedPeople(db, studyId), ...agreedReplies(db, studyId)];
 }
 
+/** Our own people are nobody to talk to next (rule 2). */
+const outside = (audience: typeof participants.audience | typeof responses.audience) => or(isNull(audience), ne(audience, "internal"));
+
 function agreedPeople(db: Db, studyId: string): Agreed[] {
   const { id, code, personaId, audience, role } = participants;
-  const outside = or(isNull(participants.audience), ne(participants.audience, "internal"));
   return db
     .select({ participantId: id, code, personaId, audience, role })
     .from(participants)
-    .where(and(standing(studyId), eq(participants.contactConsent, "yes"), outside, sql`not ${planned}`))
+    .where(and(standing(studyId), eq(participants.contactConsent, "yes"), outside(audience), sql`not ${planned}`))
     .orderBy(asc(participants.code))
     .all()
     .map((person) => ({ ...person, responseId: null, questionnaireId: null }));
@@ -36,7 +38,14 @@ function agreedReplies(db: Db, studyId: string): Agreed[] {
     .select({ response: responses, person: participants })
     .from(responses)
     .leftJoin(participants, and(eq(participants.studyId, responses.studyId), eq(participants.id, responses.participantId)))
-    .where(and(maybeWritten({ studyId }), or(isNull(participants.id), ne(participants.contactConsent, "yes"))))
+    .where(
+      and(
+        maybeWritten({ studyId }),
+        outside(responses.audience),
+        outside(participants.audience),
+        or(isNull(participants.id), ne(participants.contactConsent, "yes")),
+      ),
+    )
     .orderBy(desc(sql`coalesce(${responses.submittedAt}, ${responses.createdAt})`), desc(responses.number))
     .limit(MOST_REPLIES)
     .all();

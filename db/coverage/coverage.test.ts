@@ -157,6 +157,17 @@ describe("who agreed to be talked to", () => {
     expect(first()?.candidateCount).toBe(3);
   });
 
+  it("are never our own people, whether they were interviewed or replied", () => {
+    createParticipant(db, { studyId, input: { audience: "internal", personaId, consent: { contact: "yes" } } });
+    const questionnaireId = makeQuestionnaire(db, studyId, { questions: [questionOf()] }).id;
+    makeResponse(db, { studyId, questionnaireId, personaId, audience: "internal", followUp: "yes" });
+    const colleague = createParticipant(db, { studyId, input: { audience: "internal", personaId } });
+    makeResponse(db, { studyId, questionnaireId, participantId: colleague.id, followUp: "yes" });
+    expect(getCoverage(db, { studyId }).next.flatMap(({ candidates }) => candidates)).toEqual([]);
+    makeResponse(db, { studyId, questionnaireId, personaId, audience: null, followUp: "yes" });
+    expect(first()?.candidates).toMatchObject([{ code: "R-003" }]);
+  });
+
   it("leave the list once an interview with them is planned", () => {
     const agreed = createParticipant(db, { studyId, input: { audience: "churned", personaId, consent: { contact: "yes" } } });
     expect(first()?.candidates).toMatchObject([{ participantId: agreed.id }]);
