@@ -5,6 +5,7 @@ import type { StudyRow } from "@/db/studies";
 import type { Db } from "@/db/types";
 import type { PlannedInterview } from "@/lib/coverage/schema";
 import type { Voice } from "@/lib/evidence/voices";
+import { unansweredQuestions } from "@/lib/studies/brief-state";
 import { lastWave } from "@/lib/summary/days";
 import type { SummaryFacts } from "@/lib/summary/facts";
 import type { Since } from "@/lib/summary/schema";
@@ -55,13 +56,12 @@ export function sinceWhen(
   return wave === null ? null : { day: wave, why: "wave" };
 }
 
-/** Findings that name this persona, and research questions of the brief that no settled finding of it, or of everyone, answers. */
+/** Findings that name this persona, and research questions of the brief that no supported finding of it, or of everyone, answers. */
 export function findingsAbout(db: Db, study: StudyRow, personaId: string): Pick<SummaryFacts, "findings" | "openQuestions"> {
   const rows = findingRows(db, { studyId: study.id });
-  const settled = rows.filter((row) => row.status !== "open" && (row.personaId === null || row.personaId === personaId));
-  const answered = new Set(settled.map(({ questionId }) => questionId));
+  const bearing = rows.filter((row) => row.personaId === null || row.personaId === personaId);
   return {
     findings: rows.filter((row) => row.personaId === personaId).map(({ id, statement, status }) => ({ id, statement, status })),
-    openQuestions: (study.brief?.questions ?? []).filter(({ id }) => !answered.has(id)).map(({ id, question }) => ({ id, question })),
+    openQuestions: unansweredQuestions(study.brief, bearing).map(({ id, question }) => ({ id, question })),
   };
 }

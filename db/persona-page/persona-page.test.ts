@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { createCode } from "@/db/codebook/write";
 import { linkQuotes } from "@/db/findings/links";
@@ -8,7 +9,8 @@ import { interviewOf, makePerson, makeStudy, spanOf } from "@/db/interviews/test
 import { updateParticipant } from "@/db/participants/update";
 import { createPersona, deletePersona } from "@/db/personas";
 import { purgeNext } from "@/db/purge/purge";
-import { personaFields, summaryLines } from "@/db/schema";
+import { findings, personaFields, summaryLines } from "@/db/schema";
+import { getStudy, updateStudy } from "@/db/studies";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
 import { listPersonaFields, putPersonaField } from "./fields";
@@ -91,6 +93,19 @@ describe("a persona's page", () => {
     expect(read.summary.since).toEqual({ day: "2026-05-01", why: "chosen" });
     expect(page().summary.since).toEqual({ day: "2026-05-02", why: "wave" });
     expect(read.summary.lines.map(({ text }) => text)).toContain("Since 1 May 2026, 1 person was heard for the first time.");
+  });
+
+  test("holds a research question open until a supported finding answers it, as the list of findings does", () => {
+    const question = { id: "aaaaaaaa", question: "Who signs?", success: "" };
+    const brief = { segments: "", objective: "", channels: "", questions: [question] };
+    updateStudy(db, { studyId, version: getStudy(db, studyId).version, patch: { brief } });
+    hearSomebody("2026-05-01");
+    const finding = createFinding(db, { studyId, input: { statement: "They sign.", personaId, questionId: "aaaaaaaa" } });
+    const stands = (status: "open" | "supported" | "contradicted") => {
+      db.update(findings).set({ status }).where(eq(findings.id, finding.id)).run();
+      return page().summary.lines.some(({ text }) => text === "Still open: Who signs?");
+    };
+    expect([stands("open"), stands("contradicted"), stands("supported")]).toEqual([true, true, false]);
   });
 
   test("is refused for a persona that is not there", () => {
