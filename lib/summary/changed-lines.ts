@@ -33,8 +33,8 @@ export function changedLines({ reading, since }: SummaryFacts): WrittenLine[] {
     .sort((a, b) => Math.abs(shift(b)) - Math.abs(shift(a)));
   return [
     ...lines,
-    ...appeared.slice(0, SHOWN).map((turn, index) => turnLine("new", turn, newPieces(reading, { turn, sides, index }))),
-    ...moved.slice(0, SHOWN).map((turn) => turnLine("shift", turn, shiftPieces(reading, turn, sides))),
+    ...appeared.slice(0, SHOWN).map((turn, index) => turnLine("new", turn, newPieces(reading, { turn, sides, index, day: since.day }))),
+    ...moved.slice(0, SHOWN).map((turn) => turnLine("shift", turn, shiftPieces(reading, { turn, sides, day: since.day }))),
   ];
 }
 
@@ -62,12 +62,15 @@ function turnLine(kind: "new" | "shift", { codeId, name }: Turn, pieces: Piece[]
   return writeLine({ key: `changed.${kind}.${codeId}`, section: "changed", stage: null }, pieces, [name]);
 }
 
-function at(reading: PersonaReading, { codeId }: Turn) {
-  return { page: "quotes" as const, query: quotesAt(reading, { codeId }) };
+/** The quotes of a turn, of the side of the day that is counted. */
+function at(reading: PersonaReading, { codeId }: Turn, days: { since: string } | { before: string }) {
+  return { page: "quotes" as const, query: { ...quotesAt(reading, { codeId }), ...days } };
 }
 
-function newPieces(reading: PersonaReading, { turn, sides, index }: { turn: Turn; sides: Sides; index: number }): Piece[] {
-  const now = nOf(turn.since, sides.since, at(reading, turn));
+type Telling = { turn: Turn; sides: Sides; day: string };
+
+function newPieces(reading: PersonaReading, { turn, sides, index, day }: Telling & { index: number }): Piece[] {
+  const now = nOf(turn.since, sides.since, at(reading, turn, { since: day }));
   const before = figure(`${sides.before}`, [sides.before], { page: "people" });
   const told = caution(turn, sides);
   return index % 2 === 0
@@ -75,10 +78,10 @@ function newPieces(reading: PersonaReading, { turn, sides, index }: { turn: Turn
     : [now, " also bring up what nobody of the ", before, ` before them did: ${turn.name}.${told}`];
 }
 
-function shiftPieces(reading: PersonaReading, turn: Turn, sides: Sides): Piece[] {
+function shiftPieces(reading: PersonaReading, { turn, sides, day }: Telling): Piece[] {
   const more = turn.since / sides.since > turn.before / sides.before;
-  const now = nOf(turn.since, sides.since, at(reading, turn));
-  const then = nOf(turn.before, sides.before, at(reading, turn));
+  const now = nOf(turn.since, sides.since, at(reading, turn, { since: day }));
+  const then = nOf(turn.before, sides.before, at(reading, turn, { before: day }));
   return [
     `Named ${more ? "more" : "less"} of late: ${turn.name}, by `,
     now,

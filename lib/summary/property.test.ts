@@ -6,6 +6,7 @@ import { answered, attendance, evidence, highlight, person, reply } from "@/lib/
 import { presetJourney } from "@/lib/journey/study-journey";
 import { STEP_SLUGS } from "@/lib/journey/vocabulary";
 import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
+import { heardWithin } from "@/lib/themes/period";
 import type { ThemeQuotesQuery } from "@/lib/themes/schema";
 import { shareText } from "@/lib/themes/share";
 import { wilson } from "@/lib/themes/wilson";
@@ -17,8 +18,11 @@ import { writeSummary } from "./write-summary";
 const journey = presetJourney("lifecycle");
 
 /** The people and respondents behind a question for quotes, counted anew from the highlights. */
-function recount(study: Evidence, { point, code, hidden: _, ...filter }: ThemeQuotesQuery): { people: number; respondents: number } {
-  const spoken = hear(study, { filter, journey }).spoken.filter(
+function recount(
+  study: Evidence,
+  { point, code, since, before, hidden: _, ...filter }: ThemeQuotesQuery,
+): { people: number; respondents: number } {
+  const spoken = heardWithin(hear(study, { filter, journey }), { since, before }).spoken.filter(
     ({ highlight: said }) =>
       (point === undefined || (said.point ?? "none") === point) &&
       (code === undefined || said.codeIds.includes(code) || (code === "none" && said.codeIds.every((id) => id === "gone"))),
@@ -98,7 +102,7 @@ describe("no sentence says what nobody said", () => {
   it("every count that opens quotes is the number of people behind those quotes", () => {
     fc.assert(
       fc.property(anyStudy, (study) => {
-        const told = lines(study).filter(({ section }) => section !== "changed" && section !== "heard");
+        const told = lines(study).filter(({ section }) => section !== "heard");
         for (const [text, { counts, at }] of told.flatMap((one) => one.evidence.map((behind) => [one.text, behind] as const))) {
           if (at.page !== "quotes") continue;
           const found = recount(study, at.query);
