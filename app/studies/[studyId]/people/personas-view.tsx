@@ -64,17 +64,21 @@ export function PersonasView({ studyId, nav, personas }: Props) {
           {personas.map(({ id, name, summary, role, target, participants }) => (
             <tr key={id} className={list.row} data-chosen={id === open}>
               <td>
-                <button type="button" className={`${list.open} ${styles.short}`} onClick={() => address.push({ persona: id })}>
-                  {name}
-                </button>
-                <Link className={styles.read} href={places.persona(studyId, id)} aria-label={`Read what we heard from ${name}`}>
-                  what we heard
-                </Link>
+                <div className={styles.named}>
+                  <button type="button" className={`${list.open} ${styles.short}`} onClick={() => address.push({ persona: id })}>
+                    {name}
+                  </button>
+                  <Link className={styles.read} href={places.persona(studyId, id)} aria-label={`Read what we heard from ${name}`}>
+                    what we heard
+                  </Link>
+                </div>
               </td>
               <td className={list.wide}>{summary || <span className={list.quiet}>not described yet</span>}</td>
               <td className={list.wide}>{role ? ROLE_NAMES[role] : <span className={list.quiet}>any role</span>}</td>
-              <td className="numeric">{target ? range(target) : <span className={list.quiet}>{range(study.target)}</span>}</td>
-              <td className="numeric">
+              <td className={`numeric ${styles.short}`}>
+                {target ? range(target) : <span className={list.quiet}>{range(study.target)}</span>}
+              </td>
+              <td className={`numeric ${styles.short}`}>
                 <Link href={`/studies/${studyId}/people?persona=${id}` as Route}>{plural(participants, "person", "people")}</Link>
               </td>
             </tr>
