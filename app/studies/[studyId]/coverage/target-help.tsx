@@ -10,7 +10,7 @@ export function TargetHelp() {
           What 15 to 20 rests on
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="What 15 to 20 rests on">
+      <Popover.Dropdown>
         <div className={styles.help}>
           <p>
             <b>One group of alike people.</b> Fifteen to twenty is where studies stop hearing new meanings within one homogeneous group. So

@@ -86,7 +86,7 @@ function EditFacts({ facts, onChange }: { facts: Facts; onChange: (patch: Partia
           Name and source
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="What the flow is about">
+      <Popover.Dropdown>
         <form
           className={styles.form}
           onSubmit={(event) => {
