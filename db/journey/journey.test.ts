@@ -1,11 +1,16 @@
 import { getTableConfig, SQLiteTable } from "drizzle-orm/sqlite-core";
 import { beforeEach, describe, expect, test } from "vitest";
 import { createAccount, getAccount } from "@/db/accounts";
+import { linkQuotes, listLinks } from "@/db/findings/links";
 import { getHighlight, listHighlights } from "@/db/highlights/list";
 import { createHighlight, deleteHighlight, restoreHighlight } from "@/db/highlights/write";
 import { undoAction } from "@/db/history/walk";
 import { createInterview } from "@/db/interviews/create";
 import { interviewOf, makePerson, makeStudy, makeTranscript, spanOf } from "@/db/interviews/testing";
+import { writeCells } from "@/db/journey-map/cells";
+import { typeDifference } from "@/db/journey-map/differences";
+import { createMap } from "@/db/journey-map/maps";
+import { actionList } from "@/db/listed/actions";
 import { createQuestionnaire } from "@/db/questionnaires/create";
 import { getQuestionnaire } from "@/db/questionnaires/list";
 import * as schema from "@/db/schema";
@@ -179,6 +184,37 @@ describe("a study's own steps", () => {
     expect(getHighlight(db, { studyId, highlightId: id })).toMatchObject({ step: moved, stage: "onboarding" });
     const { definition } = getQuestionnaire(db, { studyId, questionnaireId: asked.id });
     expect(definition.sections[0]?.questions[0]?.step).toBe(moved);
+  });
+
+  test("what teams wrote about one goes where its evidence goes, with its quotes, the sorts of its differences and its actions", () => {
+    const step = add("Security review");
+    const [first, second] = [mark("Their security people asked for a paper.", step), mark("Nobody answered.", step)];
+    const ideal = createMap(db, { studyId, input: { kind: "ideal", name: "Ideal" } }).id;
+    const cell = (at: StepSlug, text: string) => ({ personaId: null, step: at, lane: "needs" as const, text });
+    const { cells } = writeCells(db, { studyId, mapId: ideal, cells: [cell(step, "A paper at hand"), cell("buy", "A signature")] });
+    const [from, to] = cells.map(({ id }) => id);
+    const link = (subjectId = "", ...highlightIds: string[]) =>
+      linkQuotes(db, { studyId, input: { subject: "cell", subjectId, highlightIds } });
+    link(from, first.id, second.id);
+    link(to, first.id);
+    const key = `all:${step}:needs`;
+    typeDifference(db, { studyId, mapId: ideal, cell: key, type: "tool" });
+    typeDifference(db, { studyId, mapId: ideal, cell: `all:${step}:doing`, type: "tool" });
+    typeDifference(db, { studyId, mapId: ideal, cell: "all:buy:doing", type: "process" });
+    const input = { title: "Write the paper", subject: "cell" as const, subjectId: `${ideal}:${key}`, step };
+    const action = actionList.create(db, { studyId, input });
+    take(step, "buy");
+    const links = listLinks(db, { studyId, subject: "cell" });
+    expect([...links].map(([id, quotes]) => [id, quotes.map(({ highlightId }) => highlightId)])).toEqual([[to, [first.id, second.id]]]);
+    const typed = db.select({ cell: schema.mapDifferences.cell, type: schema.mapDifferences.type }).from(schema.mapDifferences).all();
+    expect(typed).toHaveLength(2);
+    expect(typed).toEqual(
+      expect.arrayContaining([
+        { cell: "all:buy:needs", type: "tool" },
+        { cell: "all:buy:doing", type: "process" },
+      ]),
+    );
+    expect(actionList.get(db, { studyId, itemId: action.id })).toMatchObject({ subjectId: `${ideal}:all:buy:needs`, step: "buy" });
   });
 
   test("every column that names a step is known to what moves it", () => {

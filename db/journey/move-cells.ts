@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { mapCells } from "@/db/schema";
 import { now } from "@/db/stamp";
 import type { Db } from "@/db/types";
@@ -6,7 +6,10 @@ import type { StepSlug } from "@/lib/journey/vocabulary";
 
 type CellRow = typeof mapCells.$inferSelect;
 
-/** Puts what teams wrote into the cells of a step into those of another; where one stands there already, its words follow below. To be called inside a write. */
+/**
+ * Puts what teams wrote into the cells of a step into those of another; where one stands there already, its words follow below, and its linked quotes go
+ * along. To be called inside a write.
+ */
 export function moveCells(tx: Db, { studyId, from, to }: { studyId: string; from: StepSlug; to: StepSlug }): void {
   const cells = tx
     .select()
@@ -35,7 +38,16 @@ function join(tx: Db, { cell, there }: { cell: CellRow; there: CellRow }): void 
   const more = isOwner ? [cell.text, ...cell.supporters] : cell.supporters;
   const supporters = [...new Set([...there.supporters, ...more])].filter((team) => team !== "" && team !== there.text);
   save(tx, there, { supporters, text: isOwner ? there.text : [there.text, cell.text].filter((one) => one !== "").join("\n") });
+  moveLinks(tx, { studyId: cell.studyId, from: cell.id, to: there.id });
   tx.delete(mapCells).where(eq(mapCells.id, cell.id)).run();
+}
+
+/** After those that are linked there; a quote linked to both cells stays as it is linked to the one that stays. */
+function moveLinks(tx: Db, { studyId, from, to }: { studyId: string; from: string; to: string }): void {
+  const of = (cell: string) => sql`study_id = ${studyId} and subject = 'cell' and subject_id = ${cell}`;
+  const next = sql`(select coalesce(max(position), -1) + 1 from evidence_links where ${of(to)})`;
+  tx.run(sql`update or ignore evidence_links set subject_id = ${to}, position = position + ${next} where ${of(from)}`);
+  tx.run(sql`delete from evidence_links where ${of(from)}`);
 }
 
 function save(tx: Db, { id, version }: CellRow, set: Partial<CellRow>): void {

@@ -7,6 +7,7 @@ import type { Db } from "@/db/types";
 import { withStepMoved } from "@/lib/journey/renamed-step";
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import { moveCells } from "./move-cells";
+import { moveCellKeys } from "./move-keys";
 import { named, STEP_COLUMNS, STEP_VALUES } from "./step-columns";
 
 type Move = { studyId: string; from: StepSlug; to: StepSlug };
@@ -26,6 +27,7 @@ export function moveStep(tx: Db, { label, ...move }: Move & { label: string }): 
   recordAction(tx, { studyId, kind: "step-moved", label, highlightIds }, () => moveRows(tx, move));
   moveValues(tx, move);
   moveCells(tx, move);
+  moveCellKeys(tx, move);
   return highlightIds.length === 0 ? null : (latestDone(tx, { studyId })?.id ?? null);
 }
 
