@@ -112,6 +112,19 @@ describe("no sentence says what nobody said", () => {
     );
   });
 
+  it("a single voice is told of only where nobody else names the point at that stage, coded or not", () => {
+    fc.assert(
+      fc.property(anyStudy, (study) => {
+        const single = lines(study).filter(({ text }) => /a single (person|respondent) names a (trigger|failure point)/u.test(text));
+        for (const { key, stage, text } of single) {
+          const point = key.endsWith("failure") ? "failure" : "trigger";
+          const naming = recount(study, { persona: ["lead"], stage: [stage ?? ""], point });
+          expect(text.includes("a single person") ? naming.people : naming.respondents, text).toBe(1);
+        }
+      }),
+    );
+  });
+
   it("every sentence has evidence, but for what we do not know", () => {
     fc.assert(
       fc.property(anyStudy, (study) => {

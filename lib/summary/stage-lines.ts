@@ -1,4 +1,5 @@
 import type { Theme } from "@/lib/themes/schema";
+import { namingPoint } from "./coded-so-far";
 import { briefly, fully, listedPieces, midSentence, nOf, nounOf, onSide, type Piece, type Side, startSentence, writeLine } from "./figure";
 import { type PersonaReading, quotesAt, type StageRead } from "./reading";
 import type { WrittenLine } from "./schema";
@@ -65,11 +66,29 @@ function sentence(told: Told, first: Theme): Piece[] {
   const [, second, third] = told.themes;
   const highest = onSide(first, told.side).people;
   const alike = told.themes.filter((theme) => onSide(theme, told.side).people === highest);
+  const naming = highest === 1 ? namingBeyondCodes(told) : null;
+  if (naming !== null) return [...codedSoFar(told, naming), ...besides(told, first)];
   if (alike.length > 2) return highest === 1 ? nobodyShares(told, first) : severalAlike(told, alike);
   if (alike.length === 2 && second && highest === 1) return [...twoVoices(told, first, second), ...besides(told, first)];
   if (alike.length === 2 && second) return [...twoAlike(told, first, second), ...besides(told, first)];
   if (highest === 1) return [...onlyOne(told, first), ...besides(told, first)];
   return [...lead(told, first), ...(second ? next(told, second, third) : ["."]), ...besides(told, first)];
+}
+
+/** How many name the point where some of them did so in words that nobody coded yet, so that codes alone do not say who names it; else null. */
+function namingBeyondCodes({ kind, stage: { stage }, side, reading }: Told): number | null {
+  if (kind !== "failure" && kind !== "trigger") return null;
+  const { all, coded } = namingPoint(reading, { stage, point: kind, side });
+  return all > coded ? all : null;
+}
+
+function codedSoFar(told: Told, naming: number): Piece[] {
+  const { kind, side, reading, themes, stage } = told;
+  const of = side === "people" ? reading.base.of : reading.base.respondentsOf;
+  const query = quotesAt(reading, { stage: stage.stage, point: kind === "trigger" ? "trigger" : "failure" });
+  const items = themes.slice(0, 3).map((theme): Piece[] => [theme.statement, " (", counted(told, theme), ")"]);
+  const head = ` ${nounOf(side, of)} ${names(naming)} ${aThing(kind)} ${within(told)}; coded so far: `;
+  return [nOf(naming, of, { page: "quotes", query }), head, ...listedPieces(items), themes.length > 3 ? ", and others." : "."];
 }
 
 /** The place at the start of a sentence, with its comma. */

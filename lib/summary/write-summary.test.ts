@@ -49,6 +49,21 @@ describe("the summary of a persona", () => {
     expect(told).not.toContain("%");
   });
 
+  it("does not take those who are coded for all who name a point", () => {
+    const uncoded = (from: number, to: number) =>
+      Array.from({ length: to - from + 1 }, (_, at) => highlight(`u${from + at}`, `${from + at}`, { point: "failure" }));
+    const told = (...highlights: ReturnType<typeof highlight>[]) => textOf(evidence({ people: people(6), highlights })).join("\n");
+    const one = told(lead("1", "units"), ...uncoded(2, 6));
+    expect(one).toContain("6 of 6 people name a failure point in onboarding; coded so far: Units differ (1 of 6).");
+    expect(one).not.toContain("single person");
+    const two = told(lead("1", "units"), lead("2", "paper"), ...uncoded(3, 6));
+    expect(two).toContain("6 of 6 people name a failure point in onboarding; coded so far: ");
+    expect(two).not.toContain("single voices");
+    const three = told(lead("1", "units"), lead("2", "paper"), lead("3", "template"), ...uncoded(4, 6));
+    expect(three).not.toContain("no two people");
+    expect(told(lead("1", "units"), ...uncoded(1, 1))).toContain("So far a single person names a failure point in onboarding (1 of 6)");
+  });
+
   it("says when the same thing moves some and stops others, and when audiences are too few to call", () => {
     const study = evidence({
       people: [...people(3), person("4", { audience: "prospect" }), person("5", { audience: "prospect" })],
