@@ -10,6 +10,8 @@ import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
 import { listLinkable } from "./linkable";
 import { linkQuotes, listLinks, unlink } from "./links";
+import { getFinding } from "./read";
+import { createFinding, updateFinding } from "./write";
 
 const NOTES = "The import failed twice. “Nobody answered my mail.” We looked at another tool.";
 
@@ -97,4 +99,12 @@ test("a merge of people moves the quote to the one who stays", () => {
   const other = makePerson(db, studyId);
   mergeParticipants(db, { studyId, participantId: personId, into: other.id });
   expect(linked()).toMatchObject([{ state: "there", participantIds: [other.id], participantCode: other.code }]);
+});
+
+test("a finding whose last quote is taken away is open again", () => {
+  const { id } = createFinding(db, { studyId, input: { statement: "Nobody answers.", highlightIds: [said] } });
+  updateFinding(db, { studyId, findingId: id, version: 1, patch: { status: "supported" } });
+  const [only] = listLinks(db, { studyId, subject: "finding", subjectIds: [id] }).get(id) ?? [];
+  unlink(db, { studyId, linkId: only?.linkId ?? "" });
+  expect(getFinding(db, { studyId, findingId: id }).status).toBe("open");
 });

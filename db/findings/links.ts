@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull, max, type SQL, sql } from "drizzle-orm";
-import { evidenceLinks, highlights } from "@/db/schema";
+import { evidenceLinks, findings, highlights } from "@/db/schema";
 import { groupedBy, onlyThese } from "@/db/scope";
 import { newId, now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
@@ -100,16 +100,36 @@ function requireHighlights(tx: Db, { studyId, ids }: { studyId: string; ids: rea
   throw new AppError("NOT_FOUND", detail, { errors: [{ path: "highlightIds", message: "not there" }] });
 }
 
-/** Takes a link away; the quote stays. Throws NOT_FOUND. */
+/** Takes a link away; the quote stays. A finding that nothing bears out any more is open again, for a status needs its quotes. Throws NOT_FOUND. */
 export function unlink(db: Db, { studyId, linkId }: { studyId: string; linkId: string }): void {
   write(db, (tx) => {
     requireStudy(tx, studyId);
-    const { changes } = tx
-      .delete(evidenceLinks)
-      .where(and(eq(evidenceLinks.studyId, studyId), eq(evidenceLinks.id, linkId)))
-      .run();
-    if (changes === 0) throw new AppError("NOT_FOUND", "This quote is not linked any more.");
+    const one = and(eq(evidenceLinks.studyId, studyId), eq(evidenceLinks.id, linkId));
+    const link = tx.select().from(evidenceLinks).where(one).get();
+    if (!link) throw new AppError("NOT_FOUND", "This quote is not linked any more.");
+    tx.delete(evidenceLinks).where(one).run();
+    if (link.subject === "finding") reopenUnborne(tx, link);
   });
+}
+
+const BORNE_BY = { supported: "for", contradicted: "against" } as const;
+
+/** Opens a finding whose last quote for (or against) it was just taken away. */
+function reopenUnborne(tx: Db, { studyId, subjectId, stance }: Pick<LinkRow, "studyId" | "subjectId" | "stance">): void {
+  const one = and(eq(findings.studyId, studyId), eq(findings.id, subjectId));
+  const found = tx.select({ status: findings.status, version: findings.version }).from(findings).where(one).get();
+  if (!found || found.status === "open" || BORNE_BY[found.status] !== stance) return;
+  const left = and(
+    eq(evidenceLinks.studyId, studyId),
+    eq(evidenceLinks.subject, "finding"),
+    eq(evidenceLinks.subjectId, subjectId),
+    eq(evidenceLinks.stance, stance),
+  );
+  if (tx.select({ id: evidenceLinks.id }).from(evidenceLinks).where(left).get()) return;
+  tx.update(findings)
+    .set({ status: "open", version: found.version + 1, updatedAt: now() })
+    .where(one)
+    .run();
 }
 
 /** Takes all links of things away that go for good. Inside the transaction of whoever removes them. */
