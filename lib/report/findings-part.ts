@@ -31,6 +31,7 @@ export function findingsPart(data: ReportData): Block[] {
 }
 
 function restsOn({ strength, prevalence, owner }: Finding): string {
+  if (strength.for.quotes + strength.against.quotes === 0) return `no quote is linked to it yet.${owner ? ` Owner: ${owner}.` : ""}`;
   const sides = `${counted(strength.for.people, "person", "people")} for it, ${strength.against.people} against`;
   const held = prevalence ? ` Its codes: ${bothOf(prevalence)}.` : "";
   return `${strength.word}: ${sides}.${held}${strength.stale ? " Nothing was heard for it for six months." : ""}${owner ? ` Owner: ${owner}.` : ""}`;

@@ -10,7 +10,6 @@ export const POST = handle(
     body: studyFile,
     maxBytes: 200 * MEGABYTE,
     status: 201,
-    repeatable: true,
   },
   ({ db, body }) => {
     const { study, documentIds } = readStudyFile(db, body);

@@ -12,6 +12,7 @@ import { exportAnswers } from "@/db/results/export-answers";
 import { questionnaireToExport } from "@/db/results/questionnaire-to-export";
 import { now } from "@/db/stamp";
 import { writeStudyFile } from "@/db/study-file/write-file";
+import { AppError } from "@/lib/errors";
 import { idText } from "@/lib/record";
 import { reportQuery } from "@/lib/report/schema";
 import { responseFilter } from "@/lib/responses/schema";
@@ -37,6 +38,11 @@ export const GET = handle(
   },
   ({ db, params: { studyId }, query: { format, what, questionnaire, names = false, part, readers, ...filter }, request }) => {
     const date = now().slice(0, 10);
+    if (what !== "study" && (readers === "public" || part?.length)) {
+      const detail =
+        "Only the report of a study is written for its readers and in parts: what=study with readers and part. Leave them out here.";
+      throw new AppError("REFUSED", detail, { errors: [{ path: "readers", message: "only with what=study" }] });
+    }
     const asked = ANSWER_FORMATS.find((one) => one === format);
     if (what === "answers" && asked) {
       const { origin } = new URL(request.url);
