@@ -12,6 +12,7 @@ import { takesText } from "@/app/_ui/takes-text";
 import { lastStudy, rememberStudy } from "./last-study";
 import { closePalette, openPalette, usePaletteOpen } from "./palette-state";
 import { studyIn } from "./study-in";
+import { useTypedAhead } from "./typed-ahead";
 
 const load = () => import("./palette");
 const Palette = dynamic(() => load().then(({ Palette: loaded }) => loaded), { ssr: false });
@@ -26,6 +27,8 @@ export function PaletteKeys() {
   // also while a text is written in
   useHotkeys([["mod+K", openPalette]], [], true);
   useFetchAhead();
+  // before the keys that follow: what is meant for the palette reaches none of them
+  useTypedAhead();
   const logIn = useStudyToLog(studyId);
   useLogKeys(logIn?.id ?? null);
   useEffect(() => {

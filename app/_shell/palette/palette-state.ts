@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from "react";
+import { awaitField, stopAwaiting } from "./typed-ahead";
 
 let isOpen = false;
 const listeners = new Set<() => void>();
@@ -15,10 +16,12 @@ function listen(tell: () => void): () => void {
 
 /** Opens the palette from anywhere: a key, or the line in the navigation. */
 export function openPalette(): void {
+  if (!isOpen) awaitField();
   change(true);
 }
 
 export function closePalette(): void {
+  stopAwaiting();
   change(false);
 }
 

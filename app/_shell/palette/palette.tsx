@@ -8,6 +8,7 @@ import type { Entry } from "./entries";
 import styles from "./palette.module.css";
 import { PaletteEntry } from "./palette-entry";
 import { readRecent, rememberOpened } from "./recent";
+import { takeTypedAhead } from "./typed-ahead";
 import { type Group, useGroups } from "./use-groups";
 
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
@@ -74,6 +75,10 @@ export function Palette({ studyId, logIn, onClose }: Props) {
         autoComplete="off"
         spellCheck={false}
         value={typed}
+        onFocus={() => {
+          const ahead = takeTypedAhead();
+          if (ahead !== "") setTyped(ahead + typed);
+        }}
         onChange={(event) => {
           setTyped(event.currentTarget.value);
           setActive(0);
