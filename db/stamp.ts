@@ -17,6 +17,16 @@ export function newRecord(): { id: string; version: number; createdAt: string; u
   return { id: newId(), version: 1, createdAt: at, updatedAt: at };
 }
 
+const FIRST_VERSIONS = 2 ** 40;
+
+/**
+ * The version that a thing starts with which may have stood in the same place before and was taken away without a trace: by chance one of 2^40, so that
+ * whoever still holds a version of the former does not write over the new one unseen.
+ */
+export function firstVersion(): number {
+  return randomInt(1, FIRST_VERSIONS);
+}
+
 const SHORT_LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 const SHORT_LENGTH = 8;
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { requireThere } from "@/db/listed/refers";
 import { mapCells } from "@/db/schema";
-import { newId, newRecord, now } from "@/db/stamp";
+import { firstVersion, newId, newRecord, now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { requireVersion } from "@/db/version";
@@ -32,7 +32,7 @@ type Writing = { studyId: string; mapId: string; cells: readonly CellInput[] };
 
 /**
  * Writes cells of a map, all or none; an empty text takes away what stood there. The existing map is made with its first cell. Answers what was written and
- * what stood there before, so that it can be put back. An owner is one team: the others support it. Throws STALE_VERSION, REFUSED, NOT_FOUND.
+ * what stood there before, so that it can be put back. An owner is one team: the others support it. A cell that is written anew is none of the versions that it had before. Throws STALE_VERSION, REFUSED, NOT_FOUND.
  */
 export function writeCells(db: Db, { studyId, mapId, cells }: Writing): WrittenCells {
   return write(db, (tx) => {
@@ -76,7 +76,18 @@ function writeCell(
     return empty;
   }
   if (!row) {
-    const made = { ...newRecord(), id: idOf(tx, cell.id), studyId, mapId, personaId, step, lane, text, supporters };
+    const made = {
+      ...newRecord(),
+      version: firstVersion(),
+      id: idOf(tx, cell.id),
+      studyId,
+      mapId,
+      personaId,
+      step,
+      lane,
+      text,
+      supporters,
+    };
     return toCell(tx.insert(mapCells).values(made).returning().get());
   }
   const change = { text, supporters, version: row.version + 1, updatedAt: now() };

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { mapCells } from "@/db/schema";
-import { newRecord } from "@/db/stamp";
+import { firstVersion, newRecord } from "@/db/stamp";
 import type { Db } from "@/db/types";
 
 /** Writes what stands in one map into another, empty one. Links to quotes stay where they are: they speak for the claim as it was made there. */
@@ -8,7 +8,7 @@ export function copyCells(tx: Db, { studyId, from, into }: { studyId: string; fr
   const rows = tx.select().from(mapCells).where(eq(mapCells.mapId, from)).all();
   for (const { personaId, step, lane, text, supporters } of rows) {
     tx.insert(mapCells)
-      .values({ ...newRecord(), studyId, mapId: into, personaId, step, lane, text, supporters })
+      .values({ ...newRecord(), version: firstVersion(), studyId, mapId: into, personaId, step, lane, text, supporters })
       .run();
   }
 }

@@ -79,7 +79,7 @@ describe("the map of the journey as it is", () => {
 
   it("is made with the first cell, and takes a goal", () => {
     const { cells, before } = writeIn(EXISTING, cell());
-    expect(cells).toMatchObject([{ text: "Bring the old list in.", version: 1 }]);
+    expect(cells).toMatchObject([{ text: "Bring the old list in." }]);
     expect(before).toMatchObject([{ text: "", version: 0 }]);
     const { version } = getMap(db, { studyId, mapId: EXISTING });
     expect(updateMap(db, { studyId, mapId: EXISTING, version, patch: { goal: "Full count within 14 days" } }).goal).toMatch(/14 days/);
@@ -125,9 +125,19 @@ describe("a claim that somebody writes", () => {
   });
 
   it("is not written over unseen", () => {
-    writeIn(EXISTING, cell());
+    const version = writeIn(EXISTING, cell()).cells[0]?.version ?? 0;
     expect(() => writeIn(EXISTING, cell({ text: "Mine", version: 0 }))).toThrow(/changed since/);
-    expect(writeIn(EXISTING, cell({ text: "Mine", version: 1 })).cells[0]?.version).toBe(2);
+    expect(writeIn(EXISTING, cell({ text: "Mine", version })).cells[0]?.version).toBe(version + 1);
+  });
+
+  it("emptied and written anew is not written over by whoever held what stood there, not even where it was put back", () => {
+    const [held] = writeIn(EXISTING, cell()).cells;
+    writeIn(EXISTING, cell({ text: "" }));
+    writeIn(EXISTING, cell({ text: "Of another" }));
+    expect(() => writeIn(EXISTING, cell({ text: "Mine", version: held?.version }))).toThrow(/changed since/);
+    writeIn(EXISTING, cell({ text: "" }));
+    writeIn(EXISTING, cell({ text: "Of a third", id: held?.id }));
+    expect(() => writeIn(EXISTING, cell({ text: "Mine", version: held?.version }))).toThrow(/changed since/);
   });
 });
 

@@ -72,7 +72,7 @@ type Drawing = { study: StudyRow; map: MapItem; heard: Heard; sources: CommonSou
 
 /** One map without the words of its quotes. */
 export function drawMap(db: Db, { study, map, heard, sources, filter, zoom }: Drawing): Omit<DrawnMap, "maps"> {
-  const { typed, linked } = writtenIn(db, { studyId: study.id, mapId: map.id });
+  const { typed, linked } = writtenIn(db, { studyId: study.id, mapId: map.id, heard });
   const listened = map.kind === "competitor" ? heardOfCompetitor(db, { heard, competitorId: map.competitorId }) : heard;
   const drawn = readJourneyMap({ ...sources, typed, linked }, { map, filter, zoom }, listened);
   if (map.kind !== "ideal" && map.kind !== "scenario") return drawn;
@@ -83,16 +83,21 @@ export function drawMap(db: Db, { study, map, heard, sources, filter, zoom }: Dr
 /** What the existing map says, cell by cell in the order of its cells, the quotes left out. */
 function readExisting(db: Db, { study, heard, sources, filter, zoom }: Omit<Drawing, "map">): string[] {
   const [map] = listMaps(db, { studyId: study.id });
-  const { typed, linked } = writtenIn(db, { studyId: study.id, mapId: EXISTING_MAP });
+  const { typed, linked } = writtenIn(db, { studyId: study.id, mapId: EXISTING_MAP, heard });
   return readJourneyMap({ ...sources, typed, linked }, { map, filter, zoom }, heard).cells.map((cell) => cellText({ ...cell, quotes: [] }));
 }
 
-function writtenIn(db: Db, { studyId, mapId }: { studyId: string; mapId: string }): Pick<MapSources, "typed" | "linked"> {
+type Written = { studyId: string; mapId: string; heard: Heard };
+
+/** What the team wrote, and who of those heard speaks for it; on a competitor's map too, whatever code the quotes carry. */
+function writtenIn(db: Db, { studyId, mapId, heard }: Written): Pick<MapSources, "typed" | "linked"> {
   const row = findMapRow(db, { studyId, mapId });
   const typed = row ? listCells(db, { studyId, mapId: row.id }) : [];
   if (typed.length === 0) return { typed, linked: new Map() };
   const links = listLinks(db, { studyId, subject: "cell", subjectIds: typed.map(({ id }) => id) });
-  return { typed, linked: new Map([...links].map(([id, quotes]) => [id, linkedPeople(quotes)])) };
+  const wanted = new Set([...links.values()].flatMap((quotes) => quotes.map(({ highlightId }) => highlightId)));
+  const spoken = new Map(heard.spoken.flatMap((one) => (wanted.has(one.highlight.id) ? [[one.highlight.id, one] as const] : [])));
+  return { typed, linked: new Map([...links].map(([id, quotes]) => [id, linkedPeople(quotes, spoken)])) };
 }
 
 /** What was said under a competitor's code; without one, nothing. */

@@ -1,7 +1,7 @@
 import { and, eq } from "drizzle-orm";
 import { getPersona } from "@/db/personas";
 import { summaryLines } from "@/db/schema";
-import { now } from "@/db/stamp";
+import { firstVersion, now } from "@/db/stamp";
 import type { Db } from "@/db/types";
 import { requireVersion } from "@/db/version";
 import { write } from "@/db/write";
@@ -24,7 +24,7 @@ type Put = PersonaRef & { key: string; version: number; input: LineInput };
 
 /**
  * Puts a sentence in a person's own words in place of what the rules wrote; an empty text leaves it out, null gives it back to the rules. `version` 0 for
- * one of which nothing is kept yet, as afterwards where it was given back. Throws NOT_FOUND, STALE_VERSION.
+ * one of which nothing is kept yet, as afterwards where it was given back; one that is written again is none of the versions that it had before. Throws NOT_FOUND, STALE_VERSION.
  */
 export function putLine(db: Db, { key, version, input: { text, wrote }, ...ref }: Put): KeptLine {
   return write(db, (tx) => {
@@ -40,7 +40,7 @@ export function putLine(db: Db, { key, version, input: { text, wrote }, ...ref }
       tx.delete(summaryLines).where(one).run();
       return { key, text: "", wrote: "", version: 0 };
     }
-    const kept = { key, text, wrote, version: version + 1 };
+    const kept = { key, text, wrote, version: row ? version + 1 : firstVersion() };
     if (row)
       tx.update(summaryLines)
         .set({ ...kept, updatedAt: now() })

@@ -120,13 +120,24 @@ describe("a sentence of the summary", () => {
 
   test("is put in one's own words, left out, and given back", () => {
     const wrote = lineOf(key)?.text ?? "";
-    expect(putLine(db, { studyId, personaId, key, version: 0, input: { text: "Too early to say.", wrote } })).toMatchObject({ version: 1 });
-    expect(lineOf(key)).toMatchObject({ text: "Too early to say.", rules: wrote, state: "edited", moved: false, version: 1 });
-    putLine(db, { studyId, personaId, key, version: 1, input: { text: "", wrote } });
+    const put = (version: number, text: string | null) => putLine(db, { studyId, personaId, key, version, input: { text, wrote } }).version;
+    const version = put(0, "Too early to say.");
+    expect(lineOf(key)).toMatchObject({ text: "Too early to say.", rules: wrote, state: "edited", moved: false, version });
+    put(version, "");
     expect(lineOf(key)).toMatchObject({ text: wrote, state: "out" });
-    expect(() => putLine(db, { studyId, personaId, key, version: 1, input: { text: null, wrote } })).toThrow(/changed since/);
-    putLine(db, { studyId, personaId, key, version: 2, input: { text: null, wrote } });
+    expect(() => put(version, null)).toThrow(/changed since/);
+    put(version + 1, null);
     expect(lineOf(key)).toMatchObject({ text: wrote, state: "written", version: 0 });
+  });
+
+  test("given back and written again is not written over by whoever held the former one", () => {
+    const put = (version: number, text: string | null) =>
+      putLine(db, { studyId, personaId, key, version, input: { text, wrote: "w" } }).version;
+    const former = put(0, "Mine");
+    put(former, null);
+    put(0, "Of another");
+    expect(() => put(former, "Mine, again")).toThrow(/changed since/);
+    expect(lineOf(key)).toMatchObject({ text: "Of another" });
   });
 
   test("says when the evidence has changed since it was written", () => {

