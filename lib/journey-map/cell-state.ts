@@ -13,7 +13,8 @@ type Base = {
 };
 type Settled = { state: null; why: string };
 
-const NO_LINKS = { for: 0, against: 0, lost: 0, newest: null };
+const NOBODY = { for: 0, against: 0, all: 0, newest: null };
+const NO_LINKS = { ...NOBODY, respondents: NOBODY, uncounted: 0, lost: 0 };
 
 /**
  * How well a cell is known. What the team wrote about customers goes by the quotes linked to it, whatever else stands in the cell; what was heard by its

@@ -8,8 +8,7 @@ import type { ColumnTest } from "./columns";
 import { listedEntries, type MapFacts, touchpointEntries } from "./facts";
 import { feelingOf } from "./feeling";
 import { goingOnAt, type MapFlow } from "./going-on";
-import type { MapCell, MapEntry, TypedCell } from "./schema";
-import type { Linked } from "./state";
+import type { Backing, MapCell, MapEntry, TypedCell } from "./schema";
 import { emptyTally, type Place, type Tally } from "./tally";
 
 /** What every cell of a map is read against. `lived`: people have lived this journey, so that there may be evidence. */
@@ -23,7 +22,7 @@ export type CellBase = {
   people: PeopleById;
   facts: MapFacts;
   flow: MapFlow | null;
-  linked: ReadonlyMap<string, Linked>;
+  linked: ReadonlyMap<string, Backing>;
   since: string;
 };
 

@@ -5,7 +5,7 @@ import { answered, attendance, evidence, highlight, person, reply } from "@/lib/
 import { presetJourney } from "@/lib/journey/study-journey";
 import { NO_FACTS } from "./facts";
 import { type MapReading, type MapSources, readJourneyMap } from "./read";
-import type { MapCell, MapItem, TypedCell } from "./schema";
+import type { Backing, MapCell, MapItem, TypedCell } from "./schema";
 
 const journey = presetJourney("lifecycle");
 const MAP: MapItem = {
@@ -47,6 +47,10 @@ function draw(sources: MapSources, reading: Partial<MapReading> = {}) {
     return found;
   };
   return { map, at };
+}
+function backing(links: { for: number; against: number }): Backing {
+  const nobody = { for: 0, against: 0, all: 0, newest: null };
+  return { ...links, all: links.for + links.against, newest: "2026-03-02", respondents: nobody, uncounted: 0, lost: 0 };
 }
 function typed(facts: Partial<TypedCell>): TypedCell {
   return {
@@ -135,7 +139,7 @@ describe("how well a cell is known", () => {
       draw(
         study([units("1"), units("2"), units("3")], {
           typed: [typed({ lane: "failures" })],
-          linked: new Map(links ? [["cell-1", { ...links, lost: 0, newest: "2026-03-02" }]] : []),
+          linked: new Map(links ? [["cell-1", backing(links)]] : []),
         }),
       ).at("failures", "onboarding").state;
     expect(linked(null)).toBe("assumption");

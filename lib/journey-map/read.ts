@@ -10,8 +10,7 @@ import { type CellBase, readCell } from "./cell";
 import { type ColumnTest, columnsOf, columnTest } from "./columns";
 import { factsFor, type MapFacts, NO_FACTS } from "./facts";
 import type { MapFlow } from "./going-on";
-import type { DrawnMap, MapCell, MapColumn, MapItem, StateCounts, TypedCell } from "./schema";
-import type { Linked } from "./state";
+import type { Backing, DrawnMap, MapCell, MapColumn, MapItem, StateCounts, TypedCell } from "./schema";
 import { type Place, tallyPlaces } from "./tally";
 import { rankUnknowns } from "./unknowns";
 import type { Zoom } from "./vocabulary";
@@ -26,7 +25,7 @@ export type MapSources = {
   /** what was written into the map, for any persona */
   typed: readonly TypedCell[];
   /** the people of the quotes linked to what was written, by the written cell's id */
-  linked: ReadonlyMap<string, Linked>;
+  linked: ReadonlyMap<string, Backing>;
   /** the day before which evidence needs renewal */
   since: string;
 };

@@ -119,8 +119,14 @@ export type GoingOn = {
   period: string;
 };
 
-/** People behind the quotes linked to a claim; `lost`: links whose quote is gone. */
-export type Backing = { for: number; against: number; lost: number; newest: string | null };
+/** Distinct people on the sides of a claim (`all`: on either, each once), and the day of the newest quote for it. */
+export type BackingSides = { for: number; against: number; all: number; newest: string | null };
+
+/**
+ * People heard behind the quotes linked to a claim, respondents beside them; `uncounted`: quotes of nobody who counts here (internal ones, say, or another
+ * persona's); `lost`: links whose quote is gone.
+ */
+export type Backing = BackingSides & { respondents: BackingSides; uncounted: number; lost: number };
 
 export type MapCell = {
   column: string;

@@ -1,10 +1,14 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { hear } from "@/lib/evidence/spoken";
+import { answered, evidence, highlight, person, reply } from "@/lib/evidence/testing";
 import type { MapSnapshot } from "@/lib/journey/snapshot";
+import { presetJourney } from "@/lib/journey/study-journey";
+import type { GridFilter } from "@/lib/themes/schema";
 import { balanceText, feelingOf, writtenBalance } from "./feeling";
 import { goingOnAt } from "./going-on";
 import { linkedPeople } from "./linked";
 import { compareSnapshots } from "./snapshot";
-import { heardState } from "./state";
+import { claimState, heardState } from "./state";
 
 const ids = (count: number, from = 0) => new Set(Array.from({ length: count }, (_, index) => `p${from + index}`));
 
@@ -44,23 +48,61 @@ test("going on is counted from the first step at a place to the step after its l
   expect(goingOnAt(flow, null, (step) => step === "renewal")).toBeNull();
 });
 
-test("linked quotes count their distinct people; deleted ones count for nobody and are told of", () => {
-  const link = (participantIds: string[], more: object = {}) => ({
-    stance: "for" as const,
-    state: "there" as const,
-    participantIds,
-    participantCode: "P",
-    date: "2026-01-02",
-    ...more,
+describe("quotes linked to a claim", () => {
+  const quote = (highlightId: string, more: object = {}) => {
+    return { highlightId, stance: "for" as const, state: "there" as const, date: "2026-01-02", ...more };
+  };
+  const lead = ["1", "2", "3", "4", "5", "6"].map((id) => person(id));
+  const study = evidence({
+    people: [...lead, person("7", { audience: "internal" }), person("8", { personaId: "founder" })],
+    replies: [reply("1"), reply("2"), reply("3")],
+    highlights: [
+      ...["1", "2", "3", "4", "5", "6", "7", "8"].map((id) => highlight(id, id)),
+      highlight("both", "1", { participantIds: ["1"] }),
+      ...["1", "2", "3"].map((id) => answered(`r${id}`, id)),
+    ],
   });
-  const links = [
-    link(["1"]),
-    link(["1", "2"]),
-    link(["3"], { state: "refused" }),
-    link(["4"], { state: "gone" }),
-    link(["5"], { stance: "against" }),
-  ];
-  expect(linkedPeople(links)).toEqual({ for: 3, against: 1, lost: 1, newest: "2026-01-02" });
+  const backing = (links: ReturnType<typeof quote>[], filter: GridFilter = { persona: ["lead"] }) => {
+    const { spoken } = hear(study, { filter, journey: presetJourney("lifecycle") });
+    return linkedPeople(links, new Map(spoken.map((one) => [one.highlight.id, one])));
+  };
+  const state = (links: ReturnType<typeof quote>[], of: number) =>
+    claimState(backing(links), { of, respondentsOf: 3, since: "2025-06-01" });
+
+  test("count the distinct people heard; deleted ones count for nobody and are told of", () => {
+    const links = [quote("1"), quote("both"), quote("2"), quote("3", { state: "refused" }), quote("4", { state: "gone" })];
+    expect(backing([...links, quote("5", { stance: "against" })])).toMatchObject({
+      for: 3,
+      against: 1,
+      all: 4,
+      lost: 1,
+      newest: "2026-01-02",
+    });
+  });
+
+  test("of our own people or of another persona count for nobody, and leave the claim an assumption", () => {
+    const links = [quote("7"), quote("8"), quote("nobody heard")];
+    expect(backing(links)).toMatchObject({ for: 0, all: 0, uncounted: 3 });
+    expect(state(links, 6)).toEqual({
+      state: "assumption",
+      why: "Written by the team; the quotes linked to it are of nobody who counts here.",
+    });
+  });
+
+  test("somebody who speaks for it and against it is one person", () => {
+    expect(backing([quote("1"), quote("both", { stance: "against" })])).toMatchObject({ for: 1, against: 1, all: 1 });
+  });
+
+  test("respondents stand beside people, and evidence a claim only where nobody was interviewed", () => {
+    const replies = [quote("r1"), quote("r2"), quote("r3")];
+    expect(backing(replies)).toMatchObject({ for: 0, respondents: { for: 3 } });
+    expect(state(replies, 6)).toEqual({ state: "partly", why: "Linked: said by 3 respondents, and by nobody of the 6 interviewed." });
+    expect(state(replies, 0)).toEqual({ state: "evidenced", why: "Linked: said by 3 respondents." });
+    expect(state([quote("1"), ...replies], 6)).toEqual({
+      state: "partly",
+      why: "Linked: said by 1 person of 6: too few to lean on. Beside them 3 respondents say so.",
+    });
+  });
 });
 
 test("two versions differ in text, people or state, cell by cell", () => {
