@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import { gaps, journeyActions } from "@/db/schema";
 import { now } from "@/db/stamp";
 import type { Db } from "@/db/types";
@@ -11,12 +11,58 @@ import { without } from "./without";
 type GapRow = typeof gaps.$inferSelect;
 type Answers = Gap["actions"];
 
-/** What is to be done, in the order it was written down. */
-export const actionList = listed<typeof journeyActions.$inferSelect, ActionInput, Partial<ActionInput>, Action>({
+const storedActions = listed<typeof journeyActions.$inferSelect, ActionInput, Partial<ActionInput>, Action>({
   table: journeyActions,
   noun: "action",
   show: (rows) => rows.map(without),
 });
+
+/**
+ * What is to be done, in the order it was written down. Where the last action that answers a closed gap is deleted, dropped or made to answer something
+ * else, and no reason closes the gap, the gap is open again; an action that comes back closes nothing by itself.
+ */
+export const actionList: typeof storedActions = {
+  ...storedActions,
+  update: (db, at) =>
+    write(db, (tx) => {
+      const before = storedActions.get(tx, at);
+      const after = storedActions.update(tx, at);
+      reopenUnanswered(tx, { studyId: at.studyId, action: before });
+      return after;
+    }),
+  remove: (db, at) =>
+    write(db, (tx) => {
+      const action = storedActions.get(tx, at);
+      storedActions.remove(tx, at);
+      reopenUnanswered(tx, { studyId: at.studyId, action });
+    }),
+};
+
+/** Opens the gap that an action answered where nothing closes it any more: neither another action that stands, nor a reason. */
+function reopenUnanswered(tx: Db, { studyId, action }: { studyId: string; action: Action }): void {
+  if (action.subject !== "gap" || action.subjectId === null) return;
+  const answering = tx
+    .select({ id: journeyActions.id })
+    .from(journeyActions)
+    .where(and(answers({ studyId, gapIds: [action.subjectId] }), ne(journeyActions.status, "dropped")))
+    .get();
+  if (answering) return;
+  tx.update(gaps)
+    .set({ closedAt: null, version: sql`${gaps.version} + 1`, updatedAt: now() })
+    .where(
+      and(eq(gaps.studyId, studyId), eq(gaps.id, action.subjectId), isNotNull(gaps.closedAt), sql`coalesce(${gaps.closedReason}, '') = ''`),
+    )
+    .run();
+}
+
+function answers({ studyId, gapIds }: { studyId: string; gapIds: string[] }) {
+  return and(
+    eq(journeyActions.studyId, studyId),
+    eq(journeyActions.subject, "gap"),
+    inArray(journeyActions.subjectId, gapIds),
+    isNull(journeyActions.deletedAt),
+  );
+}
 
 const stored = listed<GapRow, GapInput, Partial<Pick<GapRow, "closedAt" | "closedReason">> & Partial<GapInput>, Gap>({
   table: gaps,
@@ -34,14 +80,7 @@ function actionsOf(db: Db, { studyId, gapIds }: { studyId: string; gapIds: strin
   const rows = db
     .select({ gapId: journeyActions.subjectId, id: journeyActions.id, title: journeyActions.title, status: journeyActions.status })
     .from(journeyActions)
-    .where(
-      and(
-        eq(journeyActions.studyId, studyId),
-        eq(journeyActions.subject, "gap"),
-        inArray(journeyActions.subjectId, gapIds),
-        isNull(journeyActions.deletedAt),
-      ),
-    )
+    .where(answers({ studyId, gapIds }))
     .all();
   const found = new Map<string, Answers>();
   for (const { gapId, ...action } of rows) {

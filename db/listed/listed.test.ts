@@ -76,6 +76,50 @@ describe("a gap", () => {
   });
 });
 
+describe("a closed gap", () => {
+  const lastAnswer = () => {
+    const { db, studyId } = open();
+    const gap = gapList.create(db, { studyId, input: { kind: "no-plan", statement: "Nobody answers." } });
+    const act = (title: string) => actionList.create(db, { studyId, input: { title, subject: "gap", subjectId: gap.id } }).id;
+    const [first, second] = [act("Answer"), act("Ask twice")];
+    const close = (patch = {}) => {
+      const { version } = gapList.get(db, { studyId, itemId: gap.id });
+      gapList.update(db, { studyId, itemId: gap.id, version, patch: { closed: true, ...patch } });
+    };
+    close();
+    const isClosed = () => gapList.get(db, { studyId, itemId: gap.id }).closedAt !== null;
+    return { db, studyId, gap, first, second, close, isClosed };
+  };
+
+  it("is open again when the last action that answers it is deleted, and stays so when that comes back", () => {
+    const { db, studyId, first, second, isClosed } = lastAnswer();
+    actionList.remove(db, { studyId, itemId: first, version: 1 });
+    expect(isClosed()).toBe(true);
+    actionList.remove(db, { studyId, itemId: second, version: 1 });
+    expect(isClosed()).toBe(false);
+    actionList.restore(db, { studyId, itemId: second });
+    expect(isClosed()).toBe(false);
+  });
+
+  it("is open again when the last action is dropped or answers something else", () => {
+    const { db, studyId, first, second, close, isClosed } = lastAnswer();
+    actionList.remove(db, { studyId, itemId: first, version: 1 });
+    actionList.update(db, { studyId, itemId: second, version: 1, patch: { status: "dropped" } });
+    expect(isClosed()).toBe(false);
+    actionList.update(db, { studyId, itemId: second, version: 2, patch: { status: "done" } });
+    close();
+    actionList.update(db, { studyId, itemId: second, version: 3, patch: { subject: null, subjectId: null } });
+    expect(isClosed()).toBe(false);
+  });
+
+  it("stays closed by its reason", () => {
+    const { db, studyId, first, second, close, isClosed } = lastAnswer();
+    close({ closedReason: "It is on the page since May." });
+    for (const itemId of [first, second]) actionList.remove(db, { studyId, itemId, version: 1 });
+    expect(isClosed()).toBe(true);
+  });
+});
+
 describe("reviews", () => {
   it("are due a quarter after the last one, of the map and of each persona by itself", () => {
     const { db, studyId } = open();
