@@ -9,6 +9,14 @@ export type Furniture = Record<
 >;
 type There = Record<"studyId" | "persona" | "account" | "code" | "highlight" | "ana", string>;
 
+const FLOW = {
+  steps: [
+    { id: "a", name: "Landing page", step: null },
+    { id: "b", name: "Sign-up", step: null },
+  ],
+  segments: [{ id: "all", name: "Everybody", key: false, personaId: null, entered: [100, 40] }],
+};
+
 /** For tests: one row in every table of findings, maps and figures, all hanging on one persona, code and account. */
 export function makeFurniture(db: Db, { studyId, persona: personaId, account: accountId, code: codeId, highlight, ana }: There): Furniture {
   const add = (table: Parameters<typeof db.insert>[0], values: object): string => {
@@ -43,7 +51,7 @@ export function makeFurniture(db: Db, { studyId, persona: personaId, account: ac
   const milestone = add(tables.milestones, { name: "Called back", step, personaId, touchpointId: touchpoint });
   const gap = add(tables.gaps, { kind: "missing-bridge", statement: "Nobody says what comes next.", step, personaId });
   const action = add(tables.journeyActions, { title: "Write it down", subject: "gap", subjectId: gap, step, personaId });
-  const flow = add(tables.flows, { name: "Sign-up", flow: { steps: [], segments: [] } });
+  const flow = add(tables.flows, { name: "Sign-up", flow: FLOW });
   const driver = add(tables.dealDrivers, { accountId, source: "buyer", driver: "price" });
   add(tables.considered, { competitorId: competitor, accountId, participantId: ana, standing: "chosen", step });
   add(tables.reviews, { personaId, date: "2026-01-05" });

@@ -1,17 +1,8 @@
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import { z } from "zod";
 import { AppError } from "@/lib/errors";
-import { definition } from "@/lib/questionnaires/definition";
-import { studyBrief } from "@/lib/studies/brief";
 import { type FileRow, STUDY_FORMAT_VERSION, type StudyFile } from "@/lib/study-file/format";
+import { hasShape } from "./shapes";
 import { STUDY_TABLES, type StudyTable } from "./tables";
-
-/** JSON in a column whose shape pages rely on. */
-const SHAPES: Record<string, { safeParse: (value: unknown) => { success: boolean } }> = {
-  "questionnaires.definition": definition,
-  "studies.brief": studyBrief,
-  "document_revisions.content": z.object({ text: z.string(), turns: z.array(z.object({})), speakers: z.array(z.object({})) }),
-};
 
 /** Refuses a file that this program cannot read as it stands: the sentence names the table, the row and the column. Nothing was stored by then. */
 export function checkRows({ version, tables }: StudyFile): void {
@@ -34,7 +25,7 @@ function checkRow({ name, columns }: StudyTable, row: FileRow, place: number): v
     const known = columns[column];
     const where = `row ${place} of “${name}”`;
     if (!known) refuse(`In ${where} there is a column “${column}” that Verbatim does not know.`);
-    if (!fits(known, value) || !hasShape(`${name}.${column}`, value))
+    if (!fits(known, value) || !hasShape({ table: name, column, value }))
       refuse(`In ${where} the column “${column}” does not hold what it should.`);
   }
 }
@@ -45,11 +36,6 @@ function fits({ dataType, notNull, hasDefault, enumValues }: SQLiteColumn, value
   if (dataType === "json" || dataType === "buffer") return typeof value === "object";
   if (enumValues && enumValues.length > 0) return typeof value === "string" && enumValues.includes(value);
   return dataType === typeof value;
-}
-
-function hasShape(column: string, value: unknown): boolean {
-  const shape = SHAPES[column];
-  return shape === undefined || value === null || shape.safeParse(value).success;
 }
 
 function refuse(sentence: string): never {
