@@ -8,7 +8,7 @@ import { personaStrength } from "@/lib/personas/strength";
 import type { Definition } from "@/lib/questionnaires/definition";
 import { scorable } from "@/lib/results/scorable";
 import type { PersonaPage } from "@/lib/summary/schema";
-import { fieldSubject, readFields } from "./fields";
+import { fieldSubject } from "./fields";
 import { findSuccess } from "./success";
 import { successByStage } from "./success-cells";
 import { type SummaryAsked, summarize } from "./summary";
@@ -21,8 +21,7 @@ export function getPersonaPage(db: Db, asked: Omit<SummaryAsked, "words">): Pers
   const index = all.findIndex(({ id }) => id === personaId);
   const persona = all[index];
   if (!persona) throw new AppError("NOT_FOUND", "There is no persona with this id in this study. It may have been deleted.");
-  const { fields, links } = readFields(db, asked);
-  const { summary, reading, best, findings, keptWords } = summarize(db, { ...asked, study, name: persona.name, fields });
+  const { summary, fields, links, reading, best, findings, keptWords } = summarize(db, { ...asked, study, name: persona.name });
   return {
     persona,
     place: { number: index + 1, of: all.length },

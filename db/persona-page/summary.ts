@@ -6,9 +6,9 @@ import { now } from "@/db/stamp";
 import { requireStudy, type StudyRow } from "@/db/studies";
 import { requireStages } from "@/db/themes";
 import type { Db } from "@/db/types";
+import { hear } from "@/lib/evidence/spoken";
 import { studyJourney } from "@/lib/journey/study-journey";
 import type { DistinctiveList } from "@/lib/keywords/schema";
-import type { PersonaFieldState } from "@/lib/personas/schema";
 import { differentPeople } from "@/lib/summary/choose-quotes";
 import { withKept } from "@/lib/summary/kept-lines";
 import { ownVoices } from "@/lib/summary/own-lines";
@@ -35,10 +35,10 @@ const QUOTES = 3;
 export function personaSummary(db: Db, asked: SummaryAsked): PersonaSummary {
   const study = requireStudy(db, asked.studyId);
   const { name } = getPersona(db, asked);
-  return summarize(db, { ...asked, study, name, fields: readFields(db, asked).fields }).summary;
+  return summarize(db, { ...asked, study, name }).summary;
 }
 
-type Summarized = {
+type Summarized = ReturnType<typeof readFields> & {
   summary: PersonaSummary;
   reading: PersonaReading;
   best: ThemeQuote[];
@@ -49,7 +49,7 @@ type Summarized = {
 /** The same from what is read already, with the reading it rests on. */
 export function summarize(
   db: Db,
-  { study, name, fields, query = {}, words = false, ...ref }: SummaryAsked & { study: StudyRow; name: string; fields: PersonaFieldState[] },
+  { study, name, query = {}, words = false, ...ref }: SummaryAsked & { study: StudyRow; name: string },
 ): Summarized {
   const { since: chosen, ...filter } = query;
   const { personaId } = ref;
@@ -63,10 +63,15 @@ export function summarize(
   const tally = tallyPersona(evidence, { personaId, planned: plannedWith(db, ref), ...measure });
   const since = sinceWhen(db, { ...ref, chosen, voices: reading.heard.voices });
   const about = findingsAbout(db, study, personaId);
+  const filtered = Object.values(filter).some((values) => values !== undefined && values.length > 0);
+  // whom a field rests on is no matter of the page's filter
+  const { fields, links } = readFields(db, ref, () =>
+    filtered ? hear(evidence, { filter: { persona: [personaId] }, journey }) : reading.heard,
+  );
   const written = writeSummary({
     ...{ reading, own, tally, since, ...about, reviewMonths: study.reviewMonths },
-    filtered: Object.values(filter).some((values) => values !== undefined && values.length > 0),
-    fields: fields.map(({ field, text, quotesFor }) => ({ field, filled: text !== "", backed: quotesFor > 0 })),
+    filtered,
+    fields: fields.map(({ field, text, backed }) => ({ field, filled: text !== "", backed })),
     waiting: waitingFor(db, ref),
   });
   const { rows, best } = quotedRows(db, reading, topRows(reading));
@@ -83,7 +88,7 @@ export function summarize(
     of: reading.base.of,
     respondentsOf: reading.base.respondentsOf,
   };
-  return { summary, reading, best, findings: about.findings, keptWords };
+  return { summary, fields, links, reading, best, findings: about.findings, keptWords };
 }
 
 function interleaved<T>(a: readonly T[], b: readonly T[]): T[] {

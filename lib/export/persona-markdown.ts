@@ -1,6 +1,7 @@
 import { findStage, type StudyJourney } from "@/lib/journey/study-journey";
 import { FIELD_FACTS } from "@/lib/personas/fields";
 import type { PersonaPage, PersonaRow, Section, SummaryLine } from "@/lib/summary/schema";
+import { counted } from "@/lib/text/counted";
 import { countsText } from "@/lib/themes/share";
 import { escapeMarkdown, quoteMarkdown } from "./markdown";
 
@@ -60,8 +61,12 @@ function rows(title: string, found: readonly PersonaRow[], journey: StudyJourney
 function whoTheyAre({ fields, strength }: PersonaPage): string[] {
   const filled = fields.filter(({ text }) => text !== "");
   if (filled.length === 0) return [];
-  const lines = filled.map(({ field, text, source, people, quotesFor }) => {
-    const behind = quotesFor === 0 ? "nobody’s words behind it yet" : `${people} people behind it`;
+  const lines = filled.map(({ field, text, source, people, respondents }) => {
+    const who = [
+      ...(people > 0 ? [counted(people, "person", "people")] : []),
+      ...(respondents > 0 ? [counted(respondents, "respondent")] : []),
+    ];
+    const behind = who.length === 0 ? "nobody’s words behind it yet" : `${who.join(" and ")} behind it`;
     return `- **${FIELD_FACTS[field].name}**: ${escapeMarkdown(text)} (${[behind, source && `from ${escapeMarkdown(source)}`].filter(Boolean).join("; ")})`;
   });
   return ["## Who they are", `${strength.backed} of ${strength.of} fields rest on somebody’s words.`, lines.join("\n")];

@@ -31,8 +31,17 @@ export type PersonaFieldInput = z.input<typeof personaFieldInput>;
 /** `version` 0: nobody wrote it yet. */
 export type PersonaFieldText = { field: PersonaField; text: string; source: string; version: number; updatedAt: string | null };
 
-/** A field with what backs it: quotes linked for and against it, and the distinct people whose words speak for it. */
-export type PersonaFieldState = PersonaFieldText & { people: number; quotesFor: number; quotesAgainst: number };
+/**
+ * A field with what backs it: quotes linked for and against it, and the distinct people of the persona who were heard and speak for it, respondents beside
+ * them (rule 1). `backed`: somebody of it was heard to say so; respondents back it only where nobody of the persona was interviewed.
+ */
+export type PersonaFieldState = PersonaFieldText & {
+  people: number;
+  respondents: number;
+  quotesFor: number;
+  quotesAgainst: number;
+  backed: boolean;
+};
 
 /** How far a persona rests on evidence: of the fields that count, those with a text, and those of them that somebody's words speak for. */
 export type PersonaStrength = { backed: number; filled: number; of: number };
