@@ -1,9 +1,9 @@
-import { and, asc, count, eq, isNull, max, sql } from "drizzle-orm";
+import { and, asc, count, eq, isNull, max } from "drizzle-orm";
 import { standing } from "@/db/participants/standing";
 import { AppError } from "@/lib/errors";
 import type { Persona, PersonaInput, PersonaPatch } from "@/lib/personas/schema";
-import { counted } from "@/lib/text/counted";
-import { findings, interviews, participants, personas, questionnaires, responses } from "./schema";
+import { heldByPersona, movePeople, moveStatements } from "./persona-held";
+import { participants, personas } from "./schema";
 import { newRecord, now } from "./stamp";
 import { requireStudy } from "./studies";
 import type { Db } from "./types";
@@ -95,44 +95,23 @@ export function updatePersona(db: Db, { version, patch, ...ref }: PersonaRef & {
   });
 }
 
-type Held = { participants: number; planned: number; replies: number };
-
-/** What would lose its persona: people, planned interviews whose person is still to be found, and replies that are linked to nobody. */
-function heldBy(tx: Db, { studyId, personaId }: PersonaRef): Held {
-  const planned = tx
-    .select({ n: count() })
-    .from(interviews)
-    .where(and(eq(interviews.studyId, studyId), eq(interviews.placeholderPersonaId, personaId), isNull(interviews.deletedAt)))
-    .get();
-  const replies = tx
-    .select({ n: count() })
-    .from(responses)
-    .where(
-      and(eq(responses.studyId, studyId), eq(responses.personaId, personaId), isNull(responses.participantId), isNull(responses.deletedAt)),
-    )
-    .get();
-  return { participants: peopleCounts(tx, studyId).get(personaId) ?? 0, planned: planned?.n ?? 0, replies: replies?.n ?? 0 };
-}
-
-function holdsWhat({ participants: people, planned, replies }: Held): string {
-  const parts = [counted(people, "person", "people"), counted(planned, "planned interview")];
-  return replies === 0 ? parts.join(" and ") : `${parts.join(", ")} and ${counted(replies, "reply", "replies")} to questionnaires`;
-}
-
 /**
- * Deletes a persona. Where it holds people, planned interviews or replies, `moveTo` says where they go, another persona's id or "none" (rule 14):
- * without it, CONFLICT with how many there are, and nothing is changed. Throws STALE_VERSION, NOT_FOUND.
+ * Deletes a persona. Where it holds people, planned interviews, replies, findings or things on the lists of the journey, `moveTo` says where they go,
+ * another persona's id or "none" (rule 14): without it, CONFLICT with how many there are, and nothing is changed. Its fields, sentences and cells of maps
+ * go with it and come back with it; findings and things of lists in the trash name no persona from then on, or `moveTo`. Throws STALE_VERSION, NOT_FOUND.
  */
 export function deletePersona(db: Db, { version, moveTo, ...ref }: PersonaRef & { version: number; moveTo?: string }): void {
   write(db, (tx) => {
     const persona = getPersona(tx, ref);
     requireVersion(persona, version);
-    const held = heldBy(tx, ref);
-    if (moveTo !== undefined) moveHeld(tx, ref, moveTo);
-    else if (held.participants + held.planned + held.replies > 0) {
-      const detail = `${persona.name} holds ${holdsWhat(held)}. Say where they go: another persona, or none.`;
+    const { held, words } = heldByPersona(tx, ref);
+    if (moveTo === undefined && Object.values(held).some((n) => n > 0)) {
+      const detail = `${persona.name} holds ${words}. Say where they go: another persona, or none.`;
       throw new AppError("CONFLICT", detail, { extra: held });
     }
+    const to = moveTo === undefined || moveTo === "none" ? null : targetOf(tx, ref, moveTo);
+    if (moveTo !== undefined) movePeople(tx, { ...ref, to });
+    moveStatements(tx, { ...ref, to });
     const at = now();
     tx.update(personas)
       .set({ deletedAt: at, version: version + 1, updatedAt: at })
@@ -141,34 +120,12 @@ export function deletePersona(db: Db, { version, moveTo, ...ref }: PersonaRef & 
   });
 }
 
-/** Moves also people who are deleted or merged, so that they come back to where the others went. */
-function moveHeld(tx: Db, { studyId, personaId }: PersonaRef, moveTo: string): void {
+function targetOf(tx: Db, { studyId, personaId }: PersonaRef, moveTo: string): string {
   if (moveTo === personaId) throw new AppError("REFUSED", "People cannot move to the persona that is being deleted. Choose another.");
-  const to = moveTo === "none" ? null : requirePersona(tx, { studyId, personaId: moveTo }).id;
-  const at = now();
-  tx.update(participants)
-    .set({ personaId: to, version: sql`${participants.version} + 1`, updatedAt: at })
-    .where(and(eq(participants.studyId, studyId), eq(participants.personaId, personaId)))
-    .run();
-  tx.update(interviews)
-    .set({ placeholderPersonaId: to, version: sql`${interviews.version} + 1`, updatedAt: at })
-    .where(and(eq(interviews.studyId, studyId), eq(interviews.placeholderPersonaId, personaId)))
-    .run();
-  if (to !== null) {
-    tx.update(findings)
-      .set({ personaId: to, version: sql`${findings.version} + 1`, updatedAt: at })
-      .where(and(eq(findings.studyId, studyId), eq(findings.personaId, personaId)))
-      .run();
-  }
-  for (const table of [responses, questionnaires]) {
-    tx.update(table)
-      .set({ personaId: to, version: sql`${table.version} + 1`, updatedAt: at })
-      .where(and(eq(table.studyId, studyId), eq(table.personaId, personaId)))
-      .run();
-  }
+  return requirePersona(tx, { studyId, personaId: moveTo }).id;
 }
 
-/** Brings a deleted persona back; people who were moved stay where they went. Throws NOT_FOUND. */
+/** Brings a deleted persona back; what was moved stays where it went. Throws NOT_FOUND. */
 export function restorePersona(db: Db, ref: PersonaRef): Persona {
   return write(db, (tx) => {
     requireStudy(tx, ref.studyId);

@@ -70,7 +70,7 @@ describe("a persona", () => {
       .values({ ...newRecord(), studyId, title: "To find", status: "planned", placeholderPersonaId: from.id })
       .run();
     expect(() => deletePersona(db, { studyId, personaId: from.id, version: 1 })).toThrow(
-      expect.objectContaining({ code: "CONFLICT", extra: { participants: 1, planned: 1, replies: 0 } }),
+      expect.objectContaining({ code: "CONFLICT", extra: { participants: 1, planned: 1, replies: 0, findings: 0, lists: 0 } }),
     );
     deletePersona(db, { studyId, personaId: from.id, version: 1, moveTo: to.id });
     expect(getParticipant(db, { studyId, participantId: person.id }).personaId).toBe(to.id);
