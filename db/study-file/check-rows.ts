@@ -18,6 +18,21 @@ export function checkRows({ version, tables }: StudyFile): void {
     if (!table) refuse(`This file has a table “${name}” that Verbatim does not know.`);
     for (const [index, row] of rows.entries()) checkRow(table, row, index + 1);
   }
+  checkChains("codes", { rows: tables.codes, column: "parentId" });
+  checkChains("participants", { rows: tables.participants, column: "mergedInto" });
+}
+
+/** Refuses rows that hang on themselves, over others or not: whoever follows them would never come to an end. */
+function checkChains(name: string, { rows = [], column }: { rows: FileRow[] | undefined; column: string }): void {
+  const next = new Map(rows.map((row) => [row.id, row[column]]));
+  const ending = new Set<unknown>();
+  for (const [index, { id }] of rows.entries()) {
+    const seen = new Set<unknown>();
+    let at: unknown = id;
+    for (; next.has(at) && !ending.has(at) && !seen.has(at); at = next.get(at)) seen.add(at);
+    if (seen.has(at)) refuse(`In row ${index + 1} of “${name}” the column “${column}” leads back to the row itself.`);
+    for (const one of seen) ending.add(one);
+  }
 }
 
 function checkRow({ name, columns }: StudyTable, row: FileRow, place: number): void {

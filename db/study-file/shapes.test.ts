@@ -75,7 +75,7 @@ it.each(MALFORMED)("refuses a file whose %s is %j, and names the row and the col
   expect(reading(table, { [column]: value })).toContain(`In row 1 of “${table}” the column “${column}” does not hold what it should.`);
 });
 
-it("refuses a row that names what the file does not hold, and one that stands under itself", () => {
+it("refuses a row that names what the file does not hold", () => {
   for (const [table, change] of [
     ["highlight_codes", { codeId: "nowhere" }],
     ["participants", { personaId: "nowhere" }],
@@ -84,4 +84,11 @@ it("refuses a row that names what the file does not hold, and one that stands un
     ["turns", { speakerId: "nowhere" }],
   ] as const)
     expect(reading(table, change)).toMatch(/contradict one another/);
+});
+
+it("refuses a code that stands under itself, and a person who was merged into themselves", () => {
+  const { codes = [], participants = [] } = (JSON.parse(written) as StudyFile).tables;
+  expect(reading("codes", { parentId: codes[0]?.id })).toMatch(/In row 1 of “codes” the column “parentId” leads back/);
+  expect(reading("participants", { mergedInto: participants[0]?.id })).toMatch(/row 1 of “participants” the column “mergedInto”/);
+  expect(reading("codes", { parentId: codes[1]?.id })).toBe("read");
 });
