@@ -35,7 +35,8 @@ import { DELETED_KINDS, type DeletedKind } from "@/lib/studies/deleted";
 import { TRASHED } from "./purge";
 import { type FullStudy, logicalDump, makeFullStudy } from "./testing";
 
-type Way = { remove: (db: Db, world: FullStudy) => void; restore: (db: Db, world: FullStudy) => void };
+/** `ready`: what is first taken off a thing, since deleting it asks where that goes. */
+type Way = Record<"remove" | "restore", (db: Db, world: FullStudy) => void> & { ready?: (db: Db, world: FullStudy) => void };
 
 /** What is listed by one pair of functions. */
 function inList(list: Pick<Listed<never, never, Recorded>, "get" | "remove" | "restore">, key: keyof FullStudy): Way {
@@ -93,6 +94,11 @@ const WAYS: Record<DeletedKind, Way> = {
     restore: (db, { studyId, code: codeId }) => void restoreCode(db, { studyId, codeId }),
   },
   persona: {
+    ready: (db, { persona }) => {
+      const { findings, touchpoints, assets, kpis, milestones, gaps, journeyActions } = schema;
+      for (const table of [findings, touchpoints, assets, kpis, milestones, gaps, journeyActions])
+        db.update(table).set({ personaId: null }).where(eq(table.personaId, persona)).run();
+    },
     remove: (db, { studyId, persona: personaId }) => {
       deletePersona(db, { studyId, personaId, version: getPersona(db, { studyId, personaId }).version });
     },
@@ -141,6 +147,7 @@ const WAYS: Record<DeletedKind, Way> = {
 test.each(DELETED_KINDS)("%s: deleted and restored, the study says what it said before", (kind) => {
   const { db, sqlite } = openTestDb();
   const world = makeFullStudy(db);
+  WAYS[kind].ready?.(db, world);
   const before = logicalDump(sqlite);
   WAYS[kind].remove(db, world);
   expect(logicalDump(sqlite)).not.toEqual(before);
