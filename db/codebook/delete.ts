@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { carryFindings, setFindingsOfCode } from "@/db/findings/codes";
+import { putNaming } from "@/db/history/naming-codes";
 import { recordAction } from "@/db/history/record";
 import { codes } from "@/db/schema";
 import { now } from "@/db/stamp";
@@ -57,7 +58,8 @@ export function deleteCode(db: Db, { studyId, codeId, version, moveTo }: CodeRef
 }
 
 /**
- * Brings a deleted or merged code back, on the highlights that carried it then and with the codes that hung under it, as far as the last 30 days tell.
+ * Brings a deleted or merged code back, on the highlights that carried it then, with the codes that hung under it and the competitors, touchpoints and
+ * content that named it (those that name another by now keep that), as far as the last 30 days tell.
  * Throws CONFLICT for a name taken meanwhile, NOT_FOUND.
  */
 export function restoreCode(db: Db, { studyId, codeId }: CodeRef): Code {
@@ -83,6 +85,7 @@ export function restoreCode(db: Db, { studyId, codeId }: CodeRef): Code {
       for (const place of undo.rehung) returnPlace(tx, { studyId, place });
       returnCode(tx, { studyId, codeId, undo });
       setFindingsOfCode(tx, { studyId, codeId, put: ids(undo.findings), taken: [] });
+      putNaming(tx, { studyId, codeId, image: undo.named, from: undo.to });
       const added = undo.findings.filter((finding) => finding.added);
       if (undo.to !== null) setFindingsOfCode(tx, { studyId, codeId: undo.to, put: [], taken: ids(added) });
     });

@@ -1,5 +1,6 @@
 import { flagsOf } from "@/db/history/flags";
 import { deletionOfCode } from "@/db/history/log";
+import { isNamed } from "@/db/history/naming-codes";
 import type { Db } from "@/db/types";
 import type { ActionChange } from "@/lib/history/schema";
 import type { Leaving } from "./move";
@@ -8,6 +9,8 @@ import type { Leaving } from "./move";
 export type CodeLeaving = Leaving & {
   findings: { id: string; added: boolean }[];
   rehung: { id: string; from: string | null; to: string | null }[];
+  /** the code's image before, for what on the journey named it */
+  named: NonNullable<ActionChange["before"]>;
 };
 
 /** What a deleted or merged code left, as the log of actions has it; nothing where that is longer than 30 days ago. */
@@ -19,9 +22,7 @@ export function leavingOf(db: Db, { studyId, codeId }: { studyId: string; codeId
   const other = left.flatMap(({ after }) => Object.keys(after ?? {}).filter((field) => field !== own && after?.[field] === true));
   // the codes that a split dealt its highlights to keep them
   const to =
-    action?.kind === "code-split"
-      ? null
-      : (other[0]?.slice("code:".length) ?? mergedInto(changes, codeId) ?? findingsWentTo(changes, codeId));
+    action?.kind === "code-split" ? null : (other[0]?.slice("code:".length) ?? mergedInto(changes, codeId) ?? takerOf(changes, codeId));
   const of = (kind: ActionChange["of"]) =>
     left.filter((change) => change.of === kind).map(({ id, after }) => ({ id, added: to !== null && after?.[`code:${to}`] === true }));
   return {
@@ -30,12 +31,15 @@ export function leavingOf(db: Db, { studyId, codeId }: { studyId: string; codeId
     suggestions: of("suggestion"),
     findings: findingsLeft(changes, { codeId, to }),
     rehung: rehungBy(changes),
+    named: changes.find((change) => change.of === "code" && change.id === codeId)?.before ?? {},
   };
 }
 
-/** The code that took its place where no highlight says so: the one that its findings went to. */
-function findingsWentTo(changes: readonly ActionChange[], codeId: string): string | null {
-  const taker = changes.find(({ of, id, after }) => of === "code" && id !== codeId && flagsOf(after ?? {}, "finding").put.length > 0);
+/** The code that took its place where no highlight says so: the one that its findings went to, or what on the journey named it. */
+function takerOf(changes: readonly ActionChange[], codeId: string): string | null {
+  const taker = changes.find(
+    ({ of, id, after }) => of === "code" && id !== codeId && (flagsOf(after ?? {}, "finding").put.length > 0 || isNamed(after)),
+  );
   return taker?.id ?? null;
 }
 

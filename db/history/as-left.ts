@@ -61,6 +61,7 @@ function wordFor(field: string): string {
   if (field.startsWith("code:")) return "its codes";
   if (field.startsWith("owner:")) return "whose words it is";
   if (field.startsWith("finding:")) return "its findings";
+  if (/^(competitor|touchpoint|asset):/u.test(field)) return "what on the journey is heard under it";
   return FIELDS[field] ?? "its description";
 }
 

@@ -3,6 +3,7 @@ import { codes, findingCodes, highlightCodes, highlightParticipants, highlights,
 import { groupedBy, onlyThese } from "@/db/scope";
 import type { Db } from "@/db/types";
 import type { ActionChange } from "@/lib/history/schema";
+import { flagsNaming } from "./naming-codes";
 
 /** The highlights, suggestions and codes that an action touches. */
 export type Touched = { highlightIds?: readonly string[]; suggestionIds?: readonly string[]; codeIds?: readonly string[] };
@@ -10,8 +11,8 @@ export type Touched = { highlightIds?: readonly string[]; suggestionIds?: readon
 export type ThingKind = ActionChange["of"];
 
 /**
- * One stored thing as the log keeps it: its columns, and `code:<id>`, `owner:<id>` or, of a code, `finding:<id>` for what hangs on it. A highlight's place and words are one
- * field, `place`; `deletedAt` is empty where an edit of the text, not a person, set it aside.
+ * One stored thing as the log keeps it: its columns, and `code:<id>`, `owner:<id>` or, of a code, `finding:<id>`, `competitor:<id>`, `touchpoint:<id>` and
+ * `asset:<id>` for what hangs on it. A highlight's place and words are one field, `place`; `deletedAt` is empty where an edit of the text, not a person, set it aside.
  */
 export type Image = { version: number; [field: string]: unknown };
 
@@ -71,6 +72,7 @@ function codeImages(db: Db, { studyId, ids }: Of): [string, Image][] {
     .where(and(eq(findingCodes.studyId, studyId), onlyThese(findingCodes.codeId, ids)))
     .all();
   const findingsBy = groupedBy(under, ({ id }) => id);
+  const namingBy = groupedBy(flagsNaming(db, { studyId, ids }), ({ codeId }) => codeId);
   return db
     .select()
     .from(codes)
@@ -79,7 +81,8 @@ function codeImages(db: Db, { studyId, ids }: Of): [string, Image][] {
     .filter(({ id }) => wanted.has(id))
     .map(({ id, studyId: _study, updatedAt: _updated, ...said }) => {
       const findingIds = (findingsBy.get(id) ?? []).map(({ findingId }) => findingId);
-      return [id, { ...said, ...flags("finding", findingIds) }];
+      const naming = Object.fromEntries((namingBy.get(id) ?? []).map(({ flag }) => [flag, true]));
+      return [id, { ...said, ...flags("finding", findingIds), ...naming }];
     });
 }
 

@@ -8,6 +8,7 @@ import { changedSince, type PutBack } from "./as-left";
 import { flagsOf } from "./flags";
 import type { Image } from "./images";
 import { type ActionRow, touchedLater } from "./log";
+import { flagsNaming, putNaming, takeNaming } from "./naming-codes";
 
 type Codes = { action: ActionRow; steps: readonly PutBack[] };
 type Stored = typeof codes.$inferSelect;
@@ -35,6 +36,7 @@ export function putCodes(tx: Db, { action, steps }: Codes): void {
         .run();
     setFindingsOfCode(tx, { studyId, codeId: id, ...flagsOf(target, "finding") });
   }
+  nameAgain(tx, { studyId, steps });
   for (const step of steps) hang(tx, { studyId, step });
   const book = tx.select().from(codes).where(eq(codes.studyId, studyId)).all();
   for (const step of steps) {
@@ -43,6 +45,13 @@ export function putCodes(tx: Db, { action, steps }: Codes): void {
     }
     requireRoom(tx, { action, step, book });
   }
+}
+
+/** What on the journey named codes names them again: taken from one first, so that the other may have it. */
+function nameAgain(tx: Db, { studyId, steps }: { studyId: string; steps: readonly PutBack[] }): void {
+  const namings = steps.flatMap(({ id, target }) => (target === null ? [] : [{ studyId, codeId: id, image: target }]));
+  for (const naming of namings) takeNaming(tx, naming);
+  for (const naming of namings) putNaming(tx, naming);
 }
 
 const asRow = (image: Image) => image as unknown as Stored;
@@ -87,7 +96,8 @@ export function removeCodes(tx: Db, { action, steps }: Codes): void {
   for (const step of [...steps].sort((a, b) => (a.id < b.id ? 1 : -1))) {
     if (step.target !== null) continue;
     const where = and(eq(codes.studyId, action.studyId), eq(codes.id, step.id));
-    if (isUsed(tx, { studyId: action.studyId, codeId: step.id })) throw changedSince(step, "highlights or other codes hang on it by now");
+    if (isUsed(tx, { studyId: action.studyId, codeId: step.id }))
+      throw changedSince(step, "highlights, other codes or things on the journey hang on it by now");
     tx.delete(codes).where(where).run();
   }
 }
@@ -103,5 +113,5 @@ function isUsed(tx: Db, { studyId, codeId }: { studyId: string; codeId: string }
     .from(codes)
     .where(and(eq(codes.studyId, studyId), eq(codes.parentId, codeId)))
     .get();
-  return carried !== undefined || above !== undefined;
+  return carried !== undefined || above !== undefined || flagsNaming(tx, { studyId, ids: [codeId] }).length > 0;
 }
