@@ -102,7 +102,7 @@ export function updateAccount(db: Db, { version, patch, ...ref }: AccountRef & {
 
 /**
  * Deletes an account. Where it has people or replies, `moveTo` says which account they go to, or "none" (rule 14): without it, CONFLICT with how many
- * there are, and nothing is changed. Throws STALE_VERSION, NOT_FOUND.
+ * there are, and nothing is changed. Reasons and competitors of its deal go to that account too, for good. Throws STALE_VERSION, NOT_FOUND.
  */
 export function deleteAccount(db: Db, { version, moveTo, ...ref }: AccountRef & { version: number; moveTo?: string }): void {
   write(db, (tx) => {
@@ -112,7 +112,7 @@ export function deleteAccount(db: Db, { version, moveTo, ...ref }: AccountRef & 
     else if (account.participants + countReplies(tx, ref) > 0) {
       const replies = countReplies(tx, ref);
       const has = [counted(account.participants, "person", "people"), ...(replies > 0 ? [counted(replies, "reply", "replies")] : [])];
-      const detail = `${account.name} has ${has.join(" and ")}. Say where they go: another account, or none.`;
+      const detail = `${account.name} has ${has.join(" and ")}. Say where they go: another account, or none. To another one the reasons and competitors of its deal go along, for good.`;
       throw new AppError("CONFLICT", detail, { extra: { participants: account.participants, replies } });
     }
     const at = now();
@@ -143,7 +143,7 @@ function movePeople(tx: Db, { studyId, accountId }: AccountRef, moveTo: string):
   if (to !== null) moveDeal(tx, { studyId, from: accountId, to });
 }
 
-/** Brings a deleted account back; people who were moved stay where they went. Throws NOT_FOUND. */
+/** Brings a deleted account back; people, and reasons and competitors of its deal, that were moved stay where they went. Throws NOT_FOUND. */
 export function restoreAccount(db: Db, ref: AccountRef): Account {
   return write(db, (tx) => {
     requireStudy(tx, ref.studyId);

@@ -223,4 +223,30 @@ describe("what hangs on people and accounts", () => {
     ]);
     expect([considered.length, people.length]).toEqual([1, 1]);
   });
+
+  test("joins a reason that both accounts gave: its quotes go along, and it is primary where the other side had none", () => {
+    const [from, to] = [account(), account()];
+    const notes = "The price came up twice. It was too high.";
+    const { documents } = createInterview(db, { studyId, input: interviewOf({ participantIds: [personOf(from)], notes }) });
+    const [once = "", twice = ""] = [0, 25].map((start) => {
+      const input = { documentId: documents[0]?.id ?? "", start, end: start + 16, point: "failure" as const };
+      return createHighlight(db, { studyId, input }).highlight.id;
+    });
+    const say = (accountId: string, isPrimary: boolean, highlightIds: string[]) => {
+      const { id } = driverList.create(db, { studyId, input: { accountId, source: "buyer", driver: "price", isPrimary } });
+      linkQuotes(db, { studyId, input: { subject: "driver", subjectId: id, highlightIds } });
+      return id;
+    };
+    say(from, true, [once, twice]);
+    const stays = say(to, false, [once]);
+    const { version } = getAccount(db, { studyId, accountId: from });
+    expect(() => deleteAccount(db, { studyId, accountId: from, version })).toThrow(
+      "reasons and competitors of its deal go along, for good",
+    );
+    deleteAccount(db, { studyId, accountId: from, version, moveTo: to });
+    expect(getDealSheet(db, { studyId, itemId: to }).drivers).toMatchObject([{ id: stays, isPrimary: true }]);
+    expect(
+      [...listLinks(db, { studyId, subject: "driver" })].map(([id, quotes]) => [id, quotes.map(({ highlightId }) => highlightId)]),
+    ).toEqual([[stays, [once, twice]]]);
+  });
 });

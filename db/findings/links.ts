@@ -142,3 +142,13 @@ export function removeLinks(
     .where(and(eq(evidenceLinks.studyId, studyId), eq(evidenceLinks.subject, subject), theirs))
     .run();
 }
+
+type MoveLinks = { studyId: string; subject: LinkSubject; from: string; to: string };
+
+/** Links the quotes of a thing that becomes one with another to that one, after its own; one linked to both stays as it is there. Inside a transaction. */
+export function moveLinks(tx: Db, { studyId, subject, from, to }: MoveLinks): void {
+  const of = (id: string) => sql`study_id = ${studyId} and subject = ${subject} and subject_id = ${id}`;
+  const next = sql`(select coalesce(max(position), -1) + 1 from evidence_links where ${of(to)})`;
+  tx.run(sql`update or ignore evidence_links set subject_id = ${to}, position = position + ${next} where ${of(from)}`);
+  tx.run(sql`delete from evidence_links where ${of(from)}`);
+}

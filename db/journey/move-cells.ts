@@ -1,4 +1,5 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
+import { moveLinks } from "@/db/findings/links";
 import { mapCells } from "@/db/schema";
 import { now } from "@/db/stamp";
 import type { Db } from "@/db/types";
@@ -38,16 +39,8 @@ function join(tx: Db, { cell, there }: { cell: CellRow; there: CellRow }): void 
   const more = isOwner ? [cell.text, ...cell.supporters] : cell.supporters;
   const supporters = [...new Set([...there.supporters, ...more])].filter((team) => team !== "" && team !== there.text);
   save(tx, there, { supporters, text: isOwner ? there.text : [there.text, cell.text].filter((one) => one !== "").join("\n") });
-  moveLinks(tx, { studyId: cell.studyId, from: cell.id, to: there.id });
+  moveLinks(tx, { studyId: cell.studyId, subject: "cell", from: cell.id, to: there.id });
   tx.delete(mapCells).where(eq(mapCells.id, cell.id)).run();
-}
-
-/** After those that are linked there; a quote linked to both cells stays as it is linked to the one that stays. */
-function moveLinks(tx: Db, { studyId, from, to }: { studyId: string; from: string; to: string }): void {
-  const of = (cell: string) => sql`study_id = ${studyId} and subject = 'cell' and subject_id = ${cell}`;
-  const next = sql`(select coalesce(max(position), -1) + 1 from evidence_links where ${of(to)})`;
-  tx.run(sql`update or ignore evidence_links set subject_id = ${to}, position = position + ${next} where ${of(from)}`);
-  tx.run(sql`delete from evidence_links where ${of(from)}`);
 }
 
 function save(tx: Db, { id, version }: CellRow, set: Partial<CellRow>): void {

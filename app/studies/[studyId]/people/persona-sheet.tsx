@@ -26,7 +26,15 @@ type Props = {
 export function PersonaSheet({ studyId, persona, isNew, others, target, onClose }: Props) {
   const erase = useErasePersona(studyId);
   return (
-    <NamedSheet kind="persona" item={persona} isNew={isNew} others={others} held="its planned interviews, findings and lists" onErase={erase} onClose={onClose}>
+    <NamedSheet
+      kind="persona"
+      item={persona}
+      isNew={isNew}
+      others={others}
+      held="its planned interviews, findings and lists"
+      onErase={erase}
+      onClose={onClose}
+    >
       {persona ? (
         <p>
           <Link href={places.persona(studyId, persona.id)}>Read what we heard from them</Link>
