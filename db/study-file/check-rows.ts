@@ -18,6 +18,7 @@ export function checkRows({ version, tables }: StudyFile): void {
     if (!table) refuse(`This file has a table “${name}” that Verbatim does not know.`);
     for (const [index, row] of rows.entries()) checkRow(table, row, index + 1);
   }
+  if (tables.studies[0]?.deletedAt) refuse("This file holds a study that was deleted: its “deletedAt” must be empty.");
   checkChains("codes", { rows: tables.codes, column: "parentId" });
   checkChains("participants", { rows: tables.participants, column: "mergedInto" });
 }

@@ -10,6 +10,7 @@ import { AppError } from "@/lib/errors";
 import type { Study } from "@/lib/studies/schema";
 import { type FileRow, renameIds, type StudyFile } from "@/lib/study-file/format";
 import { checkRows } from "./check-rows";
+import { checkTexts } from "./check-texts";
 import { contentHash } from "./content-hash";
 import { STUDY_TABLES } from "./tables";
 
@@ -25,6 +26,7 @@ const AT_ONCE = 200;
  */
 export function readStudyFile(db: Db, file: StudyFile): BroughtIn {
   checkRows(file);
+  checkTexts(file.tables);
   if (file.contentHash !== undefined && file.contentHash !== contentHash(file.tables)) {
     throw new AppError(
       "REFUSED",

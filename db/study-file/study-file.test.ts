@@ -110,4 +110,15 @@ describe("a file that is not as it was written", () => {
       Object.assign(first(file, "codes"), { studyId: "another" });
     }, /belongs to another study/);
   });
+
+  it("puts no words into anybody's mouth, and no study into the trash", () => {
+    const changed = (table: string, values: object) => (file: StudyFile) => {
+      file.contentHash = undefined;
+      Object.assign(first(file, table), values);
+    };
+    refused(changed("highlights", { quote: "What nobody said." }), /Row 1 of “highlights” has words that do not stand where it says/);
+    refused(changed("highlights", { end: 10_000_000 }), /Row 1 of “highlights”/);
+    refused(changed("turns", { end: 10_000_000 }), /Row 1 of “turns” reaches beyond its text/);
+    refused(changed("studies", { deletedAt: "2026-01-01T00:00:00.000Z" }), /was deleted/);
+  });
 });

@@ -16,7 +16,7 @@ function partOf(folded: Record<string, string>) {
     summaries: [{ name: "Floor lead", lines, quotes: [] }],
     study: { journey },
     readers: "team",
-    publicCodes: new Set(),
+    publicQuotes: new Set(),
   });
   return blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : block.kind === "list" ? block.items : []));
 }

@@ -15,7 +15,7 @@ const TITLES: Partial<Record<Section, string>> = {
 };
 
 type Summed = Pick<PersonaSummary, "name" | "lines" | "quotes">;
-type SummaryPartData = Pick<ReportData, "readers" | "publicCodes"> & {
+type SummaryPartData = Pick<ReportData, "readers" | "publicQuotes"> & {
   study: { journey: StudyJourney };
   summaries: readonly Summed[];
 };
