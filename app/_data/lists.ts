@@ -70,5 +70,5 @@ export function useCreateAction(studyId: string) {
 
 /** Adds those of the ten common touchpoints that are not there yet. */
 export function useAddCommonTouchpoints(studyId: string) {
-  return useStudyChange(studyId, () => sendJson<{ items: Touchpoint[] }>("POST", `${path(studyId, "touchpoints")}/common`));
+  return useStudyChange(studyId, () => sendJson<{ items: Touchpoint[] }>("POST", `${path(studyId, "touchpoints")}/starter`));
 }

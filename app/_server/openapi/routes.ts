@@ -223,7 +223,7 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/{studyId}/stakeholders": () => import("@/app/api/studies/[studyId]/stakeholders/route"),
   "/api/studies/{studyId}/stakeholders/{itemId}": () => import("@/app/api/studies/[studyId]/stakeholders/[itemId]/route"),
   "/api/studies/{studyId}/touchpoints": () => import("@/app/api/studies/[studyId]/touchpoints/route"),
-  "/api/studies/{studyId}/touchpoints/common": () => import("@/app/api/studies/[studyId]/touchpoints/common/route"),
+  "/api/studies/{studyId}/touchpoints/starter": () => import("@/app/api/studies/[studyId]/touchpoints/starter/route"),
   "/api/studies/{studyId}/touchpoints/{itemId}": () => import("@/app/api/studies/[studyId]/touchpoints/[itemId]/route"),
   "/api/studies/{studyId}/touchpoints/{itemId}/restore": () => import("@/app/api/studies/[studyId]/touchpoints/[itemId]/restore/route"),
   "/api/studies/{studyId}/actions": () => import("@/app/api/studies/[studyId]/actions/route"),
