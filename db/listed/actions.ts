@@ -5,6 +5,7 @@ import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import type { Action, ActionInput, Gap, GapInput, GapPatch } from "@/lib/actions/schema";
 import { AppError } from "@/lib/errors";
+import { requireAnswered } from "./answered";
 import { listed } from "./listed";
 import { without } from "./without";
 
@@ -23,10 +24,17 @@ const storedActions = listed<typeof journeyActions.$inferSelect, ActionInput, Pa
  */
 export const actionList: typeof storedActions = {
   ...storedActions,
+  create: (db, { studyId, input }) =>
+    write(db, (tx) => {
+      const action = storedActions.create(tx, { studyId, input });
+      requireAnswered(tx, { studyId, ...action });
+      return action;
+    }),
   update: (db, at) =>
     write(db, (tx) => {
       const before = storedActions.get(tx, at);
       const after = storedActions.update(tx, at);
+      if (at.patch.subject !== undefined || at.patch.subjectId !== undefined) requireAnswered(tx, { studyId: at.studyId, ...after });
       reopenUnanswered(tx, { studyId: at.studyId, action: before });
       return after;
     }),

@@ -120,6 +120,20 @@ describe("a closed gap", () => {
   });
 });
 
+describe("an action", () => {
+  it("answers what its study has, named whole, or nothing", () => {
+    const { db, studyId } = open();
+    const elsewhere = gapList.create(db, { studyId: makeStudy(db), input: { kind: "flag", statement: "There." } });
+    const refused = (input: object) => expect(() => actionList.create(db, { studyId, input: { title: "Do it", ...input } })).toThrow();
+    refused({ subject: "gap", subjectId: elsewhere.id });
+    refused({ subject: "gap" });
+    refused({ subject: "cell", subjectId: "garbage" });
+    expect(actionList.list(db, { studyId })).toEqual([]);
+    const about = { subject: "cell", subjectId: "existing:all:set-up:doing" } as const;
+    expect(actionList.create(db, { studyId, input: { title: "Do it", ...about } }).subjectId).toBe(about.subjectId);
+  });
+});
+
 describe("reviews", () => {
   it("are due a quarter after the last one, of the map and of each persona by itself", () => {
     const { db, studyId } = open();
