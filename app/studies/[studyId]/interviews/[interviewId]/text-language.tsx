@@ -4,8 +4,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { documentQuery, useChooseLanguage } from "@/app/_data/documents";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import { WordSelect } from "@/app/_ui/word-select";
-import { languageName } from "@/lib/language/language-name";
 import type { DocumentText } from "@/lib/interviews/schema";
+import { languageName } from "@/lib/language/language-name";
 import { LANGUAGES, UNDETERMINED } from "@/lib/language/vocabulary";
 
 type Props = { studyId: string; document: DocumentText; flush: () => Promise<boolean> };
