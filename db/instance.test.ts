@@ -6,6 +6,8 @@ const temp = makeTempFolders();
 afterAll(temp.removeAll);
 
 test("The process has one database: opened at the first call, the same after, opened anew once it was closed", () => {
+  // whatever another test of this process said is forgotten
+  Reflect.deleteProperty(globalThis, Symbol.for("verbatim.database"));
   expect(() => getDb()).toThrow(/configureDatabase/);
   const folder = temp.make();
   configureDatabase({ folder });

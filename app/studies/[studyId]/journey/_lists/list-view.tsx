@@ -17,6 +17,8 @@ type Props<Item extends Recorded> = {
   studyId: string;
   kind: ListKind<Item>;
   items: readonly Item[];
+  /** all there are, where `items` are chosen from them: one that leaves the choice stays open beside it */
+  all?: readonly Item[];
   address: ReturnType<typeof useAddress>;
   title: string;
   sentence: ReactNode;
@@ -35,6 +37,7 @@ export function ListView<Item extends Recorded>({
   studyId,
   kind,
   items,
+  all = items,
   address,
   title,
   sentence,
@@ -45,7 +48,7 @@ export function ListView<Item extends Recorded>({
 }: Props<Item>) {
   const { names, choices } = useNames(studyId);
   const open = address.get("open");
-  const item = open === "new" ? null : items.find(({ id }) => id === open);
+  const item = open === "new" ? null : all.find(({ id }) => id === open);
   const add = (
     <Button variant="filled" onClick={() => address.push({ open: "new" })}>
       {kind.add}
@@ -59,11 +62,11 @@ export function ListView<Item extends Recorded>({
     );
   return (
     <Beside sheet={sheet}>
-      <PageHead title={title} sentence={sentence} actions={items.length > 0 ? add : null} />
+      <PageHead title={title} sentence={sentence} actions={all.length > 0 ? add : null} />
       <div className={styles.body}>
         {views}
         {missing}
-        {items.length === 0 ? (
+        {all.length === 0 ? (
           <EmptyState
             title={kind.empty.title}
             action={
@@ -75,6 +78,8 @@ export function ListView<Item extends Recorded>({
           >
             {kind.empty.about}
           </EmptyState>
+        ) : items.length === 0 ? (
+          <p className={styles.note}>None of the {all.length} is of this choice.</p>
         ) : (
           <ListTable kind={kind} items={items} names={names} open={open} onOpen={(id) => address.push({ open: id })} />
         )}

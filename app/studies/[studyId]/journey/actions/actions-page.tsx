@@ -45,7 +45,8 @@ export function ActionsPage({ studyId }: { studyId: string }) {
       <ListView
         {...rest}
         kind={GAPS}
-        items={gaps.items.length === 0 ? [] : shown}
+        items={shown}
+        all={gaps.items}
         title="Gaps and flags"
         sentence={
           <>
@@ -81,6 +82,7 @@ export function ActionsPage({ studyId }: { studyId: string }) {
       {...rest}
       kind={actionsOn(today())}
       items={shown}
+      all={actions.items}
       title="Actions"
       sentence={
         <>
