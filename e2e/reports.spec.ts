@@ -17,7 +17,7 @@ test.describe("a marketer hands a report round", () => {
     await expect.poll(() => report.getByRole("blockquote").count()).toBeLessThan(before);
 
     const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "HTML", exact: true }).click()]);
-    const saved = outputPath("report.html");
+    const saved = info.outputPath("report.html");
     await file.saveAs(saved);
     const html = await readFile(saved, "utf8");
     expect(html).toContain("<!doctype html>");
