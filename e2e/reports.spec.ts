@@ -3,9 +3,11 @@ import { checkAccessInBoth, checkWidth } from "./access";
 import { expect, test } from "./fixtures";
 
 test.describe("a marketer hands a report round", () => {
-  test("chooses what it holds and for whom, takes it as a page that needs nothing, and prints it", async ({ page, sample, context }, {
-    outputPath,
-  }) => {
+  test("chooses what it holds and for whom, takes it as a page that needs nothing, and prints it", async ({
+    page,
+    sample,
+    context,
+  }, info) => {
     await page.goto(`/studies/${sample.id}/reports`);
     const report = page.getByRole("article", { name: /^Report:/ });
     await expect(report.getByRole("heading", { name: "Where we do not know" })).toBeVisible();
