@@ -52,7 +52,8 @@ test("a researcher walks the suggestions by key: accepts, corrects and rejects, 
     // those of open answers are decided elsewhere
     return items.flatMap(({ id, interviewId }) => (interviewId === null ? [] : [{ id, interviewId }]));
   };
-  await expect.poll(async () => (await open()).length, { timeout: 30_000 }).toBeGreaterThan(5);
+  // how many there are depends on what was learned from whatever was coded before
+  await expect.poll(async () => (await open()).length, { timeout: 30_000 }).toBeGreaterThan(2);
   const waiting = await open();
   const inOne = (interviewId: string) => waiting.filter((one) => one.interviewId === interviewId).length;
   const [most] = waiting.map((one) => one.interviewId).sort((a, b) => inOne(b) - inOne(a));
@@ -74,14 +75,18 @@ test("a researcher walks the suggestions by key: accepts, corrects and rejects, 
   await expect(panel.getByRole("button", { name: /Accept as changed/ })).toBeVisible();
   await page.keyboard.press("a");
   await expect.poll(decided).toBe(before + 1);
-  await page.keyboard.press("Control+z");
-  await expect.poll(decided).toBe(before);
   // one after the other: what is learned from the first may take the second away
-  await expect(position).toBeVisible();
+  const takeBack = async () => {
+    const said = page.getByRole("status").filter({ hasText: "Undone" });
+    await expect(said).toHaveCount(0);
+    await page.keyboard.press("Control+z");
+    await expect(said).toBeVisible();
+    await expect.poll(decided).toBe(before);
+  };
+  await takeBack();
   await page.keyboard.press("x");
   await expect.poll(decided).toBe(before + 1);
-  await page.keyboard.press("Control+z");
-  await expect.poll(decided).toBe(before);
+  await takeBack();
   await page.keyboard.press("Shift+?");
   await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
   await checkAccess(page);
