@@ -4,6 +4,15 @@ import { defineConfig } from "vitest/config";
 // Deliberately far from UTC and with a half hour: a date that depends on the machine's zone fails here first.
 process.env.TZ = "America/St_Johns";
 
+/** Tests of the inner rings that need a process of their own: the one database of a process, and how the work grows with the text. */
+const ALONE = [
+  "db/instance.test.ts",
+  "lib/keywords/{other-phrases,bad-input}.test.ts",
+  "lib/suggestions/{bad-input,suggest}.test.ts",
+  "lib/privacy/linear.test.ts",
+  "lib/language/detect.test.ts",
+];
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -12,13 +21,15 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["{lib,db,app,bin}/**/*.test.{ts,mts,mjs}"],
-    exclude: ["**/node_modules/**", ".next/**", "e2e/**", "bench/**"],
     passWithNoTests: true,
-    // one module graph for each worker, not for each file: less than half of the processor time. No test may leave anything behind in a module.
-    isolate: false,
     // far above what any takes: a machine that does other things is no fault of the program
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    projects: [
+      // rules and storage keep nothing in their modules: one module graph for each worker takes less than half of the processor time
+      { extends: true, test: { name: "inside", include: ["{lib,db}/**/*.test.ts"], exclude: ALONE, isolate: false } },
+      // what holds the one database of a process, or measures work, has its file's worker to itself
+      { extends: true, test: { name: "alone", include: ["{app,bin}/**/*.test.{ts,mts,mjs}", ...ALONE], exclude: ["**/node_modules/**"] } },
+    ],
   },
 });

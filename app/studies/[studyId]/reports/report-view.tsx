@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { showDay } from "@/app/_ui/show-day";
 import { type Block, type Report, type Run, type TableBlock, wordsOf } from "@/lib/report/blocks";
 import styles from "./report-view.module.css";
@@ -70,7 +69,7 @@ function BlockView({ block }: { block: Block }) {
 }
 
 function RunView({ run }: { run: Run }) {
-  return typeof run === "string" ? <Fragment>{run}</Fragment> : <strong>{run.strong}</strong>;
+  return typeof run === "string" ? run : <strong>{run.strong}</strong>;
 }
 
 function TableView({ caption, head, rows, numeric }: TableBlock) {
