@@ -13,6 +13,7 @@ export * from "./people";
 export * from "./questionnaires";
 export * from "./search";
 export * from "./studies";
+export * from "./team";
 export * from "./touchpoints";
 export * from "./users";
 export * from "./work";
