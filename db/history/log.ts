@@ -1,19 +1,18 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, like, lt, lte, notInArray, or } from "drizzle-orm";
+import { actingPerson } from "@/db/acting";
 import { actions } from "@/db/schema";
 import type { Db } from "@/db/types";
 
 /** An action as stored. */
 export type ActionRow = typeof actions.$inferSelect;
 
-/** Whose log it is: today the one owner of the file. */
-export const PERSON = "local";
-
 const MOST_ACTIONS = 500;
 const KEPT_MS = 30 * 24 * 3600 * 1000;
 /** Kept for the whole 30 days however much was done since: the trash brings a code back with them, on the highlights that carried it. */
 const KEPT_FOR_THE_TRASH = ["code-deleted", "codes-merged", "code-split"] as const;
 
-const ownLog = (studyId: string) => and(eq(actions.studyId, studyId), eq(actions.createdBy, PERSON));
+/** Each person walks back over what they did themselves. */
+const ownLog = (studyId: string) => and(eq(actions.studyId, studyId), eq(actions.createdBy, actingPerson()));
 
 /** The person's latest action in the study that stands, or the latest before another. */
 export function latestDone(db: Db, { studyId, before }: { studyId: string; before?: string | undefined }): ActionRow | undefined {

@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { actingPerson } from "@/db/acting";
 import { users } from "@/db/schema";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
@@ -6,12 +7,9 @@ import { AppError } from "@/lib/errors";
 import { keysRefusal } from "@/lib/preferences/keys";
 import type { Preferences } from "@/lib/preferences/schema";
 
-/** The one built-in owner, whom the first migration puts in. */
-const LOCAL = "local";
-
-/** How the person at this machine works; empty where nothing was changed. */
+/** How the person who asks works; empty where nothing was changed. */
 export function getPreferences(db: Db): Preferences {
-  const row = db.select({ preferences: users.preferences }).from(users).where(eq(users.id, LOCAL)).get();
+  const row = db.select({ preferences: users.preferences }).from(users).where(eq(users.id, actingPerson())).get();
   return row?.preferences ?? {};
 }
 
@@ -22,7 +20,7 @@ export function updatePreferences(db: Db, { patch }: { patch: Preferences }): Pr
   const keys = patch.keys && Object.fromEntries(Object.entries(patch.keys).map(([id, key]) => [id, key.toLowerCase()]));
   return write(db, (tx) => {
     const preferences = { ...getPreferences(tx), ...patch, ...(keys && { keys }) };
-    tx.update(users).set({ preferences }).where(eq(users.id, LOCAL)).run();
+    tx.update(users).set({ preferences }).where(eq(users.id, actingPerson())).run();
     return preferences;
   });
 }

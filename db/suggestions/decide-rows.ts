@@ -1,9 +1,9 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
+import { actingPerson } from "@/db/acting";
 import type { DocumentRow } from "@/db/documents/rows";
 import { isThere, toInterview, toResponse } from "@/db/documents/standing";
 import { requireCodes } from "@/db/highlights/place";
 import { type Placing, placeHighlights } from "@/db/highlights/place-many";
-import { PERSON } from "@/db/history/log";
 import { codes, documents, highlights, interviews, responses, suggestions } from "@/db/schema";
 import { onlyThese } from "@/db/scope";
 import { now } from "@/db/stamp";
@@ -55,7 +55,7 @@ function acceptStatement(tx: Db, { study, at }: { study: StudyRow; at: string })
     .set({
       status: "accepted",
       decidedAt: sql`${given("decidedAt")}`,
-      decidedBy: PERSON,
+      decidedBy: actingPerson(),
       highlightId: sql`${given("highlightId")}`,
       acceptedAs: sql`${given("acceptedAs")}`,
       version: sql`${suggestions.version} + 1`,
@@ -68,7 +68,7 @@ function acceptStatement(tx: Db, { study, at }: { study: StudyRow; at: string })
 /** Sets suggestions aside as not fitting. Those rejected before are passed over; answers how many were not. Throws CONFLICT where one was accepted, NOT_FOUND. */
 export function reject(tx: Db, { study, ids }: Decision): number {
   const rows = requireRows(tx, { study, ids }).filter((row) => mayDecide(tx, { study, row, status: "rejected" }));
-  save(tx, { study, rows, set: { status: "rejected", decidedAt: now(), decidedBy: PERSON, highlightId: null } });
+  save(tx, { study, rows, set: { status: "rejected", decidedAt: now(), decidedBy: actingPerson(), highlightId: null } });
   return rows.length;
 }
 
