@@ -52,7 +52,14 @@ export type SignInLink = {
 export type MadeLink = SignInLink & { address: string };
 
 /** What somebody who opens an invite or a reset sees before they choose a password. */
-export type OpenedLink = { kind: LinkKind; email: string; expiresAt: string; invitedBy: string | null };
+export type OpenedLink = {
+  kind: LinkKind;
+  email: string;
+  expiresAt: string;
+  invitedBy: string | null;
+  /** the studies an invite lets into, and as what */
+  studies: { name: string; role: StudyRole }[];
+};
 export const acceptInput = z.strictObject({ name: lineText(100), password: passwordText });
 export type AcceptInput = z.infer<typeof acceptInput>;
 export const resetInput = z.strictObject({ password: passwordText });

@@ -8,6 +8,13 @@ export const STUDY_ROLE_NAMES: Record<StudyRole, string> = {
   viewer: "Viewer",
 };
 
+/** The same, as what somebody is let in to do: "to read and code". */
+export const STUDY_ROLE_MEANINGS: Record<StudyRole, string> = {
+  owner: "work in it and say who else may",
+  editor: "read, code and write",
+  viewer: "read what was found",
+};
+
 /** What an API token may do: read, or all that the person it belongs to may do inside studies. */
 export const TOKEN_SCOPES = ["read", "write"] as const;
 export type TokenScope = (typeof TOKEN_SCOPES)[number];
