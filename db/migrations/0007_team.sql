@@ -1,3 +1,75 @@
+CREATE TABLE `consent_records` (
+	`id` text PRIMARY KEY NOT NULL,
+	`study_id` text NOT NULL,
+	`participant_id` text NOT NULL,
+	`text_id` text,
+	`how` text NOT NULL,
+	`given_on` text,
+	`quote` text NOT NULL,
+	`contact` text NOT NULL,
+	`scopes` text DEFAULT '[]' NOT NULL,
+	`expires_on` text,
+	`withdrawn_on` text,
+	`expired_at` text,
+	`note` text DEFAULT '' NOT NULL,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`created_by` text DEFAULT 'local' NOT NULL,
+	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`study_id`,`participant_id`) REFERENCES `participants`(`study_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`study_id`,`text_id`) REFERENCES `consent_texts`(`study_id`,`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `consent_records_in_study` ON `consent_records` (`study_id`,`id`);--> statement-breakpoint
+CREATE INDEX `consent_records_by_person` ON `consent_records` (`study_id`,`participant_id`,`id`);--> statement-breakpoint
+CREATE INDEX `consent_records_by_expiry` ON `consent_records` (`expires_on`);--> statement-breakpoint
+CREATE TABLE `consent_texts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`study_id` text NOT NULL,
+	`name` text NOT NULL,
+	`edition` integer NOT NULL,
+	`text` text NOT NULL,
+	`scopes` text DEFAULT '[]' NOT NULL,
+	`quote` text NOT NULL,
+	`contact` text NOT NULL,
+	`months` integer,
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`created_by` text DEFAULT 'local' NOT NULL,
+	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `consent_texts_in_study` ON `consent_texts` (`study_id`,`id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `consent_texts_once` ON `consent_texts` (`study_id`,`name`,`edition`);--> statement-breakpoint
+CREATE TABLE `erasures` (
+	`id` text PRIMARY KEY NOT NULL,
+	`study_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`mode` text NOT NULL,
+	`at` text NOT NULL,
+	`things` text NOT NULL,
+	`created_by` text DEFAULT 'local' NOT NULL,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `erasures_once` ON `erasures` (`study_id`,`person_id`,`mode`);--> statement-breakpoint
+CREATE TABLE `retentions` (
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`created_by` text DEFAULT 'local' NOT NULL,
+	`study_id` text PRIMARY KEY NOT NULL,
+	`months` integer NOT NULL,
+	`mode` text NOT NULL,
+	`since` text NOT NULL,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `api_tokens` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,

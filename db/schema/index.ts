@@ -2,6 +2,7 @@ export * from "./actions";
 export * from "./answers";
 export * from "./coding";
 export * from "./competitors";
+export * from "./consent";
 export * from "./findings";
 export * from "./history";
 export * from "./interviews";
