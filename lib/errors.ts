@@ -9,6 +9,7 @@ export type ErrorCode =
   | "TOO_LARGE"
   | "WRONG_TYPE"
   | "WRONG_HOST"
+  | "SIGN_IN"
   | "FORBIDDEN"
   | "GONE"
   | "TOO_MANY"

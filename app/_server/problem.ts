@@ -2,6 +2,7 @@ import { AppError, type ErrorCode, type FieldError } from "@/lib/errors";
 
 const STATUS: Record<ErrorCode, number> = {
   MALFORMED: 400,
+  SIGN_IN: 401,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   CONFLICT: 409,
@@ -18,6 +19,7 @@ const STATUS: Record<ErrorCode, number> = {
 
 const TITLES: Record<ErrorCode, string> = {
   MALFORMED: "The request is not in the right form",
+  SIGN_IN: "Sign in first",
   FORBIDDEN: "This request is not allowed",
   NOT_FOUND: "Not found",
   CONFLICT: "This is in conflict with what is stored",

@@ -1,0 +1,30 @@
+import type { Right } from "@/lib/team/vocabulary";
+
+/** What is not within one study: the list of studies, the person's own ways, what looks after the machine, and what respondents reach. */
+export const WORKSPACE = {
+  "GET /api/backups": "admin",
+  "POST /api/backups": "admin",
+  "GET /api/backups/{name}": "admin",
+  "GET /api/data": "admin",
+  "POST /api/forms/{token}": "anyone",
+  "GET /api/health": "anyone",
+  "GET /api/openapi.json": "anyone",
+  "GET /api/preferences": "self",
+  "PATCH /api/preferences": "self",
+  "GET /api/studies": "signed-in",
+  "POST /api/studies": "signed-in",
+  "GET /api/studies/deleted": "signed-in",
+  "DELETE /api/studies/deleted/{studyId}": "own",
+  "POST /api/studies/file": "signed-in",
+  "POST /api/studies/sample": "signed-in",
+  "GET /api/studies/{studyId}": "view",
+  "PATCH /api/studies/{studyId}": "edit",
+  "DELETE /api/studies/{studyId}": "own",
+  "GET /api/{...path}": "anyone",
+  "POST /api/{...path}": "anyone",
+  "PUT /api/{...path}": "anyone",
+  "PATCH /api/{...path}": "anyone",
+  "DELETE /api/{...path}": "anyone",
+  "GET /f/{token}": "anyone",
+  "POST /f/{token}": "anyone",
+} as const satisfies Record<string, Right>;
