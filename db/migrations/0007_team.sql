@@ -1,3 +1,114 @@
+CREATE TABLE `agreement_coders` (
+	`study_id` text NOT NULL,
+	`round_id` text NOT NULL,
+	`seat` text NOT NULL,
+	`user_id` text NOT NULL,
+	`done_at` text,
+	PRIMARY KEY(`round_id`, `seat`),
+	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`study_id`,`round_id`) REFERENCES `agreement_rounds`(`study_id`,`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `agreement_coders_by_user` ON `agreement_coders` (`user_id`);--> statement-breakpoint
+CREATE TABLE `agreement_codes` (
+	`study_id` text NOT NULL,
+	`round_id` text NOT NULL,
+	`given_id` text NOT NULL,
+	`code_id` text NOT NULL,
+	PRIMARY KEY(`round_id`, `given_id`),
+	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`study_id`,`round_id`) REFERENCES `agreement_rounds`(`study_id`,`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `agreement_codes_by_code` ON `agreement_codes` (`study_id`,`code_id`);--> statement-breakpoint
+CREATE TABLE `agreement_mark_codes` (
+	`study_id` text NOT NULL,
+	`mark_id` text NOT NULL,
+	`given_id` text NOT NULL,
+	`code_id` text NOT NULL,
+	PRIMARY KEY(`mark_id`, `given_id`),
+	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`study_id`,`mark_id`) REFERENCES `agreement_marks`(`study_id`,`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `agreement_mark_codes_by_code` ON `agreement_mark_codes` (`study_id`,`code_id`);--> statement-breakpoint
+CREATE TABLE `agreement_marks` (
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`created_by` text DEFAULT 'local' NOT NULL,
+	`id` text PRIMARY KEY NOT NULL,
+	`study_id` text NOT NULL,
+	`round_id` text NOT NULL,
+	`document_id` text NOT NULL,
+	`seat` text NOT NULL,
+	`start` integer NOT NULL,
+	`end` integer NOT NULL,
+	`step` text,
+	`point` text,
+	`highlight_id` text,
+	`settlement_id` text,
+	`lost` text,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`study_id`,`round_id`) REFERENCES `agreement_rounds`(`study_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`study_id`,`document_id`) REFERENCES `documents`(`study_id`,`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `agreement_marks_in_study` ON `agreement_marks` (`study_id`,`id`);--> statement-breakpoint
+CREATE INDEX `agreement_marks_by_round` ON `agreement_marks` (`round_id`,`seat`);--> statement-breakpoint
+CREATE INDEX `agreement_marks_by_document` ON `agreement_marks` (`study_id`,`document_id`);--> statement-breakpoint
+CREATE TABLE `agreement_rounds` (
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`created_by` text DEFAULT 'local' NOT NULL,
+	`id` text PRIMARY KEY NOT NULL,
+	`study_id` text NOT NULL,
+	`name` text NOT NULL,
+	`with_point` integer NOT NULL,
+	`with_stage` integer NOT NULL,
+	`first_source` text NOT NULL,
+	`unit` text NOT NULL,
+	`overlap` integer NOT NULL,
+	`sample` text NOT NULL,
+	`opened_at` text,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `agreement_rounds_in_study` ON `agreement_rounds` (`study_id`,`id`);--> statement-breakpoint
+CREATE TABLE `agreement_settlements` (
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`created_by` text DEFAULT 'local' NOT NULL,
+	`id` text PRIMARY KEY NOT NULL,
+	`study_id` text NOT NULL,
+	`round_id` text NOT NULL,
+	`outcome` text NOT NULL,
+	`action_ids` text NOT NULL,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`study_id`,`round_id`) REFERENCES `agreement_rounds`(`study_id`,`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `agreement_settlements_by_round` ON `agreement_settlements` (`round_id`);--> statement-breakpoint
+CREATE TABLE `agreement_stretches` (
+	`id` text PRIMARY KEY NOT NULL,
+	`study_id` text NOT NULL,
+	`round_id` text NOT NULL,
+	`document_id` text NOT NULL,
+	`start` integer NOT NULL,
+	`end` integer,
+	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`study_id`,`round_id`) REFERENCES `agreement_rounds`(`study_id`,`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`study_id`,`document_id`) REFERENCES `documents`(`study_id`,`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE INDEX `agreement_stretches_by_round` ON `agreement_stretches` (`round_id`);--> statement-breakpoint
+CREATE INDEX `agreement_stretches_by_document` ON `agreement_stretches` (`study_id`,`document_id`);--> statement-breakpoint
 CREATE TABLE `consent_records` (
 	`id` text PRIMARY KEY NOT NULL,
 	`study_id` text NOT NULL,

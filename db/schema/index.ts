@@ -1,4 +1,5 @@
 export * from "./actions";
+export * from "./agreement";
 export * from "./answers";
 export * from "./coding";
 export * from "./competitors";
