@@ -1,7 +1,9 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import Database from "better-sqlite3";
 import { afterAll, expect, test } from "vitest";
-import { databaseFacts, makeBackup } from "./backup";
+import { fileFacts, makeBackup } from "./backup";
+import { changeMark, isWrittenSince } from "./backups/changes";
 import { findBackupPath, listBackups, verifyBackup } from "./backups/list";
 import { type OpenDatabase, openDatabase, openForWorker } from "./client";
 import { makeTempFolders } from "./file/testing";
@@ -17,27 +19,6 @@ function withNotes(notes: string[]): OpenDatabase {
   return opened;
 }
 
-function notesOf({ sqlite }: OpenDatabase): unknown[] {
-  return sqlite.prepare("select words from note order by rowid").pluck().all();
-}
-
-test("A backup is put back as db/README.md says: stop, move the file away, copy the backup in its place, start", async () => {
-  const opened = withNotes(["what the customer said", "what the churned one said"]);
-  const { folder, file } = opened;
-  const backup = await makeBackup({ ...opened, reason: "manual" });
-  opened.sqlite.exec("delete from note; insert into note values ('a mistake')");
-  opened.close();
-  mkdirSync(join(folder, "old"));
-  for (const name of readdirSync(folder).filter((each) => each.startsWith("verbatim.db"))) {
-    renameSync(join(folder, name), join(folder, "old", name));
-  }
-  copyFileSync(join(folder, "backups", backup.name), file);
-  const restored = openDatabase({ folder });
-  expect(notesOf(restored)).toEqual(["what the customer said", "what the churned one said"]);
-  expect(restored.sqlite.pragma("journal_mode", { simple: true })).toBe("wal");
-  restored.close();
-});
-
 test("A backup holds what was only in the journal, says what it holds, and verifies", async () => {
   const opened = withNotes(["kept"]);
   const backup = await makeBackup({ ...opened, reason: "manual" });
@@ -49,11 +30,10 @@ test("A backup holds what was only in the journal, says what it holds, and verif
   });
   expect(readdirSync(join(opened.folder, "backups")).sort()).toEqual([backup.name, `${backup.name}.json`]);
   expect(verifyBackup(path ?? "")).toEqual({ ok: true, backup });
-  expect(databaseFacts(opened)).toEqual({
+  expect(fileFacts(opened)).toEqual({
     folder: opened.folder,
     file: opened.file,
     sizeBytes: expect.any(Number),
-    lastBackup: { name: backup.name, at: backup.at, bytes: backup.bytes, verified: true },
     schemaVersion: backup.schemaVersion,
   });
   opened.close();
@@ -67,10 +47,9 @@ test("One changed byte of a backup is found, and a backup without its list is no
   bytes.writeUInt8(bytes.readUInt8(5000) ^ 1, 5000);
   writeFileSync(path, bytes);
   expect(verifyBackup(path)).toMatchObject({ ok: false, reason: expect.stringContaining("is not what was written") });
-  expect(databaseFacts(opened).lastBackup?.verified).toBe(false);
   renameSync(`${path}.json`, `${path}.old`);
   expect(verifyBackup(path)).toMatchObject({ ok: false, reason: expect.stringContaining("cannot be checked") });
-  expect(databaseFacts(opened).lastBackup).toBeNull();
+  expect(listBackups(opened.folder)).toEqual([]);
   opened.close();
 });
 
@@ -81,33 +60,65 @@ test("A name that is not in the list of backups reaches no file", () => {
   opened.close();
 });
 
-test("The newest 24 backups stay; those before a migration stay whatever their age", async () => {
+test("Those that retention names go with their manifests: of one hour the newest stays, and all before a migration", async () => {
   const opened = withNotes([]);
   const first = await makeBackup({ ...opened, reason: "migration" });
   const second = await makeBackup({ ...opened, reason: "scheduled" });
-  for (let made = 0; made < 24; made += 1) await makeBackup({ ...opened, reason: "scheduled" });
+  // the same hour but for one run in an hour of milliseconds
+  const third = await makeBackup({ ...opened, reason: "scheduled" });
   const names = listBackups(opened.folder).map((backup) => backup.name);
-  expect(names).toHaveLength(25);
   expect(names).toContain(first.name);
-  expect(names).not.toContain(second.name);
+  expect(names).toContain(third.name);
+  if (second.at.slice(0, 13) === third.at.slice(0, 13)) expect(readdirSync(join(opened.folder, "backups"))).toHaveLength(4);
   opened.close();
 });
 
-test("A backup made while a worker keeps writing ends, and is one moment of the database", async () => {
+test("A connection's mark changes with what it and what others store, and with nothing else", async () => {
+  const opened = withNotes(["one"]);
+  const worker = openForWorker(opened.file);
+  const marks = [changeMark(opened.sqlite)];
+  opened.sqlite.prepare("select count(*) from note").get();
+  await makeBackup({ ...opened, reason: "manual" });
+  expect(changeMark(opened.sqlite)).toBe(marks[0]);
+  opened.sqlite.exec("insert into note values ('two')");
+  marks.push(changeMark(opened.sqlite));
+  worker.sqlite.exec("insert into note values ('three')");
+  marks.push(changeMark(opened.sqlite));
+  expect(new Set(marks).size).toBe(3);
+  expect(isWrittenSince(opened.folder, "2020-01-01T00:00:00.000Z")).toBe(true);
+  expect(isWrittenSince(opened.folder, "2999-01-01T00:00:00.000Z")).toBe(false);
+  worker.close();
+  opened.close();
+});
+
+test("Backups made one after another while two connections write are each one moment of the database, and keep no writer waiting", async () => {
   const opened = withNotes(Array.from({ length: 2000 }, (_, at) => `${at} ${"words ".repeat(400)}`));
+  opened.sqlite.exec("create table counter (notes int); insert into counter select count(*) from note");
   const worker = openForWorker(opened.file);
   let writing = true;
+  const times: number[] = [];
   const writes = (async () => {
     while (writing) {
-      worker.sqlite.exec("BEGIN IMMEDIATE; insert into note values ('one'); insert into note values ('two'); COMMIT");
+      for (const { sqlite } of [opened, worker]) {
+        const begun = performance.now();
+        sqlite.exec("BEGIN IMMEDIATE; insert into note values ('one'); update counter set notes = notes + 1; COMMIT");
+        times.push(performance.now() - begun);
+      }
       await new Promise((resolve) => setImmediate(resolve));
     }
   })();
-  const backup = await makeBackup({ ...opened, reason: "manual" });
+  const backups = [];
+  for (let made = 0; made < 5; made += 1) backups.push(await makeBackup({ ...opened, reason: "manual" }));
   writing = false;
   await writes;
-  expect((backup.rows.note ?? 0) % 2).toBe(0);
-  expect(verifyBackup(join(opened.folder, "backups", backup.name)).ok).toBe(true);
+  for (const { name, rows } of backups) {
+    const path = join(opened.folder, "backups", name);
+    expect(verifyBackup(path).ok).toBe(true);
+    const copy = new Database(path, { readonly: true });
+    expect(copy.prepare("select notes from counter").pluck().get()).toBe(rows.note);
+    copy.close();
+  }
+  expect(times.length).toBeGreaterThan(10);
   worker.close();
   opened.close();
 });

@@ -1,14 +1,12 @@
-import { AppError } from "@/lib/errors";
+import { diskFull, isDiskFull } from "./file/full";
 import type { Db } from "./types";
-
-const DISK_FULL = "The disk is full, so nothing was saved. Free some space and try again.";
 
 /** Runs a change as one transaction that takes the write lock first (BEGIN IMMEDIATE): all of it is stored, or none. Throws DISK_FULL. */
 export function write<T>(db: Db, change: (tx: Db) => T): T {
   try {
     return db.transaction((tx) => change(tx as unknown as Db), { behavior: "immediate" });
   } catch (error) {
-    if (isSqliteError(error, "SQLITE_FULL")) throw new AppError("DISK_FULL", DISK_FULL);
+    if (isDiskFull(error)) throw diskFull();
     throw error;
   }
 }

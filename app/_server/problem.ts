@@ -1,3 +1,4 @@
+import { diskFull, isDiskFull } from "@/db/file/full";
 import { AppError, type ErrorCode, type FieldError } from "@/lib/errors";
 
 const STATUS: Record<ErrorCode, number> = {
@@ -45,7 +46,8 @@ export type ProblemBody = {
 };
 
 /** An error as `application/problem+json` (RFC 9457). What we did not foresee says so, and never carries a stack, a path or SQL. */
-export function problemResponse(error: unknown, requestId: string): Response {
+export function problemResponse(failure: unknown, requestId: string): Response {
+  const error = isDiskFull(failure) ? diskFull() : failure;
   const body = problemBody(error, requestId);
   const headers = { "Content-Type": "application/problem+json", "Cache-Control": "no-store", "X-Request-Id": requestId };
   return Response.json(body, { status: body.status, headers: { ...headers, ...retryAfter(error) } });

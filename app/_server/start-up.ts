@@ -1,13 +1,14 @@
 import "server-only";
-import { closeDatabase } from "@/db/instance";
 import { AppError } from "@/lib/errors";
+import { startBackingUp } from "./backups/schedule";
 import { db } from "./db";
 import { noteAddresses } from "./forms/remote-address";
 import "./jobs/learning";
 import { resumeJobs } from "./jobs/queue";
 import { startPurging } from "./purging";
+import { stopWell } from "./stopping";
 
-/** Opens the database before the first request, notes where requests come from, closes it when the process is asked to stop, and goes on with what was left unfinished; the trash is kept to its 30 days. */
+/** Opens the database before the first request, notes where requests come from, closes it when the process is asked to stop, and goes on with what was left unfinished; the trash is kept to its 30 days, and backups are made by the hour. */
 export function startUp(): void {
   try {
     db();
@@ -20,7 +21,8 @@ export function startUp(): void {
     process.exit(1);
   }
   noteAddresses();
-  process.once("exit", closeDatabase);
+  stopWell();
   resumeJobs();
   startPurging();
+  startBackingUp();
 }

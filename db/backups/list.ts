@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import Database from "better-sqlite3";
 import { sha256Of, sizeOf } from "@/db/file/disk";
@@ -15,7 +15,7 @@ export type BackupVerdict = { ok: true; backup: Backup } | { ok: false; reason: 
 /** The backups of a data folder, newest first: those whose copy and manifest are both there. */
 export function listBackups(folder: string): Backup[] {
   const { backups } = placesOf(folder);
-  if (!existsSync(backups)) return [];
+  if (!statSync(backups, { throwIfNoEntry: false })?.isDirectory()) return [];
   const names = readdirSync(backups).filter((name) => name.endsWith(MANIFEST));
   const found = names.map((name) => readManifest(join(backups, name.slice(0, -".json".length))));
   return found.filter((backup) => backup !== null).sort((a, b) => b.at.localeCompare(a.at));

@@ -44,13 +44,14 @@ type Host = {
   idle: NodeJS.Timeout | null;
   watch: NodeJS.Timeout | null;
   ended: Error | null;
+  isStopping: boolean;
 };
 
 /** On globalThis: each bundle of the build, and each change of the code in development, loads this module anew. */
 const world: typeof globalThis & { [KEY]?: Host; [MEASURED]?: Map<string, Measured>; [HELD]?: Set<string> } = globalThis;
 
 function host(): Host {
-  world[KEY] ??= { worker: null, questions: new Map(), asked: 0, at: null, idle: null, watch: null, ended: null };
+  world[KEY] ??= { worker: null, questions: new Map(), asked: 0, at: null, idle: null, watch: null, ended: null, isStopping: false };
   return world[KEY];
 }
 
@@ -106,8 +107,23 @@ export async function importInWorker(question: ImportQuestion): Promise<ImportRe
   throw new Error("the import failed in the worker thread");
 }
 
+/** Lets the worker thread end once no import is underway, because the program stops: what waits in its table is read at the next start. */
+export function restWhenFree(): void {
+  const current = host();
+  current.isStopping = true;
+  if (current.questions.size === 0) close(current);
+}
+
+function close(current: Host): void {
+  const { worker } = current;
+  current.worker = null;
+  const message: ToWorker = { kind: "close" };
+  worker?.postMessage(message);
+}
+
 function send(message: ToWorker): void {
   const current = host();
+  if (current.isStopping && message.kind !== "import") return;
   stayAwake(current);
   current.worker ??= start(current);
   current.worker.postMessage(message);
@@ -140,6 +156,7 @@ function hear(current: Host, worker: Worker, message: FromWorker): void {
     current.at = null;
     current.questions.get(message.id)?.settle(message.outcome);
     current.questions.delete(message.id);
+    if (current.isStopping) restWhenFree();
   } else if (message.kind === "learned") {
     current.at = null;
     markLearned(message.studyId, message.number);
@@ -184,10 +201,7 @@ function stayAwake(current: Host): void {
 /** A thread costs about 80 MB, more after many texts: it goes when there was nothing to do for a while. */
 function restSoon(current: Host, worker: Worker, ms: number): void {
   current.idle = setTimeout(() => {
-    if (current.worker !== worker || current.questions.size > 0) return;
-    current.worker = null;
-    const close: ToWorker = { kind: "close" };
-    worker.postMessage(close);
+    if (current.worker === worker && current.questions.size === 0) close(current);
   }, ms).unref();
 }
 

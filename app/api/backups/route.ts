@@ -1,7 +1,7 @@
+import { backUp } from "@/app/_server/backups/run";
 import { dataFile } from "@/app/_server/data-file";
 import { handle } from "@/app/_server/handle";
 import { noBody } from "@/app/_server/params";
-import { makeBackup } from "@/db/backup";
 import { listBackups } from "@/db/backups/list";
 import { pageOf } from "@/db/paging";
 import { pageQuery } from "@/lib/record";
@@ -11,5 +11,5 @@ export const GET = handle({ summary: "List the backups, newest first", query: pa
 );
 
 export const POST = handle({ summary: "Make a backup and check it", body: noBody, bodyOptional: true, repeatable: true, status: 201 }, () =>
-  makeBackup({ ...dataFile(), reason: "manual" }),
+  backUp("manual"),
 );

@@ -1,5 +1,4 @@
-import { dataFile } from "@/app/_server/data-file";
+import { dataFacts } from "@/app/_server/backups/run";
 import { handle } from "@/app/_server/handle";
-import { databaseFacts } from "@/db/backup";
 
-export const GET = handle({ summary: "Say where the data lies, its size and its last backup" }, () => databaseFacts(dataFile()));
+export const GET = handle({ summary: "Say where the data lies, its size, its last backup and the last that failed" }, () => dataFacts());

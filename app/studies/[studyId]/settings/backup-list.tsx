@@ -9,7 +9,7 @@ import styles from "./your-data.module.css";
 
 const WHY: Record<BackupReason, string> = { manual: "by hand", scheduled: "by itself", migration: "before an upgrade" };
 
-/** Every backup with its download, and how one is put back. */
+/** Every backup with its download, how long it stays, and how one is put back. */
 export function BackupList() {
   const { data } = useSuspenseQuery(backupsQuery());
   const showMoment = useShowMoment();
@@ -43,13 +43,19 @@ export function BackupList() {
           ))}
         </tbody>
       </table>
+      <p className={`caption ${styles.hint}`}>
+        Of those made by itself the newest of 24 hours, 14 days and 8 weeks are kept; of those made by hand the newest 10; all from before
+        an upgrade.
+      </p>
       <details className={styles.back}>
         <summary>How to put one back</summary>
         <ol>
           <li>Stop Verbatim.</li>
-          <li>In the data folder, move verbatim.db away, and verbatim.db-wal and verbatim.db-shm if they are there.</li>
-          <li>Copy the backup into the data folder under the name verbatim.db.</li>
-          <li>Start Verbatim.</li>
+          <li>
+            In the folder of the program: <code>npm run restore -- newest</code>, or with the name of one in place of newest. If you chose a
+            data folder with DATA_DIR, say it here too.
+          </li>
+          <li>Start Verbatim. What was there before lies beside the database, under the name that the command said.</li>
         </ol>
       </details>
     </>

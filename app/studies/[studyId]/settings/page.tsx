@@ -8,11 +8,11 @@ import { guideQuestionsQuery } from "@/app/_data/guide";
 import { personasQuery } from "@/app/_data/personas";
 import { preferencesQuery } from "@/app/_data/preferences";
 import { studyQuery } from "@/app/_data/studies";
+import { dataFacts } from "@/app/_server/backups/run";
 import { dataFile } from "@/app/_server/data-file";
 import { db } from "@/app/_server/db";
 import { found } from "@/app/_server/found";
 import { prefetch } from "@/app/_server/prefetch";
-import { databaseFacts } from "@/db/backup";
 import { listBackups } from "@/db/backups/list";
 import { vocabularyUse } from "@/db/codebook/usage";
 import { listDeleted } from "@/db/deleted";
@@ -34,7 +34,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ study
     { options: vocabularyUseQuery(studyId), value: () => vocabularyUse(db(), { studyId }) },
     { options: preferencesQuery(), value: () => getPreferences(db()) },
     { options: deletedQuery(studyId), value: () => ({ items: found(() => listDeleted(db(), { studyId })) }) },
-    { options: dataFactsQuery(), value: () => databaseFacts(file) },
+    { options: dataFactsQuery(), value: () => dataFacts() },
     { options: backupsQuery(), value: () => wholeList(listBackups(file.folder)) },
   ]);
   return (

@@ -15,7 +15,7 @@ export function YourData() {
   const { data: facts } = useSuspenseQuery(dataFactsQuery());
   const make = useMakeBackup();
   const showMoment = useShowMoment();
-  const { lastBackup } = facts;
+  const { lastBackup, lastFailure } = facts;
   return (
     <section aria-labelledby="data">
       <h2 id="data">Your data</h2>
@@ -34,13 +34,26 @@ export function YourData() {
           <dd>
             {lastBackup === null ? "none yet" : `${showMoment(lastBackup.at)}, ${showBytes(lastBackup.bytes)}, `}
             {lastBackup === null ? null : lastBackup.verified ? (
-              "verified"
+              `verified ${showMoment(lastBackup.verifiedAt)}`
             ) : (
               <strong className={styles.damaged}>not what was written: make a new one</strong>
             )}
           </dd>
         </div>
+        {lastFailure === null ? null : (
+          <div>
+            <dt>Last failure</dt>
+            <dd>
+              <strong className={styles.damaged}>{showMoment(lastFailure.at)}</strong>: {lastFailure.reason} It is tried again every five
+              minutes.
+            </dd>
+          </div>
+        )}
       </dl>
+      <p className={`caption ${styles.hint}`}>
+        A backup is made by itself in every hour in which something changed, also while people work, and checked. It lies in the folder
+        backups of the data folder: keep a copy on another disk.
+      </p>
       <Button
         loading={make.isPending}
         onClick={() =>

@@ -1,0 +1,48 @@
+import "server-only";
+import { dataFile } from "@/app/_server/data-file";
+import { changeMark, isWrittenSince } from "@/db/backups/changes";
+import { listBackups } from "@/db/backups/list";
+import { now } from "@/db/stamp";
+import { isBackupDue } from "@/lib/backups/retention";
+import { AppError } from "@/lib/errors";
+import { backUp, knownBackups, verifyNewest } from "./run";
+
+const MINUTE_MS = 60_000;
+/** Often, so that a machine which is never on for an hour has its backups too; what failed is tried again as often. */
+const EVERY_MS = 5 * MINUTE_MS;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** From now on a backup is made by itself, at most one an hour and only where something changed; the newest is read whole once a day. */
+export function startBackingUp(): void {
+  setTimeout(() => void backUpWhenDue(), MINUTE_MS).unref();
+  setInterval(() => void backUpWhenDue(), EVERY_MS).unref();
+  setTimeout(() => void verify(), 2 * MINUTE_MS).unref();
+  setInterval(() => void verify(), DAY_MS).unref();
+}
+
+/** Makes the scheduled backup if it is due; a failure is told in the facts (and, where it is none of the disk, on stderr). */
+export async function backUpWhenDue(at: string = now()): Promise<void> {
+  try {
+    if (isDue(at)) await backUp("scheduled");
+  } catch (error) {
+    // biome-ignore lint/suspicious/noConsole: nobody asked for this; Settings shows it too, and it is tried again
+    console.error("no backup was made:", error instanceof AppError ? error.message : error);
+  }
+}
+
+function isDue(at: string): boolean {
+  const { sqlite, folder } = dataFile();
+  const [newest] = listBackups(folder);
+  const { mark } = knownBackups();
+  const isChanged = mark === null ? newest === undefined || isWrittenSince(folder, newest.at) : mark !== changeMark(sqlite);
+  return isBackupDue({ newestAt: newest?.at ?? null, now: at, isChanged });
+}
+
+async function verify(): Promise<void> {
+  try {
+    await verifyNewest();
+  } catch (error) {
+    // biome-ignore lint/suspicious/noConsole: nobody asked for this; it is tried again tomorrow
+    console.error("the newest backup could not be read:", error);
+  }
+}
