@@ -30,6 +30,12 @@ export async function callerOfSession(db: Db, headers: Headers): Promise<Caller>
   return { kind: "person", userId, admin: person.admin, solo: false, sessionId: id, token: null };
 }
 
+/** The moments that tell whether a session is over: what expires before `now`, and what was used last before `used`. */
+export function idleSince(): { now: string; used: string } {
+  const at = now();
+  return { now: at, used: new Date(Date.parse(at) - IDLE_MS).toISOString() };
+}
+
 function endSession(db: Db, id: string): void {
   write(db, (tx) => tx.delete(signInSessions).where(eq(signInSessions.id, id)).run());
 }

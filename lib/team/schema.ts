@@ -48,8 +48,11 @@ export type SignInLink = {
   createdAt: string;
   createdBy: string;
 };
-/** The answer to making one: `address` works once, until it expires. */
-export type MadeLink = SignInLink & { address: string };
+/**
+ * The answer to making one: `address` works once, until it expires. Where somebody already works here under that e-mail (`person`), an invite gives them the
+ * rights at once; the link then counts as used, and its address is that of the workbench.
+ */
+export type MadeLink = SignInLink & { address: string; person: { id: string; name: string } | null };
 
 /** What somebody who opens an invite or a reset sees before they choose a password. */
 export type OpenedLink = {
@@ -57,6 +60,8 @@ export type OpenedLink = {
   email: string;
   expiresAt: string;
   invitedBy: string | null;
+  /** somebody already works here under this e-mail: an invite then asks for the password they have, and their name stays */
+  hasAccount: boolean;
   /** the studies an invite lets into, and as what */
   studies: { name: string; role: StudyRole }[];
 };
