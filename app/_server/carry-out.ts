@@ -9,7 +9,7 @@ import type { AnyContract } from "./contract";
 type Change = {
   contract: AnyContract;
   once: Once | null;
-  written: Omit<Written, "status">;
+  written: Omit<Written, "status" | "answer">;
 };
 
 /**
@@ -22,7 +22,9 @@ export async function carryOut({ contract, once, written }: Change, run: () => u
   const told: (() => void)[] = [];
   const follow = (tx: Db, value: unknown) => {
     const answered = value instanceof Response ? value.status : value === undefined ? 204 : status;
-    const tell = answered < 400 ? afterWrite({ ...written, db: tx, status: answered }) : undefined;
+    // 200 where something was to be made: it was there already, or this was a look at what would be
+    const isDone = answered < 400 && !(answered === 200 && status === 201);
+    const tell = isDone ? afterWrite({ ...written, db: tx, status: answered, answer: value }) : undefined;
     if (tell) told.push(tell);
   };
 

@@ -4,12 +4,14 @@ import { actingAs } from "@/db/acting";
 import type { Db } from "@/db/types";
 import type { Caller, StudyAccess } from "@/lib/team/access";
 import { type Admitted, admit } from "./access/admit";
+import { afterRead } from "./after-write";
 import { toResponse } from "./answer";
 import { onceOf } from "./answer-once";
 import { carryOut } from "./carry-out";
 import type { AnyContract, Contract } from "./contract";
 import { db } from "./db";
 import { hasBody, readBody, requireOurHost, requireOwnWrite } from "./guard";
+import { answerShown } from "./identities/answer";
 import { parseWith, queryObject, readVersion } from "./parse";
 import { problemResponse } from "./problem";
 import { tellTaught } from "./taught";
@@ -79,13 +81,20 @@ export function handle<P extends z.ZodType = typeof nothing, Q extends z.ZodType
       access,
       db: db(),
     } as Context<P, Q, B>;
-    if (!isWrite) return toResponse(await run(context), contract.status ?? 200);
+    const named = rawParams as Record<string, unknown>;
+    const written = { db: context.db, request, method: request.method, pattern, params: named, body: context.body, caller, requestId };
+    const { db: database, query, body } = context;
+    const shown = () =>
+      answerShown({ db: database, method: request.method, pattern, params: rawParams, query, body, access }, () => run(context));
+    if (!isWrite) {
+      const answered = toResponse(await shown(), contract.status ?? 200);
+      afterRead(written);
+      return answered;
+    }
     // an upload's body is read by its route, which sees to its key too; whoever is nobody has no keys
     const takesKey = caller.kind === "person" && contract.accepts !== "multipart" && !contract.repeatable;
     const once = takesKey ? onceOf(request, context.body) : null;
-    const named = rawParams as Record<string, unknown>;
-    const written = { db: context.db, request, method: request.method, pattern, params: named, body: context.body, caller, requestId };
-    const response = await carryOut({ contract: checks, once, written }, () => run(context));
+    const response = await carryOut({ contract: checks, once, written }, shown);
     if (contract.teaches) tellOf(context);
     return response;
   }

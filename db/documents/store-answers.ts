@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { actingPerson } from "@/db/acting";
 import { indexAnswers } from "@/db/search/index-answers";
 import { newId, now } from "@/db/stamp";
 import type { Db } from "@/db/types";
@@ -33,8 +34,8 @@ export function storeAnswerTexts(tx: Db, { studyId, responses, importId = null }
   for (let from = 0; from < rows.length; from += AT_ONCE) {
     const some = rows.slice(from, from + AT_ONCE);
     const list = JSON.stringify(some.map(({ id, responseId, slot, title, text, words }) => [id, responseId, slot, title, text, words]));
-    tx.run(sql`insert into documents (id, study_id, response_id, slot, kind, title, text, words, import_id, created_at, updated_at)
-      select value ->> 0, ${studyId}, value ->> 1, value ->> 2, 'answer', value ->> 3, value ->> 4, value ->> 5, ${importId}, ${at}, ${at}
+    tx.run(sql`insert into documents (id, study_id, response_id, slot, kind, title, text, words, import_id, created_at, updated_at, created_by)
+      select value ->> 0, ${studyId}, value ->> 1, value ->> 2, 'answer', value ->> 3, value ->> 4, value ->> 5, ${importId}, ${at}, ${at}, ${actingPerson()}
       from json_each(${list})`);
   }
   indexAnswers(tx, { studyId, answers: rows });

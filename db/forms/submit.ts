@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { and, eq } from "drizzle-orm";
+import { recordAudit } from "@/db/audit/record";
 import { survivors } from "@/db/participants/rows";
 import type { QuestionnaireRow } from "@/db/questionnaires/rows";
 import { storeResponse } from "@/db/responses/store";
@@ -55,6 +56,8 @@ export function submitReply(db: Db, { token, submission }: { token: string; subm
       participantId: invitation && personOf(tx, invitation),
     });
     if (invitation) markAnswered(tx, { invitation, responseId: stored.id, at });
+    const act = { actor: { kind: "respondent" as const }, action: "answer questionnaire", thingId: questionnaire.id };
+    recordAudit(tx, { ...act, studyId: questionnaire.studyId });
     return { receipt: receiptOf(stored.id), isNew: true, studyId: questionnaire.studyId, documentIds: stored.documentIds };
   });
 }

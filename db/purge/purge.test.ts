@@ -191,7 +191,9 @@ describe("a deleted study", () => {
     while (purgeNext(db, { at: "2026-06-01T00:00:00.000Z" })) steps += 1;
     expect(steps).toBeGreaterThan(1);
     expect(broken()).toEqual([]);
-    expect(JSON.stringify(logicalDump(sqlite))).not.toContain(studyId);
+    // the audit outlives the study, and says of it no more than its id
+    const { audit_entries: _entries, ...rest } = logicalDump(sqlite);
+    expect(JSON.stringify(rest)).not.toContain(studyId);
     expect(getStudy(db, other).id).toBe(other);
   });
 
@@ -200,7 +202,9 @@ describe("a deleted study", () => {
     expect(() => whole(purgeStudy(db, { studyId }))).toThrow(expect.objectContaining({ code: "NOT_FOUND" }));
     deleteStudy(db, { studyId, version: getStudy(db, studyId).version });
     whole(purgeStudy(db, { studyId }));
-    expect(JSON.stringify(logicalDump(sqlite))).not.toContain(studyId);
+    // the audit outlives the study, and says of it no more than its id
+    const { audit_entries: _entries, ...rest } = logicalDump(sqlite);
+    expect(JSON.stringify(rest)).not.toContain(studyId);
     expect(broken()).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNotNull, isNull, lte, max, type SQL } from "drizzle-orm";
+import { recordAudit } from "@/db/audit/record";
 import { isInTrash } from "@/db/deleted";
 import { forgetAnswers } from "@/db/idempotency";
 import {
@@ -111,7 +112,7 @@ export function purgeNext(db: Db, { at }: { at: string }): boolean {
   return write(db, (tx) => {
     const item = nextItem(tx, { until });
     if (item) {
-      removeNext(tx, { item, until });
+      if (removeNext(tx, { item, until }) > 0) recordGone(tx, { studyId: item.studyId, thingId: item.id });
       return true;
     }
     const study = tx
@@ -120,8 +121,17 @@ export function purgeNext(db: Db, { at }: { at: string }): boolean {
       .where(and(isNotNull(studies.deletedAt), lte(studies.deletedAt, until)))
       .limit(1)
       .get();
-    if (study) removePartOf(tx, study.id);
+    if (study && !removePartOf(tx, study.id)) recordGone(tx, { studyId: study.id, thingId: study.id });
     return study !== undefined;
+  });
+}
+
+/** What the program deletes by itself is written down too. */
+function recordGone(tx: Db, gone: { studyId: string; thingId: string }): void {
+  recordAudit(tx, {
+    actor: { kind: "program" },
+    action: gone.thingId === gone.studyId ? "delete for good study" : "delete for good trash",
+    ...gone,
   });
 }
 

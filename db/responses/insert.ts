@@ -1,4 +1,5 @@
 import { eq, type SQL, sql } from "drizzle-orm";
+import { actingPerson } from "@/db/acting";
 import { type AnswerToStore, storeAnswerTexts } from "@/db/documents/store-answers";
 import { type responses, studies } from "@/db/schema";
 import type { Db } from "@/db/types";
@@ -48,8 +49,8 @@ export function insertResponses(
   if (rows.length === 0) return { documentIds: [], firstNumber: 0 };
   const firstNumber = takeNumbers(tx, studyId, rows.length);
   const { names, values, list } = columnsOf(rows);
-  tx.run(sql`insert into responses (study_id, number, created_at, updated_at${names})
-    select ${studyId}, ${firstNumber} + key, ${at}, ${at}${values} from json_each(${list})`);
+  tx.run(sql`insert into responses (study_id, number, created_at, updated_at, created_by${names})
+    select ${studyId}, ${firstNumber} + key, ${at}, ${at}, ${actingPerson()}${values} from json_each(${list})`);
   const spoken = rows.filter(({ texts }) => texts.length > 0);
   const documentIds = storeAnswerTexts(tx, { studyId, responses: spoken, importId });
   return { documentIds, firstNumber };

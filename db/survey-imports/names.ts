@@ -1,4 +1,5 @@
 import { and, eq, isNull, or, sql } from "drizzle-orm";
+import { actingPerson } from "@/db/acting";
 import { participantsByName } from "@/db/participants/list";
 import { standing } from "@/db/participants/standing";
 import { createPersona } from "@/db/personas";
@@ -134,7 +135,7 @@ function makeAccounts(tx: Db, { names, rows, studyId, importId }: ImportRef & { 
     made.push([id, account.trim().slice(0, 200), plan]);
   }
   if (made.length === 0) return;
-  tx.run(sql`insert into accounts (id, study_id, name, plan, import_id, deleted_at, created_at, updated_at)
-    select value ->> 0, ${studyId}, value ->> 1, value ->> 2, ${importId}, ${STILL_STORING}, i.created_at, i.created_at
+  tx.run(sql`insert into accounts (id, study_id, name, plan, import_id, deleted_at, created_at, updated_at, created_by)
+    select value ->> 0, ${studyId}, value ->> 1, value ->> 2, ${importId}, ${STILL_STORING}, i.created_at, i.created_at, ${actingPerson()}
     from json_each(${JSON.stringify(made)}), imports i where i.id = ${importId}`);
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
+import { actingPerson } from "@/db/acting";
 import { accounts } from "@/db/schema";
 import type { AccountSays, MadeByImport } from "@/db/schema/work";
 import { newId } from "@/db/stamp";
@@ -127,7 +128,7 @@ function insertAccounts(tx: Db, { studyId, importId, at, rows }: ImportRef & { a
   const list = JSON.stringify(
     rows.map(({ name, plan, contractValue, outcome }) => [newId(), name.trim().slice(0, 200), plan, contractValue, outcome]),
   );
-  tx.run(sql`insert into accounts (id, study_id, name, plan, contract_value, outcome, import_id, deleted_at, created_at, updated_at)
-    select value ->> 0, ${studyId}, value ->> 1, value ->> 2, value ->> 3, value ->> 4, ${importId}, ${STILL_STORING}, ${at}, ${at}
+  tx.run(sql`insert into accounts (id, study_id, name, plan, contract_value, outcome, import_id, deleted_at, created_at, updated_at, created_by)
+    select value ->> 0, ${studyId}, value ->> 1, value ->> 2, value ->> 3, value ->> 4, ${importId}, ${STILL_STORING}, ${at}, ${at}, ${actingPerson()}
     from json_each(${list})`);
 }

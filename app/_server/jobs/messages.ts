@@ -6,8 +6,8 @@ import type { ImportOptions, ImportReport } from "@/lib/import/schema";
 
 export type WorkerSettings = { file: string };
 
-/** `once`: sent again under its key, the import is answered as the first time and nothing is stored. */
-export type ImportQuestion = { studyId: string; files: IncomingFile[]; options: ImportOptions; once?: Once | null };
+/** `once`: sent again under its key, the import is answered as the first time and nothing is stored. `by`: the person whose import it is. */
+export type ImportQuestion = { studyId: string; by?: string; files: IncomingFile[]; options: ImportOptions; once?: Once | null };
 
 /** To the worker: there is something in the jobs table; learn from what was decided; measure a model; compare a study's sentences no further, or go on; import these files; put everything away and end. */
 export type ToWorker =

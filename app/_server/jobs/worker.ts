@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { parentPort, workerData } from "node:worker_threads";
+import { actingAs } from "@/db/acting";
 import { openForWorker } from "@/db/client";
 import { importUpload } from "@/db/imports/import-upload";
 import { hasReadingWaiting } from "@/db/jobs";
@@ -8,6 +9,7 @@ import { indexOne, listUnindexed } from "@/db/search/index-document";
 import { driven } from "@/db/survey-imports/driven";
 import { goOnStoring } from "@/db/survey-imports/show";
 import { AppError } from "@/lib/errors";
+import { LOCAL_PERSON } from "@/lib/team/access";
 import { compareAll } from "./comparer";
 import { isBusy } from "./is-busy";
 import { makeLearner } from "./learner";
@@ -91,7 +93,7 @@ async function indexTheRest(): Promise<void> {
 
 async function outcomeOf(question: ImportQuestion): Promise<Outcome> {
   try {
-    return { report: await importUpload(db, question) };
+    return { report: await actingAs(question.by ?? LOCAL_PERSON, () => importUpload(db, question)) };
   } catch (error) {
     if (error instanceof AppError) return { refusal: { code: error.code, message: error.message, errors: error.errors } };
     complain("an import failed", error);

@@ -7,6 +7,7 @@ import { submissionFromFields } from "@/app/_server/forms/from-fields";
 import { countReply, countStep } from "@/app/_server/forms/limits";
 import { readBody, requireOurHost, requireOwnWrite } from "@/app/_server/guard";
 import { wakeUp } from "@/app/_server/jobs/queue";
+import { publishChange } from "@/app/_server/live/hub";
 import { parseWith } from "@/app/_server/parse";
 import { type Form, findForm } from "@/db/forms/find";
 import { submitReply } from "@/db/forms/submit";
@@ -75,7 +76,8 @@ async function send({ request, form, token, submission }: Sending): Promise<Resp
   const inputs = knownInputs(definition, submission.answers);
   try {
     await countReply(request, token);
-    const { receipt, documentIds } = submitReply(db(), { token, submission });
+    const { receipt, isNew, studyId, documentIds } = submitReply(db(), { token, submission });
+    if (isNew) publishChange({ studyId, by: null, tab: null });
     if (documentIds.length > 0) wakeUp();
     return new Response(null, {
       status: 303,

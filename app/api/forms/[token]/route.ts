@@ -3,6 +3,7 @@ import { submissionFromFields } from "@/app/_server/forms/from-fields";
 import { countReply } from "@/app/_server/forms/limits";
 import { handle } from "@/app/_server/handle";
 import { wakeUp } from "@/app/_server/jobs/queue";
+import { publishChange } from "@/app/_server/live/hub";
 import { submitReply } from "@/db/forms/submit";
 import { MAX_REPLY_BYTES, submissionInput } from "@/lib/questionnaires/submission";
 
@@ -22,7 +23,8 @@ export const POST = handle(
     before: (request, { token }) => countReply(request, token),
   },
   ({ db, params: { token }, body }) => {
-    const { receipt, isNew, documentIds } = submitReply(db, { token, submission: body });
+    const { receipt, isNew, studyId, documentIds } = submitReply(db, { token, submission: body });
+    if (isNew) publishChange({ studyId, by: null, tab: null });
     if (documentIds.length > 0) wakeUp();
     return Response.json({ receipt }, { status: isNew ? 201 : 200, headers: { "Cache-Control": "no-store", "X-Robots-Tag": "noindex" } });
   },
