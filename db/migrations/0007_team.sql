@@ -181,6 +181,27 @@ CREATE TABLE `retentions` (
 	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `shares` (
+	`version` integer DEFAULT 1 NOT NULL,
+	`created_at` text NOT NULL,
+	`updated_at` text NOT NULL,
+	`created_by` text DEFAULT 'local' NOT NULL,
+	`id` text PRIMARY KEY NOT NULL,
+	`study_id` text NOT NULL,
+	`view` text NOT NULL,
+	`title` text NOT NULL,
+	`query` text NOT NULL,
+	`token` text NOT NULL,
+	`expires_at` text NOT NULL,
+	`revoked_at` text,
+	`opened` integer DEFAULT 0 NOT NULL,
+	`last_opened_at` text,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `shares_by_token` ON `shares` (`token`);--> statement-breakpoint
+CREATE INDEX `shares_in_study` ON `shares` (`study_id`,`created_at`);--> statement-breakpoint
 CREATE TABLE `api_tokens` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text NOT NULL,

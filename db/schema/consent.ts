@@ -60,7 +60,9 @@ export const consentRecords = sqliteTable(
     uniqueIndex("consent_records_in_study").on(table.studyId, table.id),
     index("consent_records_by_person").on(table.studyId, table.participantId, table.id),
     index("consent_records_by_expiry").on(table.expiresOn),
-    foreignKey({ columns: [table.studyId, table.participantId], foreignColumns: [participants.studyId, participants.id] }).onDelete("cascade"),
+    foreignKey({ columns: [table.studyId, table.participantId], foreignColumns: [participants.studyId, participants.id] }).onDelete(
+      "cascade",
+    ),
     foreignKey({ columns: [table.studyId, table.textId], foreignColumns: [consentTexts.studyId, consentTexts.id] }).onDelete("no action"),
   ],
 );

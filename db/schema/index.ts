@@ -14,6 +14,7 @@ export * from "./memos";
 export * from "./people";
 export * from "./questionnaires";
 export * from "./search";
+export * from "./shares";
 export * from "./studies";
 export * from "./team";
 export * from "./touchpoints";
