@@ -1,11 +1,12 @@
 import "server-only";
 import { type DehydratedState, dehydrate, type FetchQueryOptions, QueryClient, type QueryKey } from "@tanstack/react-query";
+import { shownHere } from "./identities/page";
 
-/** Puts values under the very keys the page's components ask for, with no HTTP hop; hand the result to HydrationBoundary. */
+/** Puts values under the very keys the page's components ask for, with no HTTP hop, as whoever the page is loaded for may have them; hand the result to HydrationBoundary. */
 export async function prefetch(entries: { options: { queryKey: QueryKey }; value: () => unknown }[]): Promise<DehydratedState> {
   const client = new QueryClient();
   for (const { options, value } of entries) {
-    const query: FetchQueryOptions = { queryKey: options.queryKey, queryFn: value };
+    const query: FetchQueryOptions = { queryKey: options.queryKey, queryFn: async () => shownHere(await value()) };
     await client.fetchQuery(query);
   }
   return dehydrate(client);

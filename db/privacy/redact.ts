@@ -40,7 +40,11 @@ export function redactDocument(db: Db, { studyId, documentId, version, spans }: 
       throw new AppError("REFUSED", "The words that would stand there are the ones that stand there now. Nothing was changed.");
     const words = inOrder.map(({ start, end, placeholder }) => ({ words: row.text.slice(start, end), placeholder }));
     const redaction = { row, ...redactText(row.text, inOrder), strings: redactionOf(words), words };
-    store(tx, redaction);
+    storeRedaction(tx, redaction);
+    redactChoices(tx, redaction);
+    // tombstones of the words that the index held go only by merging its parts
+    tx.run(sql`insert into passage_search (passage_search) values ('optimize')`);
+    forgetAnswers(tx, { studyId });
     return getDocument(tx, { studyId, documentId });
   });
   emptyJournal(db);
@@ -65,7 +69,8 @@ function requireApart(text: string, spans: readonly RedactedSpan[]): RedactedSpa
   return inOrder;
 }
 
-function store(tx: Db, redaction: Redaction): void {
+/** Puts one text's redaction into the text and everything that quotes it; the index is left to be merged, and what was decided about phrases to be looked at. Callers hold the write lock. */
+export function storeRedaction(tx: Db, redaction: Redaction): void {
   const { row, strings } = redaction;
   const ref = { studyId: row.studyId, documentId: row.id };
   moveTurns(tx, redaction);
@@ -84,10 +89,6 @@ function store(tx: Db, redaction: Redaction): void {
   redactBeside(tx, redaction);
   redactReply(tx, redaction);
   indexDocument(tx, row.id);
-  redactChoices(tx, redaction);
-  // tombstones of the words that the index held go only by merging its parts
-  tx.run(sql`insert into passage_search (passage_search) values ('optimize')`);
-  forgetAnswers(tx, { studyId: row.studyId });
 }
 
 /** Its words were said, so its counts stay. */
@@ -106,7 +107,8 @@ function storeText(tx: Db, { row, text, strings }: Redaction): DocumentRow {
     .get();
 }
 
-function moveTurns(tx: Db, { row, place, strings }: Redaction): void {
+/** Turns go where their words went; labels lose what was taken out. */
+export function moveTurns(tx: Db, { row, place, strings }: Pick<Redaction, "row" | "place" | "strings">): void {
   const spoken = tx.select().from(turns).where(eq(turns.documentId, row.id)).all();
   for (const { position, start, end } of spoken) {
     tx.update(turns)

@@ -16,8 +16,16 @@ export type FoundName = Span & { code: string | null };
  * share belongs to those of this interview, else to nobody (`code` null). Names that are not on the list cannot be found.
  */
 export function findNames(text: string, names: readonly RosterName[]): FoundName[] {
+  return nameFinder(names)(text);
+}
+
+/** The same for many texts: the names are looked at once. */
+export function nameFinder(names: readonly RosterName[]): (text: string) => FoundName[] {
   const byFirst = patternsByFirstWord(names);
-  if (byFirst.size === 0) return [];
+  return byFirst.size === 0 ? () => [] : (text) => namesIn(text, byFirst);
+}
+
+function namesIn(text: string, byFirst: Map<string, Pattern[]>): FoundName[] {
   const words = wordsOf(text);
   const found: FoundName[] = [];
   for (let at = 0; at < words.length; at += 1) {
@@ -39,6 +47,7 @@ function wordsOf(text: string): Word[] {
 }
 
 function plainWord(word: string): string {
+  if (/^[A-Za-z]+$/.test(word)) return word.toLowerCase();
   return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss").replaceAll("ø", "o").replaceAll("ł", "l");
 }
 
@@ -47,7 +56,9 @@ function patternsByFirstWord(names: readonly RosterName[]): Map<string, Pattern[
   const longestFirst = names.flatMap(patternsOf).sort((a, b) => b.words.length - a.words.length);
   for (const pattern of longestFirst) {
     const first = pattern.words[0] ?? "";
-    byFirst.set(first, [...(byFirst.get(first) ?? []), pattern]);
+    const alike = byFirst.get(first);
+    if (alike) alike.push(pattern);
+    else byFirst.set(first, [pattern]);
   }
   return byFirst;
 }

@@ -1,0 +1,54 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { identitiesOf } from "@/db/privacy/identities";
+import { refusedWords } from "@/db/privacy/refused-words";
+import type { Db } from "@/db/types";
+import { identityFinder } from "@/lib/privacy/find-identities";
+import { type Hidden, hideIdentities } from "@/lib/privacy/hide-identities";
+import type { StudyAccess } from "@/lib/team/access";
+
+type Kept = { stamp: string; byStudy: Map<string, Hidden> };
+
+/** What each study hides is looked up anew after any write to the file, by this process or another. */
+const kept = new WeakMap<Db, Kept>();
+const MOST_STUDIES = 50;
+
+/** What of a study nobody sees who does not see identities. */
+export function hiddenOf(db: Db, studyId: string): Hidden {
+  const stamp = stampOf(db);
+  let held = kept.get(db);
+  if (held?.stamp !== stamp || held.byStudy.size > MOST_STUDIES) {
+    held = { stamp, byStudy: new Map() };
+    kept.set(db, held);
+  }
+  const known = held.byStudy.get(studyId);
+  if (known) return known;
+  const hidden = lookUp(db, studyId);
+  held.byStudy.set(studyId, hidden);
+  return hidden;
+}
+
+function lookUp(db: Db, studyId: string): Hidden {
+  const { codes, ...roster } = identitiesOf(db, studyId);
+  const refused = refusedWords(db, studyId);
+  return {
+    find: identityFinder(roster),
+    codes,
+    refusedIn: (documentId) => refused.spans.get(documentId) ?? null,
+    isRefused: (highlightId) => refused.highlights.has(highlightId),
+    hasRefused: (participantId) => refused.people.has(participantId),
+  };
+}
+
+function stampOf(db: Db): string {
+  const [[changes] = [0]] = db.values<[number]>(sql`select total_changes()`);
+  const [[version] = [0]] = db.values<[number]>(sql`pragma data_version`);
+  return `${changes} ${version}`;
+}
+
+type Asked = { db: Db; studyId: string; access: StudyAccess };
+
+/** A value as this caller may have it: whole where they see identities, else without names, addresses and words of people who refused. */
+export function shownTo<T>({ db, studyId, access }: Asked, value: T): T {
+  return access.seesIdentities ? value : hideIdentities(value, hiddenOf(db, studyId));
+}

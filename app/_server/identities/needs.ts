@@ -1,0 +1,21 @@
+/** What is of no use without names or without every word, and why: refused to whoever does not see identities. By method and line of the policy. */
+export const NEEDS_IDENTITIES: Readonly<Record<string, string>> = {
+  "GET /api/studies/{studyId}/documents/{itemId}/redactions": "To take personal data out of a text one has to see it.",
+  "POST /api/studies/{studyId}/documents/{itemId}/redactions": "To take personal data out of a text one has to see it.",
+  "GET /api/studies/{studyId}/documents/{itemId}/revisions/{revisionId}":
+    "Earlier versions of a text may hold words that are hidden from you.",
+  "POST /api/studies/{studyId}/documents/{itemId}/revisions/{revisionId}/restore":
+    "Earlier versions of a text may hold words that are hidden from you.",
+  "GET /api/studies/{studyId}/questionnaires/{itemId}/contacts": "These are the addresses of people, and you do not see who people are.",
+  "GET /api/studies/{studyId}/questionnaires/{itemId}/invitations":
+    "A personal link lets one answer as its person, and you do not see who people are.",
+  "POST /api/studies/{studyId}/questionnaires/{itemId}/invitations":
+    "A personal link lets one answer as its person, and you do not see who people are.",
+};
+
+/** What is about colleagues, who are named: members of a study, who may do what, who did what. */
+export const OF_COLLEAGUES: ReadonlySet<string> = new Set([
+  "/api/studies/{studyId}/access",
+  "/api/studies/{studyId}/members",
+  "/api/studies/{studyId}/members/{itemId}",
+]);

@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { identityFinder } from "./find-identities";
+import { HIDDEN_MARK, hideSpans, holdsMarks } from "./hidden-mark";
+import { type Hidden, hideIdentities } from "./hide-identities";
+
+const ROSTER = { names: ["Ana Zürcher", "Grace Okonjo", "Will Banks", "Bo"], addresses: ["@ana_z"] };
+const REFUSED = "d-refused";
+
+function hidden(more: Partial<Hidden> = {}): Hidden {
+  return {
+    find: identityFinder(ROSTER),
+    codes: new Map([["p1", "P-001"]]),
+    refusedIn: (id) => (id === REFUSED ? [{ start: 5, end: 20 }] : null),
+    isRefused: (id) => id === "h-refused",
+    hasRefused: (id) => id === "p-refused",
+    ...more,
+  };
+}
+
+const hide = <T>(value: T) => hideIdentities(value, hidden());
+
+describe("what is hidden from whoever does not see identities", () => {
+  test("names give way to marks of the same length, in every free text", () => {
+    const text = "Then Ana Zürcher said: ask Zürcher's team, or ZÜRCHER.";
+    const shown = hide({ text }).text;
+    expect(shown).toHaveLength(text.length);
+    expect(shown).toBe("Then ███████████ said: ask ███████'s team, or ███████.");
+  });
+
+  test("an ordinary word that is part of a name stays where it is not meant as one", () => {
+    expect(hide({ text: "our banks, with grace, will open in May" }).text).toBe("our banks, with grace, will open in May");
+    expect(hide({ text: "I asked Grace." }).text).toBe("I asked █████.");
+  });
+
+  test("e-mail addresses, phone numbers and known handles go, by their shape or as they were left", () => {
+    expect(hide({ text: "Write to who@example.org" }).text).not.toContain("example");
+    expect(hide({ text: "or call +49 30 1234567 today" }).text).toBe(`or call ${HIDDEN_MARK.repeat(14)} today`);
+    expect(hide({ text: "she is @ana_z there" }).text).toBe("she is ██████ there");
+  });
+
+  test("names written small are found in titles and names of files", () => {
+    expect(hide({ title: "call with ana zürcher" }).title).toBe("call with ███████████");
+    expect(hide({ fileName: "zürcher-2.vtt" }).fileName).toBe("███████-2.vtt");
+  });
+
+  test("ids, days and values of lists stay as they are", () => {
+    const item = {
+      id: "Ana Zürcher",
+      participantIds: ["Bo"],
+      date: "2026-03-04",
+      role: "banks",
+      updatedAt: "2026-03-04T10:00:00.000Z",
+      people: 3,
+    };
+    expect(hide(item)).toEqual(item);
+  });
+
+  test("display names and personal columns are left out", () => {
+    const shown = hide({ displayName: "Ana Zürcher", fields: { "E-mail": "x", "First name": "Ana", Plan: "Pro", Note: "a@b.org" } });
+    expect(shown).toEqual({ fields: { Plan: "Pro" } });
+  });
+
+  test("speakers are called by what they are", () => {
+    const speakers = [
+      { id: "s1", label: "Ana Zürcher", role: "participant", participantId: "p1" },
+      { id: "s2", label: "Tom Ask", role: "interviewer", participantId: null },
+    ];
+    expect(hide(speakers).map(({ label }) => label)).toEqual(["P-001", "Interviewer"]);
+  });
+
+  test("words of somebody who refused are hidden in their text, offsets stay", () => {
+    const text = "Why? It never worked for me. I see.";
+    const shown = hide({ id: REFUSED, text, turns: [] }).text;
+    expect(shown).toHaveLength(text.length);
+    expect(shown).toBe(hideSpans(text, [{ start: 5, end: 20 }]));
+    expect(shown.startsWith("Why? ")).toBe(true);
+  });
+
+  test("what was marked and said about such words is hidden, half of a quote where half of it is theirs", () => {
+    const mark = {
+      documentId: REFUSED,
+      start: 0,
+      end: 10,
+      quote: "Why? It ne",
+      comment: "typical",
+      reasons: [{ term: "never", weight: 1 }],
+    };
+    expect(hide(mark)).toEqual({ ...mark, quote: "Why? █████", comment: "███████", reasons: [{ term: "█████", weight: 1 }] });
+    const beside = { ...mark, start: 21, end: 31 };
+    expect(hide(beside)).toEqual(beside);
+    expect(hide({ highlightId: "h-refused", quote: "never" }).quote).toBe("█████");
+  });
+
+  test("a late save brings no older words back", () => {
+    const conflict = { current: { id: REFUSED, text: "Why? It never worked for me." }, base: { version: 1, text: "It never" } };
+    expect(hide(conflict).base.text).toBe("████████");
+  });
+
+  test("a reply of somebody who refused keeps what they chose and loses what they wrote", () => {
+    const reply = { participantId: "p-refused", cells: { q1: "yes", q2: "Because of him" }, fields: { Source: "A newsletter" } };
+    expect(hide(reply)).toEqual({ ...reply, cells: { q1: "yes", q2: "██████████████" }, fields: { Source: "████████████" } });
+  });
+
+  test("long passages can break, and do not show how long their words were", () => {
+    const marks = hideSpans("a ".repeat(100), [{ start: 0, end: 200 }]);
+    expect(marks).toHaveLength(200);
+    expect(marks.split(" ").every((run) => run.length <= 10)).toBe(true);
+    expect(holdsMarks({ deep: [{ text: marks }] })).toBe(true);
+  });
+
+  test("a text twice as long costs at most 2.6 times the time", () => {
+    const sentence = "Then Ana said that our banks, at 09:30, were not asked; Will did, and who@example.org wrote. ";
+    const cost = (text: string) => {
+      const times = Array.from({ length: 5 }, () => {
+        const from = performance.now();
+        hide({ text });
+        return performance.now() - from;
+      });
+      return Math.min(...times);
+    };
+    cost(sentence.repeat(600));
+    const [once, twice] = [cost(sentence.repeat(650)), cost(sentence.repeat(1300))];
+    expect(twice).toBeLessThan(once * 2.6 + 5);
+    expect(once).toBeLessThan(400);
+  });
+});

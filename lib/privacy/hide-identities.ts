@@ -1,0 +1,149 @@
+import { isPersonalCell, isPersonalName } from "@/lib/survey-import/columns/personal";
+import type { Span } from "@/lib/text/sentences";
+import type { IdentityFinder } from "./find-identities";
+import { hideAll, hideSpans } from "./hidden-mark";
+
+/** What of a study is hidden from whoever does not see identities. */
+export type Hidden = {
+  find: IdentityFinder;
+  /** stretches of a text that are words of people who refused to be quoted (UTF-16 offsets into it as it stands), by its id; no entry: none */
+  refusedIn: (documentId: string) => readonly Span[] | null;
+  /** highlights on such words */
+  isRefused: (highlightId: string) => boolean;
+  /** people who refused */
+  hasRefused: (participantId: string) => boolean;
+  /** by their ids, how the study calls its people */
+  codes: ReadonlyMap<string, string>;
+};
+
+type Item = Record<string, unknown>;
+
+/** What is no text: whatever they hold goes through as it is. */
+const NO_TEXT = /^(?:id|ids|.+Ids?|.*[cC]ursor|token|sha256|hash|digest|slot)$/;
+const MACHINE = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?)$/;
+/** A small word by itself is a value of a list ("customer"), but for what stands under these. */
+const VALUE = /^[a-z0-9-]{1,40}$/;
+const TITLES = /^(?:title|name|file|fileName|label|speaker|q|query|text|quote|snippet|note|summary|statement|comment)$/;
+/** What of a marked stretch are its words, and what was said about them. */
+const WORDS = new Set(["quote", "snippet", "text", "words", "before", "after", "comment", "term", "was", "now", "terms", "shared"]);
+const SPEAKER_ROLES = new Set(["interviewer", "participant", "other"]);
+
+/**
+ * A JSON value as whoever does not see identities gets it: in every free text names and addresses give way to marks of the same length, words of people who
+ * refused likewise, speakers are called by what they are; display names and personal fields are left out. Ids, keys, days and values of lists stay as they are.
+ * Costs the value's length.
+ */
+export function hideIdentities<T>(value: T, hidden: Hidden): T {
+  return hideIn(value, "", hidden) as T;
+}
+
+/** One text, as such a value would hold it. */
+export function hideInText(text: string, { find }: Pick<Hidden, "find">, anyCase = false): string {
+  return hideSpans(text, find(text, anyCase));
+}
+
+function hideIn(value: unknown, key: string, hidden: Hidden): unknown {
+  if (typeof value === "string") return isText(value, key) ? hideInText(value, hidden, TITLES.test(key) && !value.includes("\n")) : value;
+  if (Array.isArray(value)) return value.map((one) => hideIn(one, key, hidden));
+  return isItem(value) ? hideInItem(withoutRefused(value, hidden), hidden) : value;
+}
+
+function hideInItem(item: Item, hidden: Hidden): Item {
+  const entries: [string, unknown][] = [];
+  for (const [name, one] of Object.entries(item)) {
+    if (name === "displayName") continue;
+    if (name === "fields" && isItem(one)) entries.push([name, hideIn(withoutPersonal(one), "", hidden)]);
+    else entries.push([name, NO_TEXT.test(name) && !isItem(one) ? one : hideIn(one, name, hidden)]);
+  }
+  return Object.fromEntries(entries);
+}
+
+function isText(value: string, key: string): boolean {
+  if (value.length < 2 || MACHINE.test(value)) return false;
+  return TITLES.test(key) || !VALUE.test(value);
+}
+
+function isItem(value: unknown): value is Item {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Columns of a person or a reply that hold a name or an address are left out; others keep what they say. */
+function withoutPersonal(fields: Item): Item {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([header, cell]) => !isPersonalName(header) && !(typeof cell === "string" && isPersonalCell(cell))),
+  );
+}
+
+function withoutRefused(item: Item, hidden: Hidden): Item {
+  const called = asReply(asSpeaker(item, hidden), hidden);
+  if (typeof called.highlightId === "string" && hidden.isRefused(called.highlightId)) return wordsHidden(called);
+  const documentId = typeof called.documentId === "string" ? called.documentId : null;
+  if (documentId !== null) return asPlace(called, hidden.refusedIn(documentId));
+  if (typeof called.id !== "string") return asConflict(called, hidden);
+  if (typeof called.text === "string" || Array.isArray(called.opening)) return asDocument(called, hidden.refusedIn(called.id));
+  return asConflict(called, hidden);
+}
+
+/** A label may be a name: a participant is called by their code, whoever asks by what they do. */
+function asSpeaker(item: Item, { codes }: Hidden): Item {
+  const { label, role, participantId } = item;
+  if (typeof label !== "string" || typeof role !== "string" || !SPEAKER_ROLES.has(role)) return item;
+  if (role === "interviewer") return { ...item, label: "Interviewer" };
+  const code = typeof participantId === "string" ? codes.get(participantId) : undefined;
+  return code === undefined
+    ? item
+    : { ...item, label: code, ...(isItem(item.participant) && { participant: { ...item.participant, name: null } }) };
+}
+
+/** What somebody who refused wrote into the cells of a reply; what they chose from a list stays. */
+function asReply(item: Item, { hasRefused }: Hidden): Item {
+  const { cells, fields, participantId } = item;
+  if (!isItem(cells) || typeof participantId !== "string" || !hasRefused(participantId)) return item;
+  return { ...item, cells: textsHidden(cells), ...(isItem(fields) && { fields: textsHidden(fields) }) };
+}
+
+function textsHidden(cells: Item): Item {
+  return Object.fromEntries(
+    Object.entries(cells).map(([key, cell]) => [key, typeof cell === "string" && !VALUE.test(cell) ? hideAll(cell) : cell]),
+  );
+}
+
+/** A stretch of a text: where it lies on refused words they, and what was said about them, are hidden. An answer comes without a stretch: it is all of it. */
+function asPlace(item: Item, refused: readonly Span[] | null): Item {
+  if (refused === null) return item;
+  const { start, end } = item;
+  if (typeof start !== "number" || typeof end !== "number")
+    return typeof item.text === "string" || "changed" in item ? wordsHidden(item) : item;
+  const over = refused.filter((span) => span.start < end && start < span.end);
+  if (over.length === 0) return item;
+  const quote = item.quote;
+  if (typeof quote !== "string" || quote.length !== end - start) return wordsHidden(item);
+  const partly = hideSpans(
+    quote,
+    over.map((span) => ({ start: Math.max(0, span.start - start), end: Math.min(end, span.end) - start })),
+  );
+  return { ...wordsHidden(item), quote: partly };
+}
+
+function asDocument(item: Item, refused: readonly Span[] | null): Item {
+  if (refused === null) return item;
+  const text = typeof item.text === "string" ? { text: hideSpans(item.text, refused) } : {};
+  return { ...item, ...text, ...("opening" in item && { opening: [] }) };
+}
+
+/** A late save is answered with the text as it stands and as both began: of an older one nobody knows where the words stand. */
+function asConflict(item: Item, { refusedIn }: Hidden): Item {
+  const { current, base } = item;
+  if (!isItem(current) || !isItem(base) || typeof current.id !== "string" || refusedIn(current.id) === null) return item;
+  return { ...item, base: wordsHidden(base) };
+}
+
+function wordsHidden(item: Item): Item {
+  return Object.fromEntries(Object.entries(item).map(([key, value]) => [key, wordHidden(key, value)]));
+}
+
+function wordHidden(key: string, value: unknown): unknown {
+  if (typeof value === "string") return WORDS.has(key) ? hideAll(value) : value;
+  if (Array.isArray(value)) return value.map((one) => wordHidden(key, one));
+  return isItem(value) ? wordsHidden(value) : value;
+}
