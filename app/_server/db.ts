@@ -1,5 +1,6 @@
 import "server-only";
 import { configureDatabase, getDb } from "@/db/instance";
+import { configureSignIn } from "@/db/team/auth";
 import type { Db } from "@/db/types";
 import { env } from "./env";
 
@@ -9,5 +10,6 @@ const held = globalThis as typeof globalThis & { verbatimTestDb?: Db };
 export function db(): Db {
   if (held.verbatimTestDb) return held.verbatimTestDb;
   configureDatabase({ folder: env.dataFolder });
+  configureSignIn({ secure: env.publicUrl?.startsWith("https:") ?? false });
   return getDb();
 }

@@ -15,6 +15,29 @@ describe("settings", () => {
     },
   );
 
+  it("an address beyond this machine is refused until there is a sign-in", () => {
+    expect(() => readSettings({ PUBLIC_URL: "https://verbatim.example.org", DATA_DIR: "nowhere" }, "/")).toThrow(/no sign-in yet/);
+  });
+
+  it.each([
+    "verbatim.example.org",
+    "ftp://example.org",
+    "https://example.org/verbatim",
+    "https://me@example.org",
+    "https://example.org/?a",
+  ])("the address %s is refused with an example", (address) => {
+    expect(() => readSettings({ PUBLIC_URL: address }, "/")).toThrow(/PUBLIC_URL=https:\/\/verbatim.example.org/);
+  });
+
+  it("the address that people use is the one that is said", () => {
+    const { publicUrl } = readSettings({ PUBLIC_URL: "http://LOCALHOST:3000/" }, "/");
+    expect(addressOf({ host: "127.0.0.1", port: 3000, publicUrl })).toBe("http://localhost:3000");
+  });
+
+  it.each(["-1", "11", "one"])("%s proxies are none", (hops) => {
+    expect(() => readSettings({ TRUSTED_PROXY_HOPS: hops }, "/")).toThrow(/TRUSTED_PROXY_HOPS=1/);
+  });
+
   it.each(["127.0.0.1", "127.8.0.255", "localhost", "::1"])("the host %s stays on this machine", (host) => {
     expect(isLoopback(host)).toBe(true);
   });

@@ -1,6 +1,8 @@
 import "server-only";
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage } from "node:http";
+import { isIP } from "node:net";
+import { env } from "./env";
 
 /** Written onto every request as it arrives, over whatever the sender put there. */
 const HEADER = "x-verbatim-peer";
@@ -21,8 +23,19 @@ export function noteAddresses(): void {
 }
 
 /** Where a request came from: one address of IPv4, the network of 64 bits of IPv6, since one household has all of it. */
-export function addressPrefix(request: Request): string {
-  return prefixOf(request.headers.get(HEADER) ?? "");
+export function addressPrefix({ headers }: Request): string {
+  const peer = headers.get(HEADER) ?? "";
+  return prefixOf(senderOf({ peer, forwarded: headers.get("x-forwarded-for"), hops: env.trustedProxyHops }));
+}
+
+/**
+ * The address that the outermost proxy of ours saw: each appends to `X-Forwarded-For` whom it heard from, so it is as many entries from the end as there are
+ * proxies. What stands before was said by the sender. Without proxies, or with too short a list, it is the connection's own.
+ */
+export function senderOf({ peer, forwarded, hops }: { peer: string; forwarded: string | null; hops: number }): string {
+  if (hops === 0 || forwarded === null) return peer;
+  const seen = forwarded.split(",").at(-hops)?.trim() ?? "";
+  return isIP(seen) === 0 ? peer : seen;
 }
 
 /** The part of an address that is counted as one sender: "203.0.113.7", "2001:db8:0:1". */

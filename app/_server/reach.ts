@@ -1,0 +1,24 @@
+type Reach = { host: string; publicUrl: string | null; team: boolean };
+
+const TURN_ON = "Start without HOST and PUBLIC_URL, choose “Invite your team” in the settings of a study, and set them then.";
+
+/** Why the server may not start where others could reach it, as a sentence with what to do; null where it may. Without a team nobody is asked who they are. */
+export function reachRefusal({ host, publicUrl, team }: Reach): string | null {
+  const setting = isLoopback(host) ? `PUBLIC_URL=${publicUrl}` : `HOST=${host}`;
+  if (isLoopback(host) && (publicUrl === null || isLoopback(new URL(publicUrl).hostname))) return null;
+  if (!team) return `${setting} would show every interview to anybody on the network, because there is no sign-in yet. ${TURN_ON}`;
+  if (publicUrl === null) {
+    return `HOST=${host} needs PUBLIC_URL, the address that people use, for example PUBLIC_URL=https://verbatim.example.org: Verbatim answers under no other.`;
+  }
+  return null;
+}
+
+/** What is said at the start, and no reason to stop. */
+export function reachWarning({ publicUrl }: { publicUrl: string | null }): string | null {
+  if (publicUrl === null || publicUrl.startsWith("https:") || isLoopback(new URL(publicUrl).hostname)) return null;
+  return `PUBLIC_URL=${publicUrl} is not https: passwords and interviews cross the network for anybody on it to read. Put a proxy with TLS before it.`;
+}
+
+function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || host === "[::1]" || /^127(\.\d{1,3}){3}$/.test(host);
+}
