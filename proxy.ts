@@ -17,11 +17,19 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
+  headers.set("x-path", pathOf(request.nextUrl));
   headers.set("Content-Security-Policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
   response.headers.set("Cache-Control", "private, no-store");
   return response;
+}
+
+/** Where the page is, for the way back from signing in; without the mark that the router puts on what it fetches itself. */
+function pathOf({ pathname, searchParams }: URL): string {
+  const search = new URLSearchParams(searchParams);
+  search.delete("_rsc");
+  return search.size > 0 ? `${pathname}?${search}` : pathname;
 }
 
 function contentSecurityPolicy(nonce: string): string {

@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, exists, inArray, isNotNull, isNull, not, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import { responseCode } from "@/lib/responses/code";
 import { type DeletedItem, type DeletedStudy, daysLeft, firstWords } from "@/lib/studies/deleted";
@@ -169,12 +169,12 @@ export function listDeleted(db: Db, { studyId, at = now() }: { studyId: string; 
     .map((item) => ({ ...item, daysLeft: daysLeft(item.deletedAt, at) }));
 }
 
-/** The deleted studies, the latest first, at most 200. */
-export function listDeletedStudies(db: Db, { at = now() }: { at?: string } = {}): DeletedStudy[] {
+/** The deleted studies, the latest first, at most 200. With `of`, only those of these ids. */
+export function listDeletedStudies(db: Db, { at = now(), of = null }: { at?: string; of?: string[] | null } = {}): DeletedStudy[] {
   return db
     .select({ id: studies.id, name: studies.name, deletedAt: sql<string>`${studies.deletedAt}` })
     .from(studies)
-    .where(isNotNull(studies.deletedAt))
+    .where(and(isNotNull(studies.deletedAt), of ? inArray(studies.id, of) : undefined))
     .orderBy(desc(studies.deletedAt), desc(studies.id))
     .limit(LONGEST_LIST)
     .all()

@@ -4,9 +4,11 @@ import { countCoverage } from "./coverage/coverage";
 import { listStudies } from "./studies";
 import type { Db } from "./types";
 
-/** Every study with its coverage at a glance, the one changed last first: people and interviews as coverage counts them, planned interviews apart. */
-export function listStudyGlances(db: Db): StudyGlance[] {
-  return listStudies(db).map((study) => {
+/** Every study with its coverage at a glance, the one changed last first: people and interviews as coverage counts them, planned interviews apart. With `of`, only the studies of these ids. */
+export function listStudyGlances(db: Db, { of = null }: { of?: string[] | null } = {}): StudyGlance[] {
+  const among = of && new Set(of);
+  const listed = listStudies(db).filter(({ id }) => !among || among.has(id));
+  return listed.map((study) => {
     const { items, totals } = countCoverage(db, { studyId: study.id });
     const { openSuggestions } = getStudyCounts(db, { studyId: study.id });
     const personas = items.map(({ personaId, name, people, planned, target, covered }) => ({

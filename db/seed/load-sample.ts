@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { studies } from "@/db/schema";
 import { createStudy, getStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
@@ -17,11 +17,11 @@ export type LoadedSample = { study: Study; documentIds: string[] };
 
 /**
  * Stores our own fictional study, whole or not at all, with every date moved so that the day it was written is `today` (`YYYY-MM-DD`).
- * There is one at a time: where it is there already, that one is answered and nothing is stored. Deleting the study takes it away.
+ * There is one at a time, and with `of` one among the studies of these ids: where it is there already, that one is answered and nothing is stored. Deleting the study takes it away.
  */
-export function loadSample(db: Db, { today }: { today: string }): LoadedSample {
+export function loadSample(db: Db, { today, of = null }: { today: string; of?: string[] | null }): LoadedSample {
   return write(db, (tx) => {
-    const existing = findSampleId(tx);
+    const existing = findSampleId(tx, of);
     if (existing !== null) return { study: getStudy(tx, existing), documentIds: [] };
     const study = createStudy(tx, { input: sampleStudy.study, sample: true });
     const place = { studyId: study.id, shift: daysBetween(sampleStudy.writtenOn, today) };
@@ -35,11 +35,11 @@ export function loadSample(db: Db, { today }: { today: string }): LoadedSample {
   });
 }
 
-function findSampleId(db: Db): string | null {
+function findSampleId(db: Db, of: string[] | null): string | null {
   const row = db
     .select({ id: studies.id })
     .from(studies)
-    .where(and(eq(studies.sample, true), isNull(studies.deletedAt)))
+    .where(and(eq(studies.sample, true), isNull(studies.deletedAt), of ? inArray(studies.id, of) : undefined))
     .orderBy(asc(studies.id))
     .get();
   return row?.id ?? null;

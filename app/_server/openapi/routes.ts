@@ -17,6 +17,9 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/file": () => import("@/app/api/studies/file/route"),
   "/api/studies/sample": () => import("@/app/api/studies/sample/route"),
   "/api/studies/{studyId}": () => import("@/app/api/studies/[studyId]/route"),
+  "/api/studies/{studyId}/access": () => import("@/app/api/studies/[studyId]/access/route"),
+  "/api/studies/{studyId}/members": () => import("@/app/api/studies/[studyId]/members/route"),
+  "/api/studies/{studyId}/members/{itemId}": () => import("@/app/api/studies/[studyId]/members/[itemId]/route"),
   "/api/studies/{studyId}/accounts": () => import("@/app/api/studies/[studyId]/accounts/route"),
   "/api/studies/{studyId}/accounts/{itemId}": () => import("@/app/api/studies/[studyId]/accounts/[itemId]/route"),
   "/api/studies/{studyId}/accounts/{itemId}/restore": () => import("@/app/api/studies/[studyId]/accounts/[itemId]/restore/route"),
@@ -64,6 +67,8 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/{studyId}/documents/{itemId}/redactions": () => import("@/app/api/studies/[studyId]/documents/[itemId]/redactions/route"),
   "/api/studies/{studyId}/documents/{itemId}/speakers/{speakerId}": () =>
     import("@/app/api/studies/[studyId]/documents/[itemId]/speakers/[speakerId]/route"),
+  "/api/studies/{studyId}/events": () => import("@/app/api/studies/[studyId]/events/route"),
+  "/api/studies/{studyId}/presence": () => import("@/app/api/studies/[studyId]/presence/route"),
   "/api/studies/{studyId}/evidence-links": () => import("@/app/api/studies/[studyId]/evidence-links/route"),
   "/api/studies/{studyId}/evidence-links/quotes": () => import("@/app/api/studies/[studyId]/evidence-links/quotes/route"),
   "/api/studies/{studyId}/evidence-links/{itemId}": () => import("@/app/api/studies/[studyId]/evidence-links/[itemId]/route"),

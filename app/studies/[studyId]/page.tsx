@@ -1,8 +1,7 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { overviewQuery } from "@/app/_data/overview";
-import { db } from "@/app/_server/db";
-import { found } from "@/app/_server/found";
+import { withAccess } from "@/app/_server/access/with-access";
 import { prefetch } from "@/app/_server/prefetch";
 import { getOverview } from "@/db/overview/overview";
 import { OverviewBoard } from "./_overview/overview-board";
@@ -11,10 +10,12 @@ export const metadata: Metadata = { title: "Overview" };
 
 export default async function OverviewPage({ params }: { params: Promise<{ studyId: string }> }) {
   const { studyId } = await params;
-  const state = await prefetch([{ options: overviewQuery(studyId), value: () => found(() => getOverview(db(), { studyId })) }]);
-  return (
-    <HydrationBoundary state={state}>
-      <OverviewBoard studyId={studyId} />
-    </HydrationBoundary>
-  );
+  return withAccess({ studyId, right: "view" }, async ({ db }) => {
+    const state = await prefetch([{ options: overviewQuery(studyId), value: () => getOverview(db, { studyId }) }]);
+    return (
+      <HydrationBoundary state={state}>
+        <OverviewBoard studyId={studyId} />
+      </HydrationBoundary>
+    );
+  });
 }

@@ -3,6 +3,7 @@ import type { Right } from "@/lib/team/vocabulary";
 /** The pages. A page that changes things asks for `edit`: those who may only read are told so there. */
 export const PAGES = {
   "PAGE /": "signed-in",
+  "PAGE /account": "self",
   "PAGE /invite/{token}": "anyone",
   "PAGE /reset/{token}": "anyone",
   "PAGE /sign-in": "anyone",
@@ -40,4 +41,5 @@ export const PAGES = {
   "PAGE /studies/{studyId}/search": "view",
   "PAGE /studies/{studyId}/settings": "edit",
   "PAGE /studies/{studyId}/themes": "view",
+  "PAGE /team": "admin",
 } as const satisfies Record<string, Right>;

@@ -22,6 +22,8 @@ export const STUDY = {
   "GET /api/studies/{studyId}/documents/{itemId}/revisions/{revisionId}": "edit",
   "POST /api/studies/{studyId}/documents/{itemId}/revisions/{revisionId}/restore": "edit",
   "PATCH /api/studies/{studyId}/documents/{itemId}/speakers/{speakerId}": "edit",
+  "GET /api/studies/{studyId}/events": "view",
+  "POST /api/studies/{studyId}/presence": "view",
   "GET /api/studies/{studyId}/export": "edit",
   "GET /api/studies/{studyId}/guide-questions": "view",
   "POST /api/studies/{studyId}/guide-questions": "edit",

@@ -1,4 +1,7 @@
 import { handle } from "@/app/_server/handle";
 import { listDeletedStudies } from "@/db/deleted";
+import { studiesOf } from "@/db/team/access";
 
-export const GET = handle({ summary: "List the deleted studies, the latest first" }, ({ db }) => ({ items: listDeletedStudies(db) }));
+export const GET = handle({ summary: "List the deleted studies, the latest first" }, ({ db, caller }) => ({
+  items: listDeletedStudies(db, { of: studiesOf(db, { caller, role: "owner" }) }),
+}));

@@ -2,6 +2,7 @@ import { MEGABYTE } from "@/app/_server/contract";
 import { handle } from "@/app/_server/handle";
 import { enqueueReading, wakeUp } from "@/app/_server/jobs/queue";
 import { readStudyFile } from "@/db/study-file/read-file";
+import { makeOwner } from "@/db/team/members";
 import { studyFile } from "@/lib/study-file/format";
 
 export const POST = handle(
@@ -11,8 +12,9 @@ export const POST = handle(
     maxBytes: 200 * MEGABYTE,
     status: 201,
   },
-  ({ db, body }) => {
+  ({ db, body, caller }) => {
     const { study, documentIds } = readStudyFile(db, body);
+    makeOwner(db, { caller, studyId: study.id });
     if (documentIds.length > 0) {
       enqueueReading(study.id, documentIds);
       wakeUp();

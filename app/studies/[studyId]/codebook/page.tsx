@@ -3,8 +3,7 @@ import type { Metadata } from "next";
 import { codeEvidenceQuery, codeGroupsQuery, vocabularyUseQuery } from "@/app/_data/codebook";
 import { codesQuery } from "@/app/_data/codes";
 import { wholeList } from "@/app/_data/every-page";
-import { db } from "@/app/_server/db";
-import { found } from "@/app/_server/found";
+import { withAccess } from "@/app/_server/access/with-access";
 import { prefetch } from "@/app/_server/prefetch";
 import { listAllEvidence } from "@/db/codebook/evidence";
 import { listCodes } from "@/db/codebook/list";
@@ -18,25 +17,27 @@ type Props = { params: Promise<{ studyId: string }>; searchParams: Promise<Recor
 
 export default async function Page({ params, searchParams }: Props) {
   const { studyId } = await params;
-  const { code, view, groups } = await searchParams;
-  const codes = found(() => listCodes(db(), { studyId }));
-  const reads = typeof code === "string" && (view === "highlights" || view === "split") && codes.some(({ id }) => id === code);
-  const evidence = reads
-    ? [{ options: codeEvidenceQuery(studyId, code), value: () => wholeList(listAllEvidence(db(), { studyId, codeId: code })) }]
-    : [];
-  const grouped =
-    view === "groups" || (view === "split" && groups === "1")
-      ? [{ options: codeGroupsQuery(studyId), value: () => getCodeGroups(db(), { studyId }) }]
+  return withAccess({ studyId, right: "view" }, async ({ db }) => {
+    const { code, view, groups } = await searchParams;
+    const codes = listCodes(db, { studyId });
+    const reads = typeof code === "string" && (view === "highlights" || view === "split") && codes.some(({ id }) => id === code);
+    const evidence = reads
+      ? [{ options: codeEvidenceQuery(studyId, code), value: () => wholeList(listAllEvidence(db, { studyId, codeId: code })) }]
       : [];
-  const state = await prefetch([
-    { options: codesQuery(studyId), value: () => wholeList(codes) },
-    { options: vocabularyUseQuery(studyId), value: () => vocabularyUse(db(), { studyId }) },
-    ...evidence,
-    ...grouped,
-  ]);
-  return (
-    <HydrationBoundary state={state}>
-      <CodebookPage studyId={studyId} />
-    </HydrationBoundary>
-  );
+    const grouped =
+      view === "groups" || (view === "split" && groups === "1")
+        ? [{ options: codeGroupsQuery(studyId), value: () => getCodeGroups(db, { studyId }) }]
+        : [];
+    const state = await prefetch([
+      { options: codesQuery(studyId), value: () => wholeList(codes) },
+      { options: vocabularyUseQuery(studyId), value: () => vocabularyUse(db, { studyId }) },
+      ...evidence,
+      ...grouped,
+    ]);
+    return (
+      <HydrationBoundary state={state}>
+        <CodebookPage studyId={studyId} />
+      </HydrationBoundary>
+    );
+  });
 }

@@ -3,8 +3,7 @@ import type { Metadata } from "next";
 import { coverageQuery, saturationQuery } from "@/app/_data/coverage";
 import { guideQuestionsQuery } from "@/app/_data/guide";
 import { personasQuery } from "@/app/_data/personas";
-import { db } from "@/app/_server/db";
-import { found } from "@/app/_server/found";
+import { withAccess } from "@/app/_server/access/with-access";
 import { prefetch } from "@/app/_server/prefetch";
 import { getCoverage } from "@/db/coverage/coverage";
 import { listSaturation } from "@/db/coverage/saturation";
@@ -20,21 +19,23 @@ type Props = { params: Promise<{ studyId: string }>; searchParams: Promise<Recor
 
 export default async function CoveragePage({ params, searchParams }: Props) {
   const { studyId } = await params;
-  const search = await searchParams;
-  const { asked } = readCoverageAddress((name) => {
-    const value = search[name];
-    return (Array.isArray(value) ? value[0] : value) ?? null;
+  return withAccess({ studyId, right: "view" }, async ({ db }) => {
+    const search = await searchParams;
+    const { asked } = readCoverageAddress((name) => {
+      const value = search[name];
+      return (Array.isArray(value) ? value[0] : value) ?? null;
+    });
+    const coverage = getCoverage(db, { studyId, asked });
+    const state = await prefetch([
+      { options: coverageQuery(studyId, asked), value: () => coverage },
+      { options: saturationQuery(studyId, asked), value: () => ({ items: listSaturation(db, { studyId, asked }) }) },
+      { options: guideQuestionsQuery(studyId), value: () => pageOf(listGuideQuestions(db, { studyId }), { limit: 500 }) },
+      { options: personasQuery(studyId), value: () => pageOf(listPersonas(db, { studyId }), { limit: 500 }) },
+    ]);
+    return (
+      <HydrationBoundary state={state}>
+        <CoverageBoard studyId={studyId} />
+      </HydrationBoundary>
+    );
   });
-  const coverage = found(() => getCoverage(db(), { studyId, asked }));
-  const state = await prefetch([
-    { options: coverageQuery(studyId, asked), value: () => coverage },
-    { options: saturationQuery(studyId, asked), value: () => ({ items: listSaturation(db(), { studyId, asked }) }) },
-    { options: guideQuestionsQuery(studyId), value: () => pageOf(listGuideQuestions(db(), { studyId }), { limit: 500 }) },
-    { options: personasQuery(studyId), value: () => pageOf(listPersonas(db(), { studyId }), { limit: 500 }) },
-  ]);
-  return (
-    <HydrationBoundary state={state}>
-      <CoverageBoard studyId={studyId} />
-    </HydrationBoundary>
-  );
 }

@@ -6,8 +6,7 @@ import { vocabularyGapQuery } from "@/app/_data/messages";
 import { participantsQuery } from "@/app/_data/participants";
 import { personasQuery } from "@/app/_data/personas";
 import { preferencesQuery } from "@/app/_data/preferences";
-import { db } from "@/app/_server/db";
-import { found } from "@/app/_server/found";
+import { withAccess } from "@/app/_server/access/with-access";
 import { prefetch } from "@/app/_server/prefetch";
 import { unlessRefused } from "@/app/_server/unless-refused";
 import { listGridCells } from "@/db/grid";
@@ -19,6 +18,7 @@ import { listParticipants } from "@/db/participants/list";
 import { listPersonas } from "@/db/personas";
 import { getPreferences } from "@/db/preferences/preferences";
 import { getStudy } from "@/db/studies";
+import type { Db } from "@/db/types";
 import { keywordsQuery as keywordsSchema } from "@/lib/keywords/schema";
 import { FIRST_ROWS, type KeywordAddress, keywordsAsked, readKeywordAddress, rowKey, wordsFilterOf } from "./keyword-address";
 import { KeywordsPage } from "./keywords-page";
@@ -28,49 +28,53 @@ export const metadata: Metadata = { title: "Keywords" };
 
 type Props = { params: Promise<{ studyId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
+type Chosen = { studyId: string; chosen: KeywordAddress };
+
 export default async function Page({ params, searchParams }: Props) {
   const { studyId } = await params;
-  const search = await searchParams;
-  found(() => getStudy(db(), studyId));
-  const chosen = readKeywordAddress((name) => {
-    const value = search[name];
-    return (Array.isArray(value) ? value[0] : value) ?? null;
+  return withAccess({ studyId, right: "view" }, async ({ db }) => {
+    const search = await searchParams;
+    getStudy(db, studyId);
+    const chosen = readKeywordAddress((name) => {
+      const value = search[name];
+      return (Array.isArray(value) ? value[0] : value) ?? null;
+    });
+    const state = await prefetch([
+      { options: personasQuery(studyId), value: () => wholeList(listPersonas(db, { studyId })) },
+      { options: participantsQuery(studyId), value: () => wholeList(listParticipants(db, { studyId })) },
+      { options: preferencesQuery(), value: () => getPreferences(db) },
+      { options: keywordChoicesQuery(studyId), value: () => wholeList(listKeywordChoices(db, { studyId })) },
+      ...(chosen.view === "ours" ? gapFor(db, { studyId, chosen }) : answerTo(db, { studyId, chosen })),
+    ]);
+    const marked = markedWordsOf(listGridCells(db, { studyId, filter: {} }));
+    return (
+      <HydrationBoundary state={state}>
+        <KeywordsPage studyId={studyId} marked={marked} />
+      </HydrationBoundary>
+    );
   });
-  const state = await prefetch([
-    { options: personasQuery(studyId), value: () => wholeList(listPersonas(db(), { studyId })) },
-    { options: participantsQuery(studyId), value: () => wholeList(listParticipants(db(), { studyId })) },
-    { options: preferencesQuery(), value: () => getPreferences(db()) },
-    { options: keywordChoicesQuery(studyId), value: () => wholeList(listKeywordChoices(db(), { studyId })) },
-    ...(chosen.view === "ours" ? gapFor(studyId, chosen) : answerTo(studyId, chosen)),
-  ]);
-  const marked = markedWordsOf(listGridCells(db(), { studyId, filter: {} }));
-  return (
-    <HydrationBoundary state={state}>
-      <KeywordsPage studyId={studyId} marked={marked} />
-    </HydrationBoundary>
-  );
 }
 
 /**
  * The answer to the question in the address, and the quotes of the phrase that is open in it. One that cannot be asked (a typed address) is asked
  * again by the page, which says what is wrong with it.
  */
-function answerTo(studyId: string, chosen: KeywordAddress) {
+function answerTo(db: Db, { studyId, chosen }: Chosen) {
   const asked = keywordsAsked(chosen, FIRST_ROWS);
   const query = keywordsSchema.safeParse(asked);
-  const list = query.success ? unlessRefused(() => listKeywords(db(), { studyId, ...query.data })) : null;
+  const list = query.success ? unlessRefused(() => listKeywords(db, { studyId, ...query.data })) : null;
   const open = list?.items.find((keyword) => rowKey(keyword) === chosen.row) ?? list?.items[0];
   if (!list || !open) return list ? [{ options: keywordsQuery(studyId, asked), value: () => list }] : [];
   const quotes = { ...wordsFilterOf(chosen), key: open.key, language: open.language };
   return [
     { options: keywordsQuery(studyId, asked), value: () => list },
-    { options: keywordQuotesQuery(studyId, quotes), value: () => listKeywordQuotes(db(), { studyId, query: quotes }) },
+    { options: keywordQuotesQuery(studyId, quotes), value: () => listKeywordQuotes(db, { studyId, query: quotes }) },
   ];
 }
 
 /** Our words beside theirs, under the same question. */
-function gapFor(studyId: string, chosen: KeywordAddress) {
+function gapFor(db: Db, { studyId, chosen }: Chosen) {
   const filter = wordsFilterOf(chosen);
-  const gap = unlessRefused(() => vocabularyGap(db(), { studyId, filter }));
+  const gap = unlessRefused(() => vocabularyGap(db, { studyId, filter }));
   return gap ? [{ options: vocabularyGapQuery(studyId, filter), value: () => gap }] : [];
 }

@@ -5,8 +5,7 @@ import { wholeList } from "@/app/_data/every-page";
 import { newThemesQuery } from "@/app/_data/meaning";
 import { preferencesQuery } from "@/app/_data/preferences";
 import { reviewQueueQuery, suggestionQualityQuery, suggestionsInPlaceQuery, tagLevelsQuery } from "@/app/_data/review";
-import { db } from "@/app/_server/db";
-import { found } from "@/app/_server/found";
+import { withAccess } from "@/app/_server/access/with-access";
 import { withComparing } from "@/app/_server/jobs/comparing";
 import { measuredQuality } from "@/app/_server/jobs/learning";
 import { prefetch } from "@/app/_server/prefetch";
@@ -17,6 +16,7 @@ import { getReviewQueue } from "@/db/learning/review";
 import { listNewThemes } from "@/db/meaning/themes";
 import { getPreferences } from "@/db/preferences/preferences";
 import { listInPlace } from "@/db/suggestions/in-place";
+import type { Db } from "@/db/types";
 import type { ReviewQueue } from "@/lib/suggestions/schema";
 import { piecesOf } from "./group-order";
 import { ReviewPage } from "./review-page";
@@ -27,32 +27,34 @@ type Props = { params: Promise<{ studyId: string }>; searchParams: Promise<{ vie
 
 export default async function Page({ params, searchParams }: Props) {
   const { studyId } = await params;
-  const { view, group } = await searchParams;
-  const codes = found(() => listCodes(db(), { studyId }));
-  const state = await prefetch([
-    { options: codesQuery(studyId), value: () => wholeList(codes) },
-    { options: preferencesQuery(), value: () => getPreferences(db()) },
-    { options: tagLevelsQuery(studyId), value: () => ({ items: listLevels(db(), { studyId }) }) },
-    ...(view === undefined ? queueEntries(studyId, group) : []),
-    ...(view === "themes"
-      ? [{ options: newThemesQuery(studyId), value: () => withComparing(studyId, listNewThemes(db(), { studyId })) }]
-      : []),
-    ...(view === "quality"
-      ? [{ options: suggestionQualityQuery(studyId), value: () => getQuality(db(), { studyId, ...measuredQuality(studyId) }) }]
-      : []),
-  ]);
-  return (
-    <HydrationBoundary state={state}>
-      <ReviewPage studyId={studyId} />
-    </HydrationBoundary>
-  );
+  return withAccess({ studyId, right: "edit" }, async ({ db }) => {
+    const { view, group } = await searchParams;
+    const codes = listCodes(db, { studyId });
+    const state = await prefetch([
+      { options: codesQuery(studyId), value: () => wholeList(codes) },
+      { options: preferencesQuery(), value: () => getPreferences(db) },
+      { options: tagLevelsQuery(studyId), value: () => ({ items: listLevels(db, { studyId }) }) },
+      ...(view === undefined ? queueEntries(db, { studyId, group }) : []),
+      ...(view === "themes"
+        ? [{ options: newThemesQuery(studyId), value: () => withComparing(studyId, listNewThemes(db, { studyId })) }]
+        : []),
+      ...(view === "quality"
+        ? [{ options: suggestionQualityQuery(studyId), value: () => getQuality(db, { studyId, ...measuredQuality(studyId) }) }]
+        : []),
+    ]);
+    return (
+      <HydrationBoundary state={state}>
+        <ReviewPage studyId={studyId} />
+      </HydrationBoundary>
+    );
+  });
 }
 
 /** The queue, and the first rows of the group that opens. */
-function queueEntries(studyId: string, group: string | undefined) {
-  const queue = getReviewQueue(db(), { studyId });
+function queueEntries(db: Db, { studyId, group }: { studyId: string; group: string | undefined }) {
+  const queue = getReviewQueue(db, { studyId });
   const ids = firstIds(queue, group);
-  const first = { options: suggestionsInPlaceQuery(studyId, ids), value: () => listInPlace(db(), { studyId, ids }) };
+  const first = { options: suggestionsInPlaceQuery(studyId, ids), value: () => listInPlace(db, { studyId, ids }) };
   return [{ options: reviewQueueQuery(studyId), value: () => queue }, ...(ids.length > 0 ? [first] : [])];
 }
 

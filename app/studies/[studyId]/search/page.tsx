@@ -5,8 +5,7 @@ import { wholeList } from "@/app/_data/every-page";
 import { participantsQuery } from "@/app/_data/participants";
 import { personasQuery } from "@/app/_data/personas";
 import { savedSearchesQuery, searchQuery } from "@/app/_data/search";
-import { db } from "@/app/_server/db";
-import { found } from "@/app/_server/found";
+import { withAccess } from "@/app/_server/access/with-access";
 import { prefetch } from "@/app/_server/prefetch";
 import { unlessRefused } from "@/app/_server/unless-refused";
 import { listCodes } from "@/db/codebook/list";
@@ -25,31 +24,33 @@ type Props = { params: Promise<{ studyId: string }>; searchParams: Promise<Recor
 
 export default async function Page({ params, searchParams }: Props) {
   const { studyId } = await params;
-  const search = await searchParams;
-  found(() => getStudy(db(), studyId));
-  const address = readSearchAddress((name) => {
-    const value = search[name];
-    return (Array.isArray(value) ? value[0] : value) ?? null;
+  return withAccess({ studyId, right: "view" }, async ({ db }) => {
+    const search = await searchParams;
+    getStudy(db, studyId);
+    const address = readSearchAddress((name) => {
+      const value = search[name];
+      return (Array.isArray(value) ? value[0] : value) ?? null;
+    });
+    const { q } = address;
+    const filter = searchFilter.safeParse(filterOf(address));
+    const answer =
+      isSearchable(q) && filter.success
+        ? unlessRefused(() => searchPassages(db, { studyId, q, filter: filter.data, page: { limit: HITS_AT_ONCE } }))
+        : null;
+    const hits = answer
+      ? [{ options: searchQuery(studyId, { q, filter: filterOf(address), limit: HITS_AT_ONCE }), value: () => answer }]
+      : [];
+    const state = await prefetch([
+      { options: savedSearchesQuery(studyId), value: () => wholeList(listSavedSearches(db, { studyId })) },
+      { options: personasQuery(studyId), value: () => wholeList(listPersonas(db, { studyId })) },
+      { options: participantsQuery(studyId), value: () => wholeList(listParticipants(db, { studyId })) },
+      { options: codesQuery(studyId), value: () => wholeList(listCodes(db, { studyId })) },
+      ...hits,
+    ]);
+    return (
+      <HydrationBoundary state={state}>
+        <SearchPage studyId={studyId} />
+      </HydrationBoundary>
+    );
   });
-  const { q } = address;
-  const filter = searchFilter.safeParse(filterOf(address));
-  const answer =
-    isSearchable(q) && filter.success
-      ? unlessRefused(() => searchPassages(db(), { studyId, q, filter: filter.data, page: { limit: HITS_AT_ONCE } }))
-      : null;
-  const hits = answer
-    ? [{ options: searchQuery(studyId, { q, filter: filterOf(address), limit: HITS_AT_ONCE }), value: () => answer }]
-    : [];
-  const state = await prefetch([
-    { options: savedSearchesQuery(studyId), value: () => wholeList(listSavedSearches(db(), { studyId })) },
-    { options: personasQuery(studyId), value: () => wholeList(listPersonas(db(), { studyId })) },
-    { options: participantsQuery(studyId), value: () => wholeList(listParticipants(db(), { studyId })) },
-    { options: codesQuery(studyId), value: () => wholeList(listCodes(db(), { studyId })) },
-    ...hits,
-  ]);
-  return (
-    <HydrationBoundary state={state}>
-      <SearchPage studyId={studyId} />
-    </HydrationBoundary>
-  );
 }

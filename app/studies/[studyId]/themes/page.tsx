@@ -2,8 +2,7 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { personasQuery } from "@/app/_data/personas";
 import { comparedThemesQuery, themeQuotesQuery } from "@/app/_data/themes";
-import { db } from "@/app/_server/db";
-import { found } from "@/app/_server/found";
+import { withAccess } from "@/app/_server/access/with-access";
 import { prefetch } from "@/app/_server/prefetch";
 import { getComparedThemes } from "@/db/compared-themes";
 import { pageOf } from "@/db/paging";
@@ -19,25 +18,27 @@ type Props = { params: Promise<{ studyId: string }>; searchParams: Promise<Recor
 
 export default async function ThemesPage({ params, searchParams }: Props) {
   const { studyId } = await params;
-  const search = await searchParams;
-  const address = readThemeAddress((name) => {
-    const value = search[name];
-    return (Array.isArray(value) ? value[0] : value) ?? null;
+  return withAccess({ studyId, right: "view" }, async ({ db }) => {
+    const search = await searchParams;
+    const address = readThemeAddress((name) => {
+      const value = search[name];
+      return (Array.isArray(value) ? value[0] : value) ?? null;
+    });
+    const personas = listPersonas(db, { studyId });
+    const firstPersona = findFirstPersona(db, { studyId });
+    const query = comparedOf(address, firstPersona);
+    const compared = getComparedThemes(db, { studyId, query: { by: address.by, quotes: 0, ...query } });
+    const row = readThemes(compared, address)?.row;
+    const quotes = row && quotesOf({ filter: themesFilter(address, firstPersona), row, chosen: address });
+    const state = await prefetch([
+      { options: personasQuery(studyId), value: () => pageOf(personas, { limit: 500 }) },
+      { options: comparedThemesQuery(studyId, query), value: () => compared },
+      ...(quotes ? [{ options: themeQuotesQuery(studyId, quotes), value: () => listThemeQuotes(db, { studyId, query: quotes }) }] : []),
+    ]);
+    return (
+      <HydrationBoundary state={state}>
+        <ThemesBoard studyId={studyId} firstPersona={firstPersona} />
+      </HydrationBoundary>
+    );
   });
-  const personas = found(() => listPersonas(db(), { studyId }));
-  const firstPersona = found(() => findFirstPersona(db(), { studyId }));
-  const query = comparedOf(address, firstPersona);
-  const compared = found(() => getComparedThemes(db(), { studyId, query: { by: address.by, quotes: 0, ...query } }));
-  const row = readThemes(compared, address)?.row;
-  const quotes = row && quotesOf({ filter: themesFilter(address, firstPersona), row, chosen: address });
-  const state = await prefetch([
-    { options: personasQuery(studyId), value: () => pageOf(personas, { limit: 500 }) },
-    { options: comparedThemesQuery(studyId, query), value: () => compared },
-    ...(quotes ? [{ options: themeQuotesQuery(studyId, quotes), value: () => listThemeQuotes(db(), { studyId, query: quotes }) }] : []),
-  ]);
-  return (
-    <HydrationBoundary state={state}>
-      <ThemesBoard studyId={studyId} firstPersona={firstPersona} />
-    </HydrationBoundary>
-  );
 }

@@ -1,8 +1,7 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { importQuery } from "@/app/_data/imports";
-import { db } from "@/app/_server/db";
-import { found } from "@/app/_server/found";
+import { withAccess } from "@/app/_server/access/with-access";
 import { prefetch } from "@/app/_server/prefetch";
 import { getImport } from "@/db/imports/report";
 import { ImportReportPage } from "./import-report-page";
@@ -11,11 +10,13 @@ export const metadata: Metadata = { title: "Import report" };
 
 export default async function Page({ params }: { params: Promise<{ studyId: string; importId: string }> }) {
   const { studyId, importId } = await params;
-  const report = found(() => getImport(db(), { studyId, importId }));
-  const state = await prefetch([{ options: importQuery(studyId, importId), value: () => report }]);
-  return (
-    <HydrationBoundary state={state}>
-      <ImportReportPage studyId={studyId} importId={importId} />
-    </HydrationBoundary>
-  );
+  return withAccess({ studyId, right: "edit" }, async ({ db }) => {
+    const report = getImport(db, { studyId, importId });
+    const state = await prefetch([{ options: importQuery(studyId, importId), value: () => report }]);
+    return (
+      <HydrationBoundary state={state}>
+        <ImportReportPage studyId={studyId} importId={importId} />
+      </HydrationBoundary>
+    );
+  });
 }

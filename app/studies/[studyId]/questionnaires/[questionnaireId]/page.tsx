@@ -2,8 +2,7 @@ import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { questionnaireQuery } from "@/app/_data/questionnaires";
 import { partsQuery, questionResultQuery, resultsQuery } from "@/app/_data/results";
-import { db } from "@/app/_server/db";
-import { found } from "@/app/_server/found";
+import { withAccess } from "@/app/_server/access/with-access";
 import { prefetch } from "@/app/_server/prefetch";
 import { getQuestionnaire } from "@/db/questionnaires/list";
 import { getParts } from "@/db/results/parts";
@@ -23,29 +22,31 @@ type Props = {
 
 export default async function QuestionnaireResultsPage({ params, searchParams }: Props) {
   const { studyId, questionnaireId } = await params;
-  const search = await searchParams;
-  const { filter, question, by, beside: asked } = readResultAddress((name) => [search[name] ?? []].flat());
-  const results = found(() => getResults(db(), { studyId, questionnaireId, filter }));
-  const middle = openingQuestion(results, question)?.questionId;
-  const beside = middle === undefined ? undefined : questionBeside(results, { current: middle, asked });
-  const query = { ...filter, ...(by && { by }) };
-  const at = { studyId, questionnaireId };
-  const answers = (questionId: string, under: ResultQuery) => ({
-    options: questionResultQuery(studyId, questionnaireId, questionId, under),
-    value: () => getQuestionResult(db(), { ...at, questionId, query: under }),
+  return withAccess({ studyId, right: "view" }, async ({ db }) => {
+    const search = await searchParams;
+    const { filter, question, by, beside: asked } = readResultAddress((name) => [search[name] ?? []].flat());
+    const results = getResults(db, { studyId, questionnaireId, filter });
+    const middle = openingQuestion(results, question)?.questionId;
+    const beside = middle === undefined ? undefined : questionBeside(results, { current: middle, asked });
+    const query = { ...filter, ...(by && { by }) };
+    const at = { studyId, questionnaireId };
+    const answers = (questionId: string, under: ResultQuery) => ({
+      options: questionResultQuery(studyId, questionnaireId, questionId, under),
+      value: () => getQuestionResult(db, { ...at, questionId, query: under }),
+    });
+    const state = await prefetch([
+      { options: questionnaireQuery(studyId, questionnaireId), value: () => getQuestionnaire(db, at) },
+      { options: resultsQuery(studyId, questionnaireId, filter), value: () => results },
+      ...(middle === undefined ? [] : [answers(middle, query)]),
+      ...(beside === undefined ? [] : [answers(beside.questionId, filter)]),
+      ...(middle !== undefined && showsParts(results, middle)
+        ? [{ options: partsQuery(studyId, questionnaireId, query), value: () => getParts(db, { ...at, query }) }]
+        : []),
+    ]);
+    return (
+      <HydrationBoundary state={state}>
+        <ResultsPage studyId={studyId} questionnaireId={questionnaireId} />
+      </HydrationBoundary>
+    );
   });
-  const state = await prefetch([
-    { options: questionnaireQuery(studyId, questionnaireId), value: () => getQuestionnaire(db(), at) },
-    { options: resultsQuery(studyId, questionnaireId, filter), value: () => results },
-    ...(middle === undefined ? [] : [answers(middle, query)]),
-    ...(beside === undefined ? [] : [answers(beside.questionId, filter)]),
-    ...(middle !== undefined && showsParts(results, middle)
-      ? [{ options: partsQuery(studyId, questionnaireId, query), value: () => getParts(db(), { ...at, query }) }]
-      : []),
-  ]);
-  return (
-    <HydrationBoundary state={state}>
-      <ResultsPage studyId={studyId} questionnaireId={questionnaireId} />
-    </HydrationBoundary>
-  );
 }

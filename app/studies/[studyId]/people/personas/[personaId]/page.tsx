@@ -3,8 +3,7 @@ import type { Metadata } from "next";
 import { wholeList } from "@/app/_data/every-page";
 import { personaPageQuery } from "@/app/_data/persona-page";
 import { personasQuery } from "@/app/_data/personas";
-import { db } from "@/app/_server/db";
-import { found } from "@/app/_server/found";
+import { ifAllowed, withAccess } from "@/app/_server/access/with-access";
 import { prefetch } from "@/app/_server/prefetch";
 import { getPersonaPage } from "@/db/persona-page/page";
 import { getPersona, listPersonas } from "@/db/personas";
@@ -19,31 +18,34 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { studyId, personaId } = await params;
-  return { title: found(() => getPersona(db(), { studyId, personaId })).name };
+  const title = await ifAllowed({ studyId, right: "view" }, ({ db }) => getPersona(db, { studyId, personaId }).name);
+  return title === null ? {} : { title };
 }
 
 export default async function PersonaRoute({ params, searchParams }: Props) {
   const { studyId, personaId } = await params;
-  const search = await searchParams;
-  const { journey } = found(() => getStudy(db(), studyId));
-  const get = (name: string) => {
-    const value = search[name];
-    return (Array.isArray(value) ? value[0] : value) ?? null;
-  };
-  const query = askedOf(
-    readPersonaAddress(
-      get,
-      journey.stages.map(({ slug }) => slug),
-    ),
-  );
-  const page = found(() => getPersonaPage(db(), { studyId, personaId, query }));
-  const state = await prefetch([
-    { options: personasQuery(studyId), value: () => wholeList(listPersonas(db(), { studyId })) },
-    { options: personaPageQuery(studyId, personaId, query), value: () => page },
-  ]);
-  return (
-    <HydrationBoundary state={state}>
-      <PersonaPageView studyId={studyId} personaId={personaId} />
-    </HydrationBoundary>
-  );
+  return withAccess({ studyId, right: "view" }, async ({ db }) => {
+    const search = await searchParams;
+    const { journey } = getStudy(db, studyId);
+    const get = (name: string) => {
+      const value = search[name];
+      return (Array.isArray(value) ? value[0] : value) ?? null;
+    };
+    const query = askedOf(
+      readPersonaAddress(
+        get,
+        journey.stages.map(({ slug }) => slug),
+      ),
+    );
+    const page = getPersonaPage(db, { studyId, personaId, query });
+    const state = await prefetch([
+      { options: personasQuery(studyId), value: () => wholeList(listPersonas(db, { studyId })) },
+      { options: personaPageQuery(studyId, personaId, query), value: () => page },
+    ]);
+    return (
+      <HydrationBoundary state={state}>
+        <PersonaPageView studyId={studyId} personaId={personaId} />
+      </HydrationBoundary>
+    );
+  });
 }

@@ -8,8 +8,7 @@ import { personasQuery } from "@/app/_data/personas";
 import { preferencesQuery } from "@/app/_data/preferences";
 import { responseQuery, responsesQuery } from "@/app/_data/responses";
 import { resultsQuery } from "@/app/_data/results";
-import { db } from "@/app/_server/db";
-import { found } from "@/app/_server/found";
+import { withAccess } from "@/app/_server/access/with-access";
 import { prefetch } from "@/app/_server/prefetch";
 import { listAccounts } from "@/db/accounts";
 import { listCodes } from "@/db/codebook/list";
@@ -31,30 +30,36 @@ type Props = {
 
 export default async function QuestionnaireAnswersPage({ params, searchParams }: Props) {
   const { studyId, questionnaireId } = await params;
-  const search = await searchParams;
-  const address = readAnswersAddress((name) => [search[name] ?? []].flat());
-  const { filter, words, from, response: asked } = address;
-  const listed = found(() =>
-    listResponses(db(), { studyId, questionnaireId, filter, words: words ?? undefined, page: { limit: PAGE, cursor: from ?? undefined } }),
-  );
-  const responseId = asked ?? listed.items[0]?.id;
-  const response = responseId === undefined ? null : found(() => getResponse(db(), { studyId, responseId }));
-  const state = await prefetch([
-    { options: resultsQuery(studyId, questionnaireId, {}), value: () => getResults(db(), { studyId, questionnaireId, filter: {} }) },
-    { options: responsesQuery(studyId, questionnaireId, listParameters(address)), value: () => listed },
-    { options: codesQuery(studyId), value: () => wholeList(listCodes(db(), { studyId })) },
-    { options: personasQuery(studyId), value: () => pageOf(listPersonas(db(), { studyId }), { limit: 500 }) },
-    { options: accountsQuery(studyId), value: () => wholeList(listAccounts(db(), { studyId })) },
-    { options: preferencesQuery(), value: () => getPreferences(db()) },
-    ...(response ? [{ options: responseQuery(studyId, response.id), value: () => response }] : []),
-    ...(response?.texts ?? []).map(({ documentId }) => ({
-      options: documentQuery(studyId, documentId),
-      value: () => getDocument(db(), { studyId, documentId }),
-    })),
-  ]);
-  return (
-    <HydrationBoundary state={state}>
-      <AnswersPage studyId={studyId} questionnaireId={questionnaireId} />
-    </HydrationBoundary>
-  );
+  return withAccess({ studyId, right: "edit" }, async ({ db }) => {
+    const search = await searchParams;
+    const address = readAnswersAddress((name) => [search[name] ?? []].flat());
+    const { filter, words, from, response: asked } = address;
+    const listed = listResponses(db, {
+      studyId,
+      questionnaireId,
+      filter,
+      words: words ?? undefined,
+      page: { limit: PAGE, cursor: from ?? undefined },
+    });
+    const responseId = asked ?? listed.items[0]?.id;
+    const response = responseId === undefined ? null : getResponse(db, { studyId, responseId });
+    const state = await prefetch([
+      { options: resultsQuery(studyId, questionnaireId, {}), value: () => getResults(db, { studyId, questionnaireId, filter: {} }) },
+      { options: responsesQuery(studyId, questionnaireId, listParameters(address)), value: () => listed },
+      { options: codesQuery(studyId), value: () => wholeList(listCodes(db, { studyId })) },
+      { options: personasQuery(studyId), value: () => pageOf(listPersonas(db, { studyId }), { limit: 500 }) },
+      { options: accountsQuery(studyId), value: () => wholeList(listAccounts(db, { studyId })) },
+      { options: preferencesQuery(), value: () => getPreferences(db) },
+      ...(response ? [{ options: responseQuery(studyId, response.id), value: () => response }] : []),
+      ...(response?.texts ?? []).map(({ documentId }) => ({
+        options: documentQuery(studyId, documentId),
+        value: () => getDocument(db, { studyId, documentId }),
+      })),
+    ]);
+    return (
+      <HydrationBoundary state={state}>
+        <AnswersPage studyId={studyId} questionnaireId={questionnaireId} />
+      </HydrationBoundary>
+    );
+  });
 }

@@ -3,8 +3,7 @@ import { notFound } from "next/navigation";
 import { wholeList } from "@/app/_data/every-page";
 import { personasQuery } from "@/app/_data/personas";
 import { questionnaireQuery } from "@/app/_data/questionnaires";
-import { db } from "@/app/_server/db";
-import { found } from "@/app/_server/found";
+import { withAccess } from "@/app/_server/access/with-access";
 import { prefetch } from "@/app/_server/prefetch";
 import { listPersonas } from "@/db/personas";
 import { getQuestionnaire } from "@/db/questionnaires/list";
@@ -12,15 +11,17 @@ import { Builder } from "./builder";
 
 export default async function Page({ params }: { params: Promise<{ studyId: string; questionnaireId: string }> }) {
   const { studyId, questionnaireId } = await params;
-  const questionnaire = found(() => getQuestionnaire(db(), { studyId, questionnaireId }));
-  if (questionnaire.origin !== "asked") notFound();
-  const state = await prefetch([
-    { options: questionnaireQuery(studyId, questionnaireId), value: () => questionnaire },
-    { options: personasQuery(studyId), value: () => wholeList(listPersonas(db(), { studyId })) },
-  ]);
-  return (
-    <HydrationBoundary state={state}>
-      <Builder studyId={studyId} id={questionnaireId} />
-    </HydrationBoundary>
-  );
+  return withAccess({ studyId, right: "edit" }, async ({ db }) => {
+    const questionnaire = getQuestionnaire(db, { studyId, questionnaireId });
+    if (questionnaire.origin !== "asked") notFound();
+    const state = await prefetch([
+      { options: questionnaireQuery(studyId, questionnaireId), value: () => questionnaire },
+      { options: personasQuery(studyId), value: () => wholeList(listPersonas(db, { studyId })) },
+    ]);
+    return (
+      <HydrationBoundary state={state}>
+        <Builder studyId={studyId} id={questionnaireId} />
+      </HydrationBoundary>
+    );
+  });
 }

@@ -5,8 +5,7 @@ import { codesQuery } from "@/app/_data/codes";
 import { wholeList } from "@/app/_data/every-page";
 import { personasQuery } from "@/app/_data/personas";
 import { preferencesQuery } from "@/app/_data/preferences";
-import { db } from "@/app/_server/db";
-import { found } from "@/app/_server/found";
+import { withAccess } from "@/app/_server/access/with-access";
 import { prefetch } from "@/app/_server/prefetch";
 import { getCodingQueue } from "@/db/answers/queue";
 import { listCodes } from "@/db/codebook/list";
@@ -26,18 +25,20 @@ type Props = {
 
 export default async function QuestionnaireCodingPage({ params, searchParams }: Props) {
   const { studyId, questionnaireId } = await params;
-  const search = await searchParams;
-  const parameters = queueParameters(readCodingAddress((name) => [search[name] ?? []].flat()[0] ?? null));
-  const queue = found(() => getCodingQueue(db(), { studyId, questionnaireId, query: queueQuery.parse(parameters) }));
-  const state = await prefetch([
-    { options: codingQueueQuery({ studyId, questionnaireId }, parameters), value: () => queue },
-    { options: codesQuery(studyId), value: () => wholeList(listCodes(db(), { studyId })) },
-    { options: personasQuery(studyId), value: () => pageOf(listPersonas(db(), { studyId }), { limit: 500 }) },
-    { options: preferencesQuery(), value: () => getPreferences(db()) },
-  ]);
-  return (
-    <HydrationBoundary state={state}>
-      <CodingPage studyId={studyId} questionnaireId={questionnaireId} />
-    </HydrationBoundary>
-  );
+  return withAccess({ studyId, right: "edit" }, async ({ db }) => {
+    const search = await searchParams;
+    const parameters = queueParameters(readCodingAddress((name) => [search[name] ?? []].flat()[0] ?? null));
+    const queue = getCodingQueue(db, { studyId, questionnaireId, query: queueQuery.parse(parameters) });
+    const state = await prefetch([
+      { options: codingQueueQuery({ studyId, questionnaireId }, parameters), value: () => queue },
+      { options: codesQuery(studyId), value: () => wholeList(listCodes(db, { studyId })) },
+      { options: personasQuery(studyId), value: () => pageOf(listPersonas(db, { studyId }), { limit: 500 }) },
+      { options: preferencesQuery(), value: () => getPreferences(db) },
+    ]);
+    return (
+      <HydrationBoundary state={state}>
+        <CodingPage studyId={studyId} questionnaireId={questionnaireId} />
+      </HydrationBoundary>
+    );
+  });
 }

@@ -6,9 +6,8 @@ import { participantsQuery } from "@/app/_data/participants";
 import { personasQuery } from "@/app/_data/personas";
 import { questionnaireQuery } from "@/app/_data/questionnaires";
 import { followUpsQuery, invitationsQuery } from "@/app/_data/sharing";
-import { db } from "@/app/_server/db";
+import { withAccess } from "@/app/_server/access/with-access";
 import { env } from "@/app/_server/env";
-import { found } from "@/app/_server/found";
 import { prefetch } from "@/app/_server/prefetch";
 import { listFollowUps } from "@/db/follow-ups/list";
 import { listInvitations } from "@/db/invitations/invitations";
@@ -21,20 +20,22 @@ export const metadata: Metadata = { title: "Share" };
 
 export default async function Page({ params }: { params: Promise<{ studyId: string; questionnaireId: string }> }) {
   const { studyId, questionnaireId } = await params;
-  const ref = { studyId, questionnaireId };
-  const questionnaire = found(() => getQuestionnaire(db(), ref));
-  if (questionnaire.origin !== "asked") notFound();
-  const state = await prefetch([
-    { options: questionnaireQuery(studyId, questionnaireId), value: () => questionnaire },
-    { options: invitationsQuery(studyId, questionnaireId), value: () => ({ items: listInvitations(db(), ref) }) },
-    { options: followUpsQuery(studyId, questionnaireId), value: () => wholeList(listFollowUps(db(), ref)) },
-    { options: participantsQuery(studyId), value: () => wholeList(listParticipants(db(), { studyId, filter: {} })) },
-    { options: personasQuery(studyId), value: () => wholeList(listPersonas(db(), { studyId })) },
-  ]);
-  // never from the Host that a request names: a link is passed on
-  return (
-    <HydrationBoundary state={state}>
-      <SharePage studyId={studyId} id={questionnaireId} origin={`http://127.0.0.1:${env.port}`} />
-    </HydrationBoundary>
-  );
+  return withAccess({ studyId, right: "edit" }, async ({ db }) => {
+    const ref = { studyId, questionnaireId };
+    const questionnaire = getQuestionnaire(db, ref);
+    if (questionnaire.origin !== "asked") notFound();
+    const state = await prefetch([
+      { options: questionnaireQuery(studyId, questionnaireId), value: () => questionnaire },
+      { options: invitationsQuery(studyId, questionnaireId), value: () => ({ items: listInvitations(db, ref) }) },
+      { options: followUpsQuery(studyId, questionnaireId), value: () => wholeList(listFollowUps(db, ref)) },
+      { options: participantsQuery(studyId), value: () => wholeList(listParticipants(db, { studyId, filter: {} })) },
+      { options: personasQuery(studyId), value: () => wholeList(listPersonas(db, { studyId })) },
+    ]);
+    // never from the Host that a request names: a link is passed on
+    return (
+      <HydrationBoundary state={state}>
+        <SharePage studyId={studyId} id={questionnaireId} origin={`http://127.0.0.1:${env.port}`} />
+      </HydrationBoundary>
+    );
+  });
 }
