@@ -1,0 +1,96 @@
+import { intervalsOf, type Resampled, resample } from "./bootstrap";
+import { type Counted, countCharacters, countSegments, countStretches, tallyOf } from "./counted";
+import type { CodedText } from "./marks";
+import type { BasisFigures, Dimension, DimensionFigures } from "./schema";
+import { segmentsOf } from "./segments";
+import type { Tally } from "./tally";
+import { cohensKappa, f1, jaccard, nominalAlpha, percentAgreement } from "./two-coders";
+import type { Basis, UndefinedReason } from "./vocabulary";
+
+type Measured = {
+  texts: readonly CodedText[];
+  /** the same texts after settling, where something is settled */
+  settled: readonly CodedText[] | null;
+  dimensions: readonly Dimension[];
+  /** how much two marks share to be one segment, in percent */
+  overlap: number;
+  resamples: number;
+  draw: (below: number) => number;
+};
+
+const STATISTICS = [percentAgreement, cohensKappa, nominalAlpha];
+/** Fewer units than this, or fewer stretches that anybody marked so, and the interval says little. */
+const FEW_UNITS = 20;
+const FEW_MARKED = 5;
+/** From this share of one value on, kappa and alpha fall low whatever the coders do. */
+const SKEWED = 0.9;
+
+/** Agreement of two coders on every dimension and each of the three bases, with intervals: stretches of the texts (segments on the third basis) drawn again. */
+export function measureAgreement({ texts, settled, dimensions, overlap, resamples, draw }: Measured): DimensionFigures[] {
+  const basesOf = (coded: readonly CodedText[]) => {
+    const segments = coded.flatMap((text) => segmentsOf(text, overlap));
+    return {
+      segments,
+      count: (basis: Basis, key: string) =>
+        basis === "segments" ? countSegments(segments, key) : (basis === "characters" ? countCharacters : countStretches)(coded, key),
+    };
+  };
+  const now = basesOf(texts);
+  const after = settled && basesOf(settled);
+  const stretches = texts.flatMap((text) => text.stretches);
+  const marked = [...countStretches(texts, "any").cells.keys()];
+  const drawn = resample({ sizes: stretches.map(({ start, end }) => end - start), marked, resamples, draw });
+  const resampled: Record<Basis, Resampled> = {
+    characters: drawn,
+    units: { ...drawn, units: new Float64Array(resamples).fill(stretches.length) },
+    segments: resample({ sizes: now.segments.map(() => 1), marked: now.segments.keys(), resamples, draw }),
+  };
+  const on = (basis: Basis, { key, kind }: Dimension): BasisFigures => {
+    const tallyAfter = after && tallyOf(after.count(basis, key));
+    return figuresOf(now.count(basis, key), { basis, resampled: resampled[basis], after: tallyAfter, isAny: kind === "any" });
+  };
+  return dimensions.map((dimension) => ({
+    ...dimension,
+    bases: (["characters", "units", "segments"] as const).map((basis) => on(basis, dimension)),
+  }));
+}
+
+type Given = { basis: Basis; resampled: Resampled; after: Tally | null; isAny: boolean };
+
+function figuresOf(counted: Counted, { basis, resampled, after, isAny }: Given): BasisFigures {
+  const tally = tallyOf(counted);
+  const why = reasonOf(tally, isAny && basis === "segments");
+  const intervals = intervalsOf(counted, resampled, STATISTICS);
+  const given = (of: (tally: Tally) => number | null, at: number) => {
+    const value = why !== null && at > 0 ? null : of(tally);
+    return { value, interval: value === null ? null : (intervals[at] ?? null) };
+  };
+  const isComparable = !(isAny && basis === "segments");
+  return {
+    basis,
+    units: tally.units,
+    first: tally.units - (tally.first[0] ?? 0),
+    second: tally.units - (tally.second[0] ?? 0),
+    both: tally.agreed - tally.neither,
+    percent: given(percentAgreement, 0),
+    kappa: given(cohensKappa, 1),
+    alpha: given(nominalAlpha, 2),
+    jaccard: jaccard(tally),
+    f1: f1(tally),
+    why,
+    few: tally.units < FEW_UNITS || counted.cells.size < FEW_MARKED,
+    skewed: tally.first.some((count, value) => count + (tally.second[value] ?? 0) >= SKEWED * 2 * tally.units),
+    after: after && {
+      percent: percentAgreement(after),
+      kappa: isComparable ? cohensKappa(after) : null,
+      alpha: isComparable ? nominalAlpha(after) : null,
+    },
+  };
+}
+
+/** Why kappa and alpha are not defined. Segments are there because somebody marked them: whether they are marked has no chance to be set against. */
+function reasonOf(tally: Tally, isOfSegments: boolean): UndefinedReason | null {
+  if (tally.units === 0) return "no-units";
+  if (isOfSegments) return "none-unmarked";
+  return cohensKappa(tally) === null || nominalAlpha(tally) === null ? "one-value" : null;
+}
