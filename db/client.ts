@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { AppError } from "@/lib/errors";
+import { bringErasuresTogether } from "./erasure/finish";
 import { makeFolder, removeDatabase, sizeOf } from "./file/disk";
 import { refuseUnfitFile } from "./file/header";
 import { countPending } from "./file/inspect";
@@ -20,7 +21,7 @@ export type OpenDatabase = { db: Db; sqlite: Database.Database; folder: string; 
 /**
  * Opens the one database of a data folder, the only way there is: take the folder for this process, read the header
  * before SQLite does, look the file over, back it up and migrate a copy where the schema is older, set and read back
- * every pragma. `close` folds the journal in and gives the folder back. Throws REFUSED with a sentence, the file untouched.
+ * every pragma, and erase again whom the ledger beside it names, where the file is a copy from before. `close` folds the journal in and gives the folder back. Throws REFUSED with a sentence, the file untouched.
  */
 export function openDatabase({ folder, migrationsFolder }: { folder: string; migrationsFolder?: string }): OpenDatabase {
   const migrations = listMigrations(migrationsFolder);
@@ -31,6 +32,7 @@ export function openDatabase({ folder, migrationsFolder }: { folder: string; mig
     prepareFile(places, migrations);
     const opened = connect(places.file);
     assertHeader(opened.sqlite, migrations.entries.length);
+    bringErasuresTogether(opened.db, places.folder);
     return { ...opened, folder: places.folder, file: places.file, close: closeOnce(opened.sqlite, release) };
   } catch (error) {
     release();

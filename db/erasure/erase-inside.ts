@@ -1,0 +1,132 @@
+import { and, eq } from "drizzle-orm";
+import { addReadingJob } from "@/db/jobs";
+import { forgetAxes } from "@/db/meaning/forget";
+import {
+  considered,
+  highlightParticipants,
+  interviewParticipants,
+  invitations,
+  participantMerges,
+  participantNames,
+  participants,
+  studies,
+} from "@/db/schema";
+import { onlyThese } from "@/db/scope";
+import { now } from "@/db/stamp";
+import type { Db } from "@/db/types";
+import { pastedFrom } from "@/lib/erasure/pasted";
+import type { ErasedThings, ErasureCounts, ErasureEntry } from "@/lib/erasure/schema";
+import { takenOutOf } from "@/lib/erasure/taken-out";
+import { isOfRedacted } from "@/lib/keywords/redacted-key";
+import { type Blanking, mergeIndex } from "./blank-text";
+import { takeOutOfFields } from "./fields";
+import { takeOutOfReports } from "./imports";
+import { removeMemosOn, takeOutOfInterviews } from "./interviews";
+import { takeOutMentions } from "./mentions";
+import { forgetEveryAnswer, forgetPhrases, phrasesSaid } from "./phrases";
+import { anonymiseReplies, eraseReplies } from "./replies";
+import { gatherTheirs, removeConsent, type Theirs } from "./theirs";
+
+/** What went, counted; and the random ids by which a copy from before is rid of it too. */
+export type ErasedInside = { counts: ErasureCounts; things: ErasedThings };
+
+const NONE: ErasureCounts = {
+  interviews: 0,
+  shared: 0,
+  turns: 0,
+  words: 0,
+  highlights: 0,
+  replies: 0,
+  memos: 0,
+  invitations: 0,
+  mentions: 0,
+};
+
+/**
+ * Takes one person out of a study, inside a transaction of the caller's: what they said, what ties it to them, and their name and sentences wherever they
+ * stand in the study. Erase: with all of theirs. Anonymise: interviews, highlights and replies stay to be counted (the same themes and coverage), without
+ * words. Done again, or to a copy without them, it changes nothing. Words that others wrote about them in words of their own are not found.
+ */
+export function eraseInside(tx: Db, { studyId, personId, mode, things }: Omit<ErasureEntry, "at">): ErasedInside {
+  const isThere = tx.select({ id: studies.id }).from(studies).where(eq(studies.id, studyId)).get() !== undefined;
+  const theirs = isThere ? gatherTheirs(tx, { studyId, personId, things }) : null;
+  if (theirs === null || isNothing(theirs)) return { counts: NONE, things };
+  const strings = takenOutOf(theirs);
+  const blanking = { theirs, strings, mode };
+  const before = phrasesSaid(tx, studyId);
+  const gone = takeOutOfInterviews(tx, blanking);
+  const said = takeOutOfReplies(tx, blanking);
+  const memos = removeMemosOn(tx, { studyId, subjectIds: theirs.ids });
+  const links = removeLinks(tx, theirs);
+  takeOutOfReports(tx, theirs);
+  removePeople(tx, blanking);
+  const mentioned = takeOutMentions(tx, { studyId, strings });
+  const fields = takeOutOfFields(tx, { studyId, strings, pasted: pastedFrom([...gone.texts, ...said], gone.quotes) });
+  forgetAxes(tx, studyId);
+  mergeIndex(tx);
+  forgetPhrases(tx, { studyId, before, isName: (key, language) => isOfRedacted(key, language, namesIn(theirs)) });
+  forgetEveryAnswer(tx, studyId);
+  addReadingJob(tx, { studyId, documentIds: [...gone.read, ...mentioned] });
+  const { turns, words, highlights } = gone;
+  const counts = {
+    interviews: theirs.alone.length,
+    shared: theirs.shared.length,
+    turns,
+    words,
+    highlights,
+    replies: theirs.responses.length,
+  };
+  return {
+    counts: { ...counts, memos: memos + gone.memos, invitations: links, mentions: mentioned.length + fields },
+    things: { interviews: theirs.alone, responses: theirs.responses, speakers: theirs.speakers },
+  };
+}
+
+function isNothing({ ids, alone, shared, responses }: Theirs): boolean {
+  return ids.length + alone.length + shared.length + responses.length === 0;
+}
+
+/** Whole names and each part of them that is long enough to tell. */
+function namesIn({ names }: Theirs): string[] {
+  return [...names, ...names.flatMap((name) => name.split(/\s+/u)).filter((part) => part.length > 2)];
+}
+
+/** Answers what they had written. */
+function takeOutOfReplies(tx: Db, blanking: Blanking): string[] {
+  return blanking.mode === "anonymise" ? anonymiseReplies(tx, blanking) : eraseReplies(tx, blanking.theirs);
+}
+
+/** Personal links lead to them, whether answered or not; answers how many there were. */
+function removeLinks(tx: Db, { studyId, ids }: Theirs): number {
+  return tx
+    .delete(invitations)
+    .where(and(eq(invitations.studyId, studyId), onlyThese(invitations.participantId, ids)))
+    .run().changes;
+}
+
+/** The people themselves: gone, or without a name, a company, a field and a history of consent; refused, so that nobody is shown what stands in the place of their words. */
+function removePeople(tx: Db, { theirs, mode }: Blanking): void {
+  const { studyId, ids } = theirs;
+  removeConsent(tx, theirs);
+  tx.delete(participantNames).where(onlyThese(participantNames.participantId, ids)).run();
+  for (const side of [participantMerges.fromId, participantMerges.intoId]) {
+    tx.delete(participantMerges)
+      .where(and(eq(participantMerges.studyId, studyId), onlyThese(side, ids)))
+      .run();
+  }
+  const isThem = and(eq(participants.studyId, studyId), onlyThese(participants.id, ids));
+  if (mode === "anonymise") {
+    tx.update(participants)
+      .set({ fields: {}, accountId: null, quoteConsent: "refused", contactConsent: "no", consentDate: null, updatedAt: now() })
+      .where(isThem)
+      .run();
+    return;
+  }
+  for (const links of [interviewParticipants, highlightParticipants, considered]) {
+    tx.delete(links)
+      .where(and(eq(links.studyId, studyId), onlyThese(links.participantId, ids)))
+      .run();
+  }
+  tx.update(participants).set({ mergedInto: null }).where(isThem).run();
+  tx.delete(participants).where(isThem).run();
+}

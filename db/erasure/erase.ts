@@ -1,0 +1,77 @@
+import { findStoredParticipant, type ParticipantRef, type ParticipantRow } from "@/db/participants/rows";
+import { erasures } from "@/db/schema";
+import { newId, now } from "@/db/stamp";
+import { requireStudy } from "@/db/studies";
+import type { Db } from "@/db/types";
+import { write } from "@/db/write";
+import type { ErasureCounts, ErasureEntry } from "@/lib/erasure/schema";
+import type { ErasureMode } from "@/lib/erasure/vocabulary";
+import { AppError } from "@/lib/errors";
+import { eraseInside } from "./erase-inside";
+
+type Asked = ParticipantRef & { mode: ErasureMode };
+
+/** Undoes the transaction it is thrown in, and carries what was counted. */
+const TAKEN_BACK = Symbol("taken back");
+
+/** What an erasure would do, worked out by doing it and taking it back: the very same counts. Throws NOT_FOUND, CONFLICT for one who was merged into another. */
+export function previewErasure(db: Db, { mode, ...ref }: Asked): { code: string; counts: ErasureCounts } {
+  const found: { code: string; counts: ErasureCounts }[] = [];
+  try {
+    write(db, (tx) => {
+      requireStudy(tx, ref.studyId);
+      const { code } = requireOne(tx, ref);
+      found.push({ code, counts: eraseInside(tx, { ...of(ref, mode), things: NO_THINGS }).counts });
+      throw TAKEN_BACK;
+    });
+  } catch (error) {
+    if (error !== TAKEN_BACK) throw error;
+  }
+  const [preview] = found;
+  if (!preview) throw new Error("nothing was counted");
+  return preview;
+}
+
+/**
+ * Takes a person out of a study for good, in one transaction, and writes the erasure down in it. `code` must be theirs, as it was typed. The caller adds
+ * the entry to the ledger beside the file and empties the journal (`finishErasures`) before it answers. Throws NOT_FOUND, REFUSED for another code.
+ */
+export function erasePerson(
+  db: Db,
+  { mode, confirm, ...ref }: Asked & { confirm: string },
+): { code: string; counts: ErasureCounts; entries: ErasureEntry[] } {
+  return write(db, (tx) => {
+    requireStudy(tx, ref.studyId);
+    const { code } = requireOne(tx, ref);
+    if (confirm.toUpperCase() !== code.toUpperCase())
+      throw new AppError("REFUSED", `Type ${code} to say that it is this person. Nothing was changed.`, {
+        errors: [{ path: "confirm", message: `not ${code}` }],
+      });
+    return { code, ...eraseAndRecord(tx, { ...ref, mode }) };
+  });
+}
+
+/** The same inside a transaction of the caller's, asking nobody: what a retention does. */
+export function eraseAndRecord(tx: Db, { mode, ...ref }: Asked): { counts: ErasureCounts; entries: ErasureEntry[] } {
+  const { counts, things } = eraseInside(tx, { ...of(ref, mode), things: NO_THINGS });
+  const entry: ErasureEntry = { ...of(ref, mode), at: now(), things };
+  tx.insert(erasures)
+    .values({ id: newId(), ...entry })
+    .onConflictDoUpdate({ target: [erasures.studyId, erasures.personId, erasures.mode], set: { at: entry.at, things } })
+    .run();
+  return { counts, entries: [entry] };
+}
+
+const NO_THINGS = { interviews: [], responses: [], speakers: [] };
+
+function of({ studyId, participantId }: ParticipantRef, mode: ErasureMode) {
+  return { studyId, personId: participantId, mode };
+}
+
+/** Deleted people too: the trash holds them for 30 days. */
+function requireOne(tx: Db, ref: ParticipantRef): ParticipantRow {
+  const row = findStoredParticipant(tx, ref);
+  if (row.mergedInto !== null)
+    throw new AppError("CONFLICT", `${row.code} is merged into another person. Erase that one, or split them first. Nothing was changed.`);
+  return row;
+}

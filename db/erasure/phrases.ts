@@ -1,0 +1,50 @@
+import { eq, or, sql } from "drizzle-orm";
+import { forgetThemes } from "@/db/meaning/forget";
+import { findTermPassages } from "@/db/messages/passages";
+import { idempotencyKeys, keywordChoices } from "@/db/schema";
+import type { Db } from "@/db/types";
+import { soughtTerm } from "@/lib/messages/said-term";
+
+type Phrase = { key: string; language: string };
+
+/** The phrases of a study that somebody decided about and that are said in its texts now. To be asked before words go. */
+export function phrasesSaid(tx: Db, studyId: string): Phrase[] {
+  const rows = tx
+    .select({ key: keywordChoices.key, mergedInto: keywordChoices.mergedInto, language: keywordChoices.language })
+    .from(keywordChoices)
+    .where(eq(keywordChoices.studyId, studyId))
+    .all();
+  const phrases = rows.flatMap(({ key, mergedInto, language }) =>
+    [key, mergedInto].flatMap((one) => (one === null ? [] : { key: one, language })),
+  );
+  return phrases.filter((phrase) => isSaid(tx, { studyId, ...phrase }));
+}
+
+function isSaid(tx: Db, { studyId, key, language }: Phrase & { studyId: string }): boolean {
+  const { search } = soughtTerm(key, language);
+  return search !== null && findTermPassages(tx, { studyId, search }).length > 0;
+}
+
+/** Lets go of what was decided about phrases that only the one who is gone had said, and of those with a part of their name (`isName`); themes set aside under them too. */
+export function forgetPhrases(
+  tx: Db,
+  { studyId, before, isName }: { studyId: string; before: readonly Phrase[]; isName: (key: string, language: string) => boolean },
+): void {
+  const lost = new Set(before.filter((phrase) => !isSaid(tx, { studyId, ...phrase })).map(({ key, language }) => `${language} ${key}`));
+  const isGone = (key: string, language: string) => isName(key, language) || lost.has(`${language} ${key}`);
+  for (const { id, key, language, mergedInto } of tx.select().from(keywordChoices).where(eq(keywordChoices.studyId, studyId)).all()) {
+    if (isGone(key, language)) tx.delete(keywordChoices).where(eq(keywordChoices.id, id)).run();
+    else if (mergedInto !== null && isGone(mergedInto, language))
+      tx.update(keywordChoices).set({ mergedInto: null }).where(eq(keywordChoices.id, id)).run();
+  }
+  forgetThemes(tx, { studyId, isGone });
+}
+
+/** Kept answers to writes hold texts and names as they were: those of this study, and of public forms, go. */
+export function forgetEveryAnswer(tx: Db, studyId: string): void {
+  tx.delete(idempotencyKeys)
+    .where(
+      or(sql`${idempotencyKeys.target} like ${`%/api/studies/${studyId}/%`}`, sql`${idempotencyKeys.target} not like '%/api/studies/%'`),
+    )
+    .run();
+}

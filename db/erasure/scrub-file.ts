@@ -1,0 +1,25 @@
+import { sql } from "drizzle-orm";
+import type { Db } from "@/db/types";
+
+/** Above this size writing the whole file anew makes others wait for seconds; what is deleted is overwritten in place either way (secure_delete). */
+const REWRITTEN_BYTES = 128 * 1024 * 1024;
+
+/**
+ * After words went for good: writes the file anew where that is quick, so that no free page holds what was freed before, and empties the journal beside
+ * it, which still holds the pages as they were. Answers whether the journal is empty: another connection that reads puts it off; asked again, it is done.
+ */
+export function scrubFile(db: Db): boolean {
+  const size = db.get<{ bytes: number }>(sql`select page_count * page_size as bytes from pragma_page_count, pragma_page_size`);
+  if ((size?.bytes ?? 0) <= REWRITTEN_BYTES) rewrite(db);
+  const [done] = db.all<{ busy: number }>(sql`pragma wal_checkpoint(TRUNCATE)`);
+  return done?.busy !== 1;
+}
+
+/** Another connection that writes just now is no reason to fail: every page that held the words was overwritten already. */
+function rewrite(db: Db): void {
+  try {
+    db.run(sql`vacuum`);
+  } catch {
+    // busy, or no room for a second copy
+  }
+}
