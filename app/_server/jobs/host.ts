@@ -1,6 +1,7 @@
 import "server-only";
 import { Worker } from "node:worker_threads";
 import { db } from "@/app/_server/db";
+import { publishWork } from "@/app/_server/live/hub";
 import { getOpenDatabase } from "@/db/instance";
 import { failOpenJobs, finishDocuments, hasReadingWaiting } from "@/db/jobs";
 import type { Measured } from "@/db/learning/measure";
@@ -32,7 +33,7 @@ const TOO_LONG = {
 type Waiting = { question: ImportQuestion; settle: (outcome: Outcome) => void };
 /** What the thread was at when it was last heard of. */
 type Place =
-  | { kind: "reading"; jobId: string; documentId: string }
+  | { kind: "reading"; jobId: string; studyId: string; documentId: string }
   | { kind: "learning"; studyId: string }
   | { kind: "comparing"; studyId: string }
   | { kind: "importing"; id: number };
@@ -150,6 +151,15 @@ function start(current: Host): Worker {
 }
 
 function hear(current: Host, worker: Worker, message: FromWorker): void {
+  const before = current.at;
+  follow(current, worker, message);
+  // whatever it says, it got on with what it was at before
+  const { studyId } = { studyId: undefined, ...before, ...message };
+  if (studyId !== undefined) publishWork(studyId);
+  if (before && "studyId" in before && before.studyId !== studyId) publishWork(before.studyId);
+}
+
+function follow(current: Host, worker: Worker, message: FromWorker): void {
   stayAwake(current);
   stopWatching(current);
   if (message.kind === "imported") {

@@ -27,7 +27,7 @@ export type Outcome = { report: ImportReport } | { refusal: Refusal | null };
 export type FromWorker =
   | { kind: "importing"; id: number }
   | { kind: "imported"; id: number; outcome: Outcome }
-  | { kind: "reading"; jobId: string; documentId: string }
+  | { kind: "reading"; jobId: string; studyId: string; documentId: string }
   | { kind: "learning"; studyId: string }
   | { kind: "learned"; studyId: string; number: number }
   | { kind: "comparing"; studyId: string }

@@ -8,7 +8,7 @@ import { AppError } from "@/lib/errors";
 import { isBusy } from "./is-busy";
 
 /** Called before each text, of short answers read together before the first, so that whoever runs the job can answer other questions meanwhile and knows where it was if it ends. */
-export type BeforeDocument = (place: { jobId: string; documentId: string }) => Promise<void>;
+export type BeforeDocument = (place: { jobId: string; studyId: string; documentId: string }) => Promise<void>;
 
 /**
  * Reads the texts of one job, one at a time, short answers many together, until the last or until somebody stops it. A text that is gone is passed
@@ -16,9 +16,9 @@ export type BeforeDocument = (place: { jobId: string; documentId: string }) => P
  * yet, and goes on after it.
  */
 export async function runJob(db: Db, { job, before }: { job: ReadingJob; before?: BeforeDocument }): Promise<void> {
-  const { id: jobId, documentIds: all } = job;
+  const { id: jobId, studyId, documentIds: all } = job;
   for (let at = 0; at < all.length; ) {
-    await before?.({ jobId, documentId: all[at] ?? "" });
+    await before?.({ jobId, studyId, documentId: all[at] ?? "" });
     if (!isRunning(db, jobId)) return;
     if (job.kind === "sweep" && hasReadingWaiting(db)) return;
     const answers = countAnswersAhead(db, all.slice(at));

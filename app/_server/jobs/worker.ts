@@ -61,12 +61,12 @@ async function work(): Promise<void> {
     do {
       await learner.rest();
       await learner.work();
-      await runOpenJobs(db, async ({ jobId, documentId }) => {
+      await runOpenJobs(db, async ({ jobId, studyId, documentId }) => {
         await setImmediate();
         await importing;
         await learner.work();
         texts += 1;
-        post({ kind: "reading", jobId, documentId });
+        post({ kind: "reading", jobId, studyId, documentId });
       });
       await compareAll({ db, post, pause: mayGoOn, held });
     } while (hasMore());

@@ -1,0 +1,51 @@
+import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import type { Here } from "@/lib/live/schema";
+import { sendJson, TAB } from "./http";
+
+/** Up to where a study's changes had come when its pages were loaded: the layout brings it along. */
+export const positionQuery = (studyId: string) =>
+  queryOptions({
+    queryKey: ["live", studyId, "position"],
+    queryFn: (): string => "",
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Every open page of the study, mine among them; nobody where there is no team. */
+export const hereQuery = (studyId: string) =>
+  queryOptions({
+    queryKey: ["live", studyId, "here"],
+    queryFn: (): Here[] => [],
+    staleTime: Number.POSITIVE_INFINITY,
+    initialData: (): Here[] => [],
+  });
+
+/** Where the stream of a study's events begins. */
+export function eventsPath(studyId: string, place: string): string {
+  return `/api/studies/${studyId}/events?${new URLSearchParams({ tab: TAB, at: place })}`;
+}
+
+/** Tells where in the study this page stands by now. Nobody waits for it, and it may fail. */
+export function sendPlace(studyId: string, place: string): void {
+  sendJson<void>("POST", `/api/studies/${studyId}/presence`, { body: { tab: TAB, at: place } }).catch(() => undefined);
+}
+
+/** Reads all of a study anew that is shown, as after a change of one's own. */
+export function readAnew(queries: QueryClient, studyId: string): void {
+  void queries.invalidateQueries({ queryKey: ["studies", studyId] });
+}
+
+declare module "@tanstack/react-query" {
+  interface Register {
+    /** `waits`: whether what is shown is not finished, and is read anew as soon as the program got on with it */
+    queryMeta: { waits?: (data: never) => boolean };
+  }
+}
+
+/** Reads anew what is not finished, since the program got on with it. */
+export function readUnfinished(queries: QueryClient, studyId: string): void {
+  void queries.invalidateQueries({
+    queryKey: ["studies", studyId],
+    predicate: ({ meta, state }) => state.data !== undefined && meta?.waits?.(state.data as never) === true,
+  });
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { Avatar, Tooltip } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useMyAccess } from "@/app/_data/access";
+import { hereQuery } from "@/app/_data/live";
+import { plural } from "@/app/_ui/plural";
+import styles from "./who-is-here.module.css";
+
+const SHOWN = 4;
+
+/** Who of the team has this interview open just now (`place`), or anything of the study; nothing where nobody else has. */
+export function WhoIsHere({ studyId, place }: { studyId: string; place?: string }) {
+  const { me } = useMyAccess(studyId);
+  const { data: here } = useQuery(hereQuery(studyId));
+  const others = new Map(
+    here.filter((one) => one.userId !== me.id && (place === undefined || one.place === place)).map(({ userId, name }) => [userId, name]),
+  );
+  if (others.size === 0) return null;
+  const names = [...others.values()].sort((one, other) => one.localeCompare(other));
+  const left = names.length - SHOWN;
+  return (
+    <ul className={styles.here} aria-label={place === undefined ? "Also in this study just now" : "Also in this interview just now"}>
+      {names.slice(0, left === 1 ? SHOWN + 1 : SHOWN).map((name) => (
+        <li key={name}>
+          <Tooltip label={`${name} is here too`}>
+            <Avatar size={26} radius="xl" name={name} color="initials" role="img" aria-label={name} tabIndex={0} />
+          </Tooltip>
+        </li>
+      ))}
+      {left > 1 && (
+        <li>
+          <Tooltip label={names.slice(SHOWN).join(", ")}>
+            <Avatar size={26} radius="xl" role="img" aria-label={`and ${plural(left, "other")}`} tabIndex={0}>
+              +{left}
+            </Avatar>
+          </Tooltip>
+        </li>
+      )}
+    </ul>
+  );
+}
