@@ -51,13 +51,16 @@ export function newKey(): string {
   return crypto.randomUUID();
 }
 
+/** The name of this page while it is open: sent with each change, so that it does not take its own for somebody else's. */
+export const TAB = newKey();
+
 /**
  * Sends a change. Each has a key of its own, so that one whose answer got lost is tried once more at once, and stored once; whoever gives the key
  * tries again by themselves. Throws Problem.
  */
 export async function sendJson<T>(method: "POST" | "PUT" | "PATCH" | "DELETE", path: string, sent: Sent = {}): Promise<T> {
   const { body, version, keepalive } = sent;
-  const headers: Record<string, string> = { Accept: "application/json", "Idempotency-Key": sent.key ?? newKey() };
+  const headers: Record<string, string> = { Accept: "application/json", "Idempotency-Key": sent.key ?? newKey(), "X-Tab": TAB };
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (version !== undefined) headers["If-Match"] = String(version);
   const init = { method, headers, keepalive, body: body === undefined ? undefined : JSON.stringify(body) };
@@ -92,9 +95,20 @@ export function unreachable(): Problem {
   });
 }
 
+/** Where to go to sign in, and come back from. */
+const GATE = "/sign-in";
+
+/** Somebody whose session ended signs in, and comes back here. What was typed stays in this browser: each text keeps its draft when its page goes. */
+function askToSignIn(): void {
+  const { pathname, search } = location;
+  // one of the pages where nobody is signed in says itself what was refused
+  if (pathname !== GATE && !/^\/(invite|reset|s)\//.test(pathname)) location.assign(withQuery(GATE, { next: `${pathname}${search}` }));
+}
+
 /** The value of an answer. Throws Problem. */
 export async function readAnswer<T>(response: Response): Promise<T> {
   if (response.ok) return (response.status === 204 ? undefined : await response.json()) as T;
   const body: unknown = await response.json().catch(() => ({}));
+  if (response.status === 401 && typeof location !== "undefined") askToSignIn();
   throw makeProblem(response.status, typeof body === "object" && body !== null ? (body as Record<string, unknown>) : {});
 }
