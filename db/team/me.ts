@@ -16,6 +16,12 @@ export function getMe(db: Db, { caller }: { caller: Caller }): Me {
   return { team, person: { id, name, email, admin: caller.admin } };
 }
 
+/** The same for somebody who has just signed in. Throws NOT_FOUND. */
+export function meOf(db: Db, userId: string): Me {
+  const { id, name, email, admin } = requirePerson(db, userId);
+  return { team: isTeam(db), person: { id, name, email, admin } };
+}
+
 /** Changes the name that others see. */
 export function renameMe(db: Db, { userId, name }: { userId: string; name: string }): void {
   write(db, (tx) => tx.update(users).set({ name, updatedAt: now() }).where(eq(users.id, userId)).run());

@@ -1,7 +1,8 @@
 import type { AnyContract } from "@/app/_server/contract";
 import { describeAnswers, PROBLEM_SCHEMA } from "./answers";
 import { describeRequest } from "./request";
-import { ROUTES, type RouteFile } from "./routes";
+import type { RouteFile } from "./route-file";
+import { ROUTES } from "./routes";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 

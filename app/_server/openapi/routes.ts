@@ -1,21 +1,11 @@
-import type { Handler } from "@/app/_server/handle";
+import { QUESTIONNAIRE_ROUTES } from "./questionnaire-routes";
+import type { RouteFiles } from "./route-file";
+import { WORKSPACE_ROUTES } from "./workspace-routes";
 
-/** What a route file exports: a handler for each method it answers. */
-export type RouteFile = { GET?: Handler; POST?: Handler; PUT?: Handler; PATCH?: Handler; DELETE?: Handler };
-
-/** Every address of the interface but its own description, and the file that answers it, loaded when asked for. A test compares it with the files there are. */
-export const ROUTES: Record<string, () => Promise<RouteFile>> = {
-  "/api/backups": () => import("@/app/api/backups/route"),
-  "/api/backups/{name}": () => import("@/app/api/backups/[name]/route"),
-  "/api/data": () => import("@/app/api/data/route"),
-  "/api/forms/{token}": () => import("@/app/api/forms/[token]/route"),
-  "/api/health": () => import("@/app/api/health/route"),
-  "/api/preferences": () => import("@/app/api/preferences/route"),
-  "/api/studies": () => import("@/app/api/studies/route"),
-  "/api/studies/deleted": () => import("@/app/api/studies/deleted/route"),
-  "/api/studies/deleted/{studyId}": () => import("@/app/api/studies/deleted/[studyId]/route"),
-  "/api/studies/file": () => import("@/app/api/studies/file/route"),
-  "/api/studies/sample": () => import("@/app/api/studies/sample/route"),
+/** Every address of the interface but its own description, and the file that answers it. A test compares it with the files there are. */
+export const ROUTES: RouteFiles = {
+  ...WORKSPACE_ROUTES,
+  ...QUESTIONNAIRE_ROUTES,
   "/api/studies/{studyId}": () => import("@/app/api/studies/[studyId]/route"),
   "/api/studies/{studyId}/access": () => import("@/app/api/studies/[studyId]/access/route"),
   "/api/studies/{studyId}/members": () => import("@/app/api/studies/[studyId]/members/route"),
@@ -145,39 +135,6 @@ export const ROUTES: Record<string, () => Promise<RouteFile>> = {
   "/api/studies/{studyId}/personas/{itemId}/lines/{key}": () => import("@/app/api/studies/[studyId]/personas/[itemId]/lines/[key]/route"),
   "/api/studies/{studyId}/personas/{itemId}/page": () => import("@/app/api/studies/[studyId]/personas/[itemId]/page/route"),
   "/api/studies/{studyId}/personas/{itemId}/restore": () => import("@/app/api/studies/[studyId]/personas/[itemId]/restore/route"),
-  "/api/studies/{studyId}/questionnaires": () => import("@/app/api/studies/[studyId]/questionnaires/route"),
-  "/api/studies/{studyId}/questionnaires/file": () => import("@/app/api/studies/[studyId]/questionnaires/file/route"),
-  "/api/studies/{studyId}/questionnaires/templates": () => import("@/app/api/studies/[studyId]/questionnaires/templates/route"),
-  "/api/studies/{studyId}/questionnaires/{itemId}": () => import("@/app/api/studies/[studyId]/questionnaires/[itemId]/route"),
-  "/api/studies/{studyId}/questionnaires/{itemId}/coding-queue": () =>
-    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/coding-queue/route"),
-  "/api/studies/{studyId}/questionnaires/{itemId}/coding-queue/apply": () =>
-    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/coding-queue/apply/route"),
-  "/api/studies/{studyId}/questionnaires/{itemId}/coding-queue/done": () =>
-    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/coding-queue/done/route"),
-  "/api/studies/{studyId}/questionnaires/{itemId}/coding-queue/undone": () =>
-    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/coding-queue/undone/route"),
-  "/api/studies/{studyId}/questionnaires/{itemId}/contacts": () =>
-    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/contacts/route"),
-  "/api/studies/{studyId}/questionnaires/{itemId}/invitations": () =>
-    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/invitations/route"),
-  "/api/studies/{studyId}/questionnaires/{itemId}/invitations/{invitationId}": () =>
-    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/invitations/[invitationId]/route"),
-  "/api/studies/{studyId}/questionnaires/{itemId}/duplicate": () =>
-    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/duplicate/route"),
-  "/api/studies/{studyId}/questionnaires/{itemId}/file": () => import("@/app/api/studies/[studyId]/questionnaires/[itemId]/file/route"),
-  "/api/studies/{studyId}/questionnaires/{itemId}/responses": () =>
-    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/responses/route"),
-  "/api/studies/{studyId}/questionnaires/{itemId}/fence": () => import("@/app/api/studies/[studyId]/questionnaires/[itemId]/fence/route"),
-  "/api/studies/{studyId}/questionnaires/{itemId}/parts": () => import("@/app/api/studies/[studyId]/questionnaires/[itemId]/parts/route"),
-  "/api/studies/{studyId}/questionnaires/{itemId}/restore": () =>
-    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/restore/route"),
-  "/api/studies/{studyId}/questionnaires/{itemId}/results": () =>
-    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/results/route"),
-  "/api/studies/{studyId}/questionnaires/{itemId}/results/{questionId}": () =>
-    import("@/app/api/studies/[studyId]/questionnaires/[itemId]/results/[questionId]/route"),
-  "/api/studies/{studyId}/questionnaires/{itemId}/said": () => import("@/app/api/studies/[studyId]/questionnaires/[itemId]/said/route"),
-  "/api/studies/{studyId}/questionnaires/{itemId}/scores": () => import("@/app/api/studies/[studyId]/questionnaires/[itemId]/scores/route"),
   "/api/studies/{studyId}/report": () => import("@/app/api/studies/[studyId]/report/route"),
   "/api/studies/{studyId}/remarks": () => import("@/app/api/studies/[studyId]/remarks/route"),
   "/api/studies/{studyId}/responses/{itemId}": () => import("@/app/api/studies/[studyId]/responses/[itemId]/route"),

@@ -1,0 +1,32 @@
+import type { RouteFiles } from "./route-file";
+
+/** The addresses that are not within one study. */
+export const WORKSPACE_ROUTES: RouteFiles = {
+  "/api/backups": () => import("@/app/api/backups/route"),
+  "/api/backups/{name}": () => import("@/app/api/backups/[name]/route"),
+  "/api/data": () => import("@/app/api/data/route"),
+  "/api/forms/{token}": () => import("@/app/api/forms/[token]/route"),
+  "/api/health": () => import("@/app/api/health/route"),
+  "/api/invites/{token}": () => import("@/app/api/invites/[token]/route"),
+  "/api/me": () => import("@/app/api/me/route"),
+  "/api/me/password": () => import("@/app/api/me/password/route"),
+  "/api/me/sessions": () => import("@/app/api/me/sessions/route"),
+  "/api/me/sessions/{sessionId}": () => import("@/app/api/me/sessions/[sessionId]/route"),
+  "/api/me/tokens": () => import("@/app/api/me/tokens/route"),
+  "/api/me/tokens/{tokenId}": () => import("@/app/api/me/tokens/[tokenId]/route"),
+  "/api/preferences": () => import("@/app/api/preferences/route"),
+  "/api/resets/{token}": () => import("@/app/api/resets/[token]/route"),
+  "/api/sign-in": () => import("@/app/api/sign-in/route"),
+  "/api/sign-out": () => import("@/app/api/sign-out/route"),
+  "/api/studies": () => import("@/app/api/studies/route"),
+  "/api/studies/deleted": () => import("@/app/api/studies/deleted/route"),
+  "/api/studies/deleted/{studyId}": () => import("@/app/api/studies/deleted/[studyId]/route"),
+  "/api/studies/file": () => import("@/app/api/studies/file/route"),
+  "/api/studies/sample": () => import("@/app/api/studies/sample/route"),
+  "/api/team": () => import("@/app/api/team/route"),
+  "/api/team/invites": () => import("@/app/api/team/invites/route"),
+  "/api/team/invites/{linkId}": () => import("@/app/api/team/invites/[linkId]/route"),
+  "/api/team/people": () => import("@/app/api/team/people/route"),
+  "/api/team/people/{personId}": () => import("@/app/api/team/people/[personId]/route"),
+  "/api/team/people/{personId}/reset": () => import("@/app/api/team/people/[personId]/reset/route"),
+};

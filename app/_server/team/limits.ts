@@ -1,0 +1,97 @@
+import "server-only";
+import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { addressPrefix } from "@/app/_server/remote-address";
+import { AppError } from "@/lib/errors";
+
+const MINUTE_S = 60;
+const WINDOW_S = 15 * MINUTE_S;
+const DAY_S = 24 * 60 * MINUTE_S;
+const TRIES = 10;
+/** Over all accounts: a house in which several forget their password at once, and nobody who tries one password on each. */
+const TRIES_OF_SENDER = 40;
+
+/** How often somebody may be wrong. Counted in memory: a restart forgets it, and whoever guesses cannot restart the server. */
+function makeLimits() {
+  return {
+    /** one account from one address */
+    account: new RateLimiterMemory({ keyPrefix: "account", points: TRIES, duration: WINDOW_S }),
+    /** all accounts from one address */
+    sender: new RateLimiterMemory({ keyPrefix: "sign-in", points: TRIES_OF_SENDER, duration: WINDOW_S }),
+    /** how often an account was shut to an address today: each time it is for twice as long */
+    shut: new RateLimiterMemory({ keyPrefix: "shut", points: Number.MAX_SAFE_INTEGER, duration: DAY_S }),
+  };
+}
+
+const held = globalThis as typeof globalThis & { verbatimSignInLimits?: ReturnType<typeof makeLimits> };
+
+function limits() {
+  held.verbatimSignInLimits ??= makeLimits();
+  return held.verbatimSignInLimits;
+}
+
+/** For tests: begins to count anew. */
+export function forgetTries(): void {
+  held.verbatimSignInLimits = undefined;
+}
+
+/**
+ * Counts a try before anything is looked up, so that tries at once count too, and alike for accounts that there are and those that there are not: 10 in 15
+ * minutes for an account from an address, then 15 minutes of nothing, 30, an hour … up to a day; 40 for an address in all. Throws TOO_MANY.
+ */
+export async function countTry(request: Request, account: string): Promise<void> {
+  const { account: byAccount, sender } = limits();
+  const key = keyOf(request, account);
+  await countSender(request);
+  const refusal = await refusalOf(() => byAccount.consume(key));
+  if (!refusal) return;
+  await refusalOf(() => sender.reward(addressPrefix(request), 1));
+  throw tooMany(refusal.consumedPoints === TRIES + 1 ? await shut(key) : refusal.msBeforeNext / 1000);
+}
+
+/** Counts a try by its address alone, where there is no account yet. Throws TOO_MANY. */
+export async function countSender(request: Request): Promise<void> {
+  const refusal = await refusalOf(() => limits().sender.consume(addressPrefix(request)));
+  if (refusal) throw tooMany(refusal.msBeforeNext / 1000);
+}
+
+/** Somebody was right: what was counted of them is taken back. */
+export async function forgiveTries(request: Request, account: string): Promise<void> {
+  const { account: byAccount, sender, shut: shutToday } = limits();
+  const key = keyOf(request, account);
+  await byAccount.delete(key);
+  await shutToday.delete(key);
+  await sender.reward(addressPrefix(request), 1);
+}
+
+async function shut(key: string): Promise<number> {
+  const { account, shut: shutToday } = limits();
+  const { consumedPoints: times } = await shutToday.consume(key);
+  const seconds = Math.min(WINDOW_S * 2 ** (times - 1), DAY_S);
+  await account.block(key, seconds);
+  return seconds;
+}
+
+function keyOf(request: Request, account: string): string {
+  return `${addressPrefix(request)} ${account.trim().toLowerCase()}`;
+}
+
+async function refusalOf(count: () => Promise<RateLimiterRes>): Promise<RateLimiterRes | null> {
+  try {
+    await count();
+    return null;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return refusal;
+    throw refusal;
+  }
+}
+
+function tooMany(seconds: number): AppError {
+  const retryAfter = Math.max(1, Math.ceil(seconds));
+  return new AppError("TOO_MANY", `That was tried too often. Try again in ${inWords(retryAfter)}.`, { extra: { retryAfter } });
+}
+
+function inWords(seconds: number): string {
+  const minutes = Math.ceil(seconds / MINUTE_S);
+  if (minutes <= 1) return "a minute";
+  return minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
+}

@@ -1,0 +1,20 @@
+import { handle } from "@/app/_server/handle";
+import { ourAddress } from "@/app/_server/hosts";
+import { askerIn, signedInAsker } from "@/app/_server/team/asker";
+import { createInvite, listInvites } from "@/db/team/invites";
+import { inviteInput, type MadeLink } from "@/lib/team/schema";
+
+export const GET = handle(
+  { summary: "List the invites that still work: my own, or all for whoever looks after the workspace" },
+  ({ db, caller }) => ({
+    items: listInvites(db, { caller: askerIn({ caller }) }),
+  }),
+);
+// repeatable: the link is in this one answer, and in none that is kept for a second try; a second one takes the first one's place
+export const POST = handle(
+  { summary: "Invite somebody by a link that works once, for 7 days", body: inviteInput, repeatable: true, status: 201 },
+  ({ db, body, caller }): MadeLink => {
+    const { link, secret, person } = createInvite(db, { caller: signedInAsker({ caller }), input: body });
+    return { ...link, address: ourAddress(person ? "/" : `/invite/${secret}`), person };
+  },
+);
