@@ -6,11 +6,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runToExit } from "../bin/steps/refusal.mjs";
-import { ROOT } from "../bin/steps/root.mjs";
+import { ROOT, TOOLS } from "../bin/steps/root.mjs";
 import { runNode } from "../bin/steps/run.mjs";
 
 const FOLDER = join(ROOT, "bench");
-const TSX = join(ROOT, "node_modules/tsx/dist/cli.mjs");
 
 function listed() {
   return readdirSync(FOLDER)
@@ -27,5 +26,5 @@ await runToExit(async () => {
     console.log(["npm run bench NAME, where NAME is one of:", ...listed()].join("\n"));
     return name ? 1 : 0;
   }
-  return (await runNode(script.endsWith(".mjs") ? { script, args } : { script: TSX, args: [script, ...args] })).code;
+  return (await runNode(script.endsWith(".mjs") ? { script, args } : { script: TOOLS.tsx, args: [script, ...args] })).code;
 });

@@ -10,5 +10,6 @@ export const TOOLS = {
   next: join(ROOT, "node_modules/next/dist/bin/next"),
   playwright: join(ROOT, "node_modules/@playwright/test/cli.js"),
   tsc: join(ROOT, "node_modules/typescript/bin/tsc"),
+  tsx: join(ROOT, "node_modules/tsx/dist/cli.mjs"),
   vitest: join(ROOT, "node_modules/vitest/vitest.mjs"),
 };

@@ -7,12 +7,17 @@ export function readSettings(env, root) {
   const settings = {
     host: env.HOST || "127.0.0.1",
     port: readPort(env.PORT || "3000"),
-    dataDir: resolve(root, env.DATA_DIR || "data"),
+    dataDir: readDataFolder(env, root),
     publicUrl: readPublicUrl(env.PUBLIC_URL),
   };
   readHops(env.TRUSTED_PROXY_HOPS || "0");
   refuseOutside(settings);
   return settings;
+}
+
+/** Where the data lies. */
+export function readDataFolder(env, root) {
+  return resolve(root, env.DATA_DIR || "data");
 }
 
 /** What can be told before anything is installed: without a database there is no team. */

@@ -55,7 +55,7 @@ function refusal({ error, folder, lock, holder }: { error: unknown; folder: stri
     const who = holder > 0 ? ` (process ${holder})` : "";
     return new AppError(
       "REFUSED",
-      `Verbatim is already running on the data folder ${folder}${who}. Use that one, or stop it and start again; DATA_DIR gives a second one its own folder.`,
+      `Verbatim is already running on the data folder ${folder}${who}. Use that one, or stop it and try again; DATA_DIR gives a second one its own folder.`,
     );
   }
   if (isSqliteError(error, "SQLITE_NOTADB") || isSqliteError(error, "SQLITE_CORRUPT")) {

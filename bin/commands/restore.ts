@@ -1,0 +1,41 @@
+/**
+ * `npm run restore -- newest`, or the name of a backup, or the path of one of another folder: puts it in the place of the database.
+ */
+import { existsSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+import { listBackups } from "@/db/backups/list";
+import { restoreBackup } from "@/db/backups/restore";
+import { placesOf, sideFiles } from "@/db/file/names";
+import { AppError } from "@/lib/errors";
+import { dataFolder, megabytes, runCommand } from "./data-folder";
+
+const USE = "Say which: npm run restore -- newest, or a name of this list, or the path of a backup elsewhere.";
+
+function pathOf(folder: string, which: string): string {
+  const listed = listBackups(folder);
+  const found = which === "newest" ? listed[0] : listed.find(({ name }) => name === which);
+  if (found) return join(placesOf(folder).backups, found.name);
+  if (which !== "newest" && /[\\/]/.test(which)) return resolve(which);
+  throw new AppError("NOT_FOUND", `There is no backup ${which} in ${placesOf(folder).backups}. ${USE}`);
+}
+
+function kept(path: string): string {
+  const journal = existsSync(sideFiles(path).wal) ? ` with its newest changes in ${basename(path)}-wal (keep the two together)` : "";
+  return `What was there before lies in ${path}${journal}; delete it when you need it no more.`;
+}
+
+void runCommand(async () => {
+  const folder = dataFolder();
+  const [which] = process.argv.slice(2);
+  if (which === undefined) {
+    for (const { name, bytes } of listBackups(folder)) console.log(`${name}  ${megabytes(bytes)}`);
+    console.log(USE);
+    return 1;
+  }
+  const { backup, aside, erased } = restoreBackup({ folder, path: pathOf(folder, which) });
+  console.log(`Put back: ${backup.name}, as it was on ${backup.at}, checked against its manifest.`);
+  if (aside !== null) console.log(kept(join(placesOf(folder).folder, aside)));
+  if (erased > 0) console.log(`${erased} erasures that came after the backup were done again.`);
+  console.log("Start Verbatim. If there is a team, everybody signs in anew; look through people and tokens that you took away since.");
+  return 0;
+});

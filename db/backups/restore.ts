@@ -1,0 +1,116 @@
+import { copyFileSync, existsSync, linkSync, rmSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
+import Database from "better-sqlite3";
+import { drizzle } from "drizzle-orm/better-sqlite3";
+import { bringErasuresTogether } from "@/db/erasure/finish";
+import { appendToLedger, missingFromLedger, readLedger, replayErasures } from "@/db/erasure/ledger";
+import { makeFolder, moveIntoPlace, removeDatabase, sha256Of } from "@/db/file/disk";
+import { fileFailure } from "@/db/file/full";
+import { refuseNewer } from "@/db/file/header";
+import { lockFolder } from "@/db/file/lock";
+import { listMigrations, migrateFile } from "@/db/file/migrations";
+import { type Places, placesOf, sideFiles } from "@/db/file/names";
+import { assertPragma, assertSound, setPragmas } from "@/db/file/pragmas";
+import { countRows } from "@/db/file/rows";
+import * as schema from "@/db/schema";
+import { now } from "@/db/stamp";
+import { AppError } from "@/lib/errors";
+import { verifyBackup } from "./list";
+import type { Backup } from "./schema";
+
+/** What was put back, the name under which the file before it lies in the folder (null where there was none), and how many erasures were done again. */
+export type Restored = { backup: Backup; aside: string | null; erased: number };
+
+/**
+ * Puts a backup in the place of a folder's database, whole or not at all: the folder is taken (REFUSED while Verbatim runs), the backup compared with its
+ * manifest, a copy of it checked, brought to this schema, rid of everybody who was erased since, and only then moved into its place. The file before stays
+ * beside it. Everybody signs in anew, as sessions that were ended since would be open again. Throws REFUSED or DISK_FULL, the folder as it was.
+ */
+export function restoreBackup({ folder, path }: { folder: string; path: string }): Restored {
+  const places = placesOf(folder);
+  makeFolder(places.folder);
+  const release = lockFolder(places);
+  const copy = `${places.file}.restoring`;
+  try {
+    removeDatabase(copy);
+    const verdict = verifyBackup(path);
+    if (!verdict.ok) throw new AppError("REFUSED", `${verdict.reason} Nothing was changed.`);
+    const erased = makeCopy({ copy, path, backup: verdict.backup, folder: places.folder });
+    const aside = setAside(places);
+    takePlace(copy, places);
+    return { backup: verdict.backup, aside, erased };
+  } catch (error) {
+    removeDatabase(copy);
+    if (error instanceof AppError) throw error;
+    throw fileFailure(error, (why) => `${basename(path)} could not be put back (${why}), and the database is as it was.`);
+  } finally {
+    release();
+  }
+}
+
+function makeCopy({ copy, path, backup, folder }: { copy: string; path: string; backup: Backup; folder: string }): number {
+  const migrations = listMigrations();
+  refuseNewer({ name: backup.name, version: backup.schemaVersion, knownVersion: migrations.entries.length });
+  copyFileSync(path, copy);
+  if (sha256Of(copy) !== backup.sha256) throw new Error("the copy is not what was read");
+  const sqlite = new Database(copy, { fileMustExist: true });
+  try {
+    setPragmas(sqlite);
+    assertSound(sqlite, "integrity_check");
+    assertSame(backup.rows, countRows(sqlite));
+    if (backup.schemaVersion < migrations.entries.length) migrateFile(sqlite, migrations);
+    sqlite.exec("delete from sign_in_sessions");
+    const erased = eraseAgain({ sqlite, folder, from: dirname(dirname(path)) });
+    sqlite.pragma("journal_mode = DELETE");
+    assertPragma(sqlite, "journal_mode", "delete");
+    return erased;
+  } finally {
+    sqlite.close();
+  }
+}
+
+/** A backup of another folder (a machine that is gone) comes with the ledger of that one, which is taken over. */
+function eraseAgain({ sqlite, folder, from }: { sqlite: Database.Database; folder: string; from: string }): number {
+  const db = drizzle(sqlite, { schema });
+  const theirs = from === folder ? 0 : replayErasures(db, readLedger(from));
+  const ours = bringErasuresTogether(db, folder);
+  appendToLedger(folder, missingFromLedger(db, readLedger(folder)));
+  if (theirs > 0) sqlite.exec("vacuum");
+  return theirs + ours;
+}
+
+function assertSame(wanted: Record<string, number>, found: Record<string, number>): void {
+  const differing = Object.keys(wanted).find((table) => wanted[table] !== found[table]);
+  if (differing !== undefined) throw new Error(`${differing} has ${found[differing] ?? 0} rows and ${wanted[differing]} were written`);
+}
+
+/** Gives the file in place, and a journal left beside it, a second name: at no moment is there a folder without its database. */
+function setAside({ folder, file }: Places): string | null {
+  const { wal, journal } = sideFiles(file);
+  if (![file, wal].some(existsSync)) return null;
+  const name = `verbatim-before-restore-${now().replace(/[:.]/g, "-")}.db`;
+  const theirs = sideFiles(join(folder, name));
+  for (const [from, to] of [
+    [file, join(folder, name)],
+    [wal, theirs.wal],
+    [journal, theirs.journal],
+  ] as const) {
+    if (existsSync(from)) linkOrCopy(from, to);
+  }
+  return name;
+}
+
+/** Until the journals of the file before are gone, a start refuses them: the header of what was put back says that it has none. */
+function takePlace(copy: string, { file }: Places): void {
+  moveIntoPlace(copy, file);
+  const { wal, shm, journal } = sideFiles(file);
+  for (const each of [wal, shm, journal]) rmSync(each, { force: true });
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
+  }
+}
