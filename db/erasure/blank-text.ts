@@ -6,7 +6,17 @@ import { forgetActions } from "@/db/history/log";
 import { forgetVoices } from "@/db/keywords/store-voices";
 import { moveTurns } from "@/db/privacy/redact";
 import { REMOVE } from "@/db/purge/remove";
-import { documentRevisions, documents, highlights, speakers, suggestions, tagsTakenBack, turns } from "@/db/schema";
+import {
+  agreementMarks,
+  agreementStretches,
+  documentRevisions,
+  documents,
+  highlights,
+  speakers,
+  suggestions,
+  tagsTakenBack,
+  turns,
+} from "@/db/schema";
 import { indexDocument } from "@/db/search/index-document";
 import { now } from "@/db/stamp";
 import type { Db } from "@/db/types";
@@ -48,6 +58,11 @@ export function blankText(tx: Db, { row, whole, ...blanking }: Text & Blanking):
   tx.delete(tagsTakenBack)
     .where(and(eq(tagsTakenBack.studyId, row.studyId), eq(tagsTakenBack.documentId, row.id)))
     .run();
+  for (const coded of [agreementMarks, agreementStretches]) {
+    tx.delete(coded)
+      .where(and(eq(coded.studyId, row.studyId), eq(coded.documentId, row.id)))
+      .run();
+  }
   forgetActions(tx, { studyId: row.studyId, documentId: row.id });
   storeBlanked(tx, { row, whole, text: redacted.text, said, blanking });
   indexDocument(tx, row.id);

@@ -35,7 +35,7 @@ describe.each(["erase", "anonymise"] as const)("to %s a person", (mode) => {
     expect(counts).toEqual(foretold.counts);
     expect(finishErasures(db, { folder, entries })).toEqual({ journalEmpty: true });
     expect(bytesIn(opened)).toBe(0);
-    await makeBackup({ sqlite, folder, reason: "manual" });
+    await makeBackup({ folder, reason: "manual" });
     expect(bytesIn(opened)).toBe(0);
     const exported = JSON.stringify(writeStudyFile(db, { studyId, names: true }));
     expect(exported.toLowerCase()).not.toMatch(/quiddlemora|zorblatt|vexillium/);
@@ -96,9 +96,9 @@ describe("an anonymised person", () => {
 describe("the ledger", () => {
   it("does an erasure again to a copy from before, whatever way it was put back, and once only", async () => {
     const opened = openDatabase({ folder: temp.make() });
-    const { db, sqlite, folder, file } = opened;
+    const { db, folder, file } = opened;
     const { studyId, participantId, code } = plantPerson(db);
-    const backup = await makeBackup({ sqlite, folder, reason: "manual" });
+    const backup = await makeBackup({ folder, reason: "manual" });
     const { entries } = erasePerson(db, { studyId, participantId, mode: "erase", confirm: code });
     finishErasures(db, { folder, entries });
     opened.close();

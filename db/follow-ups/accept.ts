@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { forgetLastForm, keepConsent } from "@/db/consent/keep";
 import { createInterview } from "@/db/interviews/create";
 import { deleteInterview } from "@/db/interviews/delete";
 import { requireInterview } from "@/db/interviews/rows";
@@ -48,6 +49,7 @@ function makePerson(tx: Db, { response, date }: { response: ResponseRow; date: s
   const { id, code } = createParticipant(tx, {
     studyId,
     input: { audience, role, ...livingLinks(tx, response), consent: { contact: "yes", date } },
+    consentHow: "form",
   });
   return { participantId: id, participantCode: code, was: { contact: "unknown", date: null } };
 }
@@ -55,6 +57,7 @@ function makePerson(tx: Db, { response, date }: { response: ResponseRow; date: s
 function knownPerson(tx: Db, { studyId, participantId, date }: { studyId: string; participantId: string; date: string }): Person {
   const row = requireParticipant(tx, { studyId, participantId });
   setConsent(tx, { studyId, participantId, contact: "yes", date, version: row.version });
+  keepConsent(tx, { studyId, participantId, how: "form", quote: row.quoteConsent, contact: "yes", givenOn: date });
   return { participantId, participantCode: row.code, was: { contact: row.contactConsent, date: row.consentDate } };
 }
 
@@ -111,6 +114,9 @@ export function withdrawFollowUp(db: Db, { taken, ...ref }: Ref & { taken: Follo
     if (taken.made) {
       linkResponse(tx, { ...ref, participantId: null, version: response.version });
       deleteParticipant(tx, { studyId, participantId, version: person.version });
-    } else setConsent(tx, { studyId, participantId, ...taken.was, version: person.version });
+      return;
+    }
+    forgetLastForm(tx, { studyId, participantId });
+    setConsent(tx, { studyId, participantId, ...taken.was, version: person.version });
   });
 }

@@ -1,9 +1,11 @@
 import { eq, sql } from "drizzle-orm";
+import { givenBy, keepConsent } from "@/db/consent/keep";
 import { participantNames, participants, studies } from "@/db/schema";
 import { newRecord } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
+import type { ConsentWay } from "@/lib/consent/vocabulary";
 import { participantCode } from "@/lib/participants/code";
 import type { Participant, ParticipantInput } from "@/lib/participants/schema";
 import type { Audience } from "@/lib/participants/vocabulary";
@@ -23,14 +25,13 @@ function takeCode(tx: Db, studyId: string): string {
   return participantCode(taken.number);
 }
 
+type Made = { studyId: string; input: NewParticipant; importId?: string | null; consentHow?: ConsentWay };
+
 /**
- * Adds a person under the next code; the name goes into its own table. `importId` names the import that made them.
+ * Adds a person under the next code; the name goes into its own table. `importId` names the import that made them, `consentHow` the way in which a consent that comes with them was given.
  * Throws REFUSED for a persona or account of another study.
  */
-export function createParticipant(
-  db: Db,
-  { studyId, input, importId = null }: { studyId: string; input: NewParticipant; importId?: string | null },
-): Participant {
+export function createParticipant(db: Db, { studyId, input, importId = null, consentHow = "other" }: Made): Participant {
   const { displayName, consent, audience, personaId, role, accountId, fields } = input;
   return write(db, (tx) => {
     requireStudy(tx, studyId);
@@ -53,6 +54,7 @@ export function createParticipant(
       })
       .returning()
       .get();
+    if (consent) keepConsent(tx, { studyId, participantId: row.id, how: consentHow, ...givenBy(row) });
     if (displayName) tx.insert(participantNames).values({ participantId: row.id, studyId, displayName }).run();
     const { id, version, createdAt, updatedAt, code } = row;
     return {

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { givenBy, keepConsent } from "@/db/consent/keep";
 import { participantNames, participants } from "@/db/schema";
 import { now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
@@ -9,11 +10,11 @@ import type { Participant, ParticipantPatch } from "@/lib/participants/schema";
 import { carryAudience } from "./audience";
 import { requireLinks } from "./links";
 import { toParticipant } from "./list";
-import { type ParticipantRef, requireParticipant } from "./rows";
+import { type ParticipantRef, type ParticipantRow, requireParticipant } from "./rows";
 
 /**
  * Corrects a person. Persona and role move all their past evidence; an audience moves with time, so past interviews keep theirs unless
- * `audienceFor` is "always" (rule 8). `fields` replaces them all; `displayName: null` forgets the name. Throws STALE_VERSION, REFUSED, NOT_FOUND.
+ * `audienceFor` is "always" (rule 8). A consent that changed is the newest record of their history. `fields` replaces them all; `displayName: null` forgets the name. Throws STALE_VERSION, REFUSED, NOT_FOUND.
  */
 export function updateParticipant(
   db: Db,
@@ -38,10 +39,15 @@ export function updateParticipant(
       .where(and(eq(participants.studyId, studyId), eq(participants.id, participantId)))
       .returning()
       .get();
+    if (consent && isOther(stored, row)) keepConsent(tx, { studyId, participantId, how: "other", ...givenBy(row) });
     if (displayName !== undefined) setName(tx, { studyId, participantId, displayName });
     if (rest.audience) carryAudience(tx, { studyId, participantId, audience: rest.audience, audienceFor });
     return toParticipant(tx, { row, names: displayName !== undefined });
   });
+}
+
+function isOther(before: ParticipantRow, after: ParticipantRow): boolean {
+  return JSON.stringify(givenBy(before)) !== JSON.stringify(givenBy(after));
 }
 
 function setName(tx: Db, { studyId, participantId, displayName }: ParticipantRef & { displayName: string | null }): void {

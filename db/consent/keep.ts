@@ -1,0 +1,70 @@
+import { and, desc, eq, sql } from "drizzle-orm";
+import { consentRecords, participants } from "@/db/schema";
+import { onlyThese } from "@/db/scope";
+import { newRecord, now } from "@/db/stamp";
+import type { Db } from "@/db/types";
+import { consentOf } from "@/lib/consent/standing";
+
+export type RecordRow = typeof consentRecords.$inferSelect;
+export type Given = Pick<RecordRow, "studyId" | "participantId" | "how" | "givenOn" | "quote" | "contact"> &
+  Partial<Pick<RecordRow, "textId" | "scopes" | "expiresOn" | "withdrawnOn" | "note">>;
+
+/** Today, as consent counts days: in UTC. */
+export function today(): string {
+  return now().slice(0, 10);
+}
+
+/** The person and whoever was merged into them. */
+export function aliasesOf(db: Db, { studyId, participantId }: { studyId: string; participantId: string }): string[] {
+  return db
+    .all<{ id: string }>(sql`
+      with recursive them (id) as (select ${participantId} union select p.id from participants p join them on p.merged_into = them.id where p.study_id = ${studyId})
+      select id from them`)
+    .map(({ id }) => id);
+}
+
+/** A person's records, the latest first, with those of whoever was merged into them. */
+export function recordsOf(db: Db, ref: { studyId: string; participantId: string }): RecordRow[] {
+  return db
+    .select()
+    .from(consentRecords)
+    .where(and(eq(consentRecords.studyId, ref.studyId), onlyThese(consentRecords.participantId, aliasesOf(db, ref))))
+    .orderBy(desc(consentRecords.id))
+    .all();
+}
+
+/** What a person's columns say, as a record of it. */
+export function givenBy(
+  person: Pick<typeof participants.$inferSelect, "quoteConsent" | "contactConsent" | "consentDate">,
+): Pick<Given, "quote" | "contact" | "givenOn"> {
+  return { quote: person.quoteConsent, contact: person.contactConsent, givenOn: person.consentDate };
+}
+
+/** Adds a record without asking anything; the person's columns are set by the caller or by `followConsent`. Callers hold the write lock. */
+export function keepConsent(tx: Db, given: Given): RecordRow {
+  return tx
+    .insert(consentRecords)
+    .values({ ...newRecord(), ...given })
+    .returning()
+    .get();
+}
+
+/** Brings a person's columns in line with their latest record: those are what everything else reads (rule 14). Nothing changes where there is none. */
+export function followConsent(tx: Db, { day, ...ref }: { studyId: string; participantId: string; day: string }): void {
+  const [latest] = recordsOf(tx, ref);
+  if (!latest) return;
+  const { quote, contact, date } = consentOf(latest, day);
+  tx.update(participants)
+    .set({ quoteConsent: quote, contactConsent: contact, consentDate: date, version: sql`${participants.version} + 1`, updatedAt: now() })
+    .where(and(eq(participants.studyId, ref.studyId), eq(participants.id, ref.participantId)))
+    .run();
+}
+
+/** Takes back the record that a reply's consent made last, where it is the latest: the reply was not taken up after all. */
+export function forgetLastForm(tx: Db, ref: { studyId: string; participantId: string }): void {
+  const [latest] = recordsOf(tx, ref);
+  if (latest?.how !== "form" || latest.withdrawnOn !== null) return;
+  tx.delete(consentRecords)
+    .where(and(eq(consentRecords.studyId, ref.studyId), eq(consentRecords.id, latest.id)))
+    .run();
+}
