@@ -3,7 +3,7 @@ import { env } from "@/app/_server/env";
 import { isOurHost } from "@/app/_server/hosts";
 
 /**
- * Pages get the Host check and a content security policy with a fresh nonce. Routes under /api and the respondent's page (/f/…) check for
+ * Pages get the Host check and a content security policy with a fresh nonce. Routes under /api and the pages of respondents and readers of a shared link (/f/…, /s/…) check for
  * themselves, and stay outside the matcher because a proxy would cut their bodies at 10 MB without an error.
  */
 export function proxy(request: NextRequest): NextResponse {
@@ -51,4 +51,4 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-export const config = { matcher: ["/((?!api/|_next/static|_next/image|icon.svg|f/[^/]+$).*)"] };
+export const config = { matcher: ["/((?!api/|_next/static|_next/image|icon.svg|f/[^/]+$|s/[^/]+$).*)"] };

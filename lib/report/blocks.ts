@@ -4,8 +4,21 @@ export type Run = string | { strong: string };
 /** A quote as it may leave: its words, whose they are by code, and the day. A note stands without quotation marks (rule 4). */
 export type QuoteBlock = { kind: "quote"; words: string; verbatim: boolean; byline: string; date: string | null };
 
-/** A table; `numeric` are the places of the columns that hold figures. */
-export type TableBlock = { kind: "table"; caption: string; head: string[]; rows: (string | number)[][]; numeric: number[] };
+/** A share with its interval, each 0 to 1. */
+export type DrawnShare = { share: number; interval: [number, number] };
+
+/**
+ * A table; `numeric` are the places of the columns that hold figures. `drawn`: of each row the share that a page draws beside the words of that column, null
+ * where too few were asked; whatever cannot draw has it in words.
+ */
+export type TableBlock = {
+  kind: "table";
+  caption: string;
+  head: string[];
+  rows: (string | number)[][];
+  numeric: number[];
+  drawn?: { column: number; shares: (DrawnShare | null)[] };
+};
 
 /** What a report is made of, whatever it is written as. `drawing` is an SVG of our own making; what cannot draw shows its `table`. */
 export type Block =

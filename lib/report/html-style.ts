@@ -26,6 +26,11 @@ th{padding:6px 12px 6px 0;border-bottom:2px solid var(--ink);text-align:left;ver
 td{padding:7px 12px 7px 0;border-bottom:1px solid var(--line);vertical-align:top}
 tr{break-inside:avoid}
 .figure{white-space:nowrap}
+td.figure{color:var(--ink-2)}
+td.figure strong{color:var(--ink)}
+svg.share{display:inline-block;vertical-align:-1px;margin-right:8px;fill:var(--ink)}
+svg.share .track{stroke:var(--line);stroke-width:1}
+svg.share .range{stroke:var(--ink-3);stroke-width:2}
 figure{margin:14px 0;overflow-x:auto}
 figure svg{max-width:100%;height:auto}
 body>footer{margin-top:56px;padding-top:12px;border-top:1px solid var(--line)}

@@ -2,14 +2,16 @@ import { cellText } from "@/lib/journey-map/cell-text";
 import { LANE_WORDS } from "@/lib/journey-map/lanes";
 import type { DrawnMap, MapCell } from "@/lib/journey-map/schema";
 import { STATE_NAMES } from "@/lib/journey-map/vocabulary";
-import { type Block, heading, list, quiet, table } from "./blocks";
-import { mayLeave } from "./quotes";
+import { type Block, heading, list, quiet, table, text } from "./blocks";
+import { mayLeave, quoteBlocks } from "./quotes";
 import type { ReportData } from "./schema";
+
+type Data = Pick<ReportData, "map" | "readers" | "publicQuotes">;
 
 const UNKNOWN = 10;
 
 /** The journey as it is: a table for each lane that says something, how well it is known, and where most is to be learned. */
-export function mapPart(data: ReportData): Block[] {
+export function mapPart(data: Data): Block[] {
   const { map } = data;
   if (map === null) return [quiet("There is no map.")];
   const { counts, columns } = map;
@@ -31,16 +33,32 @@ function lanesOf({ lanes, cells }: DrawnMap): DrawnMap["lanes"] {
   return lanes.filter((lane) => cells.some((cell) => cell.lane === lane && cellText(cell) !== ""));
 }
 
-function rowsOf(map: DrawnMap, data: ReportData): string[][] {
+function rowsOf(map: DrawnMap, data: Data): string[][] {
   const lanes = lanesOf(map);
   const at = new Map(map.cells.map((cell) => [`${cell.column}\n${cell.lane}`, cell]));
   return map.columns.map(({ key, name }) => [name, ...lanes.map((lane) => said(at.get(`${key}\n${lane}`), data))]);
 }
 
 /** What a cell says, without words that may not leave; how well it is known where that is not "evidenced". */
-function said(cell: MapCell | undefined, data: ReportData): string {
+function said(cell: MapCell | undefined, data: Data): string {
   if (!cell) return "";
   const words = cellText({ ...cell, quotes: cell.quotes.filter((quote) => mayLeave(quote, data)) });
   if (words === "" || cell.state === null || cell.state === "evidenced") return words;
   return `${words} [${STATE_NAMES[cell.state]}]`;
+}
+
+/** A cell under its lane's name, a line for each thing it says, quotes apart; nothing where it says nothing. */
+export function cellBlocks(cell: MapCell, lane: string, data: Data): Block[] {
+  const lines = cellText({ ...cell, quotes: [] })
+    .split("\n")
+    .filter((line) => line !== "");
+  const quotes = quoteBlocks(cell.quotes, data);
+  if (lines.length + quotes.length === 0) return [];
+  const state = cell.state === null || cell.state === "evidenced" ? "" : ` (${STATE_NAMES[cell.state].toLowerCase()})`;
+  const [only] = lines;
+  const said: Block[] =
+    lines.length === 1 && only !== undefined
+      ? [text({ strong: `${lane}${state}: ` }, only)]
+      : [text({ strong: `${lane}${state}` }), ...list(lines)];
+  return [...said, ...quotes];
 }

@@ -1,4 +1,13 @@
-import { type Block, type QuoteBlock, type Report, type ReportSection, type Run, type TableBlock, wordsOf } from "./blocks";
+import {
+  type Block,
+  type DrawnShare,
+  type QuoteBlock,
+  type Report,
+  type ReportSection,
+  type Run,
+  type TableBlock,
+  wordsOf,
+} from "./blocks";
 import { escapeHtml } from "./escape-html";
 import { REPORT_STYLE } from "./html-style";
 
@@ -34,7 +43,8 @@ ${sections.map(sectionHtml).join("\n")}
 `;
 }
 
-function sectionHtml({ slug, title, blocks }: ReportSection): string {
+/** One section of a report as HTML: its title, its blocks. */
+export function sectionHtml({ slug, title, blocks }: ReportSection): string {
   return `<section id="${slug}">\n<h2>${escapeHtml(title)}</h2>\n${blocks.map(blockHtml).join("\n")}\n</section>`;
 }
 
@@ -66,14 +76,29 @@ function quoteHtml({ words, verbatim, byline, date }: QuoteBlock): string {
   return `<blockquote${verbatim ? "" : ' class="note"'}><p dir="auto">${said}</p><footer>${escapeHtml(whose)}</footer></blockquote>`;
 }
 
-function tableHtml({ caption, head, rows, numeric }: TableBlock): string {
+function tableHtml({ caption, head, rows, numeric, drawn }: TableBlock): string {
   const as = (column: number) => (numeric.includes(column) ? ' class="figure"' : "");
+  const drawing = (row: number, column: number) => (drawn?.column === column ? shareHtml(drawn.shares[row] ?? null) : "");
   const heads = head.map((name, column) => `<th scope="col"${as(column)}>${escapeHtml(name)}</th>`).join("");
   const body = rows
     .map(
-      (row) =>
-        `<tr>${row.map((cell, column) => `<td dir="auto"${as(column)}>${escapeHtml(String(cell)).replace(/\n/g, "<br>")}</td>`).join("")}</tr>`,
+      (row, at) =>
+        `<tr>${row.map((cell, column) => `<td dir="auto"${as(column)}>${drawing(at, column)}${figureHtml(cell)}</td>`).join("")}</tr>`,
     )
     .join("\n");
   return `<div class="table"><table><caption>${escapeHtml(caption)}</caption><thead><tr>${heads}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+}
+
+/** "12 of 17" with the 12 set apart. */
+function figureHtml(cell: string | number): string {
+  const words = escapeHtml(String(cell)).replace(/\n/g, "<br>");
+  return words.replace(/^(\d+)( of \d+)$/, "<strong>$1</strong>$2");
+}
+
+/** A dot with its whisker on a track from 0 to 100 %; the words beside it say the same. */
+function shareHtml(drawn: DrawnShare | null): string {
+  if (drawn === null) return "";
+  const at = (share: number) => (3 + share * 94).toFixed(1);
+  const [low, high] = drawn.interval;
+  return `<svg class="share" viewBox="0 0 100 10" width="100" height="10" aria-hidden="true"><path class="track" d="M3 5H97"/><path class="range" d="M${at(low)} 5H${at(high)}"/><circle cx="${at(drawn.share)}" cy="5" r="3"/></svg>`;
 }

@@ -3,12 +3,14 @@ import type { Right } from "@/lib/team/vocabulary";
 /** The pages. A page that changes things asks for `edit`: those who may only read are told so there. */
 export const PAGES = {
   "PAGE /": "signed-in",
+  "PAGE /activity": "admin",
   "PAGE /account": "self",
   "PAGE /invite/{token}": "anyone",
   "PAGE /reset/{token}": "anyone",
   "PAGE /sign-in": "anyone",
   "PAGE /studies/new": "signed-in",
   "PAGE /studies/{studyId}": "view",
+  "PAGE /studies/{studyId}/activity": "view",
   "PAGE /studies/{studyId}/codebook": "view",
   "PAGE /studies/{studyId}/coverage": "view",
   "PAGE /studies/{studyId}/findings": "view",

@@ -22,6 +22,9 @@ export const STUDY = {
   "GET /api/studies/{studyId}/documents/{itemId}/revisions/{revisionId}": "edit",
   "POST /api/studies/{studyId}/documents/{itemId}/revisions/{revisionId}/restore": "edit",
   "PATCH /api/studies/{studyId}/documents/{itemId}/speakers/{speakerId}": "edit",
+  "GET /api/studies/{studyId}/audit": "view",
+  "GET /api/studies/{studyId}/audit/csv": "edit",
+  "GET /api/studies/{studyId}/audit/people": "view",
   "GET /api/studies/{studyId}/events": "view",
   "POST /api/studies/{studyId}/presence": "view",
   "GET /api/studies/{studyId}/export": "edit",
@@ -71,4 +74,8 @@ export const STUDY = {
   "POST /api/studies/{studyId}/personas/{itemId}/restore": "edit",
   "POST /api/studies/{studyId}/restore": "own",
   "GET /api/studies/{studyId}/saturation": "view",
+  "GET /api/studies/{studyId}/shares": "edit",
+  "POST /api/studies/{studyId}/shares": "edit",
+  "PATCH /api/studies/{studyId}/shares/{itemId}": "edit",
+  "DELETE /api/studies/{studyId}/shares/{itemId}": "edit",
 } as const satisfies Record<string, Right>;

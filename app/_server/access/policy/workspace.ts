@@ -2,6 +2,10 @@ import type { Right } from "@/lib/team/vocabulary";
 
 /** What is not within one study: the list of studies, the person's own ways, what looks after the machine, and what respondents reach. */
 export const WORKSPACE = {
+  "GET /api/audit": "admin",
+  "GET /api/audit/chain": "admin",
+  "GET /api/audit/csv": "admin",
+  "GET /api/audit/people": "admin",
   "GET /api/backups": "admin",
   "POST /api/backups": "admin",
   "GET /api/backups/{name}": "admin",
@@ -49,4 +53,5 @@ export const WORKSPACE = {
   "DELETE /api/{...path}": "anyone",
   "GET /f/{token}": "anyone",
   "POST /f/{token}": "anyone",
+  "GET /s/{token}": "anyone",
 } as const satisfies Record<string, Right>;

@@ -1,0 +1,67 @@
+import type { Report } from "@/lib/report/blocks";
+import { escapeHtml } from "@/lib/report/escape-html";
+import { sectionHtml } from "@/lib/report/to-html";
+import { SHARE_STYLE } from "./share-style";
+import { SHARE_VIEW_NAMES, type ShareView } from "./vocabulary";
+
+type Page = {
+  report: Report;
+  view: ShareView;
+  study: { name: string; sample: boolean };
+  /** what is left out, and why */
+  leftOut: string;
+  /** the day on which the link ends, `YYYY-MM-DD` */
+  ends: string;
+  /** of the one style of the page; letters and digits */
+  nonce: string;
+};
+
+/**
+ * A shared view as one page: no script, nothing from elsewhere, one style by its nonce. It says at the top what it is, of which day, and what was left out.
+ * Every word of a person's is escaped.
+ */
+export function sharePage({ report, view, study, leftOut, ends, nonce }: Page): string {
+  const { title, lead, date, sections } = report;
+  const contents = sections.map(({ slug, title: name }) => `<li><a href="#${escapeHtml(slug)}">${escapeHtml(name)}</a></li>`).join("");
+  const body = `<header>
+<p class="place"><span dir="auto"><strong>${escapeHtml(SHARE_VIEW_NAMES[view])}</strong> of ${escapeHtml(study.name)}${study.sample ? " (fiction, made to look around in)" : ""}</span><span>As of ${day(date)}</span></p>
+<h1 dir="auto">${escapeHtml(title)}</h1>
+${lead === "" ? "" : `<p class="lead" dir="auto">${escapeHtml(lead)}</p>`}
+<p class="promise">${escapeHtml(leftOut)}</p>
+${sections.length > 1 ? `<nav aria-label="Contents"><ul>${contents}</ul></nav>` : ""}
+</header>
+<main>
+${sections.map(sectionHtml).join("\n")}
+</main>
+<footer>Read live on ${day(date)} from a link that ends on ${day(ends)}. People are counted once each, and go by codes. Shares come with 95 % intervals, as if these people were a random draw. Verbatim.</footer>`;
+  return pageHtml({ title: `${title}: ${study.name}`, body, nonce });
+}
+
+/** A calm page for a link that shows nothing: why, and what to do. */
+export function shareNotice({ title, words, nonce }: { title: string; words: string; nonce: string }): string {
+  return pageHtml({ title, body: `<main class="notice"><h1>${escapeHtml(title)}</h1>\n<p>${escapeHtml(words)}</p></main>`, nonce });
+}
+
+function day(date: string): string {
+  return `<time datetime="${escapeHtml(date)}">${escapeHtml(date)}</time>`;
+}
+
+function pageHtml({ title, body, nonce }: { title: string; body: string; nonce: string }): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${escapeHtml(title)}</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml" sizes="any">
+<style nonce="${escapeHtml(nonce)}">${SHARE_STYLE}</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
