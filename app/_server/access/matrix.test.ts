@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Handler } from "@/app/_server/handle";
 import { pageRequest, useTestDb } from "@/app/_server/testing";
 import type { Right } from "@/lib/team/vocabulary";
@@ -71,54 +71,58 @@ async function verdictOf(answer: Response): Promise<Verdict> {
   return detail === NO_STUDY ? "not there" : "in";
 }
 
-let handlers: Map<string, Handler>;
-beforeAll(async () => {
-  handlers = await routeHandlers();
-});
+describe("who may what", () => {
+  const workspace = useTestDb();
+  let handlers: Map<string, Handler>;
+  beforeAll(async () => {
+    handlers = await routeHandlers();
+  });
 
-const workspace = useTestDb();
-
-test("every method of every route lets in whom the policy lets in, and nobody else", async () => {
-  const cast = await castOf(workspace.db());
-  const differing: string[] = [];
-  let cells = 0;
-  for (const [line, handler] of handlers) {
-    const right = POLICY[line];
-    if (right === undefined) continue;
-    const row = (line.startsWith("GET ") ? READ : WRITE)[right];
-    for (const caller of CALLERS) {
-      const { request, params } = asked(line, handler, { headers: cast.headers[caller], studyId: cast.ours });
-      const verdict = await verdictOf(await handler(request, { params: Promise.resolve(params) }));
-      cells += 1;
-      if (verdict !== row[caller]) differing.push(`${line} for ${caller}: ${verdict}, due ${row[caller]}`);
-    }
+  /** What a route answers, as status and body without the request's own id. */
+  async function answerOf(line: string, { headers, params, body }: { headers?: Record<string, string>; params: object; body?: unknown }) {
+    const [method = "", address = ""] = line.split(" ");
+    const path = address.replace(/\{(\w+)\}/g, (_, name) => String(new Map(Object.entries(params)).get(name)));
+    const answer = await handlers.get(line)?.(pageRequest(method, path, { headers, body }), { params: Promise.resolve({ ...params }) });
+    const { requestId: _, ...told } = await (answer ?? Response.json({})).json();
+    return { status: answer?.status, told };
   }
-  expect(differing).toEqual([]);
-  expect(cells).toBeGreaterThan(300 * CALLERS.length);
-});
 
-test("a study that is not there and one that is not theirs are told alike", async () => {
-  const cast = await castOf(workspace.db());
-  const handler = handlers.get("GET /api/studies/{studyId}");
-  if (!handler) throw new Error("the route is gone");
-  const told = async (studyId: string) => {
-    const answer = await handler(pageRequest("GET", `/api/studies/${studyId}`, { headers: cast.headers.viewer }), {
-      params: Promise.resolve({ studyId }),
+  it("every method of every route lets in whom the policy lets in, and nobody else", async () => {
+    const cast = await castOf(workspace.db());
+    const differing: string[] = [];
+    let cells = 0;
+    for (const [line, handler] of handlers) {
+      const right = POLICY[line];
+      if (right === undefined) continue;
+      const row = (line.startsWith("GET ") ? READ : WRITE)[right];
+      for (const caller of CALLERS) {
+        const { request, params } = asked(line, handler, { headers: cast.headers[caller], studyId: cast.ours });
+        const verdict = await verdictOf(await handler(request, { params: Promise.resolve(params) }));
+        cells += 1;
+        if (verdict !== row[caller]) differing.push(`${line} for ${caller}: ${verdict}, due ${row[caller]}`);
+      }
+    }
+    expect(differing).toEqual([]);
+    expect(cells).toBeGreaterThan(300 * CALLERS.length);
+  });
+
+  it("tells a study that is not there and one that is not theirs alike", async () => {
+    const { headers, theirs } = await castOf(workspace.db());
+    const told = (studyId: string) => answerOf("GET /api/studies/{studyId}", { headers: headers.viewer, params: { studyId } });
+    expect(await told(theirs)).toEqual(await told("00000000-0000-7000-8000-000000000000"));
+    expect(await told(theirs)).toMatchObject({ status: 404, told: { code: "NOT_FOUND", detail: NO_STUDY } });
+  });
+
+  it("asks nobody for anything without a team", async () => {
+    const { told } = await answerOf("POST /api/studies", { params: {}, body: { name: "Mine", journeyPreset: "lifecycle" } });
+    const access = await answerOf("GET /api/studies/{studyId}/access", { params: { studyId: told.id } });
+    expect(access.told).toMatchObject({
+      team: false,
+      me: { id: "local" },
+      role: "owner",
+      mayEdit: true,
+      mayOwn: true,
+      seesIdentities: true,
     });
-    const { requestId: _, ...body } = await answer.json();
-    return { status: answer.status, body };
-  };
-  expect(await told(cast.theirs)).toEqual(await told("00000000-0000-7000-8000-000000000000"));
-});
-
-test("without a team nobody is asked for anything", async () => {
-  const { db } = workspace;
-  const handler = handlers.get("GET /api/studies/{studyId}/access");
-  if (!handler) throw new Error("the route is gone");
-  const studies = handlers.get("POST /api/studies");
-  const made = await studies?.(pageRequest("POST", "/api/studies", { body: { name: "Mine" } }), { params: Promise.resolve({}) });
-  const { id: studyId } = await made?.json();
-  const answer = await handler(pageRequest("GET", `/api/studies/${studyId}/access`), { params: Promise.resolve({ studyId }) });
-  expect(await answer.json()).toMatchObject({ team: false, me: { id: "local" }, role: "owner", mayEdit: true, seesIdentities: true });
-  expect(db().$count).toBeDefined();
+  });
 });

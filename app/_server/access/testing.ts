@@ -75,10 +75,10 @@ export async function routeHandlers(): Promise<Map<string, Handler>> {
 /** Puts the people, the studies and all their keys into a fresh database. */
 export async function castOf(db: Db, { ours, theirs }: { ours?: string; theirs?: string } = {}): Promise<Cast> {
   const studies = {
-    ours: ours ?? createStudy(db, { input: { name: "Ours", journeyPreset: "b2b-saas" } }).id,
-    theirs: theirs ?? createStudy(db, { input: { name: "Theirs", journeyPreset: "b2b-saas" } }).id,
+    ours: ours ?? createStudy(db, { input: { name: "Ours", journeyPreset: "lifecycle" } }).id,
+    theirs: theirs ?? createStudy(db, { input: { name: "Theirs", journeyPreset: "lifecycle" } }).id,
   };
-  const next = createStudy(db, { input: { name: "Next door", journeyPreset: "b2b-saas" } }).id;
+  const next = createStudy(db, { input: { name: "Next door", journeyPreset: "lifecycle" } }).id;
   const password = await (await authOf(db).$context).password.hash(PASSWORD);
   const person = (name: string) => addPerson(db, { name, password });
   db.update(users).set({ email: "admin@example.org", admin: true }).where(eq(users.id, "local")).run();
