@@ -73,6 +73,8 @@ const IRREGULAR: Record<string, string | null> = {
 /** Reads that take data out of the program, and their names. */
 const TAKEN_OUT: Record<string, string> = {
   "GET /api/backups/{name}": "download backup",
+  "GET /api/audit/csv": "export activity",
+  [`GET ${STUDY}/audit/csv`]: "export activity",
   [`GET ${STUDY}/export`]: "export file of the study",
   [`GET ${STUDY}/codes/csv`]: "export code",
   [`GET ${STUDY}/deals/csv`]: "export deal",
@@ -129,7 +131,7 @@ export function actionsOfKind(kind: ActKind): string[] {
 }
 
 /** Nouns that are there once, or need no article. */
-const BARE = /^(?:(?:in|out|sign in|retention)$|own |everything |words |comparing )/;
+const BARE = /^(?:(?:in|out|sign in|retention|activity)$|own |everything |words |comparing )/;
 
 /** An action once it is done, as it reads after somebody's name: "added a highlight", "coded 14 highlights", "signed in". */
 export function actionDone(action: string, count = 1): string {

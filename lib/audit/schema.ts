@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dayText, idText } from "@/lib/record";
-import { ACT_KINDS, type ActKind } from "./vocabulary";
+import { ACT_KINDS } from "./vocabulary";
 
 /** Who did it: a person (with a session or a token), the program itself, a respondent, or somebody with a shared link. */
 export type AuditActor =
@@ -27,10 +27,8 @@ export type AuditEntry = {
 /** Whether the chain of entries stands: how many follow on each other, the number of the first that does not, the hash of the last that does. */
 export type ChainStatus = { entries: number; brokenAt: number | null; last: string };
 
-/** `?cursor=`: the number of the last entry that was seen; the newest come first. */
-export const auditQuery = z.strictObject({
-  limit: z.coerce.number().int().min(1).max(500).default(100),
-  cursor: z.coerce.number().int().min(1).optional(),
+/** What the activity is narrowed to. */
+export const auditFilter = z.strictObject({
   /** the id of a person of the team; "program", "respondent", "reader" or "nobody" for the others */
   who: idText.optional(),
   kind: z.enum(ACT_KINDS).optional(),
@@ -40,18 +38,54 @@ export const auditQuery = z.strictObject({
   from: dayText.optional(),
   to: dayText.optional(),
 });
+export type AuditFilter = z.infer<typeof auditFilter>;
+
+/** `?cursor=`: the number of the last entry that was seen; the newest come first. */
+export const auditQuery = auditFilter.extend({
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+  cursor: z.coerce.number().int().min(1).optional(),
+});
 export type AuditQuery = z.infer<typeof auditQuery>;
 
-/** What something was done to, where it still is: `path` leads there, null where it has no page of its own. */
-export type ActivityThing = { id: string; kind: string; name: string | null; path: string | null };
+/** What an act was done to, as pages lead there: of a highlight or a suggestion, the interview or questionnaire whose words it is on. */
+export const THING_KINDS = [
+  "interview",
+  "questionnaire",
+  "participant",
+  "account",
+  "persona",
+  "code",
+  "finding",
+  "map",
+  "flow",
+  "competitor",
+  "touchpoint",
+  "asset",
+  "kpi",
+  "milestone",
+  "gap",
+  "action",
+  "import",
+  "study",
+  "person",
+] as const;
+export type ThingKind = (typeof THING_KINDS)[number];
 
-/** An entry with its names: `what` reads after the name ("added a highlight"), `place` is the interview or the like that the thing stands in. */
-export type Activity = Pick<AuditEntry, "number" | "at" | "action" | "fields" | "studyId"> & {
-  who: { kind: AuditActor["kind"]; id: string | null; name: string; byToken: boolean };
-  kind: ActKind;
-  what: string;
+/** `isThere`: neither deleted nor gone, so that a link leads to it. */
+export type ActivityThing = { kind: ThingKind; id: string; name: string; isThere: boolean };
+
+/** Who did it; `id` of a person of the team. `byToken`: a program in their name. */
+export type ActivityActor = { kind: AuditActor["kind"]; id: string | null; name: string; byToken: boolean };
+
+/** An entry with its names. `study` is given where entries of several studies stand together. */
+export type Activity = Pick<AuditEntry, "number" | "at" | "action" | "fields"> & {
+  who: ActivityActor;
   thing: ActivityThing | null;
+  study: { id: string; name: string | null } | null;
 };
 
-/** `nextCursor` is the number to go on from; `people` are all who did something here, for the filter. */
-export type ActivityPage = { items: Activity[]; nextCursor: number | null; people: { id: string; name: string }[] };
+/** The newest first; `nextCursor` is the number to go on from. */
+export type ActivityPage = { items: Activity[]; nextCursor: number | null };
+
+/** Everybody who did something here, for the filter; asked by itself. */
+export type ActivityPeople = { items: { id: string; name: string }[] };

@@ -160,6 +160,7 @@ export const NOUNS: Record<string, Noun> = {
   in: noun("team", "in", "in"),
   "sign in": noun("team", "sign in", "sign in"),
   out: noun("team", "out", "out"),
+  activity: noun("taken out", "activity", "activity"),
   export: noun("taken out", "file of the study", "files of the study"),
   "export-of": noun("taken out", "everything about a person", "everything about people"),
 };
