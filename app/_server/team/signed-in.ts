@@ -1,4 +1,5 @@
 import "server-only";
+import { sayWho } from "@/app/_server/after-write";
 import { meOf } from "@/db/team/me";
 import { type SignedIn, signIn } from "@/db/team/sign-in";
 import type { Db } from "@/db/types";
@@ -26,8 +27,9 @@ export async function signInWithNew(db: Db, { request, email, password }: Creden
   return signedIn;
 }
 
-/** The answer to whoever has just signed in: who they are, and their cookie. */
-export function signedInResponse(db: Db, { userId, cookie }: SignedIn): Response {
+/** The answer to whoever has just signed in: who they are, and their cookie. What is written down of it is theirs, though nobody asked. */
+export function signedInResponse(db: Db, { request, userId, cookie }: SignedIn & { request: Request }): Response {
+  sayWho(request, { kind: "person", userId });
   return Response.json(meOf(db, userId), { headers: { "Cache-Control": "no-store", "Set-Cookie": cookie } });
 }
 

@@ -7,5 +7,5 @@ import { signInInput } from "@/lib/team/schema";
 // repeatable: neither a password nor its hash is kept for a second try
 export const POST = handle({ summary: "Sign in", body: signInInput, repeatable: true }, async ({ db, request, body }) => {
   if (!isTeam(db)) throw new AppError("REFUSED", "Nobody signs in here: this workbench has one owner, and no team yet.");
-  return signedInResponse(db, await requireSignIn(db, { request, ...body }));
+  return signedInResponse(db, { request, ...(await requireSignIn(db, { request, ...body })) });
 });

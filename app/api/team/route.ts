@@ -14,6 +14,6 @@ export const POST = handle(
     startTeam(db, { name, email, passwordHash: await hashPassword(db, password) });
     const signedIn = await signIn(db, { email, password, from: cameFrom(request) });
     if (!signedIn) throw new Error("whoever began the team could not be signed in");
-    return signedInResponse(db, signedIn);
+    return signedInResponse(db, { request, ...signedIn });
   },
 );

@@ -22,10 +22,10 @@ export const POST = handle(
     if (hasAccount) {
       const signedIn = await requireSignIn(db, { request, email, password });
       takeInvite(db, { secret: token, userId: signedIn.userId });
-      return signedInResponse(db, signedIn);
+      return signedInResponse(db, { request, ...signedIn });
     }
     await countSender(request);
     joinByInvite(db, { secret: token, name, passwordHash: await hashPassword(db, password) });
-    return signedInResponse(db, await signInWithNew(db, { request, email, password }));
+    return signedInResponse(db, { request, ...(await signInWithNew(db, { request, email, password })) });
   },
 );

@@ -16,6 +16,6 @@ export const POST = handle(
     openReset(db, token);
     await countSender(request);
     const email = resetPassword(db, { secret: token, passwordHash: await hashPassword(db, password) });
-    return signedInResponse(db, await signInWithNew(db, { request, email, password }));
+    return signedInResponse(db, { request, ...(await signInWithNew(db, { request, email, password })) });
   },
 );
