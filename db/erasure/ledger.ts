@@ -1,5 +1,6 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { recordAudit } from "@/db/audit/record";
 import { erasures } from "@/db/schema";
 import { newId } from "@/db/stamp";
 import type { Db } from "@/db/types";
@@ -73,6 +74,7 @@ export function replayErasures(db: Db, ledger: readonly ErasureEntry[]): number 
         .values({ id: newId(), ...entry })
         .onConflictDoNothing()
         .run();
+      recordAudit(tx, { actor: { kind: "program" }, studyId: entry.studyId, action: `${entry.mode} person`, thingId: entry.personId });
     });
   }
   return fresh.length;
