@@ -10,6 +10,14 @@ function at(path: string, query: Record<string, string | undefined> = {}): Route
 
 export const places = {
   studies: at("/"),
+  /** `next`: where to go on to */
+  signIn: (next?: string) => at("/sign-in", { next }),
+  /** my name, password, sign-ins and tokens */
+  account: at("/account"),
+  /** the people of the workbench */
+  team: at("/team"),
+  /** who did what in the whole workspace */
+  workspaceActivity: at("/activity"),
   newStudy: at("/studies/new"),
   study: (studyId: string) => at(studyRoot(studyId)),
   interviews: (studyId: string) => at(`${studyRoot(studyId)}/interviews`),
@@ -68,6 +76,7 @@ export const places = {
   reviews: (studyId: string) => at(`${studyRoot(studyId)}/journey/reviews`),
   reports: (studyId: string) => at(`${studyRoot(studyId)}/reports`),
   coverage: (studyId: string) => at(`${studyRoot(studyId)}/coverage`),
+  activity: (studyId: string, on: { thing?: string } = {}) => at(`${studyRoot(studyId)}/activity`, on),
   settings: (studyId: string) => at(`${studyRoot(studyId)}/settings`),
 };
 
