@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { revisionsQuery } from "@/app/_data/revisions";
+import { useNamesOf } from "@/app/_team/use-names-of";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { plural } from "@/app/_ui/plural";
@@ -24,6 +25,7 @@ const REASONS: Record<RevisionReason, string> = {
 /** All that a text has been, the newest first, and beside it the words of the one that is chosen. */
 export function HistorySheet({ studyId, document, flush }: Props) {
   const showMoment = useShowMoment();
+  const nameOf = useNamesOf(studyId);
   const { data, error } = useQuery(revisionsQuery({ studyId, documentId: document.id }));
   const [chosen, setChosen] = useState<string | null>(null);
   if (error) return <ErrorNote title="The history could not be read.">{error.message}</ErrorNote>;
@@ -48,7 +50,9 @@ export function HistorySheet({ studyId, document, flush }: Props) {
           <li key={one.id}>
             <button type="button" aria-current={index === at ? "true" : undefined} onClick={() => setChosen(one.id)}>
               <span>{showMoment(one.savedAt)}</span>
-              <span className="caption">{[index === 0 ? "as it stands" : null, ...factsOf(one)].filter(Boolean).join(" · ")}</span>
+              <span className="caption">
+                {[index === 0 ? "as it stands" : null, ...factsOf(one), `by ${nameOf(one.createdBy)}`].filter(Boolean).join(" · ")}
+              </span>
             </button>
           </li>
         ))}
@@ -66,6 +70,6 @@ export function HistorySheet({ studyId, document, flush }: Props) {
   );
 }
 
-function factsOf({ reason, words, createdBy }: Revision): string[] {
-  return [REASONS[reason], plural(words, "word"), createdBy === "local" ? "by you" : `by ${createdBy}`];
+function factsOf({ reason, words }: Revision): string[] {
+  return [REASONS[reason], plural(words, "word")];
 }

@@ -57,6 +57,19 @@ function open(): Promise<IDBPDatabase<Kept>> {
   return opening;
 }
 
+/** How many texts hold words of a person that are in this browser alone. */
+export async function countDraftsOf(user: string): Promise<number> {
+  const drafts = await (await open()).getAll("drafts");
+  return new Set(drafts.filter((draft) => draft.user === user).map(({ documentId }) => documentId)).size;
+}
+
+/** Takes away what a person typed and has no answer for: they sign out here. */
+export async function dropDraftsOf(user: string): Promise<void> {
+  const database = await open();
+  const drafts = await database.getAll("drafts");
+  for (const { id } of drafts.filter((draft) => draft.user === user)) await database.delete("drafts", id);
+}
+
 /** This browser's own store; a write is committed at once, as the page may be gone a moment later. */
 export const browserJournal: Journal = {
   keep: async (draft) => {

@@ -42,7 +42,7 @@ function problem(status: number, body: Record<string, unknown>): Error {
 const NO_ANSWER = () => problem(0, {});
 
 function page({ send = store, opened = stored() }: { send?: (save: Sending) => Promise<Stored>; opened?: Stored } = {}) {
-  const saver = makeTextSaver({ id: newKey(), documentId, opened, send, journal, onMarksRefused: () => undefined });
+  const saver = makeTextSaver({ id: newKey(), documentId, user: "local", opened, send, journal, onMarksRefused: () => undefined });
   let shown = saver.opened;
   // an editor may notice only now that it was left, and have its text stored
   saver.onIncoming((text) => {

@@ -16,6 +16,8 @@ export type TextSaverOptions = {
   /** of the page that writes; its draft is kept under it */
   id: string;
   documentId: string;
+  /** who types; nobody else's drafts are taken in, and theirs by nobody else */
+  user: string;
   opened: Stored;
   /** stores a text; throws Problem */
   send: (save: Sending) => Promise<Stored>;
@@ -31,7 +33,7 @@ type Left = { draft: Draft; done: () => void };
  * against the version that the one before it answered. A save whose answer is lost is sent again as it was before anything newer is. Where the text
  * moved on elsewhere, both are merged by paragraph; where paragraphs collide, saving waits until each is settled, and the journal holds it meanwhile.
  */
-export function makeTextSaver({ id, documentId, opened, send, journal, onMarksRefused }: TextSaverOptions) {
+export function makeTextSaver({ id, documentId, user, opened, send, journal, onMarksRefused }: TextSaverOptions) {
   const working = makeWorkingText(opened);
   const { now } = working;
   const listeners = new Set<() => void>();
@@ -48,7 +50,7 @@ export function makeTextSaver({ id, documentId, opened, send, journal, onMarksRe
   function draftNow(): Draft | null {
     if (isStored()) return null;
     const { base, text, marks } = now;
-    return { id, documentId, user: "local", base, text, marks, sending, keptAt: new Date().toISOString() };
+    return { id, documentId, user, base, text, marks, sending, keptAt: new Date().toISOString() };
   }
 
   function show(next: SaveState): void {
@@ -174,6 +176,7 @@ export function makeTextSaver({ id, documentId, opened, send, journal, onMarksRe
 
   return {
     id,
+    user,
     opened: opened.text,
     state: () => state,
     text: () => now.text,

@@ -31,7 +31,7 @@ export function useOpenDraft(saver: TextSaver, documentId: string): void {
 /** Another page's draft is taken in once that page is gone. It is read again then: somebody else may have had it first. */
 async function takeOver(saver: TextSaver, documentId: string, signal: AbortSignal): Promise<void> {
   const drafts = await browserJournal.of(documentId).catch(() => []);
-  for (const { id } of drafts.filter((draft) => draft.id !== saver.id)) {
+  for (const { id } of drafts.filter((draft) => draft.id !== saver.id && draft.user === saver.user)) {
     void whenLeft(id, signal, async () => {
       const draft = (await browserJournal.of(documentId).catch(() => [])).find((one) => one.id === id);
       if (draft && !signal.aborted) await saver.adopt(draft);

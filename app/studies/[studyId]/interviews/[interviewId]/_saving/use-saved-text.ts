@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState, useSyncExternalStore } from "react";
+import { useMyAccess } from "@/app/_data/access";
 import { countsQuery } from "@/app/_data/counts";
 import { documentQuery, saveText } from "@/app/_data/documents";
 import { interviewQuery } from "@/app/_data/interviews";
@@ -19,6 +20,7 @@ import { useStoredMarks } from "./use-stored-marks";
 export function useSavedText({ studyId, document }: { studyId: string; document: DocumentText }): SavedText {
   const queries = useQueryClient();
   const { id: documentId, interviewId } = document;
+  const { me } = useMyAccess(studyId);
   const tell = useOtherTabs(studyId, documentId);
   const { stored, takeBack } = useStoredMarks(studyId, documentId);
 
@@ -45,6 +47,7 @@ export function useSavedText({ studyId, document }: { studyId: string; document:
     makeTextSaver({
       id: crypto.randomUUID(),
       documentId,
+      user: me.id,
       opened: { version: document.version, text: document.text },
       send,
       journal: browserJournal,

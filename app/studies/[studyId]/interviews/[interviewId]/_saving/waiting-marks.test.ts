@@ -16,7 +16,7 @@ test("words marked while the server is away wait in the journal, go with their t
     return { version: save.version + 1, text: save.text };
   };
   const opened = { version: 1, text: "" };
-  const saver = makeTextSaver({ id: "page", documentId: "notes", opened, send, journal, onMarksRefused: () => undefined });
+  const saver = makeTextSaver({ id: "page", documentId: "notes", user: "local", opened, send, journal, onMarksRefused: () => undefined });
   saver.typed("Support was kind\nThe import failed\n");
   saver.mark({ key: "kind", start: 0, end: 16, point: "trigger", codeNames: ["Kind support"] });
   saver.mark({ key: "failed", start: 17, end: 34, point: "failure" });
