@@ -5,6 +5,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { Link } from "@/app/_ui/link";
 import { studiesQuery, useDeleteStudy, useLoadSample, useRestoreStudy } from "./_data/studies";
+import { PersonMenu } from "./_shell/person-menu";
 import { Wordmark } from "./_shell/wordmark";
 import { EmptyState } from "./_ui/empty-state";
 import { PageHead } from "./_ui/page-head";
@@ -37,6 +38,7 @@ export function StudyList() {
     <div className={styles.page}>
       <header className={styles.top}>
         <Wordmark />
+        <PersonMenu />
       </header>
       <main>
         <PageHead

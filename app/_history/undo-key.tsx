@@ -2,6 +2,7 @@
 
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
+import { accessQuery } from "@/app/_data/access";
 import type { HistoryWay } from "@/app/_data/history";
 import { takesText } from "@/app/_ui/takes-text";
 import { redoLatest, undoLatest } from "@/app/_ui/undo-stack";
@@ -48,7 +49,8 @@ const PAGE_OF_A_STUDY = /^\/studies\/(?!new$)([^/]+)/u;
 
 function step(queries: QueryClient, way: HistoryWay): void {
   const studyId = PAGE_OF_A_STUDY.exec(window.location.pathname)?.[1];
-  const otherwise = () => studyId && walkLog({ queries, studyId, way });
+  const mayWalk = studyId && queries.getQueryData(accessQuery(studyId).queryKey)?.mayEdit !== false;
+  const otherwise = () => mayWalk && walkLog({ queries, studyId, way });
   if (way === "undo") undoLatest(otherwise);
   else redoLatest(otherwise);
 }

@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Route } from "next";
 import { usePathname } from "next/navigation";
+import { useMyAccess } from "@/app/_data/access";
 import { studyQuery } from "@/app/_data/studies";
 import { Link } from "@/app/_ui/link";
 import { places as paths } from "@/app/_ui/places";
@@ -11,17 +12,18 @@ import styles from "./navigation.module.css";
 import { openPalette } from "./palette/palette-state";
 import { useStudyCounts } from "./use-study-counts";
 
-type Place = { name: string; path: string; count?: number };
+type Place = { name: string; path: string; count?: number; forEditors?: boolean };
 
 export function Navigation({ studyId, onFollow }: { studyId: string; onFollow?: () => void }) {
   const { data: study } = useSuspenseQuery(studyQuery(studyId));
+  const { mayEdit } = useMyAccess(studyId);
   const counts = useStudyCounts(studyId);
   const here = usePathname();
   const root = `/studies/${studyId}`;
   const places: Place[] = [
     { name: "Overview", path: "" },
     { name: "Interviews", path: "/interviews", count: counts.interviews },
-    { name: "Review", path: "/review", count: counts.openSuggestions },
+    { name: "Review", path: "/review", count: counts.openSuggestions, forEditors: true },
     { name: "People", path: "/people", count: counts.people },
     { name: "Questionnaires", path: "/questionnaires", count: counts.questionnaires },
     { name: "Codebook", path: "/codebook", count: counts.codes },
@@ -32,7 +34,8 @@ export function Navigation({ studyId, onFollow }: { studyId: string; onFollow?: 
     { name: "Coverage", path: "/coverage" },
     { name: "Reports", path: "/reports" },
     { name: "Search", path: "/search" },
-    { name: "Memos", path: "/memos" },
+    { name: "Memos", path: "/memos", forEditors: true },
+    { name: "Activity", path: "/activity" },
   ];
   const isHere = (path: string) => (path === "" ? here === root : here.startsWith(`${root}${path}`));
   const link = ({ name, path, count }: Place) => (
@@ -53,12 +56,16 @@ export function Navigation({ studyId, onFollow }: { studyId: string; onFollow?: 
         <span className={styles.name}>{study.name}</span>
         <span className={styles.kind}>{study.sample ? "Sample, fictional · all studies" : "All studies"}</span>
       </Link>
-      {places.map(link)}
+      {places.filter((place) => mayEdit || !place.forEditors).map(link)}
       <hr />
-      {link({ name: "Settings", path: "/settings" })}
-      <Link href={paths.logInterview(studyId)} className={styles.find} onClick={onFollow}>
-        Log interview <kbd>G L</kbd>
-      </Link>
+      {mayEdit ? (
+        <>
+          {link({ name: "Settings", path: "/settings" })}
+          <Link href={paths.logInterview(studyId)} className={styles.find} onClick={onFollow}>
+            Log interview <kbd>G L</kbd>
+          </Link>
+        </>
+      ) : null}
       <button
         type="button"
         className={styles.find}

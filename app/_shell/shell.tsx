@@ -3,6 +3,7 @@
 import { Burger, Drawer } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { ReactNode } from "react";
+import { Foot } from "./foot";
 import { Navigation } from "./navigation";
 import styles from "./shell.module.css";
 import { Wordmark } from "./wordmark";
@@ -21,10 +22,12 @@ export function Shell({ studyId, children }: { studyId: string; children: ReactN
       </header>
       <Drawer opened={open} onClose={close} size={240} title={<Wordmark />}>
         <Navigation studyId={studyId} onFollow={close} />
+        <Foot studyId={studyId} onFollow={close} />
       </Drawer>
       <aside className={styles.side}>
         <Wordmark />
         <Navigation studyId={studyId} />
+        <Foot studyId={studyId} />
       </aside>
       <main id="page" className={styles.page} tabIndex={-1}>
         {children}

@@ -9,8 +9,8 @@ type DeletedRowProps = {
   deletedAt: string;
   daysLeft: number;
   onRestore: () => void;
-  /** after it was asked whether that is meant */
-  onDeleteForGood: () => void;
+  /** after it was asked whether that is meant; null for who may not */
+  onDeleteForGood: (() => void) | null;
   pending: boolean;
 };
 
@@ -29,9 +29,11 @@ export function DeletedRow({ what, name, deletedAt, daysLeft, onRestore, onDelet
         <Button size="xs" loading={pending} onClick={onRestore} aria-label={`Restore: ${what}, ${name}`}>
           Restore
         </Button>
-        <Button size="xs" variant="subtle" disabled={pending} onClick={onDeleteForGood} aria-label={`Delete for good: ${what}, ${name}`}>
-          Delete for good
-        </Button>
+        {onDeleteForGood ? (
+          <Button size="xs" variant="subtle" disabled={pending} onClick={onDeleteForGood} aria-label={`Delete for good: ${what}, ${name}`}>
+            Delete for good
+          </Button>
+        ) : null}
       </div>
     </li>
   );

@@ -25,6 +25,8 @@ export function actionEntries(studyId: string | null, logIn: { id: string; name:
     ? [{ key: "log", name: "Log interview", ...(hint ? { hint } : {}), go: places.logInterview(logIn.id), keys: "G L" }]
     : [];
   if (studyId === null) return [...log, newStudy];
+  // who may only read
+  if (logIn === null) return [newStudy];
   return [
     ...log,
     { key: "import", name: "Import transcripts", go: places.import(studyId) },
@@ -36,10 +38,13 @@ export function actionEntries(studyId: string | null, logIn: { id: string; name:
   ];
 }
 
-export function pageEntries(studyId: string | null): Entry[] {
+/** Pages that are for those who change things. */
+const FOR_EDITORS = new Set(["review", "new-themes", "quality", "memos", "settings"]);
+
+export function pageEntries(studyId: string | null, mayEdit: boolean): Entry[] {
   const studies = { key: "studies", name: "All studies", go: places.studies };
   if (studyId === null) return [studies];
-  return [
+  const pages = [
     { key: "overview", name: "Overview", go: places.study(studyId) },
     { key: "interviews", name: "Interviews", go: places.interviews(studyId) },
     { key: "review", name: "Review", go: places.review(studyId), hint: "suggestions, new themes" },
@@ -60,6 +65,7 @@ export function pageEntries(studyId: string | null): Entry[] {
     { key: "settings", name: "Settings", go: places.settings(studyId), hint: "backups, deleted things, keys" },
     studies,
   ];
+  return pages.filter(({ key }) => mayEdit || !FOR_EDITORS.has(key));
 }
 
 /** People by their codes: names stay on their own page. */
@@ -93,12 +99,12 @@ export function interviewEntries(studyId: string, interviews: readonly Interview
   }));
 }
 
-export function questionnaireEntries(studyId: string, questionnaires: readonly QuestionnaireGlance[]): Entry[] {
+export function questionnaireEntries(studyId: string, questionnaires: readonly QuestionnaireGlance[], mayEdit: boolean): Entry[] {
   return questionnaires.map(({ id, title, responses, origin }) => ({
     key: `questionnaire-${id}`,
     name: title,
     hint: plural(responses, "reply", "replies"),
-    go: origin === "asked" && responses === 0 ? places.questionnaireBuild(studyId, id) : places.questionnaire(studyId, id),
+    go: mayEdit && origin === "asked" && responses === 0 ? places.questionnaireBuild(studyId, id) : places.questionnaire(studyId, id),
   }));
 }
 

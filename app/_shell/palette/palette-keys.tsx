@@ -5,8 +5,10 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { usePathname, useRouter } from "next/navigation";
 import { useEffect } from "react";
+import { accessQuery } from "@/app/_data/access";
 import { preferencesQuery } from "@/app/_data/preferences";
 import { studiesQuery } from "@/app/_data/studies";
+import { isOutside } from "@/app/_shell/outside";
 import { places } from "@/app/_ui/places";
 import { takesText } from "@/app/_ui/takes-text";
 import { lastStudy, rememberStudy } from "./last-study";
@@ -23,13 +25,15 @@ const TOGETHER_MS = 1500;
 /** Ctrl K finds anything, G and then L logs an interview: on every page, and on the list of studies for the last one. The palette is loaded when it is first wanted. */
 export function PaletteKeys() {
   const isOpen = usePaletteOpen();
-  const studyId = studyIn(usePathname());
+  const path = usePathname();
+  const studyId = studyIn(path);
+  const isHere = !isOutside(path);
   // also while a text is written in
-  useHotkeys([["mod+K", openPalette]], [], true);
+  useHotkeys(isHere ? [["mod+K", openPalette]] : [], [], true);
   useFetchAhead();
   // before the keys that follow: what is meant for the palette reaches none of them
   useTypedAhead();
-  const logIn = useStudyToLog(studyId);
+  const logIn = useStudyToLog(studyId, isHere);
   useLogKeys(logIn?.id ?? null);
   useEffect(() => {
     if (studyId !== null) rememberStudy(studyId);
@@ -50,12 +54,14 @@ function useFetchAhead(): void {
   }, []);
 }
 
-/** Where an interview would be logged: the study one is in; on the list of studies the one that was open last, else the first. */
-function useStudyToLog(studyId: string | null): { id: string; name: string | null } | null {
-  const { data } = useQuery({ ...studiesQuery(), enabled: studyId === null });
-  if (studyId !== null) return { id: studyId, name: null };
+/** Where an interview would be logged: the study one is in; on the list of studies the one that was open last, else the first. None where one may only read. */
+function useStudyToLog(studyId: string | null, isHere: boolean): { id: string; name: string | null } | null {
+  const { data } = useQuery({ ...studiesQuery(), enabled: isHere && studyId === null });
   const last = data?.items.find(({ id }) => id === lastStudy()) ?? data?.items[0];
-  return last ? { id: last.id, name: last.name } : null;
+  const id = studyId ?? last?.id ?? null;
+  const { data: access } = useQuery({ ...accessQuery(id ?? ""), enabled: isHere && id !== null });
+  if (id === null || access?.mayEdit === false) return null;
+  return { id, name: studyId === null ? (last?.name ?? null) : null };
 }
 
 function useLogKeys(studyId: string | null): void {

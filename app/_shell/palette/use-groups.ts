@@ -75,6 +75,7 @@ function filled(groups: Group[]): Group[] {
 function useEntries(studyId: string | null, logIn: LogIn) {
   const inStudy = { enabled: studyId !== null };
   const id = studyId ?? "";
+  const mayEdit = logIn !== null;
   const { data: studies } = useQuery(studiesQuery());
   const { data: interviews } = useQuery({ ...interviewsQuery(id), ...inStudy });
   const { data: people } = useQuery({ ...participantsQuery(id), ...inStudy });
@@ -85,11 +86,11 @@ function useEntries(studyId: string | null, logIn: LogIn) {
   const personaNames = new Map(personas?.items.map((persona) => [persona.id, persona.name]));
   return {
     actions: actionEntries(studyId, logIn),
-    pages: pageEntries(studyId),
+    pages: pageEntries(studyId, mayEdit),
     interviews: interviewEntries(id, interviews?.items ?? []),
     people: personEntries(id, people?.items ?? [], personaNames),
     personas: personaEntries(id, personas?.items ?? []),
-    questionnaires: questionnaireEntries(id, questionnaires?.items ?? []),
+    questionnaires: questionnaireEntries(id, questionnaires?.items ?? [], mayEdit),
     codes: codeEntries(id, codes?.items ?? []),
     findings: findingEntries(id, findings?.items ?? []),
     studies: studyEntries(studies?.items ?? [], studyId),

@@ -8,10 +8,9 @@ import { guideQuestionsQuery } from "@/app/_data/guide";
 import { personasQuery } from "@/app/_data/personas";
 import { preferencesQuery } from "@/app/_data/preferences";
 import { studyQuery } from "@/app/_data/studies";
+import { withAccess } from "@/app/_server/access/with-access";
 import { dataFacts } from "@/app/_server/backups/run";
 import { dataFile } from "@/app/_server/data-file";
-import { db } from "@/app/_server/db";
-import { found } from "@/app/_server/found";
 import { prefetch } from "@/app/_server/prefetch";
 import { listBackups } from "@/db/backups/list";
 import { vocabularyUse } from "@/db/codebook/usage";
@@ -26,20 +25,27 @@ export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage({ params }: { params: Promise<{ studyId: string }> }) {
   const { studyId } = await params;
-  const file = dataFile();
-  const state = await prefetch([
-    { options: studyQuery(studyId), value: () => found(() => getStudy(db(), studyId)) },
-    { options: personasQuery(studyId), value: () => wholeList(found(() => listPersonas(db(), { studyId }))) },
-    { options: guideQuestionsQuery(studyId), value: () => wholeList(listGuideQuestions(db(), { studyId })) },
-    { options: vocabularyUseQuery(studyId), value: () => vocabularyUse(db(), { studyId }) },
-    { options: preferencesQuery(), value: () => getPreferences(db()) },
-    { options: deletedQuery(studyId), value: () => ({ items: found(() => listDeleted(db(), { studyId })) }) },
-    { options: dataFactsQuery(), value: () => dataFacts() },
-    { options: backupsQuery(), value: () => wholeList(listBackups(file.folder)) },
-  ]);
-  return (
-    <HydrationBoundary state={state}>
-      <SettingsBoard studyId={studyId} />
-    </HydrationBoundary>
-  );
+  return withAccess({ studyId, right: "edit" }, async ({ db, caller }) => {
+    const file = dataFile();
+    const looksAfter = caller.kind === "person" && caller.admin;
+    const state = await prefetch([
+      { options: studyQuery(studyId), value: () => getStudy(db, studyId) },
+      { options: personasQuery(studyId), value: () => wholeList(listPersonas(db, { studyId })) },
+      { options: guideQuestionsQuery(studyId), value: () => wholeList(listGuideQuestions(db, { studyId })) },
+      { options: vocabularyUseQuery(studyId), value: () => vocabularyUse(db, { studyId }) },
+      { options: preferencesQuery(), value: () => getPreferences(db) },
+      { options: deletedQuery(studyId), value: () => ({ items: listDeleted(db, { studyId }) }) },
+      ...(looksAfter
+        ? [
+            { options: dataFactsQuery(), value: () => dataFacts() },
+            { options: backupsQuery(), value: () => wholeList(listBackups(file.folder)) },
+          ]
+        : []),
+    ]);
+    return (
+      <HydrationBoundary state={state}>
+        <SettingsBoard studyId={studyId} />
+      </HydrationBoundary>
+    );
+  });
 }

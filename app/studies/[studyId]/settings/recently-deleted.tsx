@@ -3,6 +3,7 @@
 import { Button, Group } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useMyAccess } from "@/app/_data/access";
 import { deletedQuery, useEmptyTrash, usePurgeDeleted, useRestoreDeleted } from "@/app/_data/deleted";
 import { AskFirst } from "@/app/_ui/ask-first";
 import { DeletedRow } from "@/app/_ui/deleted-row";
@@ -64,6 +65,7 @@ function nameOf({ kind, name }: DeletedItem): string {
 /** What was deleted in this study, each with its way back, long after the toast that offered one. */
 export function RecentlyDeleted({ studyId }: { studyId: string }) {
   const { data } = useSuspenseQuery(deletedQuery(studyId));
+  const { mayOwn } = useMyAccess(studyId);
   const restore = useRestoreDeleted(studyId);
   const purge = usePurgeDeleted(studyId);
   const empty = useEmptyTrash(studyId);
@@ -107,14 +109,16 @@ export function RecentlyDeleted({ studyId }: { studyId: string }) {
                 daysLeft={item.daysLeft}
                 pending={restore.isPending && restore.variables.id === item.id}
                 onRestore={() => bringBack(item)}
-                onDeleteForGood={() => setAsked(item)}
+                onDeleteForGood={mayOwn ? () => setAsked(item) : null}
               />
             ))}
           </ul>
           <Group gap={8} mt={10}>
-            <Button loading={empty.isPending} onClick={() => setAsked("all")}>
-              Empty the trash
-            </Button>
+            {mayOwn ? (
+              <Button loading={empty.isPending} onClick={() => setAsked("all")}>
+                Empty the trash
+              </Button>
+            ) : null}
             {shown.length < data.items.length ? (
               <Button variant="subtle" onClick={() => setAll(true)}>
                 Show all {data.items.length}

@@ -1,12 +1,15 @@
 "use client";
 
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { useMyAccess } from "@/app/_data/access";
+import { meQuery } from "@/app/_data/me";
 import { studyQuery } from "@/app/_data/studies";
+import { Appearance } from "@/app/_ui/appearance";
 import { PageHead } from "@/app/_ui/page-head";
 import type { Study } from "@/lib/studies/schema";
 import { BriefSettings } from "./_brief/brief-settings";
 import { JourneySettings } from "./_journey/journey-settings";
-import { Appearance } from "./appearance";
+import { TeamSettings } from "./_team/team-settings";
 import { DeleteStudy } from "./delete-study";
 import { GuideSettings } from "./guide-settings";
 import { KeySettings } from "./key-settings";
@@ -18,6 +21,8 @@ import { YourData } from "./your-data";
 
 export function SettingsBoard({ studyId }: { studyId: string }) {
   const { data: study } = useSuspenseQuery(studyQuery(studyId));
+  const { data: me } = useSuspenseQuery(meQuery());
+  const { mayOwn } = useMyAccess(studyId);
   return (
     <>
       <PageHead title="Settings" sentence={`Of “${study.name}”, and of Verbatim on this machine.`} />
@@ -27,11 +32,12 @@ export function SettingsBoard({ studyId }: { studyId: string }) {
         <JourneySettings study={study} />
         <PersonaTargets study={study} />
         <GuideSettings studyId={studyId} />
+        <TeamSettings studyId={studyId} />
         <Appearance />
         <KeySettings />
-        <YourData />
+        {me.team && !me.person?.admin ? null : <YourData />}
         <RecentlyDeleted studyId={studyId} />
-        <DeleteStudy study={study} />
+        {mayOwn ? <DeleteStudy study={study} /> : null}
       </div>
     </>
   );

@@ -1,0 +1,87 @@
+"use client";
+
+import { Button, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useAddMember } from "@/app/_data/members";
+import { teamPeopleQuery, useInviteSomebody } from "@/app/_data/team";
+import { FIRST_RIGHTS, RightsFields } from "@/app/_team/rights-fields";
+import styles from "@/app/_team/team.module.css";
+import { ChoiceSelect } from "@/app/_ui/choice-select";
+import { ErrorNote } from "@/app/_ui/error-note";
+import { showToast } from "@/app/_ui/toast";
+import type { MadeLink, Member } from "@/lib/team/schema";
+
+type Props = { studyId: string; members: Member[]; onMade: (link: MadeLink) => void; onClose: () => void };
+
+/** Somebody who works here already is let in at once; somebody new gets a link to join by. */
+export function AddMember({ studyId, members, onMade, onClose }: Props) {
+  const { data: people } = useQuery({ ...teamPeopleQuery(), retry: false });
+  const add = useAddMember(studyId);
+  const invite = useInviteSomebody();
+  const [userId, setUserId] = useState<string | null>(null);
+  const [email, setEmail] = useState("");
+  const [rights, setRights] = useState(FIRST_RIGHTS);
+  const others = (people?.items ?? []).filter(({ id, disabledAt }) => disabledAt === null && !members.some((one) => one.userId === id));
+  const refusal = userId === null ? invite.error : add.error;
+
+  function isIn(name: string | undefined) {
+    showToast({ message: `${name ?? "This person"} is in this study now` });
+    onClose();
+  }
+
+  function send() {
+    if (userId === null) {
+      const studies = [{ studyId, ...rights }];
+      const onSuccess = (link: MadeLink) => (link.person ? isIn(link.person.name) : onMade(link));
+      invite.mutate({ email, admin: false, studies }, { onSuccess });
+    } else {
+      add.mutate({ userId, ...rights }, { onSuccess: () => isIn(others.find(({ id }) => id === userId)?.name) });
+    }
+  }
+
+  return (
+    <form
+      className={styles.form}
+      aria-label="Add somebody"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {others.length > 0 ? (
+        <ChoiceSelect
+          label="Who"
+          value={userId}
+          empty="Somebody new, by e-mail"
+          choices={others.map(({ id, name, email: address }) => ({ value: id, name: address ? `${name}, ${address}` : name }))}
+          onChoose={setUserId}
+        />
+      ) : null}
+      {userId === null ? (
+        <TextInput
+          label="E-mail"
+          description="You get a link to send them; they choose a name and a password."
+          type="email"
+          autoComplete="off"
+          maxLength={254}
+          required
+          withAsterisk={false}
+          autoFocus
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+      ) : null}
+      <RightsFields rights={rights} onChange={setRights} />
+      {refusal ? <ErrorNote title="Nobody was added.">{refusal.message}</ErrorNote> : null}
+      <div className={styles.actions}>
+        <Button type="submit" variant="filled" loading={add.isPending || invite.isPending}>
+          {userId === null ? "Make the invite" : "Add"}
+        </Button>
+        <Button variant="subtle" onClick={onClose}>
+          Cancel
+        </Button>
+      </div>
+    </form>
+  );
+}
