@@ -1,6 +1,5 @@
 import type { ReactNode } from "react";
-import { Link } from "@/app/_ui/link";
-import { placeOfEvidence } from "@/app/_ui/places";
+import { EvidenceLink } from "@/app/_marks/evidence-link";
 import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
 import type { ThemeQuote } from "@/lib/themes/schema";
 import { Byline } from "./quote";
@@ -18,7 +17,9 @@ export function SaidBy({ studyId, quote, where, children }: Props) {
       asked={quote.answer?.question}
     >
       <span aria-hidden="true">·</span>
-      <Link href={placeOfEvidence(studyId, quote, { highlight: quote.highlightId })}>{where}</Link>
+      <EvidenceLink studyId={studyId} of={quote} within={{ highlight: quote.highlightId }}>
+        {where}
+      </EvidenceLink>
       {children}
     </Byline>
   );

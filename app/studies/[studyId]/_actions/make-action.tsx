@@ -3,6 +3,7 @@
 import { Button, Popover, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useCreateAction } from "@/app/_data/lists";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { showToast } from "@/app/_ui/toast";
@@ -24,7 +25,15 @@ export type About = {
 type Props = { studyId: string; about: About; word?: string };
 
 /** Makes an action of something that a page shows: what is to be done, by whom, until when. */
-export function MakeAction({ studyId, about, word = "Make an action" }: Props) {
+export function MakeAction(props: Props) {
+  return (
+    <EditorsOnly>
+      <ActionPopover {...props} />
+    </EditorsOnly>
+  );
+}
+
+function ActionPopover({ studyId, about, word = "Make an action" }: Props) {
   const [opened, setOpened] = useState(false);
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" width={320} withinPortal trapFocus shadow="md" withRoles={false}>

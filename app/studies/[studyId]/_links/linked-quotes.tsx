@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { linksQuery } from "@/app/_data/links";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { plural } from "@/app/_ui/plural";
 import type { LinkedQuote } from "@/lib/findings/schema";
@@ -74,7 +75,9 @@ function Side({ studyId, stance, quotes, children }: SideProps) {
           ))}
         </ul>
       ) : null}
-      <div className={styles.add}>{children}</div>
+      <EditorsOnly>
+        <div className={styles.add}>{children}</div>
+      </EditorsOnly>
     </section>
   );
 }

@@ -1,8 +1,8 @@
 import { useLinkQuotes, useUnlink } from "@/app/_data/links";
+import { EvidenceLink } from "@/app/_marks/evidence-link";
 import { Byline, Quote } from "@/app/_marks/quote";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { clockTime } from "@/app/_ui/clock-time";
-import { Link } from "@/app/_ui/link";
-import { placeOfEvidence } from "@/app/_ui/places";
 import { showDay } from "@/app/_ui/show-day";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import { lostWords } from "@/lib/findings/lost";
@@ -29,16 +29,18 @@ export function LinkedRow({ studyId, quote }: { studyId: string; quote: LinkedQu
   return (
     <li className={styles.entry} data-lost={quote.state !== "there" || undefined}>
       <Said studyId={studyId} quote={quote} />
-      <p className={styles.acts}>
-        {quote.quote === null ? null : (
-          <button type="button" onClick={() => void put(other)}>
-            Speaks {other} it
+      <EditorsOnly>
+        <p className={styles.acts}>
+          {quote.quote === null ? null : (
+            <button type="button" onClick={() => void put(other)}>
+              Speaks {other} it
+            </button>
+          )}
+          <button type="button" onClick={remove}>
+            Take away
           </button>
-        )}
-        <button type="button" onClick={remove}>
-          Take away
-        </button>
-      </p>
+        </p>
+      </EditorsOnly>
     </li>
   );
 }
@@ -56,9 +58,9 @@ function Said({ studyId, quote }: { studyId: string; quote: LinkedQuote }) {
         {place ? (
           <>
             <span aria-hidden="true">·</span>
-            <Link href={placeOfEvidence(studyId, place, { highlight: highlightId })} aria-label={`${where}: go to these words`}>
+            <EvidenceLink studyId={studyId} of={place} within={{ highlight: highlightId }} aria-label={`${where}: go to these words`}>
               {where}
-            </Link>
+            </EvidenceLink>
           </>
         ) : null}
       </Byline>

@@ -2,12 +2,21 @@
 
 import { Button, Popover } from "@mantine/core";
 import { useState } from "react";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { FindingForm, type FindingStart } from "./finding-form";
 
 type Props = { studyId: string; start: FindingStart; word?: string };
 
 /** Makes a finding of what a page shows, or links its quotes to one there is. */
-export function ToFinding({ studyId, start, word = "Make a finding of this" }: Props) {
+export function ToFinding(props: Props) {
+  return (
+    <EditorsOnly>
+      <FindingPopover {...props} />
+    </EditorsOnly>
+  );
+}
+
+function FindingPopover({ studyId, start, word = "Make a finding of this" }: Props) {
   const [opened, setOpened] = useState(false);
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" width={340} withinPortal trapFocus shadow="md">

@@ -3,6 +3,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useId, useState } from "react";
 import { memoKeys, memosQuery } from "@/app/_data/memos";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import type { MemoSubject } from "@/lib/memos/vocabulary";
 import styles from "./memo-box.module.css";
 import { MemoText } from "./memo-text";
@@ -19,7 +20,15 @@ type Props = {
 };
 
 /** What a researcher thinks about one thing, the latest first, with a field for the next thought. Reads its memos by itself. */
-export function MemoBox({ studyId, subject, subjectId, about, onlyNew = false }: Props) {
+export function MemoBox(props: Props) {
+  return (
+    <EditorsOnly>
+      <Memos {...props} />
+    </EditorsOnly>
+  );
+}
+
+function Memos({ studyId, subject, subjectId, about, onlyNew = false }: Props) {
   const queries = useQueryClient();
   const query = memosQuery(studyId, { subject, subjectId });
   const { data } = useQuery({ ...query, enabled: !onlyNew });

@@ -1,11 +1,13 @@
 import { VisuallyHidden } from "@mantine/core";
 import type { Route } from "next";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
+import { EvidenceLink } from "@/app/_marks/evidence-link";
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import { StageNotches } from "@/app/_marks/stage-notches";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { clockTime } from "@/app/_ui/clock-time";
 import { Link } from "@/app/_ui/link";
-import { placeOfEvidence, places } from "@/app/_ui/places";
+import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import { showDay } from "@/app/_ui/show-day";
 import type { LeadQuote, Overview } from "@/lib/overview/schema";
@@ -39,7 +41,9 @@ export function Hero({ overview }: { overview: Overview }) {
         <Aim label="It decides" words={study.decision} />
         <Aim label="It asks" words={study.brief?.segments ?? ""} />
         <Aim label="So far" words={soFar(overview)} />
-        <BriefLine study={study} />
+        <EditorsOnly>
+          <BriefLine study={study} />
+        </EditorsOnly>
       </dl>
     </section>
   );
@@ -108,7 +112,9 @@ function Who({ lead, studyId }: { lead: LeadQuote; studyId: string }) {
       <b>{lead.participantCode}</b>
       <span>{who}</span>
       {lead.personaName ? <span>{lead.personaName}</span> : null}
-      <Link href={placeOfEvidence(studyId, lead, { highlight: lead.highlightId })}>{where}</Link>
+      <EvidenceLink studyId={studyId} of={lead} within={{ highlight: lead.highlightId }}>
+        {where}
+      </EvidenceLink>
     </p>
   );
 }

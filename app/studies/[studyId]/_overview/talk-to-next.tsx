@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
@@ -32,22 +33,26 @@ export function TalkToNext({ overview }: { overview: Overview }) {
           </li>
         ))}
       </ul>
-      {followUps.slice(0, SHOWN).map(({ questionnaireId, title, people }) => (
-        <p key={questionnaireId} className="caption">
-          <Link href={places.questionnaireShare(studyId, questionnaireId)}>
-            {people} who answered “{title}” may be written to
-          </Link>
-        </p>
-      ))}
+      <EditorsOnly>
+        {followUps.slice(0, SHOWN).map(({ questionnaireId, title, people }) => (
+          <p key={questionnaireId} className="caption">
+            <Link href={places.questionnaireShare(studyId, questionnaireId)}>
+              {people} who answered “{title}” may be written to
+            </Link>
+          </p>
+        ))}
+      </EditorsOnly>
       <p className={`caption ${styles.planned}`}>{plannedWords(planned)}</p>
-      <div className={styles.actions}>
-        <Button component={Link} href={places.logInterview(studyId)} rightSection={<kbd>G L</kbd>}>
-          Log an interview
-        </Button>
-        <Button component={Link} href={places.import(studyId)}>
-          Import
-        </Button>
-      </div>
+      <EditorsOnly>
+        <div className={styles.actions}>
+          <Button component={Link} href={places.logInterview(studyId)} rightSection={<kbd>G L</kbd>}>
+            Log an interview
+          </Button>
+          <Button component={Link} href={places.import(studyId)}>
+            Import
+          </Button>
+        </div>
+      </EditorsOnly>
     </section>
   );
 }

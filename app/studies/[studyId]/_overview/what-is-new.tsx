@@ -1,9 +1,10 @@
+import { EvidenceLink } from "@/app/_marks/evidence-link";
 import { IntervalTrack } from "@/app/_marks/interval-track";
 import { FEW, percent } from "@/app/_marks/percent";
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import { Byline, Quote } from "@/app/_marks/quote";
 import { Link } from "@/app/_ui/link";
-import { placeOfEvidence, places } from "@/app/_ui/places";
+import { places } from "@/app/_ui/places";
 import { showDay } from "@/app/_ui/show-day";
 import type { NewTheme } from "@/lib/overview/schema";
 import type { Audience, Role } from "@/lib/participants/vocabulary";
@@ -66,7 +67,9 @@ function NewThemeRow({ one, studyId }: { one: NewTheme; studyId: string }) {
             note={!quote.verbatim}
             asked={quote.answer?.question}
           >
-            <Link href={placeOfEvidence(studyId, quote, { highlight: quote.highlightId })}>in its place</Link>
+            <EvidenceLink studyId={studyId} of={quote} within={{ highlight: quote.highlightId }}>
+              in its place
+            </EvidenceLink>
           </Byline>
         </>
       ) : null}

@@ -4,6 +4,7 @@ import { Button, Checkbox } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useCallback, useMemo, useState } from "react";
 import { studyQuery } from "@/app/_data/studies";
+import { useMayEdit } from "@/app/_team/editors-only";
 import { plural } from "@/app/_ui/plural";
 import type { Code } from "@/lib/codebook/schema";
 import { RecodeBar } from "./recode-bar";
@@ -26,6 +27,7 @@ const STEP = 100;
  * stage and point. Rows are drawn a hundred at a time; choosing all chooses all.
  */
 export function RecodeList({ studyId, items, codes, codeId }: Props) {
+  const mayEdit = useMayEdit();
   const { journey } = useSuspenseQuery(studyQuery(studyId)).data;
   const ids = useMemo(() => items.map(({ highlightId }) => highlightId), [items]);
   const { chosen, check, checkAll } = useChosen(ids);
@@ -35,19 +37,21 @@ export function RecodeList({ studyId, items, codes, codeId }: Props) {
   const clear = useCallback(() => checkAll(false), [checkAll]);
   return (
     <div>
-      <div className={styles.bar}>
-        <Checkbox
-          label={chosen.size === 0 ? `Choose all ${items.length}` : `${chosen.size} of ${plural(items.length, "highlight")} chosen`}
-          checked={chosen.size > 0 && chosen.size === items.length}
-          indeterminate={chosen.size > 0 && chosen.size < items.length}
-          onChange={(event) => checkAll(event.currentTarget.checked)}
-        />
-        {chosen.size > 0 ? (
-          <RecodeBar studyId={studyId} chosen={[...chosen]} codes={codes} stages={journey.stages} codeId={codeId} onDone={clear} />
-        ) : (
-          <span className="caption">Choose highlights to change their codes, stage or point together.</span>
-        )}
-      </div>
+      {mayEdit ? (
+        <div className={styles.bar}>
+          <Checkbox
+            label={chosen.size === 0 ? `Choose all ${items.length}` : `${chosen.size} of ${plural(items.length, "highlight")} chosen`}
+            checked={chosen.size > 0 && chosen.size === items.length}
+            indeterminate={chosen.size > 0 && chosen.size < items.length}
+            onChange={(event) => checkAll(event.currentTarget.checked)}
+          />
+          {chosen.size > 0 ? (
+            <RecodeBar studyId={studyId} chosen={[...chosen]} codes={codes} stages={journey.stages} codeId={codeId} onDone={clear} />
+          ) : (
+            <span className="caption">Choose highlights to change their codes, stage or point together.</span>
+          )}
+        </div>
+      ) : null}
       <ul className={styles.list}>
         {items.slice(0, drawn).map((item) => (
           <RecodeRow
@@ -57,7 +61,7 @@ export function RecodeList({ studyId, items, codes, codeId }: Props) {
             codes={byId}
             stage={stages.get(item.stage ?? "")}
             checked={chosen.has(item.highlightId)}
-            onCheck={check}
+            onCheck={mayEdit ? check : null}
           />
         ))}
       </ul>

@@ -20,7 +20,8 @@ type Props = {
   /** the stage's name */
   stage: string | undefined;
   checked: boolean;
-  onCheck: (id: string, checked: boolean, extend: boolean) => void;
+  /** null where it is only read */
+  onCheck: ((id: string, checked: boolean, extend: boolean) => void) | null;
 };
 
 /** One highlight to choose: its words with a way to their moment, and what is said about it. */
@@ -29,12 +30,16 @@ export const RecodeRow = memo(function RecodeRow({ studyId, item, codes, stage, 
   const label = quote === null ? "words that are not shown" : quote.slice(0, 60);
   return (
     <li className={styles.row} data-checked={checked || undefined}>
-      <Checkbox
-        aria-label={`Choose “${label}”`}
-        checked={checked}
-        onChange={() => undefined}
-        onClick={(event) => onCheck(highlightId, event.currentTarget.checked, event.shiftKey)}
-      />
+      {onCheck ? (
+        <Checkbox
+          aria-label={`Choose “${label}”`}
+          checked={checked}
+          onChange={() => undefined}
+          onClick={(event) => onCheck(highlightId, event.currentTarget.checked, event.shiftKey)}
+        />
+      ) : (
+        <span />
+      )}
       <div className={styles.words}>
         {quote === null ? (
           <p className={styles.withheld}>Words of somebody who refused to be quoted. They count, and stand in the interview alone.</p>

@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import { type ReactNode, useState } from "react";
 import type { LikeWhat } from "@/app/_data/meaning";
+import { EditorsOnly } from "@/app/_team/editors-only";
 
 const load = () => import("./similar-drawer");
 const SimilarDrawer = dynamic(() => load().then(({ SimilarDrawer: loaded }) => loaded), { ssr: false });
@@ -17,7 +18,15 @@ type Props = {
 };
 
 /** Opens the sentences of the study that are like these words. What it opens is fetched once somebody comes near. */
-export function SimilarButton({ studyId, like, words, className, children = "Similar" }: Props) {
+export function SimilarButton(props: Props) {
+  return (
+    <EditorsOnly>
+      <Opener {...props} />
+    </EditorsOnly>
+  );
+}
+
+function Opener({ studyId, like, words, className, children = "Similar" }: Props) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>

@@ -3,6 +3,7 @@
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { suggestionKeys, tagLevelsQuery, useSetTagLevel } from "@/app/_data/review";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import { LEVELS, levelWords } from "@/lib/suggestions/levels";
 import type { Tag } from "@/lib/suggestions/schema";
@@ -23,7 +24,15 @@ type Props = {
 };
 
 /** How many suggestions of a tag are shown: fewer or more than usual, in words. It moves the bar for the next ones, and decides nothing. */
-export function LevelControl({ studyId, tag, name, documentId, named = false }: Props) {
+export function LevelControl(props: Props) {
+  return (
+    <EditorsOnly>
+      <Level {...props} />
+    </EditorsOnly>
+  );
+}
+
+function Level({ studyId, tag, name, documentId, named = false }: Props) {
   const { data } = useQuery(tagLevelsQuery(studyId));
   const set = useSetTagLevel(studyId);
   const queries = useQueryClient();

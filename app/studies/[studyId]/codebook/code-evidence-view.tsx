@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { codeEvidenceQuery } from "@/app/_data/codebook";
 import { heardWords } from "@/app/_marks/heard-words";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead } from "@/app/_ui/page-head";
 import { plural } from "@/app/_ui/plural";
@@ -24,7 +25,11 @@ export function CodeEvidenceView({ studyId, codes, code, onBack, onSplit }: Prop
         actions={
           <>
             <Button onClick={onBack}>Back to the codebook</Button>
-            {data.total > 0 ? <Button onClick={onSplit}>Split it</Button> : null}
+            {data.total > 0 ? (
+              <EditorsOnly>
+                <Button onClick={onSplit}>Split it</Button>
+              </EditorsOnly>
+            ) : null}
           </>
         }
       />

@@ -2,6 +2,7 @@
 
 import { memo } from "react";
 import { CodeSwatch } from "@/app/_marks/code-swatch";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import list from "@/app/_ui/list-table.module.css";
 import type { Code } from "@/lib/codebook/schema";
 import styles from "./code-tree.module.css";
@@ -46,9 +47,11 @@ export const CodeRow = memo(function CodeRow(props: Props) {
     >
       <td className={styles.name} style={{ paddingLeft: 4 + depth * INDENT }}>
         <span className={styles.line}>
-          <span aria-hidden="true" className={styles.grip} title="Drag to move" onPointerDown={(event) => actions.take(event, code.id)}>
-            ⠿
-          </span>
+          <EditorsOnly>
+            <span aria-hidden="true" className={styles.grip} title="Drag to move" onPointerDown={(event) => actions.take(event, code.id)}>
+              ⠿
+            </span>
+          </EditorsOnly>
           <FoldMark code={code} open={open} actions={actions} />
           <CodeSwatch code={code} />
           <NameOf {...props} />

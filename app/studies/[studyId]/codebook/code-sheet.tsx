@@ -2,6 +2,8 @@
 
 import { Button } from "@mantine/core";
 import { heardWords } from "@/app/_marks/heard-words";
+import { EditorsOnly } from "@/app/_team/editors-only";
+import { StoredFields } from "@/app/_team/stored-fields";
 import { MoveBeforeDelete } from "@/app/_ui/move-before-delete";
 import { plural } from "@/app/_ui/plural";
 import { Sheet } from "@/app/_ui/sheet";
@@ -57,26 +59,32 @@ export function CodeSheet({ studyId, codes, code, under, deleting, into = null, 
       {code.highlights > 0 ? (
         <div className={styles.actions}>
           <Button onClick={() => onOpen({ code: code.id, view: "highlights" })}>Read its highlights</Button>
-          <Button onClick={() => onOpen({ code: code.id, view: "split" })}>Split it</Button>
+          <EditorsOnly>
+            <Button onClick={() => onOpen({ code: code.id, view: "split" })}>Split it</Button>
+          </EditorsOnly>
         </div>
       ) : null}
-      <CodeForm key={code.version} studyId={studyId} codes={codes} code={code} parentId={code.parentId} />
-      <div className={styles.actions}>
-        <Button onClick={() => onOpen({ code: "new", under: code.id })}>Add a code under it</Button>
-      </div>
-      <MemoBox studyId={studyId} subject="code" subjectId={code.id} about={`“${code.name}”`} />
-      <MergeInto studyId={studyId} code={code} others={others} proposed={into} onMerged={(id) => onOpen({ code: id })} />
-      <MoveBeforeDelete
-        label="Delete this code"
-        held={code.highlights > 0 ? plural(code.highlights, "highlight") : null}
-        others={others}
-        noneWord="no other code"
-        asked={deleting}
-        onDelete={(moveTo) => {
-          erase(code, moveTo);
-          close();
-        }}
-      />
+      <StoredFields>
+        <CodeForm key={code.version} studyId={studyId} codes={codes} code={code} parentId={code.parentId} />
+      </StoredFields>
+      <EditorsOnly>
+        <div className={styles.actions}>
+          <Button onClick={() => onOpen({ code: "new", under: code.id })}>Add a code under it</Button>
+        </div>
+        <MemoBox studyId={studyId} subject="code" subjectId={code.id} about={`“${code.name}”`} />
+        <MergeInto studyId={studyId} code={code} others={others} proposed={into} onMerged={(id) => onOpen({ code: id })} />
+        <MoveBeforeDelete
+          label="Delete this code"
+          held={code.highlights > 0 ? plural(code.highlights, "highlight") : null}
+          others={others}
+          noneWord="no other code"
+          asked={deleting}
+          onDelete={(moveTo) => {
+            erase(code, moveTo);
+            close();
+          }}
+        />
+      </EditorsOnly>
     </Sheet>
   );
 }

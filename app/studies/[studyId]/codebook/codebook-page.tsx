@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { type ReactNode, Suspense } from "react";
 import { codesQuery } from "@/app/_data/codes";
+import { useMayEdit } from "@/app/_team/editors-only";
 import { Beside } from "@/app/_ui/beside";
 import { PageHead } from "@/app/_ui/page-head";
 import { useAddress } from "@/app/_ui/use-address";
@@ -20,7 +21,10 @@ export function CodebookPage({ studyId }: { studyId: string }) {
   const address = useAddress();
   const { data: codes } = useSuspenseQuery(codesQuery(studyId));
   const code = codes.items.find(({ id }) => id === address.get("code")) ?? null;
-  const view = address.get("view");
+  const mayEdit = useMayEdit();
+  const asked = address.get("view");
+  // the others change the codebook
+  const view = mayEdit || asked === "highlights" ? asked : null;
   // a proposed split goes back to the proposals
   const back = () => address.push(address.get("groups") === "1" ? { view: "groups", groups: null, code: null } : { view: null });
   const whole = { studyId, codes: codes.items, onBack: back };
@@ -39,19 +43,19 @@ export function CodebookPage({ studyId }: { studyId: string }) {
   }
   if (view === "groups") return <CodeGroupsView studyId={studyId} codes={codes.items} onBack={back} />;
   return (
-    <Beside sheet={sheetOf({ studyId, codes: codes.items, code, address })}>
+    <Beside sheet={sheetOf({ studyId, codes: codes.items, code, address, mayEdit })}>
       <CodebookTree studyId={studyId} codes={codes.items} address={address} />
     </Beside>
   );
 }
 
-type Open = { studyId: string; codes: Code[]; code: Code | null; address: ReturnType<typeof useAddress> };
+type Open = { studyId: string; codes: Code[]; code: Code | null; address: ReturnType<typeof useAddress>; mayEdit: boolean };
 
-function sheetOf({ studyId, codes, code, address }: Open): ReactNode {
+function sheetOf({ studyId, codes, code, address, mayEdit }: Open): ReactNode {
   const open = address.get("code");
   const under = address.get("under");
   const openIn = (values: Record<string, string | null>) => address.push({ into: null, ...values });
-  if (address.get("view") === "import") return <ImportSheet studyId={studyId} onClose={() => address.push({ view: null })} />;
+  if (mayEdit && address.get("view") === "import") return <ImportSheet studyId={studyId} onClose={() => address.push({ view: null })} />;
   if (open === null) return null;
   return (
     <CodeSheet
@@ -59,8 +63,8 @@ function sheetOf({ studyId, codes, code, address }: Open): ReactNode {
       studyId={studyId}
       codes={codes}
       code={code}
-      under={open === "new" ? (under ?? "root") : null}
-      deleting={address.get("view") === "delete"}
+      under={open === "new" && mayEdit ? (under ?? "root") : null}
+      deleting={mayEdit && address.get("view") === "delete"}
       into={address.get("into")}
       onOpen={openIn}
     />

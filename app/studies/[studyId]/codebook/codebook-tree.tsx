@@ -3,6 +3,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { codebookCsvPath } from "@/app/_data/codebook";
+import { useMayEdit } from "@/app/_team/editors-only";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead } from "@/app/_ui/page-head";
 import { plural } from "@/app/_ui/plural";
@@ -23,6 +24,7 @@ type Props = { studyId: string; codes: Code[]; address: ReturnType<typeof useAdd
 
 /** The tree with its filter, always in sight, and below it the stages and points: the whole vocabulary in one place. */
 export function CodebookTree({ studyId, codes, address }: Props) {
+  const mayEdit = useMayEdit();
   const { erase } = useLeave(studyId);
   const filter = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState("");
@@ -41,11 +43,11 @@ export function CodebookTree({ studyId, codes, address }: Props) {
     filter: () => filter.current?.focus(),
     help: () => setKeysShown((shown) => !shown),
   };
-  const add = (
+  const add = mayEdit ? (
     <Button variant="filled" onClick={() => page.add(null)}>
       Add a code
     </Button>
-  );
+  ) : null;
   return (
     <>
       <PageHead
@@ -65,8 +67,12 @@ export function CodebookTree({ studyId, codes, address }: Props) {
         }
         actions={
           <>
-            <Button onClick={() => address.push({ view: "groups", code: null })}>Merge or split</Button>
-            <Button onClick={() => address.push({ view: "import", code: null })}>Read a file</Button>
+            {mayEdit ? (
+              <>
+                <Button onClick={() => address.push({ view: "groups", code: null })}>Merge or split</Button>
+                <Button onClick={() => address.push({ view: "import", code: null })}>Read a file</Button>
+              </>
+            ) : null}
             <Button component="a" href={codebookCsvPath(studyId)} download>
               Take away as CSV
             </Button>
@@ -90,9 +96,11 @@ export function CodebookTree({ studyId, codes, address }: Props) {
           <a href="#stages-title" className={styles.jump}>
             Stages and points
           </a>
-          <Button variant="subtle" aria-expanded={keysShown} rightSection={<kbd>?</kbd>} onClick={() => setKeysShown(!keysShown)}>
-            Keys
-          </Button>
+          {mayEdit ? (
+            <Button variant="subtle" aria-expanded={keysShown} rightSection={<kbd>?</kbd>} onClick={() => setKeysShown(!keysShown)}>
+              Keys
+            </Button>
+          ) : null}
         </div>
         {keysShown ? <TreeKeys /> : null}
         {found.shown.size > 0 ? (

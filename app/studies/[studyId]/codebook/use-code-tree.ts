@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, type PointerEvent, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useMayEdit } from "@/app/_team/editors-only";
 import type { Code } from "@/lib/codebook/schema";
 import { commandOfTreeKey, type TreeCommand } from "./tree-keys";
 import { useTreeDrag } from "./use-tree-drag";
@@ -27,8 +28,12 @@ export type TreeActions = {
 
 type Options = { studyId: string; codes: readonly Code[]; rows: readonly VisibleRow[]; page: PageActions; fold: TreeActions["fold"] };
 
+/** What may be done in the tree by those who only read. */
+const READS: ReadonlySet<TreeCommand["kind"]> = new Set(["go", "fold", "open", "evidence", "filter"]);
+
 /** The focus, the keys and the dragging of the tree (ARIA treegrid: one row in the order of Tab, the arrows walk). */
 export function useCodeTree({ studyId, codes, rows, page, fold }: Options) {
+  const mayEdit = useMayEdit();
   const body = useRef<HTMLTableSectionElement>(null);
   const [active, setActive] = useState<string | null>(null);
   const [renaming, setRenaming] = useState<string | null>(null);
@@ -72,7 +77,13 @@ export function useCodeTree({ studyId, codes, rows, page, fold }: Options) {
     const row = rows[at];
     const command = commandOfTreeKey(event);
     // Enter on a button of the row is that button's own
-    if (!row || !command || (command.kind === "open" && event.target instanceof HTMLButtonElement)) return;
+    if (
+      !row ||
+      !command ||
+      (!mayEdit && !READS.has(command.kind)) ||
+      (command.kind === "open" && event.target instanceof HTMLButtonElement)
+    )
+      return;
     event.preventDefault();
     obey(command, { row, at });
   }

@@ -6,6 +6,7 @@ import type { Route } from "next";
 import { useState } from "react";
 import { coverageQuery } from "@/app/_data/coverage";
 import { studyQuery } from "@/app/_data/studies";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { copyText, today } from "@/app/_ui/copy-text";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
@@ -52,9 +53,11 @@ export function CoverageBoard({ studyId }: { studyId: string }) {
         actions={
           <>
             <Button onClick={() => void copy()}>Copy as text</Button>
-            <Button variant="filled" onClick={() => setWanted({})}>
-              Plan an interview
-            </Button>
+            <EditorsOnly>
+              <Button variant="filled" onClick={() => setWanted({})}>
+                Plan an interview
+              </Button>
+            </EditorsOnly>
           </>
         }
       />
@@ -84,9 +87,11 @@ function NoPersona({ studyId }: { studyId: string }) {
     <EmptyState
       title="No persona to cover yet"
       action={
-        <Button component={Link} href={`${places.people(studyId)}?view=personas` as Route} variant="filled">
-          Name a persona
-        </Button>
+        <EditorsOnly>
+          <Button component={Link} href={`${places.people(studyId)}?view=personas` as Route} variant="filled">
+            Name a persona
+          </Button>
+        </EditorsOnly>
       }
     >
       Coverage counts the people heard of each persona, prospects, customers and churned side by side, against a target. It shows at a

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useDeleteInterview, useRestoreInterview } from "@/app/_data/interviews";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { showDay } from "@/app/_ui/show-day";
@@ -35,9 +36,11 @@ export function PlannedList({ studyId, planned }: { studyId: string; planned: re
               </span>
               <span className={styles.why}>{factsOf(one)}</span>
             </div>
-            <Button size="compact-sm" aria-label={`Take out the plan with ${one.who}`} onClick={() => takeOut(one)}>
-              Take out
-            </Button>
+            <EditorsOnly>
+              <Button size="compact-sm" aria-label={`Take out the plan with ${one.who}`} onClick={() => takeOut(one)}>
+                Take out
+              </Button>
+            </EditorsOnly>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { guideQuestionsQuery } from "@/app/_data/guide";
 import { personasQuery } from "@/app/_data/personas";
 import { studyQuery } from "@/app/_data/studies";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { copyText } from "@/app/_ui/copy-text";
 import { nextTitle } from "@/lib/coverage/next-title";
 import { recruitingBrief } from "@/lib/coverage/recruiting-brief";
@@ -52,12 +53,16 @@ export function TalkToNext({ studyId, coverage: { next, items, stages }, plan }:
                 <span className={styles.why}>
                   {one.reason} {hinted ? null : <span className={styles.hint}>{one.hint}</span>}
                 </span>
-                <Candidates studyId={studyId} next={one} plan={plan} />
+                <EditorsOnly>
+                  <Candidates studyId={studyId} next={one} plan={plan} />
+                </EditorsOnly>
               </div>
               <span className={styles.acts}>
-                <Button size="compact-sm" aria-label={`Plan: ${title}`} onClick={() => plan(one)}>
-                  Plan
-                </Button>
+                <EditorsOnly>
+                  <Button size="compact-sm" aria-label={`Plan: ${title}`} onClick={() => plan(one)}>
+                    Plan
+                  </Button>
+                </EditorsOnly>
                 <Button size="compact-sm" variant="subtle" aria-label={`Copy brief: ${title}`} onClick={() => void copyBrief(one)}>
                   Copy brief
                 </Button>

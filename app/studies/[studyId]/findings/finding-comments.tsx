@@ -1,6 +1,7 @@
 import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useAddComment, useRemoveComment } from "@/app/_data/findings";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import { useShowMoment } from "@/app/_ui/use-show-moment";
 import type { Finding } from "@/lib/findings/schema";
@@ -42,31 +43,33 @@ export function FindingComments({ studyId, finding: { id, comments } }: { studyI
           ))}
         </ul>
       ) : null}
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
-        <Textarea
-          aria-label="New comment"
-          placeholder="Say something about it"
-          autosize
-          minRows={1}
-          maxRows={10}
-          maxLength={4000}
-          value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          onKeyDown={(event) => {
-            if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
+      <EditorsOnly>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            send();
           }}
-        />
-        {text.trim() === "" ? null : (
-          <Button type="submit" size="compact-sm" loading={add.isPending}>
-            Comment
-          </Button>
-        )}
-      </form>
+        >
+          <Textarea
+            aria-label="New comment"
+            placeholder="Say something about it"
+            autosize
+            minRows={1}
+            maxRows={10}
+            maxLength={4000}
+            value={text}
+            onChange={(event) => setText(event.currentTarget.value)}
+            onKeyDown={(event) => {
+              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send();
+            }}
+          />
+          {text.trim() === "" ? null : (
+            <Button type="submit" size="compact-sm" loading={add.isPending}>
+              Comment
+            </Button>
+          )}
+        </form>
+      </EditorsOnly>
     </section>
   );
 }

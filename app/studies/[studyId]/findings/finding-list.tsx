@@ -1,6 +1,7 @@
 import { DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors } from "@dnd-kit/core";
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { type KeyboardEvent, useId, useRef } from "react";
+import { useMayEdit } from "@/app/_team/editors-only";
 import type { Finding } from "@/lib/findings/schema";
 import type { Persona } from "@/lib/personas/schema";
 import styles from "./finding-list.module.css";
@@ -21,6 +22,7 @@ const STEPS: Record<string, 1 | -1> = { ArrowDown: 1, ArrowUp: -1 };
 
 /** The findings in the team's order; the arrows walk them, with Alt they move one, and the grip drags it. */
 export function FindingList({ studyId, all, shown, personas, chosenId, onOpen }: Props) {
+  const mayEdit = useMayEdit();
   const list = useRef<HTMLOListElement>(null);
   const id = useId();
   const sensors = useSensors(
@@ -35,8 +37,9 @@ export function FindingList({ studyId, all, shown, personas, chosenId, onOpen }:
     const by = STEPS[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    if (event.altKey) step(finding, by);
-    else {
+    if (event.altKey) {
+      if (mayEdit) step(finding, by);
+    } else {
       const next = shown[shown.indexOf(finding) + by];
       list.current?.querySelector<HTMLElement>(`[data-finding="${next?.id}"]`)?.focus();
     }
@@ -64,9 +67,11 @@ export function FindingList({ studyId, all, shown, personas, chosenId, onOpen }:
         <span>
           <kbd>↑</kbd> <kbd>↓</kbd> walk
         </span>
-        <span>
-          <kbd>Alt ↑</kbd> <kbd>Alt ↓</kbd> move
-        </span>
+        {mayEdit ? (
+          <span>
+            <kbd>Alt ↑</kbd> <kbd>Alt ↓</kbd> move
+          </span>
+        ) : null}
         <span>
           <kbd>Enter</kbd> opens
         </span>

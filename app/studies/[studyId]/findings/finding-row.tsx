@@ -1,6 +1,7 @@
 import { useSortable } from "@dnd-kit/sortable";
 import { IconGripVertical } from "@tabler/icons-react";
 import type { KeyboardEvent } from "react";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { showDay } from "@/app/_ui/show-day";
 import { lostSentence } from "@/lib/findings/lost";
 import type { Finding } from "@/lib/findings/schema";
@@ -26,16 +27,18 @@ export function FindingRow({ finding, personaName, chosen, onOpen, onKey }: Prop
   const lostWords = lostSentence(lost);
   return (
     <li ref={setNodeRef} style={style} className={styles.row} data-chosen={chosen || undefined} data-dragging={isDragging || undefined}>
-      <button
-        type="button"
-        ref={setActivatorNodeRef}
-        className={styles.grip}
-        {...attributes}
-        {...listeners}
-        aria-label={`Move “${statement.slice(0, 60)}”`}
-      >
-        <IconGripVertical size={14} stroke={1.6} aria-hidden="true" />
-      </button>
+      <EditorsOnly otherwise={<span />}>
+        <button
+          type="button"
+          ref={setActivatorNodeRef}
+          className={styles.grip}
+          {...attributes}
+          {...listeners}
+          aria-label={`Move “${statement.slice(0, 60)}”`}
+        >
+          <IconGripVertical size={14} stroke={1.6} aria-hidden="true" />
+        </button>
+      </EditorsOnly>
       <div className={styles.said}>
         <button
           type="button"

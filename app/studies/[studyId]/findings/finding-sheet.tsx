@@ -1,6 +1,7 @@
 "use client";
 
 import { useUpdateFinding } from "@/app/_data/findings";
+import { StoredFields } from "@/app/_team/stored-fields";
 import { Sheet } from "@/app/_ui/sheet";
 import { useShowMoment } from "@/app/_ui/use-show-moment";
 import { MakeAction } from "@/app/studies/[studyId]/_actions/make-action";
@@ -43,32 +44,36 @@ function OpenFinding({ study, personas, finding, onClose }: Props & { finding: F
   const lostWords = lostSentence(lost);
   return (
     <>
-      <SavedText
-        aria-label="Statement"
-        classNames={{ input: styles.statement }}
-        minRows={2}
-        maxRows={12}
-        maxLength={2000}
-        needed
-        value={statement}
-        onSave={(text, keepalive) => update.mutateAsync({ id, patch: { statement: text }, keepalive })}
-      />
-      <FindingStatus studyId={study.id} finding={finding} />
+      <StoredFields>
+        <SavedText
+          aria-label="Statement"
+          classNames={{ input: styles.statement }}
+          minRows={2}
+          maxRows={12}
+          maxLength={2000}
+          needed
+          value={statement}
+          onSave={(text, keepalive) => update.mutateAsync({ id, patch: { statement: text }, keepalive })}
+        />
+        <FindingStatus studyId={study.id} finding={finding} />
+      </StoredFields>
       {lostWords ? <p className={styles.lost}>{lostWords}</p> : null}
       <StrengthParts finding={finding} />
       <LinkedQuotes studyId={study.id} subject="finding" subjectId={id} personaId={personaId} />
-      <FindingCodes studyId={study.id} finding={finding} />
-      <FindingFacts study={study} personas={personas} finding={finding} />
-      <SavedText
-        label="Note"
-        placeholder="What it means, and what you would do about it"
-        minRows={2}
-        maxRows={16}
-        maxLength={4000}
-        value={note}
-        onSave={(text, keepalive) => update.mutateAsync({ id, patch: { note: text }, keepalive })}
-      />
-      <FindingComments studyId={study.id} finding={finding} />
+      <StoredFields>
+        <FindingCodes studyId={study.id} finding={finding} />
+        <FindingFacts study={study} personas={personas} finding={finding} />
+        <SavedText
+          label="Note"
+          placeholder="What it means, and what you would do about it"
+          minRows={2}
+          maxRows={16}
+          maxLength={4000}
+          value={note}
+          onSave={(text, keepalive) => update.mutateAsync({ id, patch: { note: text }, keepalive })}
+        />
+        <FindingComments studyId={study.id} finding={finding} />
+      </StoredFields>
       <div className={styles.acts}>
         <MakeAction studyId={study.id} about={{ subject: "finding", subjectId: id, title: statement, personaId }} />
         <ShareFinding study={study} personas={personas} finding={finding} onDeleted={onClose} />

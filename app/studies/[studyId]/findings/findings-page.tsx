@@ -7,6 +7,7 @@ import { findingsQuery } from "@/app/_data/findings";
 import { personasQuery } from "@/app/_data/personas";
 import { preferencesQuery } from "@/app/_data/preferences";
 import { studyQuery } from "@/app/_data/studies";
+import { EditorsOnly, useMayEdit } from "@/app/_team/editors-only";
 import { Beside } from "@/app/_ui/beside";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
@@ -24,6 +25,7 @@ import { useFindingFilter } from "./use-finding-filter";
 /** What the team holds true, each with what it rests on; one is open beside. */
 export function FindingsPage({ studyId }: { studyId: string }) {
   const address = useAddress();
+  const mayEdit = useMayEdit();
   const { data: study } = useSuspenseQuery(studyQuery(studyId));
   const { data } = useSuspenseQuery(findingsQuery(studyId));
   const { data: personas } = useSuspenseQuery(personasQuery(studyId));
@@ -32,13 +34,15 @@ export function FindingsPage({ studyId }: { studyId: string }) {
   const open = address.get("finding");
   const chosen = data.items.find(({ id }) => id === open) ?? null;
   const add = () => address.push({ finding: "new" });
-  useHotkeys(preferences?.letterKeys === false ? [] : [["n", () => document.querySelector("[aria-modal=true]") === null && add()]]);
+  useHotkeys(
+    preferences?.letterKeys === false || !mayEdit ? [] : [["n", () => document.querySelector("[aria-modal=true]") === null && add()]],
+  );
   const close = () => address.push({ finding: null, question: null });
 
   return (
     <Beside
       sheet={
-        open === null ? null : open === "new" ? (
+        open === null ? null : open === "new" && mayEdit ? (
           <NewFinding
             studyId={studyId}
             study={study}
@@ -62,7 +66,7 @@ export function FindingsPage({ studyId }: { studyId: string }) {
           )
         }
         actions={
-          data.items.length > 0 ? (
+          data.items.length > 0 && mayEdit ? (
             <Button variant="filled" onClick={add}>
               New finding <kbd className={styles.key}>N</kbd>
             </Button>
@@ -102,9 +106,11 @@ function NoFinding({ studyId, onAdd }: { studyId: string; onAdd: () => void }) {
       title="No finding yet"
       action={
         <>
-          <Button variant="filled" onClick={onAdd}>
-            Write the first <kbd className={styles.key}>N</kbd>
-          </Button>
+          <EditorsOnly>
+            <Button variant="filled" onClick={onAdd}>
+              Write the first <kbd className={styles.key}>N</kbd>
+            </Button>
+          </EditorsOnly>
           <Button component={Link} href={places.themes(studyId)}>
             Begin from a theme
           </Button>

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useDeleteFinding, useRestoreFinding } from "@/app/_data/findings";
 import { linksQuery } from "@/app/_data/links";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { copyText, today } from "@/app/_ui/copy-text";
 import { places } from "@/app/_ui/places";
 import { showFailure, showToast } from "@/app/_ui/toast";
@@ -44,9 +45,11 @@ export function ShareFinding({ study, personas, finding, onDeleted }: Props) {
       <Button size="compact-sm" onClick={() => void copyText(address(), "Link copied.")}>
         Copy link
       </Button>
-      <Button size="compact-sm" variant="subtle" color="gray" onClick={erase}>
-        Delete
-      </Button>
+      <EditorsOnly>
+        <Button size="compact-sm" variant="subtle" color="gray" onClick={erase}>
+          Delete
+        </Button>
+      </EditorsOnly>
     </>
   );
 }

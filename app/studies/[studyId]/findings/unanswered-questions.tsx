@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import type { Finding } from "@/lib/findings/schema";
 import { unansweredQuestions } from "@/lib/studies/brief-state";
 import type { Study } from "@/lib/studies/schema";
@@ -27,9 +28,11 @@ export function UnansweredQuestions({ study, findings, onWrite }: Props) {
                 {trying(id) > 0 ? ` ${trying(id)} not yet supported.` : ""}
               </p>
             </div>
-            <Button size="compact-sm" onClick={() => onWrite(id)}>
-              Write a finding
-            </Button>
+            <EditorsOnly>
+              <Button size="compact-sm" onClick={() => onWrite(id)}>
+                Write a finding
+              </Button>
+            </EditorsOnly>
           </li>
         ))}
       </ul>

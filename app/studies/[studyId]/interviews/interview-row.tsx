@@ -8,7 +8,8 @@ import type { Interview, InterviewParticipant } from "@/lib/interviews/schema";
 import { placeholderLabel } from "@/lib/interviews/title";
 import styles from "./interviews-page.module.css";
 
-type Props = { studyId: string; interview: Interview; personaNames: ReadonlyMap<string, string>; onDelete: () => void };
+/** Without `onDelete` it may only be read. */
+type Props = { studyId: string; interview: Interview; personaNames: ReadonlyMap<string, string>; onDelete: (() => void) | null };
 
 export function InterviewRow({ studyId, interview, personaNames, onDelete }: Props) {
   const { id, title, words, thin, highlights, openSuggestions, codedAt, status, inherited } = interview;
@@ -35,13 +36,17 @@ export function InterviewRow({ studyId, interview, personaNames, onDelete }: Pro
         {thin ? <span className={styles.attention}>thin</span> : null}
       </td>
       <td className={`numeric ${list.wide}`}>{highlights > 0 ? highlights : <Nothing />}</td>
-      <td className="numeric">{openSuggestions > 0 ? <Review studyId={studyId} interview={interview} /> : <Nothing />}</td>
+      {onDelete ? (
+        <td className="numeric">{openSuggestions > 0 ? <Review studyId={studyId} interview={interview} /> : <Nothing />}</td>
+      ) : null}
       <td className={list.wide}>{codedAt ? <span title={showDay(codedAt.slice(0, 10))}>✓ coded</span> : null}</td>
-      <td className={styles.act}>
-        <button type="button" className={styles.delete} aria-label={`Delete ${title}`} onClick={onDelete}>
-          <IconTrash size={15} stroke={1.6} aria-hidden="true" />
-        </button>
-      </td>
+      {onDelete ? (
+        <td className={styles.act}>
+          <button type="button" className={styles.delete} aria-label={`Delete ${title}`} onClick={onDelete}>
+            <IconTrash size={15} stroke={1.6} aria-hidden="true" />
+          </button>
+        </td>
+      ) : null}
     </tr>
   );
 }

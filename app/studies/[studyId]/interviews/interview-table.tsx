@@ -3,6 +3,7 @@
 import { VisuallyHidden } from "@mantine/core";
 import { useState } from "react";
 import { useDeleteInterview, useRestoreInterview } from "@/app/_data/interviews";
+import { useMayEdit } from "@/app/_team/editors-only";
 import list from "@/app/_ui/list-table.module.css";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import type { Interview } from "@/lib/interviews/schema";
@@ -13,6 +14,7 @@ import styles from "./interviews-page.module.css";
 const AT_FIRST = 200;
 
 export function InterviewTable({ studyId, interviews, personas }: { studyId: string; interviews: Interview[]; personas: Persona[] }) {
+  const mayEdit = useMayEdit();
   const [all, setAll] = useState(false);
   const remove = useDeleteInterview(studyId);
   const restore = useRestoreInterview(studyId);
@@ -36,11 +38,13 @@ export function InterviewTable({ studyId, interviews, personas }: { studyId: str
             <th>Interview</th>
             <th className="numeric">Words</th>
             <th className={`numeric ${list.wide}`}>Highlights</th>
-            <th className="numeric">To review</th>
+            {mayEdit ? <th className="numeric">To review</th> : null}
             <th className={list.wide}>Coded</th>
-            <th className={styles.act}>
-              <VisuallyHidden component="span">Delete</VisuallyHidden>
-            </th>
+            {mayEdit ? (
+              <th className={styles.act}>
+                <VisuallyHidden component="span">Delete</VisuallyHidden>
+              </th>
+            ) : null}
           </tr>
         </thead>
         <tbody>
@@ -50,7 +54,7 @@ export function InterviewTable({ studyId, interviews, personas }: { studyId: str
               studyId={studyId}
               interview={interview}
               personaNames={personaNames}
-              onDelete={() => erase(interview)}
+              onDelete={mayEdit ? () => erase(interview) : null}
             />
           ))}
         </tbody>

@@ -4,6 +4,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { interviewsQuery } from "@/app/_data/interviews";
 import { personasQuery } from "@/app/_data/personas";
+import { useMayEdit } from "@/app/_team/editors-only";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
 import { PageHead } from "@/app/_ui/page-head";
@@ -17,12 +18,13 @@ import { SHOW_ALL, useInterviewFilter } from "./use-interview-filter";
 /** Every conversation of the study, the latest first, with what is still to be done in each. */
 export function InterviewsPage({ studyId }: { studyId: string }) {
   const address = useAddress();
+  const mayEdit = useMayEdit();
   const { data: interviews } = useSuspenseQuery(interviewsQuery(studyId));
   const { data: personas } = useSuspenseQuery(personasQuery(studyId));
   const { show, passes } = useInterviewFilter();
   const shown = interviews.items.filter(passes);
   const isEmpty = interviews.total === 0;
-  const actions = (
+  const actions = mayEdit ? (
     <>
       <Button component={Link} href={places.logInterview(studyId)} variant="filled" rightSection={<kbd>G L</kbd>}>
         Log interview
@@ -31,7 +33,7 @@ export function InterviewsPage({ studyId }: { studyId: string }) {
         Import
       </Button>
     </>
-  );
+  ) : null;
   return (
     <>
       <PageHead

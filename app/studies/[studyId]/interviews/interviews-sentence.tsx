@@ -1,5 +1,6 @@
 "use client";
 
+import { useMayEdit } from "@/app/_team/editors-only";
 import { plural } from "@/app/_ui/plural";
 import { useAddress } from "@/app/_ui/use-address";
 import { WordSelect } from "@/app/_ui/word-select";
@@ -24,6 +25,7 @@ const STATE_WORDS = [
 /** The filter as a sentence; it is the address, too. */
 export function InterviewsSentence({ show, personas, shown }: { show: InterviewShow; personas: Persona[]; shown: number }) {
   const address = useAddress();
+  const mayEdit = useMayEdit();
   const word = (name: keyof InterviewShow, label: string, choices: { value: string; name: string }[]) => (
     <WordSelect label={label} value={show[name]} choices={choices} onChange={(value) => address.push({ [name]: value })} />
   );
@@ -35,7 +37,8 @@ export function InterviewsSentence({ show, personas, shown }: { show: InterviewS
   return (
     <>
       {word("status", "Held or planned", STATUS_WORDS)} interviews with {word("persona", "Persona", personaWords)},{" "}
-      {word("state", "State of the work", STATE_WORDS)}: {plural(shown, "interview")}
+      {word("state", "State of the work", mayEdit ? STATE_WORDS : STATE_WORDS.filter(({ value }) => value !== "suggestions"))}:{" "}
+      {plural(shown, "interview")}
     </>
   );
 }

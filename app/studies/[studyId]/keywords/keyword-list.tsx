@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Heard } from "@/app/_marks/heard-words";
+import { EditorsOnly, useMayEdit } from "@/app/_team/editors-only";
 import type { useAddress } from "@/app/_ui/use-address";
 import type { DistinctiveList, Keyword, KeywordList as KeywordListWire } from "@/lib/keywords/schema";
 import { comparedOf } from "./asked-list";
@@ -32,11 +33,13 @@ type Props = {
 
 /** The phrases, and beside them the quotes of the one that is chosen, with all that can be decided about it. */
 export function KeywordList({ studyId, chosen, question, list, sides, address, more }: Props) {
+  const mayEdit = useMayEdit();
   const keywords: readonly ListedKeyword[] = list.items;
   const of = heardBy(list);
   const compared = comparedOf(list);
   const restOf = compared && restHeardBy(compared);
   const isHidden = chosen.view === "hidden";
+  const isWorked = mayEdit && !isHidden;
   const acts = useKeywordActs(studyId);
   const marked = useMarked(keywords, question);
   const [merging, setMerging] = useState<readonly Keyword[] | null>(null);
@@ -69,17 +72,17 @@ export function KeywordList({ studyId, chosen, question, list, sides, address, m
         current={id}
         marked={marked.rows}
         onChoose={choose}
-        onMark={marked.toggle}
+        onMark={mayEdit ? marked.toggle : null}
       >
         {more ? (
           <button type="button" className={styles.more} onClick={more}>
             Show more
           </button>
         ) : null}
-        {isHidden ? null : (
+        {isWorked ? (
           <MarkedBar marked={marked.keywords} acts={acts} onMerge={() => setMerging(marked.keywords)} onDone={marked.clear} />
-        )}
-        {isHidden ? null : <ListKeys />}
+        ) : null}
+        {isWorked ? <ListKeys /> : null}
       </KeywordTable>
       <KeywordQuotes
         key={question}
@@ -89,22 +92,24 @@ export function KeywordList({ studyId, chosen, question, list, sides, address, m
         open={open !== null}
         onClose={() => choose(null)}
         acts={
-          isHidden ? (
-            <HiddenActs keyword={current} acts={acts} />
-          ) : (
-            <PhraseActs
-              studyId={studyId}
-              keyword={current}
-              acts={acts}
-              renaming={renaming === id}
-              onRename={(open) => setRenaming(open ? id : null)}
-              onHide={hide}
-              onMerge={() => setMerging([current])}
-            />
-          )
+          <EditorsOnly>
+            {isHidden ? (
+              <HiddenActs keyword={current} acts={acts} />
+            ) : (
+              <PhraseActs
+                studyId={studyId}
+                keyword={current}
+                acts={acts}
+                renaming={renaming === id}
+                onRename={(open) => setRenaming(open ? id : null)}
+                onHide={hide}
+                onMerge={() => setMerging([current])}
+              />
+            )}
+          </EditorsOnly>
         }
       />
-      {isHidden ? null : (
+      {isWorked ? (
         <Keys
           keywords={keywords}
           at={at}
@@ -115,7 +120,7 @@ export function KeywordList({ studyId, chosen, question, list, sides, address, m
           rename={() => setRenaming(id)}
           mark={() => marked.toggle(id)}
         />
-      )}
+      ) : null}
       {merging ? (
         <MergePicker
           merging={merging}

@@ -1,8 +1,7 @@
+import { EvidenceLink } from "@/app/_marks/evidence-link";
 import { Byline, Quote } from "@/app/_marks/quote";
 import { clockTime } from "@/app/_ui/clock-time";
-import { Link } from "@/app/_ui/link";
 import { MarkedSnippet } from "@/app/_ui/marked-snippet";
-import { placeOfEvidence } from "@/app/_ui/places";
 import { showDay } from "@/app/_ui/show-day";
 import type { KeywordQuote } from "@/lib/keywords/schema";
 import { AUDIENCES, ROLES } from "@/lib/participants/vocabulary";
@@ -27,9 +26,9 @@ export function KeywordQuoteEntry({ studyId, quote, lang }: { studyId: string; q
         asked={answer?.question}
       >
         <span aria-hidden="true">·</span>
-        <Link href={placeOfEvidence(studyId, quote, quote)} aria-label={`${where}: go to “${quote.quote.slice(0, 60)}”`}>
+        <EvidenceLink studyId={studyId} of={quote} within={quote} aria-label={`${where}: go to “${quote.quote.slice(0, 60)}”`}>
           {where}
-        </Link>
+        </EvidenceLink>
       </Byline>
     </article>
   );

@@ -20,7 +20,8 @@ type Props = {
   current: boolean;
   marked: boolean;
   onChoose: () => void;
-  onMark: () => void;
+  /** null where it is only read */
+  onMark: (() => void) | null;
 };
 
 /** One phrase as it is spoken: it opens the quotes it stands in. */
@@ -29,7 +30,7 @@ export function KeywordRow({ keyword, id, of, restOf, mainLanguage, current, mar
   return (
     <tr data-current={current || undefined} data-row={id}>
       <td className={styles.mark}>
-        <input type="checkbox" checked={marked} onChange={onMark} aria-label={`Mark “${phrase}”`} />
+        {onMark ? <input type="checkbox" checked={marked} onChange={onMark} aria-label={`Mark “${phrase}”`} /> : null}
       </td>
       <th scope="row">
         <button type="button" className={styles.phrase} lang={spokenLanguage(language)} aria-pressed={current} onClick={onChoose}>

@@ -13,7 +13,8 @@ type Props = {
   current: string | null;
   marked: ReadonlySet<string>;
   onChoose: (row: string) => void;
-  onMark: (row: string) => void;
+  /** null where it is only read */
+  onMark: ((row: string) => void) | null;
   children?: ReactNode;
 };
 
@@ -70,7 +71,7 @@ export function KeywordTable({ keywords, of, restOf, sides, mainLanguage, curren
                 current={id === current}
                 marked={marked.has(id)}
                 onChoose={() => onChoose(id)}
-                onMark={() => onMark(id)}
+                onMark={onMark ? () => onMark(id) : null}
               />
             );
           })}

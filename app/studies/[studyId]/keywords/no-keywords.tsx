@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { type Heard, heardWords } from "@/app/_marks/heard-words";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
@@ -50,14 +51,14 @@ export function NoKeywords({ studyId, chosen, of, tooFew, reading, address }: Pr
       <EmptyState
         title="Nobody was heard yet"
         action={
-          <>
+          <EditorsOnly>
             <Button component={Link} href={places.import(studyId)} variant="filled">
               Import transcripts
             </Button>
             <Button component={Link} href={places.logInterview(studyId)}>
               Log an interview
             </Button>
-          </>
+          </EditorsOnly>
         }
       >
         Here stand the phrases that people say, with how many of them say each: what prospects say that customers don’t, and what nobody

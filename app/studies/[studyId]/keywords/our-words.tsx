@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { vocabularyGapQuery } from "@/app/_data/messages";
 import { heardWords } from "@/app/_marks/heard-words";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { Link } from "@/app/_ui/link";
@@ -51,13 +52,15 @@ export function OurWords({ studyId, chosen, names, tabs, address }: Props) {
       ) : null}
       <div className={page.two} aria-busy={isPlaceholderData}>
         <div className={styles.main}>
-          <TermForm
-            stages={stages}
-            stage={stage}
-            known={new Set(gap?.ours.map(({ term }) => term.term.toLowerCase()))}
-            busy={acts.isAdding}
-            onAdd={acts.add}
-          />
+          <EditorsOnly>
+            <TermForm
+              stages={stages}
+              stage={stage}
+              known={new Set(gap?.ours.map(({ term }) => term.term.toLowerCase()))}
+              busy={acts.isAdding}
+              onAdd={acts.add}
+            />
+          </EditorsOnly>
           {gap ? (
             <>
               <Ours gap={gap}>

@@ -1,4 +1,5 @@
 import { type Heard, heardWords } from "@/app/_marks/heard-words";
+import { useMayEdit } from "@/app/_team/editors-only";
 import type { Choice } from "@/app/_ui/choice-select";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
@@ -25,6 +26,7 @@ const EVERY = "every stage";
 
 /** Our words, stage by stage: in how many people's words each is said, and what they say that comes nearest. */
 export function TermTable({ studyId, ours, of, stages, current, onChoose, onMove, onErase }: Props) {
+  const mayEdit = useMayEdit();
   const groups = [{ value: null, name: EVERY }, ...stages]
     .map((stage) => ({ ...stage, terms: ours.filter(({ term }) => (term.stage ?? null) === stage.value) }))
     .filter(({ terms }) => terms.length > 0);
@@ -37,9 +39,11 @@ export function TermTable({ studyId, ours, of, stages, current, onChoose, onMove
           <th scope="col" className={styles.nearest}>
             Nearest in their words
           </th>
-          <th scope="col">
-            <span className={table.unseen}>Change</span>
-          </th>
+          {mayEdit ? (
+            <th scope="col">
+              <span className={table.unseen}>Change</span>
+            </th>
+          ) : null}
         </tr>
       </thead>
       {groups.map(({ value, name, terms }) => (
@@ -60,17 +64,19 @@ export function TermTable({ studyId, ours, of, stages, current, onChoose, onMove
               <td className={styles.nearest}>
                 <Nearest studyId={studyId} nearest={nearest} />
               </td>
-              <td className={styles.change}>
-                <WordSelect
-                  label={`Stage of “${term.term}”`}
-                  value={term.stage ?? ""}
-                  choices={[{ value: "", name: EVERY }, ...stages]}
-                  onChange={(stage) => onMove(term, stage || null, stages.find((one) => one.value === stage)?.name ?? EVERY)}
-                />
-                <button type="button" aria-label={`Delete “${term.term}”`} onClick={() => onErase(term)}>
-                  Delete
-                </button>
-              </td>
+              {mayEdit ? (
+                <td className={styles.change}>
+                  <WordSelect
+                    label={`Stage of “${term.term}”`}
+                    value={term.stage ?? ""}
+                    choices={[{ value: "", name: EVERY }, ...stages]}
+                    onChange={(stage) => onMove(term, stage || null, stages.find((one) => one.value === stage)?.name ?? EVERY)}
+                  />
+                  <button type="button" aria-label={`Delete “${term.term}”`} onClick={() => onErase(term)}>
+                    Delete
+                  </button>
+                </td>
+              ) : null}
             </tr>
           ))}
         </tbody>

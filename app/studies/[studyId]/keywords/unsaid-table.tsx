@@ -1,4 +1,5 @@
 import { type Heard, heardWords } from "@/app/_marks/heard-words";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import type { Keyword } from "@/lib/keywords/schema";
 import { rowKey } from "./keyword-address";
 import table from "./keyword-table.module.css";
@@ -43,9 +44,11 @@ export function UnsaidTable({ theirs, of, current, busy, onChoose, onSay }: Prop
                 <PeopleOf said={keyword} of={of} />
               </td>
               <td className={styles.change}>
-                <button type="button" disabled={busy} aria-label={`Say it like them: “${words}”`} onClick={() => onSay(words)}>
-                  Say it like them
-                </button>
+                <EditorsOnly>
+                  <button type="button" disabled={busy} aria-label={`Say it like them: “${words}”`} onClick={() => onSay(words)}>
+                    Say it like them
+                  </button>
+                </EditorsOnly>
               </td>
             </tr>
           );

@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
+import { useMayEdit } from "@/app/_team/editors-only";
 import { Beside } from "@/app/_ui/beside";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead } from "@/app/_ui/page-head";
@@ -21,11 +22,11 @@ type Props = {
 
 /** Personas or accounts as a table, and beside it the one that is open. */
 export function NamedList({ title, sentence, nav, add, empty, sheet, children }: Props) {
-  const button = (
+  const button = useMayEdit() ? (
     <Button variant="filled" onClick={add.onAdd}>
       {add.word}
     </Button>
-  );
+  ) : null;
   return (
     <Beside sheet={sheet}>
       <PageHead title={title} sentence={sentence} actions={empty ? null : button} />

@@ -2,6 +2,8 @@
 
 import { type ReactNode, useState } from "react";
 import { choicesOf } from "@/app/_marks/class-choices";
+import { useMayEdit } from "@/app/_team/editors-only";
+import { StoredFields } from "@/app/_team/stored-fields";
 import { MoveBeforeDelete } from "@/app/_ui/move-before-delete";
 import { plural } from "@/app/_ui/plural";
 import { Sheet } from "@/app/_ui/sheet";
@@ -24,8 +26,9 @@ type Props = {
 
 /** The sheet of what people belong to, a persona or an account: its form, and its end, with a place for its people first. */
 export function NamedSheet({ kind, item, isNew, others, held, onErase, onClose, children }: Props) {
+  const mayEdit = useMayEdit();
   const [isHeld, setHeld] = useState(false);
-  if (!item && !isNew) {
+  if (!item && !(isNew && mayEdit)) {
     return (
       <Sheet title={`This ${kind} is not here`} onClose={onClose}>
         <p>It was deleted, or the address is of another study.</p>
@@ -34,8 +37,8 @@ export function NamedSheet({ kind, item, isNew, others, held, onErase, onClose, 
   }
   return (
     <Sheet title={item?.name ?? (kind === "account" ? "Add an account" : "Add a persona")} onClose={onClose}>
-      {children}
-      {item ? (
+      <StoredFields>{children}</StoredFields>
+      {item && mayEdit ? (
         <MoveBeforeDelete
           label={`Delete this ${kind}`}
           held={item.participants > 0 ? plural(item.participants, "person", "people") : isHeld ? held : null}

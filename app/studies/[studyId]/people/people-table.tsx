@@ -20,7 +20,8 @@ type Props = {
   names: ReadonlyMap<string, string | null> | null;
   selected: ReadonlySet<string>;
   chosenId: string | null;
-  onSelect: (ids: string[], on: boolean) => void;
+  /** null where nothing can be done with those who are selected */
+  onSelect: ((ids: string[], on: boolean) => void) | null;
 };
 
 const AT_FIRST = 200;
@@ -34,15 +35,17 @@ export function PeopleTable({ label, people, names, selected, onSelect, ...row }
       <table aria-label={label}>
         <thead>
           <tr>
-            <th className={styles.pickCell}>
-              <input
-                type="checkbox"
-                className={styles.pick}
-                aria-label={`Select all: ${label}`}
-                checked={ids.every((id) => selected.has(id))}
-                onChange={(event) => onSelect(ids, event.currentTarget.checked)}
-              />
-            </th>
+            {onSelect ? (
+              <th className={styles.pickCell}>
+                <input
+                  type="checkbox"
+                  className={styles.pick}
+                  aria-label={`Select all: ${label}`}
+                  checked={ids.every((id) => selected.has(id))}
+                  onChange={(event) => onSelect(ids, event.currentTarget.checked)}
+                />
+              </th>
+            ) : null}
             <th>Person</th>
             {names ? <th>Name</th> : null}
             <th>Audience</th>
@@ -78,15 +81,17 @@ function PersonRow({ person, personas, accounts, names, selected, chosenId, onSe
   const account = accounts.find((one) => one.id === person.accountId)?.name ?? null;
   return (
     <tr className={list.row} data-chosen={id === chosenId}>
-      <td className={styles.pickCell}>
-        <input
-          type="checkbox"
-          className={styles.pick}
-          aria-label={`Select ${code}`}
-          checked={selected}
-          onChange={(event) => onSelect([id], event.currentTarget.checked)}
-        />
-      </td>
+      {onSelect ? (
+        <td className={styles.pickCell}>
+          <input
+            type="checkbox"
+            className={styles.pick}
+            aria-label={`Select ${code}`}
+            checked={selected}
+            onChange={(event) => onSelect([id], event.currentTarget.checked)}
+          />
+        </td>
+      ) : null}
       <td>
         <button type="button" className={`${list.open} ${styles.short}`} onClick={() => address.push({ person: id })}>
           {code}

@@ -3,7 +3,9 @@
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
+import { useMyAccess } from "@/app/_data/access";
 import { participantsQuery } from "@/app/_data/participants";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { Beside } from "@/app/_ui/beside";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead } from "@/app/_ui/page-head";
@@ -25,6 +27,7 @@ type Props = { studyId: string; nav: ReactNode; people: Participant[]; personas:
 /** Everybody by code, those who need an audience first; many can be classified at once, two can be made one. */
 export function PeopleView({ studyId, nav, people, personas, accounts }: Props) {
   const address = useAddress();
+  const { mayEdit, seesIdentities } = useMyAccess(studyId);
   const [showNames, setShowNames] = useState(false);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const { data: named } = useQuery({ ...participantsQuery(studyId, { names: true }), enabled: showNames });
@@ -40,10 +43,24 @@ export function PeopleView({ studyId, nav, people, personas, accounts }: Props) 
   function select(ids: string[], on: boolean) {
     setSelected((current) => new Set(on ? [...current, ...ids] : [...current].filter((id) => !ids.includes(id))));
   }
-  const table = { personas, accounts, names: showNames ? names : null, selected, onSelect: select, chosenId: chosen?.id ?? null };
+  const table = {
+    personas,
+    accounts,
+    names: showNames ? names : null,
+    selected,
+    onSelect: mayEdit ? select : null,
+    chosenId: chosen?.id ?? null,
+  };
 
+  const add = (
+    <EditorsOnly>
+      <Button variant="filled" onClick={() => address.push({ person: "new" })}>
+        Add a person
+      </Button>
+    </EditorsOnly>
+  );
   const sheet =
-    open === "new" ? (
+    open === "new" && mayEdit ? (
       <NewPerson studyId={studyId} personas={personas} accounts={accounts} onClose={close} />
     ) : (
       <PersonSheet key={open} studyId={studyId} person={chosen ?? null} personas={personas} accounts={accounts} onClose={close} />
@@ -58,26 +75,15 @@ export function PeopleView({ studyId, nav, people, personas, accounts }: Props) 
         }
         actions={
           <>
-            <Button aria-pressed={showNames} onClick={() => setShowNames(!showNames)}>
-              {showNames ? "Hide names" : "Show names"}
-            </Button>
-            <Button variant="filled" onClick={() => address.push({ person: "new" })}>
-              Add a person
-            </Button>
+            {seesIdentities ? <NamesSwitch shown={showNames} onShow={setShowNames} /> : null}
+            {add}
           </>
         }
       />
       {nav}
       <div className={styles.body}>
         {people.length === 0 ? (
-          <EmptyState
-            title="Nobody is here yet"
-            action={
-              <Button variant="filled" onClick={() => address.push({ person: "new" })}>
-                Add a person
-              </Button>
-            }
-          >
+          <EmptyState title="Nobody is here yet" action={add}>
             People come with the interviews you log or import, each under a code such as P-001. Names are kept apart and shown only here,
             when you ask for them.
           </EmptyState>
@@ -100,13 +106,23 @@ export function PeopleView({ studyId, nav, people, personas, accounts }: Props) 
           </EmptyState>
         ) : null}
       </div>
-      <BulkBar
-        studyId={studyId}
-        people={people.filter(({ id }) => selected.has(id))}
-        personas={personas}
-        onDone={() => setSelected(new Set())}
-      />
+      <EditorsOnly>
+        <BulkBar
+          studyId={studyId}
+          people={people.filter(({ id }) => selected.has(id))}
+          personas={personas}
+          onDone={() => setSelected(new Set())}
+        />
+      </EditorsOnly>
     </Beside>
+  );
+}
+
+function NamesSwitch({ shown, onShow }: { shown: boolean; onShow: (shown: boolean) => void }) {
+  return (
+    <Button aria-pressed={shown} onClick={() => onShow(!shown)}>
+      {shown ? "Hide names" : "Show names"}
+    </Button>
   );
 }
 

@@ -1,7 +1,10 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import { useMyAccess } from "@/app/_data/access";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
+import { EditorsOnly } from "@/app/_team/editors-only";
+import { StoredFields } from "@/app/_team/stored-fields";
 import { Sheet } from "@/app/_ui/sheet";
 import { MemoBox } from "@/app/studies/[studyId]/_memos/memo-box";
 import type { Account } from "@/lib/accounts/schema";
@@ -19,6 +22,7 @@ type Props = { studyId: string; person: Participant | null; personas: Persona[];
 
 /** One person: what they are, what they allowed, what they took part in. Everything saves as it is chosen, and can be undone. */
 export function PersonSheet({ studyId, person, personas, accounts, onClose }: Props) {
+  const { seesIdentities } = useMyAccess(studyId);
   const { split } = useMerge(studyId);
   const erase = useDeletePerson(studyId);
   if (!person) {
@@ -35,34 +39,38 @@ export function PersonSheet({ studyId, person, personas, accounts, onClose }: Pr
   );
   return (
     <Sheet title={title} onClose={onClose}>
-      <PersonName studyId={studyId} person={person} />
-      <PersonClasses studyId={studyId} person={person} personas={personas} accounts={accounts} />
-      <PersonConsent studyId={studyId} person={person} />
-      <PersonInterviews studyId={studyId} person={person} />
-      <MemoBox studyId={studyId} subject="participant" subjectId={person.id} about={person.code} />
-      {person.mergedFrom.length > 0 ? (
-        <section className={styles.form} aria-labelledby="merged-from">
-          <h3 id="merged-from">Also stands for</h3>
-          {person.mergedFrom.map((entry) => (
-            <div key={entry.participantId} className={styles.actions}>
-              <span>{entry.code}</span>
-              <Button onClick={() => split({ id: entry.participantId, code: entry.code }, person)}>Split off again</Button>
-            </div>
-          ))}
-        </section>
-      ) : null}
-      <div className={styles.actions}>
-        <Button
-          variant="subtle"
-          onClick={() => {
-            erase(person);
-            onClose();
-          }}
-        >
-          Delete {person.code}
-        </Button>
-        <span className="caption">Their interviews stay.</span>
-      </div>
+      {seesIdentities ? <PersonName studyId={studyId} person={person} /> : null}
+      <StoredFields>
+        <PersonClasses studyId={studyId} person={person} personas={personas} accounts={accounts} />
+        <PersonConsent studyId={studyId} person={person} />
+        <PersonInterviews studyId={studyId} person={person} />
+        <MemoBox studyId={studyId} subject="participant" subjectId={person.id} about={person.code} />
+        {person.mergedFrom.length > 0 ? (
+          <section className={styles.form} aria-labelledby="merged-from">
+            <h3 id="merged-from">Also stands for</h3>
+            {person.mergedFrom.map((entry) => (
+              <div key={entry.participantId} className={styles.actions}>
+                <span>{entry.code}</span>
+                <Button onClick={() => split({ id: entry.participantId, code: entry.code }, person)}>Split off again</Button>
+              </div>
+            ))}
+          </section>
+        ) : null}
+        <EditorsOnly>
+          <div className={styles.actions}>
+            <Button
+              variant="subtle"
+              onClick={() => {
+                erase(person);
+                onClose();
+              }}
+            >
+              Delete {person.code}
+            </Button>
+            <span className="caption">Their interviews stay.</span>
+          </div>
+        </EditorsOnly>
+      </StoredFields>
     </Sheet>
   );
 }

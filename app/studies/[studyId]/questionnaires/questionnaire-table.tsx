@@ -1,5 +1,6 @@
 import { VisuallyHidden } from "@mantine/core";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
+import { useMayEdit } from "@/app/_team/editors-only";
 import { Link } from "@/app/_ui/link";
 import list from "@/app/_ui/list-table.module.css";
 import { places } from "@/app/_ui/places";
@@ -36,17 +37,18 @@ export function QuestionnaireTable({ studyId, items }: { studyId: string; items:
 }
 
 /** It opens where there is something to do: its results, or the builder while nobody has answered. */
-function placeOf(studyId: string, { id, origin, responses }: QuestionnaireGlance) {
-  return origin === "asked" && responses === 0 ? places.questionnaireBuild(studyId, id) : places.questionnaire(studyId, id);
+function placeOf(studyId: string, { id, origin, responses }: QuestionnaireGlance, mayEdit: boolean) {
+  return mayEdit && origin === "asked" && responses === 0 ? places.questionnaireBuild(studyId, id) : places.questionnaire(studyId, id);
 }
 
 function Row({ studyId, item }: { studyId: string; item: QuestionnaireGlance }) {
+  const mayEdit = useMayEdit();
   const showMoment = useShowMoment();
   const { id, title, questions, responses, complete, openAnswers, openAnswersDone, lastResponseAt, audience, waves } = item;
   return (
     <tr className={styles.row}>
       <td className={styles.name}>
-        <Link href={placeOf(studyId, item)} className={styles.title}>
+        <Link href={placeOf(studyId, item, mayEdit)} className={styles.title}>
           {title}
         </Link>
         <StatusTag of={item} />
@@ -65,7 +67,11 @@ function Row({ studyId, item }: { studyId: string; item: QuestionnaireGlance }) 
       <td className="numeric">{responses > 0 ? <b>{responses.toLocaleString("en")}</b> : <Nothing />}</td>
       <td className={`numeric ${list.wide}`}>{responses > 0 ? complete.toLocaleString("en") : <Nothing />}</td>
       <td className={`numeric ${list.wide}`}>
-        {openAnswers > 0 ? (
+        {openAnswers > 0 && !mayEdit ? (
+          <>
+            <b>{openAnswersDone.toLocaleString("en")}</b> of {openAnswers.toLocaleString("en")}
+          </>
+        ) : openAnswers > 0 ? (
           <Link
             href={places.questionnaireCoding(studyId, id)}
             aria-label={`${openAnswersDone} of ${openAnswers} open answers coded in ${title}`}
@@ -79,9 +85,7 @@ function Row({ studyId, item }: { studyId: string; item: QuestionnaireGlance }) 
       <td className={list.wide}>
         {lastResponseAt === null ? <Nothing /> : <time dateTime={lastResponseAt}>{showMoment(lastResponseAt)}</time>}
       </td>
-      <td className={styles.act}>
-        <RowMenu studyId={studyId} item={item} />
-      </td>
+      <td className={styles.act}>{mayEdit ? <RowMenu studyId={studyId} item={item} /> : null}</td>
     </tr>
   );
 }

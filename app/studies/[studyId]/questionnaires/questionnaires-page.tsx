@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { questionnairesQuery } from "@/app/_data/questionnaires";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
 import { PageHead } from "@/app/_ui/page-head";
@@ -24,14 +25,14 @@ export function QuestionnairesPage({ studyId }: { studyId: string }) {
         title="Questionnaires"
         sentence={<Sentence items={data.items} />}
         actions={
-          <>
+          <EditorsOnly>
             <Button component={Link} href={places.newQuestionnaire(studyId)} variant="filled">
               New questionnaire
             </Button>
             <Button component={Link} href={places.importAnswers(studyId)}>
               Bring in answers
             </Button>
-          </>
+          </EditorsOnly>
         }
       />
       <div className={styles.body}>
@@ -60,7 +61,7 @@ function NoQuestionnaire({ studyId }: { studyId: string }) {
         <EmptyState
           title="No questionnaire yet"
           action={
-            <>
+            <EditorsOnly>
               <Button component={Link} href={places.newQuestionnaire(studyId)} variant="filled">
                 Start from a template
               </Button>
@@ -69,7 +70,7 @@ function NoQuestionnaire({ studyId }: { studyId: string }) {
                 Bring in answers
               </Button>
               <JsonFileButton studyId={studyId} />
-            </>
+            </EditorsOnly>
           }
         >
           Questionnaires reach the existing and the churned customers whom interviews miss. Ask them here under a link of your own, or bring

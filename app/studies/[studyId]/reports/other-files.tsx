@@ -1,3 +1,4 @@
+import { useMyAccess } from "@/app/_data/access";
 import { withQuery } from "@/app/_data/http";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
@@ -14,11 +15,12 @@ const FILES: { what: string; format: string; name: string; about: string; names?
 
 /** The files of the study itself. What leaves whole can come back, here or in another Verbatim. */
 export function OtherFiles({ studyId }: { studyId: string }) {
+  const { seesIdentities } = useMyAccess(studyId);
   return (
     <section aria-labelledby="other-files">
       <h2 id="other-files">The study’s own files</h2>
       <ul className={styles.files}>
-        {FILES.map(({ name, about, ...query }) => (
+        {FILES.filter(({ names }) => seesIdentities || names === undefined).map(({ name, about, ...query }) => (
           <li key={name}>
             <a href={withQuery(`/api/studies/${studyId}/export`, query)} download>
               {name}

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { keepPreviousData, useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { personasQuery } from "@/app/_data/personas";
 import { reportOf } from "@/app/_data/reports";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { PageHead } from "@/app/_ui/page-head";
 import { useAddress } from "@/app/_ui/use-address";
 import { WordSelect } from "@/app/_ui/word-select";
@@ -56,7 +57,9 @@ export function ReportsPage({ studyId }: { studyId: string }) {
         <aside className={styles.side}>
           <PartChoice query={query} onChange={(part) => address.push({ part })} />
           <ReportFiles studyId={studyId} query={query} />
-          <OtherFiles studyId={studyId} />
+          <EditorsOnly>
+            <OtherFiles studyId={studyId} />
+          </EditorsOnly>
         </aside>
         {report ? (
           <div aria-busy={isPlaceholderData}>

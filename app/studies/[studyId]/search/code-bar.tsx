@@ -5,6 +5,7 @@ import { codesQuery } from "@/app/_data/codes";
 import { useCodeHits } from "@/app/_data/search";
 import { studyQuery } from "@/app/_data/studies";
 import { useSayCoded } from "@/app/_history/use-say-coded";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { plural } from "@/app/_ui/plural";
 import { showFailure, showToast } from "@/app/_ui/toast";
@@ -23,7 +24,15 @@ const POINTS = [
 ];
 
 /** Codes the sentences of the ticked hits, or of all of them, as one step that can be undone. */
-export function CodeBar({ studyId, q, filter, chosen, found: { total, more } }: Props) {
+export function CodeBar(props: Props) {
+  return (
+    <EditorsOnly>
+      <CodeForm {...props} />
+    </EditorsOnly>
+  );
+}
+
+function CodeForm({ studyId, q, filter, chosen, found: { total, more } }: Props) {
   const sayCoded = useSayCoded(studyId);
   const { data: codes } = useSuspenseQuery(codesQuery(studyId));
   const { journey } = useSuspenseQuery(studyQuery(studyId)).data;

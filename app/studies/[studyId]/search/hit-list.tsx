@@ -1,5 +1,6 @@
 import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
+import { EditorsOnly, useMayEdit } from "@/app/_team/editors-only";
 import { Link } from "@/app/_ui/link";
 import { placeOfEvidence, places } from "@/app/_ui/places";
 import { showDay } from "@/app/_ui/show-day";
@@ -18,7 +19,9 @@ export function HitList({ studyId, hits, chosen }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
   const at = hits.findIndex((hit) => hitKey(hit) === current);
-  const goTo = (hit: SearchHit) => placeOfEvidence(studyId, hit, hit);
+  const mayEdit = useMayEdit();
+  // replies are read one by one by those who work in the study
+  const goTo = (hit: SearchHit) => (hit.answer && !mayEdit ? null : placeOfEvidence(studyId, hit, hit));
 
   function move(step: 1 | -1) {
     const next = hits[Math.min(hits.length - 1, Math.max(0, at + step))];
@@ -30,7 +33,10 @@ export function HitList({ studyId, hits, chosen }: Props) {
   useHitKeys({
     next: () => move(1),
     previous: () => move(-1),
-    open: () => here && router.push(goTo(here)),
+    open: () => {
+      const place = here ? goTo(here) : null;
+      if (place) router.push(place);
+    },
     tick: () => here && chosen.toggle(here),
   });
 
@@ -39,7 +45,7 @@ export function HitList({ studyId, hits, chosen }: Props) {
       {groupHits(hits).map((group) => (
         <section key={group.key} className={styles.group} aria-label={group.title}>
           <h2 className={styles.interview}>
-            <Link href={placeOfGroup(studyId, group)}>{group.title}</Link>
+            {group.first.answer && !mayEdit ? group.title : <Link href={placeOfGroup(studyId, group)}>{group.title}</Link>}
             <span className="caption">{group.date ? showDay(group.date) : "day not known"}</span>
           </h2>
           <ul className={styles.list}>
@@ -65,9 +71,11 @@ export function HitList({ studyId, hits, chosen }: Props) {
         <span>
           <kbd>Enter</kbd> into the text
         </span>
-        <span>
-          <kbd>X</kbd> tick
-        </span>
+        <EditorsOnly>
+          <span>
+            <kbd>X</kbd> tick
+          </span>
+        </EditorsOnly>
         <span>
           <kbd>/</kbd> other words
         </span>

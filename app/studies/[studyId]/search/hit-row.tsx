@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
 import { Asked } from "@/app/_marks/quote";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { clockTime } from "@/app/_ui/clock-time";
 import { Link } from "@/app/_ui/link";
 import { MarkedSnippet } from "@/app/_ui/marked-snippet";
@@ -12,7 +13,8 @@ import styles from "./hit-list.module.css";
 type Props = {
   studyId: string;
   hit: SearchHit;
-  href: Route;
+  /** null where the place is not this reader’s to open */
+  href: Route | null;
   isCurrent: boolean;
   isChosen: boolean;
   onToggle: () => void;
@@ -24,11 +26,19 @@ export function HitRow({ studyId, hit, href, isCurrent, isChosen, onToggle, onFo
   const { snippet, marks, documentId, start } = hit;
   return (
     <li className={styles.hit} data-hit={`${documentId}-${start}`} data-current={isCurrent || undefined} data-role={hit.speakerRole}>
-      <input type="checkbox" checked={isChosen} onChange={onToggle} aria-label={`Tick “${snippet.slice(0, 60)}”`} />
+      <EditorsOnly otherwise={<span />}>
+        <input type="checkbox" checked={isChosen} onChange={onToggle} aria-label={`Tick “${snippet.slice(0, 60)}”`} />
+      </EditorsOnly>
       <div className={styles.words}>
-        <Link href={href} className={styles.snippet} onFocus={onFocus}>
-          <MarkedSnippet text={snippet} marks={marks} />
-        </Link>
+        {href ? (
+          <Link href={href} className={styles.snippet} onFocus={onFocus}>
+            <MarkedSnippet text={snippet} marks={marks} />
+          </Link>
+        ) : (
+          <span className={styles.snippet}>
+            <MarkedSnippet text={snippet} marks={marks} />
+          </span>
+        )}
         <Said studyId={studyId} hit={hit} />
       </div>
     </li>

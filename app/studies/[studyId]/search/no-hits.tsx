@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
@@ -42,9 +43,11 @@ export function NoHits({ studyId, asked: { q, words }, found, address }: Props) 
         isNarrowed ? (
           <Button onClick={widen}>Look everywhere in the study</Button>
         ) : (
-          <Button component={Link} href={places.import(studyId)}>
-            Import interviews
-          </Button>
+          <EditorsOnly>
+            <Button component={Link} href={places.import(studyId)}>
+              Import interviews
+            </Button>
+          </EditorsOnly>
         )
       }
     >

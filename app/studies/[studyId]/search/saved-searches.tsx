@@ -2,6 +2,7 @@ import { Button, Popover, TextInput } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { savedSearchesQuery, useDeleteSavedSearch, useRestoreSavedSearch, useSaveSearch, useUpdateSavedSearch } from "@/app/_data/search";
+import { useMayEdit } from "@/app/_team/editors-only";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import type { useAddress } from "@/app/_ui/use-address";
 import type { SavedSearch, SearchFilter } from "@/lib/search/schema";
@@ -12,11 +13,12 @@ type Props = { studyId: string; q: string; filter: SearchFilter; address: Return
 
 /** The searches kept under a name, to be opened again, renamed or deleted; and keeping this one. */
 export function SavedSearches({ studyId, q, filter, address, ready }: Props) {
+  const mayEdit = useMayEdit();
   const { data: saved } = useSuspenseQuery(savedSearchesQuery(studyId));
   const save = useSaveSearch(studyId);
   const same = ({ query, filter: kept }: SavedSearch) => query === q && JSON.stringify(kept) === JSON.stringify(filter);
   const isKept = saved.items.some(same);
-  if (saved.items.length === 0 && !ready) return null;
+  if (saved.items.length === 0 && !(ready && mayEdit)) return null;
   return (
     <div className={styles.saved}>
       {saved.items.length > 0 ? <span className="caption">Saved searches</span> : null}
@@ -26,11 +28,11 @@ export function SavedSearches({ studyId, q, filter, address, ready }: Props) {
             <button type="button" aria-pressed={same(one)} onClick={() => address.push(addressOf(one.query, one.filter))}>
               {one.name}
             </button>
-            <Change studyId={studyId} saved={one} />
+            {mayEdit ? <Change studyId={studyId} saved={one} /> : null}
           </li>
         ))}
       </ul>
-      {ready && !isKept ? (
+      {ready && !isKept && mayEdit ? (
         <NameForm
           opener="Save this search"
           label="Name of the search"

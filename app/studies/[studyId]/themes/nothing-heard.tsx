@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import type { Route } from "next";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
@@ -25,14 +26,14 @@ export function NothingHeard({ studyId, filtered, clear }: { studyId: string; fi
         <EmptyState
           title="Nobody of this persona was heard yet"
           action={
-            <>
+            <EditorsOnly>
               <Button component={Link} href={places.import(studyId)} variant="filled">
                 Import transcripts
               </Button>
               <Button component={Link} href={`${places.people(studyId)}?persona=none` as Route}>
                 Give people a persona
               </Button>
-            </>
+            </EditorsOnly>
           }
         >
           Here stand the triggers, failure points and codes of each stage: how many people of how many, with their words. They come from

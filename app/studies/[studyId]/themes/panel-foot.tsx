@@ -1,3 +1,4 @@
+import { useMayEdit } from "@/app/_team/editors-only";
 import { plural } from "@/app/_ui/plural";
 import type { ThemeQuotes } from "@/lib/themes/schema";
 import styles from "./quote-panel.module.css";
@@ -6,6 +7,7 @@ type Props = { data: ThemeQuotes; all: boolean; onAll: () => void; recoding: boo
 
 /** How many quotes there are in all, the rest of them, and recoding. */
 export function PanelFoot({ data, all, onAll, recoding, onRecode }: Props) {
+  const mayEdit = useMayEdit();
   const shown = data.items.length;
   const quotes = plural(data.highlights, "quote");
   return (
@@ -20,7 +22,7 @@ export function PanelFoot({ data, all, onAll, recoding, onRecode }: Props) {
           {shown < data.highlights ? `, ${shown} shown` : ""}
         </span>
       )}
-      {shown > 0 ? (
+      {shown > 0 && mayEdit ? (
         <button type="button" aria-pressed={recoding} onClick={onRecode}>
           {recoding ? "Stop recoding" : "Recode"}
         </button>

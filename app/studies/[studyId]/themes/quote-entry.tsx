@@ -2,6 +2,7 @@ import { type QuoteMark, useMarkQuote } from "@/app/_data/quotes";
 import { useSayCoded } from "@/app/_history/use-say-coded";
 import { Quote } from "@/app/_marks/quote";
 import { SaidBy } from "@/app/_marks/said-by";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { clockTime } from "@/app/_ui/clock-time";
 import { showDay } from "@/app/_ui/show-day";
 import { showFailure } from "@/app/_ui/toast";
@@ -44,18 +45,20 @@ export function QuoteEntry({ studyId, quote, copy, hidden = false }: Props) {
       </Quote>
       <SaidBy studyId={studyId} quote={quote} where={where} />
       <p className={styles.acts}>
-        <button type="button" aria-pressed={quote.starred} onClick={star}>
-          {quote.starred ? "★ Starred" : "☆ Star"}
-        </button>
-        {hidden ? (
-          <button type="button" onClick={() => show()}>
-            Show again
+        <EditorsOnly>
+          <button type="button" aria-pressed={quote.starred} onClick={star}>
+            {quote.starred ? "★ Starred" : "☆ Star"}
           </button>
-        ) : (
-          <button type="button" onClick={() => hide()}>
-            Hide
-          </button>
-        )}
+          {hidden ? (
+            <button type="button" onClick={() => show()}>
+              Show again
+            </button>
+          ) : (
+            <button type="button" onClick={() => hide()}>
+              Hide
+            </button>
+          )}
+        </EditorsOnly>
         <button type="button" onClick={() => copy(quote)}>
           Copy
         </button>

@@ -1,9 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
-import { clockTime } from "@/app/_ui/clock-time";
-import { plural } from "@/app/_ui/plural";
-import type { DocumentText, InterviewParticipant } from "@/lib/interviews/schema";
+import type { InterviewParticipant } from "@/lib/interviews/schema";
 import { ConflictPanel } from "./_saving/conflict-panel";
 import { useLineTags } from "./_tags/use-line-tags";
 import { EdgeBar } from "./_text/edge-bar";
@@ -12,6 +10,7 @@ import { PrintedText } from "./_text/printed-text";
 import { TextStrip } from "./_text/text-strip";
 import { TextSurface } from "./_text/text-surface";
 import styles from "./document-area.module.css";
+import { extentOf } from "./extent";
 import { KeyLine } from "./key-line";
 import type { Workspace } from "./use-workspace";
 
@@ -52,11 +51,4 @@ export function DocumentArea({ workspace, participants }: { workspace: Workspace
       <KeyLine stages={workspace.stages.length} mode={text.mode} />
     </section>
   );
-}
-
-/** How long the text is: in time where its turns carry times, else in words. */
-function extentOf({ turns, words }: DocumentText): string {
-  const last = turns.findLast((turn) => turn.startMs !== undefined)?.startMs;
-  if (last === undefined) return plural(words, "word");
-  return last >= 60_000 ? `${Math.ceil(last / 60_000)} min` : clockTime(last);
 }

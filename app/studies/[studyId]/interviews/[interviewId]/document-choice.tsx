@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useAddNotes } from "@/app/_data/documents";
+import { useMayEdit } from "@/app/_team/editors-only";
 import { places } from "@/app/_ui/places";
 import { showFailure } from "@/app/_ui/toast";
 import type { DocumentGlance, Interview } from "@/lib/interviews/schema";
@@ -11,6 +12,7 @@ type Props = { studyId: string; interview: Interview; documentId: string };
 
 /** The interview's texts: one is open at a time. */
 export function DocumentChoice({ studyId, interview, documentId }: Props) {
+  const mayEdit = useMayEdit();
   const router = useRouter();
   const addNotes = useAddNotes(studyId);
   const go = (document: string) => router.push(places.interview(studyId, interview.id, { document }), { scroll: false });
@@ -24,7 +26,7 @@ export function DocumentChoice({ studyId, interview, documentId }: Props) {
           {nameOf(one, interview.documents)}
         </button>
       ))}
-      {hasNotes ? null : (
+      {hasNotes || !mayEdit ? null : (
         <button type="button" onClick={make}>
           Add notes
         </button>

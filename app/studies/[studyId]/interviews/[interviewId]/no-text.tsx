@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useAddNotes } from "@/app/_data/documents";
 import { interviewQuery } from "@/app/_data/interviews";
 import { personasQuery } from "@/app/_data/personas";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
 import { PageHead } from "@/app/_ui/page-head";
@@ -34,22 +35,24 @@ export function NoText({ studyId, interviewId }: { studyId: string; interviewId:
         <EmptyState
           title="No notes and no transcript yet"
           action={
-            <>
+            <EditorsOnly>
               <Button variant="filled" onClick={start} loading={addNotes.isPending}>
                 Write notes
               </Button>
               <Button component={Link} href={places.import(studyId)}>
                 Import a transcript
               </Button>
-            </>
+            </EditorsOnly>
           }
         >
           What was said goes here. Until it does, this interview counts for nobody.
         </EmptyState>
-        <div className={styles.about}>
-          <InterviewForm interview={interview} onChange={change} />
-          <InterviewPeople studyId={studyId} interview={interview} personas={personas?.items ?? []} onChange={change} />
-        </div>
+        <EditorsOnly>
+          <div className={styles.about}>
+            <InterviewForm interview={interview} onChange={change} />
+            <InterviewPeople studyId={studyId} interview={interview} personas={personas?.items ?? []} onChange={change} />
+          </div>
+        </EditorsOnly>
       </div>
     </>
   );

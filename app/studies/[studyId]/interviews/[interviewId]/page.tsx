@@ -20,6 +20,7 @@ import { getPreferences } from "@/db/preferences/preferences";
 import { listSuggestions } from "@/db/suggestions/list";
 import type { Db } from "@/db/types";
 import { NoText } from "./no-text";
+import { Reading } from "./reading";
 import { parseSide, SIDE_COOKIE } from "./side-state";
 import { Workspace } from "./workspace";
 
@@ -65,7 +66,11 @@ export default async function InterviewPage({ params, searchParams }: Props) {
     ]);
     return (
       <HydrationBoundary state={state}>
-        <Workspace key={chosen.id} studyId={studyId} interviewId={interviewId} documentId={chosen.id} keptSide={keptSide} />
+        {access.role === "viewer" ? (
+          <Reading key={chosen.id} studyId={studyId} interviewId={interviewId} documentId={chosen.id} />
+        ) : (
+          <Workspace key={chosen.id} studyId={studyId} interviewId={interviewId} documentId={chosen.id} keptSide={keptSide} />
+        )}
       </HydrationBoundary>
     );
   });

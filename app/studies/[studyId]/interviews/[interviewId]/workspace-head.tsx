@@ -15,10 +15,13 @@ import styles from "./workspace-head.module.css";
 type Props = {
   interview: Interview;
   personas: Persona[];
-  onCoded: () => void;
-  onDelete: () => void;
-  /** takes personal data out of the open text */
-  onRedact: () => void;
+  /** null where it is only read */
+  changes: {
+    onCoded: () => void;
+    onDelete: () => void;
+    /** takes personal data out of the open text */
+    onRedact: () => void;
+  } | null;
   /** which of its texts is open */
   texts: ReactNode;
   /** what the open text is written in */
@@ -28,7 +31,7 @@ type Props = {
 };
 
 /** Whose interview this is, when it was, and how far its coding has got. */
-export function WorkspaceHead({ interview, personas, onCoded, onDelete, onRedact, texts, language, saved }: Props) {
+export function WorkspaceHead({ interview, personas, changes, texts, language, saved }: Props) {
   const personaNames = [...new Set(interview.participants.flatMap((who) => personas.find((one) => one.id === who.personaId)?.name ?? []))];
   const facts = [
     interview.date ? showDay(interview.date) : "date not known",
@@ -63,21 +66,29 @@ export function WorkspaceHead({ interview, personas, onCoded, onDelete, onRedact
       <div className={styles.actions}>
         {texts}
         {saved}
-        <Button onClick={onCoded} aria-pressed={interview.codedAt !== null}>
-          {interview.codedAt ? "✓ Coded" : "Mark as coded"}
-        </Button>
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <ActionIcon variant="subtle" color="gray" aria-label="More for this interview">
-              <IconDots size={16} />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={onRedact}>Redact…</Menu.Item>
-            <Menu.Item onClick={onDelete}>Delete interview</Menu.Item>
-          </Menu.Dropdown>
-        </Menu>
+        {changes ? <Changes interview={interview} {...changes} /> : null}
       </div>
     </header>
+  );
+}
+
+function Changes({ interview, onCoded, onDelete, onRedact }: Pick<Props, "interview"> & NonNullable<Props["changes"]>) {
+  return (
+    <>
+      <Button onClick={onCoded} aria-pressed={interview.codedAt !== null}>
+        {interview.codedAt ? "✓ Coded" : "Mark as coded"}
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" aria-label="More for this interview">
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item onClick={onRedact}>Redact…</Menu.Item>
+          <Menu.Item onClick={onDelete}>Delete interview</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
   );
 }

@@ -74,9 +74,11 @@ export function Workspace({ studyId, interviewId, documentId, keptSide }: Props)
       <WorkspaceHead
         interview={interview}
         personas={personas.items}
-        onCoded={() => setCoded(interview.codedAt === null)}
-        onDelete={deleteInterview}
-        onRedact={() => void startRedacting()}
+        changes={{
+          onCoded: () => setCoded(interview.codedAt === null),
+          onDelete: deleteInterview,
+          onRedact: () => void startRedacting(),
+        }}
         texts={<DocumentChoice studyId={studyId} interview={interview} documentId={documentId} />}
         language={<TextLanguage studyId={studyId} document={workspace.document} flush={workspace.saved.flush} />}
         saved={

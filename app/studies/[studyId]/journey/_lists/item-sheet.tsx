@@ -3,6 +3,8 @@
 import { Button } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { type ItemValues, useCreateItem, useDeleteItem, useRestoreItem, useUpdateItem } from "@/app/_data/lists";
+import { EditorsOnly } from "@/app/_team/editors-only";
+import { StoredFields } from "@/app/_team/stored-fields";
 import { Sheet } from "@/app/_ui/sheet";
 import { SheetForm } from "@/app/_ui/sheet-form";
 import { showFailure, showToast } from "@/app/_ui/toast";
@@ -34,9 +36,15 @@ export function ItemSheet<Item extends Recorded>({ studyId, kind, item, choices,
   }
   return (
     <Sheet title={item ? kind.nameOf(item) : kind.add} onClose={onClose}>
-      <ItemForm key={item?.version ?? "new"} {...{ studyId, kind, item, choices, onClose }} />
+      <StoredFields>
+        <ItemForm key={item?.version ?? "new"} {...{ studyId, kind, item, choices, onClose }} />
+      </StoredFields>
       {children}
-      {item ? <DeleteItem {...{ studyId, kind, item, onClose }} /> : null}
+      {item ? (
+        <EditorsOnly>
+          <DeleteItem {...{ studyId, kind, item, onClose }} />
+        </EditorsOnly>
+      ) : null}
     </Sheet>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
+import { useMayEdit } from "@/app/_team/editors-only";
 import { Beside } from "@/app/_ui/beside";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { PageHead } from "@/app/_ui/page-head";
@@ -47,13 +48,15 @@ export function ListView<Item extends Recorded>({
   about,
 }: Props<Item>) {
   const { names, choices } = useNames(studyId);
-  const open = address.get("open");
+  const mayEdit = useMayEdit();
+  const asked = address.get("open");
+  const open = asked === "new" && !mayEdit ? null : asked;
   const item = open === "new" ? null : all.find(({ id }) => id === open);
-  const add = (
+  const add = mayEdit ? (
     <Button variant="filled" onClick={() => address.push({ open: "new" })}>
       {kind.add}
     </Button>
-  );
+  ) : null;
   const sheet =
     open === null ? null : (
       <ItemSheet key={open} studyId={studyId} kind={kind} item={item} choices={choices} onClose={() => address.push({ open: null })}>
@@ -72,7 +75,7 @@ export function ListView<Item extends Recorded>({
             action={
               <>
                 {add}
-                {begin}
+                {mayEdit ? begin : null}
               </>
             }
           >

@@ -1,5 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { differencesQuery, useTypeDifference } from "@/app/_data/journey-map";
+import { StoredFields } from "@/app/_team/stored-fields";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { plural } from "@/app/_ui/plural";
@@ -71,19 +72,21 @@ function Row({ studyId, map, otherId, one }: { studyId: string; map: DrawnMap; o
       <td dir="auto">{one.existing || "nothing"}</td>
       <td dir="auto">{one.other}</td>
       <td>
-        <ChoiceSelect
-          aria-label={`What ${where} takes`}
-          size="xs"
-          value={one.type}
-          choices={TYPES}
-          empty="not sorted"
-          onChoose={(value) =>
-            type.mutate(
-              { mapId: otherId, cell: one.cell, type: DIFFERENCE_TYPES.find((known) => known === value) ?? null },
-              { onError: showFailure },
-            )
-          }
-        />
+        <StoredFields>
+          <ChoiceSelect
+            aria-label={`What ${where} takes`}
+            size="xs"
+            value={one.type}
+            choices={TYPES}
+            empty="not sorted"
+            onChoose={(value) =>
+              type.mutate(
+                { mapId: otherId, cell: one.cell, type: DIFFERENCE_TYPES.find((known) => known === value) ?? null },
+                { onError: showFailure },
+              )
+            }
+          />
+        </StoredFields>
       </td>
       <td>
         <MakeAction

@@ -1,3 +1,4 @@
+import { StoredFields } from "@/app/_team/stored-fields";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { Sheet } from "@/app/_ui/sheet";
@@ -41,14 +42,16 @@ export function CellSheet({ studyId, map, cell, personas, address }: Props) {
         </span>
       </p>
       {cell.flag ? <p className={styles.flag}>{cell.flag}</p> : null}
-      <CellWords
-        key={`${cell.lane}.${cell.column}.${cell.own?.version}`}
-        studyId={studyId}
-        map={map}
-        cell={cell}
-        persona={persona?.name ?? null}
-        example={exampleFor(cell.lane, column)}
-      />
+      <StoredFields>
+        <CellWords
+          key={`${cell.lane}.${cell.column}.${cell.own?.version}`}
+          studyId={studyId}
+          map={map}
+          cell={cell}
+          persona={persona?.name ?? null}
+          example={exampleFor(cell.lane, column)}
+        />
+      </StoredFields>
       {written && lived ? (
         <section>
           <h3>Quotes linked to it</h3>

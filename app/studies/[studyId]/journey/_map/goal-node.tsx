@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useUpdateMap } from "@/app/_data/journey-map";
+import { StoredFields } from "@/app/_team/stored-fields";
 import { showFailure } from "@/app/_ui/toast";
 import type { MapItem } from "@/lib/journey-map/schema";
 import styles from "./goal-node.module.css";
@@ -25,18 +26,20 @@ export function GoalNode({ studyId, map }: { studyId: string; map: MapItem }) {
         />
         {map.goal === "" ? null : <circle cx="11" cy="11" r="4.5" fill="var(--ink)" />}
       </svg>
-      <label>
-        <span>Goal</span>
-        <textarea
-          value={goal}
-          maxLength={300}
-          rows={4}
-          dir="auto"
-          placeholder="What does it all lead to?"
-          onChange={(event) => setGoal(event.currentTarget.value)}
-          onBlur={save}
-        />
-      </label>
+      <StoredFields>
+        <label>
+          <span>Goal</span>
+          <textarea
+            value={goal}
+            maxLength={300}
+            rows={4}
+            dir="auto"
+            placeholder="What does it all lead to?"
+            onChange={(event) => setGoal(event.currentTarget.value)}
+            onBlur={save}
+          />
+        </label>
+      </StoredFields>
     </div>
   );
 }

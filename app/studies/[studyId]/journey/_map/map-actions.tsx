@@ -1,6 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { useState } from "react";
 import { useDeleteMap, useRestoreMap } from "@/app/_data/journey-map";
+import { useMayEdit } from "@/app/_team/editors-only";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import type { useAddress } from "@/app/_ui/use-address";
 import type { DrawnMap } from "@/lib/journey-map/schema";
@@ -19,6 +20,7 @@ type Props = {
 
 /** What can be asked of a map as a whole: where it is blank, another map, its versions, and to take it away. */
 export function MapActions({ studyId, map, chosen, sentence, studyName, address }: Props) {
+  const mayEdit = useMayEdit();
   const [form, setForm] = useState<"new" | "rename" | null>(null);
   const remove = useDeleteMap(studyId);
   const restore = useRestoreMap(studyId);
@@ -52,12 +54,12 @@ export function MapActions({ studyId, map, chosen, sentence, studyName, address 
           <Button>More</Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item onClick={() => setForm("new")}>New map beside it</Menu.Item>
+          {mayEdit ? <Menu.Item onClick={() => setForm("new")}>New map beside it</Menu.Item> : null}
           <Menu.Item onClick={() => address.push({ versions: "1" })}>Versions</Menu.Item>
           <Menu.Divider />
           <Menu.Item onClick={() => saveSvg(map, words)}>Save as SVG</Menu.Item>
           <Menu.Item onClick={() => void savePng(map, words).catch(showFailure)}>Save as PNG</Menu.Item>
-          {kind === "existing" ? null : (
+          {kind === "existing" || !mayEdit ? null : (
             <>
               <Menu.Divider />
               <Menu.Item onClick={() => setForm("rename")}>Change its name</Menu.Item>

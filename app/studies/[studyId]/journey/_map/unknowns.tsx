@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useState } from "react";
 import { useCreateItem } from "@/app/_data/lists";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import type { useAddress } from "@/app/_ui/use-address";
 import { MakeAction } from "@/app/studies/[studyId]/_actions/make-action";
@@ -69,9 +70,11 @@ function Line({ studyId, map, one, address }: Props & { one: Unknown }) {
             title: `Find out: ${name}`,
           }}
         />
-        <Button size="compact-sm" onClick={makeGap}>
-          Note a gap
-        </Button>
+        <EditorsOnly>
+          <Button size="compact-sm" onClick={makeGap}>
+            Note a gap
+          </Button>
+        </EditorsOnly>
       </span>
     </li>
   );

@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from "react";
+import { useMayEdit } from "@/app/_team/editors-only";
 import { blockOf, type Chosen, moveBy, pasteAt, type Spot, spotsOf } from "@/lib/journey-map/block";
 import { cellText, writtenOf } from "@/lib/journey-map/cell-text";
 import type { DrawnMap, MapCell } from "@/lib/journey-map/schema";
@@ -25,6 +26,7 @@ type Use = {
 
 /** The map as a sheet of cells: where one stands, what is being typed, and what keys and the clipboard do. */
 export function useGridKeys({ map, opened, write, onMove, onOpen }: Use) {
+  const mayEdit = useMayEdit();
   const grid = useRef<HTMLTableElement>(null);
   const [chosen, setChosen] = useState<Chosen>(() => startAt(map, opened));
   const [editing, setEditing] = useState<Editing | null>(null);
@@ -45,7 +47,7 @@ export function useGridKeys({ map, opened, write, onMove, onOpen }: Use) {
   };
   const edit = (text?: string) => {
     const cell = cellAt(chosen.at);
-    if (cell) setEditing({ ...chosen.at, text: text ?? writtenOf(cell)?.text ?? "" });
+    if (cell && mayEdit) setEditing({ ...chosen.at, text: text ?? writtenOf(cell)?.text ?? "" });
   };
   /** what was typed is stored; `then`: the key that leads on */
   const commit = (text: string, then?: string) => {
@@ -60,7 +62,7 @@ export function useGridKeys({ map, opened, write, onMove, onOpen }: Use) {
     go(chosen);
   };
   const clear = () => {
-    const gone = cells().filter(({ own }) => own !== null);
+    const gone = mayEdit ? cells().filter(({ own }) => own !== null) : [];
     if (gone.length > 0)
       void write(
         gone.map((cell): Writing => ({ cell, text: "" })),
@@ -75,8 +77,15 @@ export function useGridKeys({ map, opened, write, onMove, onOpen }: Use) {
     else if (!act(event.key)) return;
     event.preventDefault();
   };
+  /** what keys do for those who only read */
+  const look = (key: string, cell: MapCell | undefined): boolean => {
+    if (!cell || (key !== " " && key !== "Enter")) return false;
+    onOpen(cell);
+    return true;
+  };
   const act = (key: string): boolean => {
     const cell = cellAt(chosen.at);
+    if (!mayEdit) return look(key, cell);
     if (key === "Enter" || key === "F2") edit();
     else if (key === "Delete" || key === "Backspace") clear();
     else if (key === " " && cell) onOpen(cell);
@@ -95,7 +104,7 @@ export function useGridKeys({ map, opened, write, onMove, onOpen }: Use) {
     event.preventDefault();
   };
   const onPaste = (event: ClipboardEvent) => {
-    if (editing) return;
+    if (editing || !mayEdit) return;
     event.preventDefault();
     const rows = fromTsv(event.clipboardData.getData("text/plain"));
     const spots = pasteAt(rows, { block: blockOf(chosen), size });

@@ -2,6 +2,7 @@ import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { comparisonQuery, useSaveVersion, versionsQuery } from "@/app/_data/journey-map";
+import { useMayEdit } from "@/app/_team/editors-only";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { plural } from "@/app/_ui/plural";
 import { showDay } from "@/app/_ui/show-day";
@@ -18,6 +19,7 @@ type Props = { studyId: string; map: DrawnMap; personas: readonly Persona[]; add
 
 /** The versions of a map that were kept, and what changed between two of them, or until now. */
 export function Versions({ studyId, map, personas, address }: Props) {
+  const mayEdit = useMayEdit();
   const { data } = useQuery(versionsQuery(studyId, map.map.id));
   const save = useSaveVersion(studyId);
   const [name, setName] = useState("");
@@ -38,27 +40,35 @@ export function Versions({ studyId, map, personas, address }: Props) {
   return (
     <section className={styles.section} aria-labelledby="versions">
       <h2 id="versions">Versions of this map</h2>
-      <form
-        className={styles.pair}
-        onSubmit={(event) => {
-          event.preventDefault();
-          keep();
-        }}
-      >
-        <TextInput
-          label="Keep it as it stands now, as"
-          placeholder="Spring"
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          required
-        />
-        <Button type="submit" loading={save.isPending}>
-          Keep this version
-        </Button>
-        <Button variant="subtle" onClick={() => address.replace({ versions: null })}>
-          Close
-        </Button>
-      </form>
+      {mayEdit ? (
+        <form
+          className={styles.pair}
+          onSubmit={(event) => {
+            event.preventDefault();
+            keep();
+          }}
+        >
+          <TextInput
+            label="Keep it as it stands now, as"
+            placeholder="Spring"
+            value={name}
+            onChange={(event) => setName(event.currentTarget.value)}
+            required
+          />
+          <Button type="submit" loading={save.isPending}>
+            Keep this version
+          </Button>
+          <Button variant="subtle" onClick={() => address.replace({ versions: null })}>
+            Close
+          </Button>
+        </form>
+      ) : (
+        <div>
+          <Button variant="subtle" onClick={() => address.replace({ versions: null })}>
+            Close
+          </Button>
+        </div>
+      )}
       {items.length === 0 ? (
         <p className="caption">None yet. A review keeps one by itself.</p>
       ) : (

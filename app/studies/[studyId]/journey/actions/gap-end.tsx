@@ -1,6 +1,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useUpdateItem } from "@/app/_data/lists";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { showToast } from "@/app/_ui/toast";
 import { MakeAction } from "@/app/studies/[studyId]/_actions/make-action";
@@ -30,12 +31,14 @@ export function GapEnd({ studyId, gap }: { studyId: string; gap: Gap }) {
       {closedAt ? (
         <>
           {gap.closedReason ? <p dir="auto">Reason: {gap.closedReason}</p> : null}
-          <div>
-            <Button onClick={() => change({ closed: false }, "Opened again")}>Open it again</Button>
-          </div>
+          <EditorsOnly>
+            <div>
+              <Button onClick={() => change({ closed: false }, "Opened again")}>Open it again</Button>
+            </div>
+          </EditorsOnly>
         </>
       ) : (
-        <>
+        <EditorsOnly otherwise={<p className="caption">Open.</p>}>
           <div>
             <MakeAction studyId={studyId} about={about} />
           </div>
@@ -51,7 +54,7 @@ export function GapEnd({ studyId, gap }: { studyId: string; gap: Gap }) {
               Close it
             </Button>
           </div>
-        </>
+        </EditorsOnly>
       )}
     </section>
   );

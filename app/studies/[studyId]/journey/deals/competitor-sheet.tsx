@@ -7,6 +7,8 @@ import { useMergeCompetitor } from "@/app/_data/deals";
 import { useDeleteItem, useRestoreItem, useUpdateItem } from "@/app/_data/lists";
 import { themeQuotesQuery } from "@/app/_data/themes";
 import { heardWords } from "@/app/_marks/heard-words";
+import { EditorsOnly } from "@/app/_team/editors-only";
+import { StoredFields } from "@/app/_team/stored-fields";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { Sheet } from "@/app/_ui/sheet";
 import { SheetForm } from "@/app/_ui/sheet-form";
@@ -33,9 +35,13 @@ export function CompetitorSheet({ studyId, id, competitors, onClose }: Props) {
   const others = competitors.filter((one) => one.id !== id);
   return (
     <Sheet title={competitor.name} onClose={onClose}>
-      <NameAndCode key={competitor.version} studyId={studyId} competitor={competitor} />
+      <StoredFields>
+        <NameAndCode key={competitor.version} studyId={studyId} competitor={competitor} />
+      </StoredFields>
       {competitor.codeId ? <Mentions studyId={studyId} codeId={competitor.codeId} mentions={competitor.mentions} /> : null}
-      <End studyId={studyId} competitor={competitor} others={others} onClose={onClose} />
+      <EditorsOnly>
+        <End studyId={studyId} competitor={competitor} others={others} onClose={onClose} />
+      </EditorsOnly>
     </Sheet>
   );
 }

@@ -5,6 +5,7 @@ import type { Route } from "next";
 import { useState } from "react";
 import { useCreateItem } from "@/app/_data/lists";
 import { heardWords } from "@/app/_marks/heard-words";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
 import { showFailure, showToast } from "@/app/_ui/toast";
@@ -102,7 +103,9 @@ export function CompetitorsView({ studyId, competitors, competition: { items, se
             </div>
           </>
         )}
-        <AddCompetitor studyId={studyId} />
+        <EditorsOnly>
+          <AddCompetitor studyId={studyId} />
+        </EditorsOnly>
       </section>
       <LostTo lostTo={lostTo} competitors={competitors} journey={journey} href={href} />
     </>

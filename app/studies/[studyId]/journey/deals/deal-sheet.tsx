@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { dealSheetQuery } from "@/app/_data/deals";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
 import { PointGlyph } from "@/app/_marks/point-glyph";
+import { StoredFields } from "@/app/_team/stored-fields";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
@@ -34,11 +35,15 @@ export function DealSheet({ studyId, accountId, competitors, onClose }: Props) {
   const { account } = data;
   return (
     <Sheet title={account.name} caption={account.plan ?? undefined} onClose={onClose}>
-      <DealFacts studyId={studyId} account={account} />
-      <DealReasons studyId={studyId} sheet={data} />
-      <DealConsidered studyId={studyId} sheet={data} competitors={competitors} />
+      <StoredFields>
+        <DealFacts studyId={studyId} account={account} />
+        <DealReasons studyId={studyId} sheet={data} />
+        <DealConsidered studyId={studyId} sheet={data} competitors={competitors} />
+      </StoredFields>
       <Heard studyId={studyId} sheet={data} />
-      <DealPostMortem key={account.version} studyId={studyId} account={account} />
+      <StoredFields>
+        <DealPostMortem key={account.version} studyId={studyId} account={account} />
+      </StoredFields>
       <section className={styles.part} aria-label="What is done about it">
         <div>
           <MakeAction

@@ -5,6 +5,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Route } from "next";
 import { dealsCsv, dealsQuery } from "@/app/_data/deals";
 import { studyQuery } from "@/app/_data/studies";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { Beside } from "@/app/_ui/beside";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
@@ -70,14 +71,14 @@ export function DealsPage({ studyId }: { studyId: string }) {
           <EmptyState
             title="No accounts yet"
             action={
-              <>
+              <EditorsOnly>
                 <Button component={Link} variant="filled" href={places.import(studyId)}>
                   Import a table of accounts
                 </Button>
                 <Button component={Link} href={places.people(studyId, { view: "accounts" })}>
                   Add an account
                 </Button>
-              </>
+              </EditorsOnly>
             }
           >
             An account is a company with its contract value, how the relation ended, and the last step it reached. From these this page

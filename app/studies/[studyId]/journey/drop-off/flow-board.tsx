@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Route } from "next";
 import { useMemo } from "react";
 import { flowReadingQuery } from "@/app/_data/flows";
+import { StoredFields } from "@/app/_team/stored-fields";
 import { dropOff } from "@/lib/flows/drop-off";
 import { hasFigures } from "@/lib/flows/edit-flow";
 import type { StoredFlow } from "@/lib/flows/schema";
@@ -60,7 +61,9 @@ export function FlowBoard({ studyId, stored, choices, address }: Props) {
           <ToDo studyId={studyId} flow={flow} transitions={transitions} actions={actions} hrefOf={(fromId) => hrefOf({ step: fromId })} />
           <section aria-labelledby="figures" className={styles.section}>
             <h2 id="figures">Figures</h2>
-            <FiguresGrid flow={shown.flow} {...choices} onChange={(next) => change({ flow: next })} />
+            <StoredFields>
+              <FiguresGrid flow={shown.flow} {...choices} onChange={(next) => change({ flow: next })} />
+            </StoredFields>
           </section>
         </div>
         {chosen ? (

@@ -5,6 +5,7 @@ import { useState } from "react";
 import { flowCsv } from "@/app/_data/flows";
 import { useDeleteItem, useRestoreItem } from "@/app/_data/lists";
 import { percent } from "@/app/_marks/percent";
+import { useMayEdit } from "@/app/_team/editors-only";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import type { StoredFlow } from "@/lib/flows/schema";
 import type { Passage } from "@/lib/flows/transition";
@@ -22,6 +23,7 @@ type Props = {
 
 /** What a flow counts, of when and from where; how many of the first step reach the last; and what can be done with the whole of it. */
 export function FlowFacts({ studyId, flow, through, isSaving, onChange, onGone }: Props) {
+  const mayEdit = useMayEdit();
   const erase = useDeleteItem(studyId, "flows");
   const restore = useRestoreItem(studyId, "flows");
   const { unit, period, source } = flow;
@@ -43,7 +45,7 @@ export function FlowFacts({ studyId, flow, through, isSaving, onChange, onGone }
         <span className="caption" role="status">
           {isSaving ? "Saving" : ""}
         </span>
-        <EditFacts key={flow.version} facts={flow} onChange={onChange} />
+        {mayEdit ? <EditFacts key={flow.version} facts={flow} onChange={onChange} /> : null}
         <Menu position="bottom-end" withinPortal shadow="md">
           <Menu.Target>
             <Button size="compact-sm">More</Button>
@@ -55,7 +57,7 @@ export function FlowFacts({ studyId, flow, through, isSaving, onChange, onGone }
             <Menu.Item component="a" href={flowCsv(studyId, flow.id, "figures")} download>
               Take the figures away as CSV
             </Menu.Item>
-            <Menu.Item onClick={remove}>Delete this flow</Menu.Item>
+            {mayEdit ? <Menu.Item onClick={remove}>Delete this flow</Menu.Item> : null}
           </Menu.Dropdown>
         </Menu>
       </span>

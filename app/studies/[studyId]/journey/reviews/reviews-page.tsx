@@ -3,6 +3,7 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { reviewsQuery, stakeholdersQuery } from "@/app/_data/lists";
 import { studyQuery, useUpdateStudy } from "@/app/_data/studies";
+import { useMayEdit } from "@/app/_team/editors-only";
 import { today } from "@/app/_ui/copy-text";
 import { plural } from "@/app/_ui/plural";
 import { showDay } from "@/app/_ui/show-day";
@@ -74,13 +75,18 @@ export function ReviewsPage({ studyId }: { studyId: string }) {
 
 function Cadence({ studyId }: { studyId: string }) {
   const { data: study } = useSuspenseQuery(studyQuery(studyId));
+  const mayEdit = useMayEdit();
   const update = useUpdateStudy(studyId);
   const change = (months: string) =>
     update.mutate({ version: study.version, patch: { reviewMonths: Number(months) } }, { onError: showFailure });
   return (
     <>
       The map and each persona are looked at every{" "}
-      <WordSelect label="How often" value={String(study.reviewMonths)} choices={MONTHS} onChange={change} />
+      {mayEdit ? (
+        <WordSelect label="How often" value={String(study.reviewMonths)} choices={MONTHS} onChange={change} />
+      ) : (
+        (MONTHS.find(({ value }) => value === String(study.reviewMonths))?.name ?? `${study.reviewMonths} months`)
+      )}
     </>
   );
 }

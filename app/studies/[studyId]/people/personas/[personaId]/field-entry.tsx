@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { useCreateGuideQuestion, useDeleteGuideQuestion } from "@/app/_data/guide";
+import { EditorsOnly, useMayEdit } from "@/app/_team/editors-only";
 import { plural } from "@/app/_ui/plural";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import type { FieldFacts } from "@/lib/personas/fields";
@@ -12,6 +13,7 @@ type Props = { studyId: string; personaId: string; state: PersonaFieldState; fac
 
 /** One field: what is known, the people behind it, and both changed in place. An empty one is a gap, with what to ask. */
 export function FieldEntry({ studyId, personaId, state, facts }: Props) {
+  const mayEdit = useMayEdit();
   const [editing, setEditing] = useState(false);
   const [quotes, setQuotes] = useState(false);
   const { field, text, source } = state;
@@ -20,25 +22,15 @@ export function FieldEntry({ studyId, personaId, state, facts }: Props) {
     <section id={`field-${field}`} className={styles.field} data-gap={isGap || undefined} aria-label={facts.name}>
       <div className={styles.top}>
         <h3>{facts.name}</h3>
-        <button type="button" data-bare={state.quotesFor === 0 || undefined} onClick={() => setQuotes(true)}>
-          {behindWords(state)}
-        </button>
+        <Behind state={state} onOpen={() => setQuotes(true)} />
       </div>
-      {editing ? (
+      {editing && mayEdit ? (
         <FieldForm studyId={studyId} personaId={personaId} state={state} facts={facts} onClose={() => setEditing(false)} />
       ) : text === "" ? (
         <Gap studyId={studyId} facts={facts} isGap={isGap} onWrite={() => setEditing(true)} />
       ) : (
         <>
-          <button
-            type="button"
-            className={styles.value}
-            dir="auto"
-            aria-label={`${facts.name}: ${text}. Change it`}
-            onClick={() => setEditing(true)}
-          >
-            {text}
-          </button>
+          <Value facts={facts} text={text} onWrite={mayEdit ? () => setEditing(true) : null} />
           {source === "" ? null : <p className={styles.source}>from: {source}</p>}
         </>
       )}
@@ -46,6 +38,27 @@ export function FieldEntry({ studyId, personaId, state, facts }: Props) {
         <FieldQuotes studyId={studyId} personaId={personaId} field={field} title={facts.name} onClose={() => setQuotes(false)} />
       ) : null}
     </section>
+  );
+}
+
+/** The people or quotes behind it; where there are none, the way to link some. */
+function Behind({ state, onOpen }: { state: PersonaFieldState; onOpen: () => void }) {
+  const mayEdit = useMayEdit();
+  if (!mayEdit && state.quotesFor + state.quotesAgainst === 0) return null;
+  return (
+    <button type="button" data-bare={state.quotesFor === 0 || undefined} onClick={onOpen}>
+      {behindWords(state)}
+    </button>
+  );
+}
+
+/** What is known, and the way to change it where one may. */
+function Value({ facts, text, onWrite }: { facts: FieldFacts; text: string; onWrite: (() => void) | null }) {
+  if (!onWrite) return <p dir="auto">{text}</p>;
+  return (
+    <button type="button" className={styles.value} dir="auto" aria-label={`${facts.name}: ${text}. Change it`} onClick={onWrite}>
+      {text}
+    </button>
   );
 }
 
@@ -75,16 +88,18 @@ function Gap({ studyId, facts, isGap, onWrite }: GapProps) {
       <p className={styles.about}>
         {facts.about} {isGap ? <b className={styles.gap}>gap</b> : null}
       </p>
-      <p className={styles.ways}>
-        <button type="button" onClick={onWrite}>
-          Write it
-        </button>
-        {isGap ? (
-          <button type="button" onClick={ask}>
-            Ask it in the guide
+      <EditorsOnly>
+        <p className={styles.ways}>
+          <button type="button" onClick={onWrite}>
+            Write it
           </button>
-        ) : null}
-      </p>
+          {isGap ? (
+            <button type="button" onClick={ask}>
+              Ask it in the guide
+            </button>
+          ) : null}
+        </p>
+      </EditorsOnly>
     </>
   );
 }

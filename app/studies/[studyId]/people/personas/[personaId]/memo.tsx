@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { StageNotches } from "@/app/_marks/stage-notches";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
@@ -29,10 +30,16 @@ export function Memo({ studyId, lines, people, journey, since, acts }: Props) {
       <div className={styles.told}>
         <h2 id="memo-title">In short</h2>
         <Sentences lines={of("heard")} acts={acts} />
-        {people === 0 ? <FirstStep studyId={studyId} /> : null}
+        {people === 0 ? (
+          <EditorsOnly>
+            <FirstStep studyId={studyId} />
+          </EditorsOnly>
+        ) : null}
         <Stages lines={of("stage")} journey={journey} acts={acts} />
         <Sentences lines={of("words", "own")} acts={acts} />
-        <LeftOut lines={lines.filter(({ state }) => state === "out")} acts={acts} />
+        <EditorsOnly>
+          <LeftOut lines={lines.filter(({ state }) => state === "out")} acts={acts} />
+        </EditorsOnly>
       </div>
       <div className={styles.aside}>
         {of("against").length > 0 ? (

@@ -1,3 +1,4 @@
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { StatusTag } from "@/app/studies/[studyId]/findings/status-tag";
@@ -11,8 +12,10 @@ export function PersonaFindings({ studyId, findings }: { studyId: string; findin
       <h2 id="findings-title">Findings</h2>
       {findings.length === 0 ? (
         <p className={styles.quiet}>
-          No finding names this persona yet. <Link href={places.findings(studyId)}>Write one</Link> where the evidence is strong enough to
-          stand for.
+          No finding names this persona yet.{" "}
+          <EditorsOnly>
+            <Link href={places.findings(studyId)}>Write one</Link> where the evidence is strong enough to stand for.
+          </EditorsOnly>
         </p>
       ) : (
         <ul className={styles.findings}>

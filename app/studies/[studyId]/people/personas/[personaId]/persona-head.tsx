@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { SaidBy } from "@/app/_marks/said-by";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { clockTime } from "@/app/_ui/clock-time";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
@@ -51,9 +52,11 @@ export function PersonaHead({ studyId, page, personas, journey, chosen, address,
           <Button component={Link} href={places.themes(studyId, { persona: persona.id })}>
             Their themes
           </Button>
-          <Button component={Link} href={places.people(studyId, { view: "personas", persona: persona.id })}>
-            Edit persona
-          </Button>
+          <EditorsOnly>
+            <Button component={Link} href={places.people(studyId, { view: "personas", persona: persona.id })}>
+              Edit persona
+            </Button>
+          </EditorsOnly>
         </div>
       </div>
       <PersonaTally studyId={studyId} personaId={persona.id} tally={page.summary.tally} />
@@ -95,8 +98,10 @@ function Success({ studyId, success }: { studyId: string; success: PersonaPage["
   if (success === null) {
     return (
       <p className={styles.none}>
-        Nobody has said yet, in words that may be shown, what success is to them. <a href="#field-success">Write what you know</a>, or link
-        a quote to it.
+        Nobody has said yet, in words that may be shown, what success is to them.{" "}
+        <EditorsOnly>
+          <a href="#field-success">Write what you know</a>, or link a quote to it.
+        </EditorsOnly>
       </p>
     );
   }

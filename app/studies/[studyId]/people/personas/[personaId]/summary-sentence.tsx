@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { linkedText, namedText } from "@/lib/summary/linked-text";
 import type { SummaryLine } from "@/lib/summary/schema";
 import { EvidenceFigure } from "./evidence-figure";
@@ -39,11 +40,17 @@ export function SummarySentence({ line, acts }: Props) {
             )
           </span>
         ) : null}
-        <button type="button" className={styles.edit} aria-label={`Edit: ${line.text.slice(0, 60)}`} onClick={() => setEditing(true)}>
-          Edit
-        </button>{" "}
+        <EditorsOnly>
+          <button type="button" className={styles.edit} aria-label={`Edit: ${line.text.slice(0, 60)}`} onClick={() => setEditing(true)}>
+            Edit
+          </button>{" "}
+        </EditorsOnly>
       </span>
-      {line.moved ? <Moved line={line} acts={acts} /> : null}
+      {line.moved ? (
+        <EditorsOnly>
+          <Moved line={line} acts={acts} />
+        </EditorsOnly>
+      ) : null}
     </>
   );
 }

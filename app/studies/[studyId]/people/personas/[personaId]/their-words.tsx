@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { keywordsQuery } from "@/app/_data/keywords";
 import { vocabularyGapQuery } from "@/app/_data/messages";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { rowKey } from "@/app/studies/[studyId]/keywords/keyword-address";
@@ -91,7 +92,9 @@ function Ours({ studyId, personaId, gap: { ours, of } }: { studyId: string; pers
     return (
       <p className={styles.quiet}>
         Nobody wrote down yet how our own messages put it.{" "}
-        <Link href={places.keywords(studyId, { view: "ours", persona: personaId })}>Add our words</Link> to see who speaks like us.
+        <EditorsOnly>
+          <Link href={places.keywords(studyId, { view: "ours", persona: personaId })}>Add our words</Link> to see who speaks like us.
+        </EditorsOnly>
       </p>
     );
   }

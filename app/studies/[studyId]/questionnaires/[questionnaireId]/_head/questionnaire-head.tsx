@@ -4,6 +4,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import type { Route } from "next";
 import { usePathname } from "next/navigation";
 import { questionnaireQuery } from "@/app/_data/questionnaires";
+import { useMayEdit } from "@/app/_team/editors-only";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
@@ -16,6 +17,7 @@ type Tab = { name: string; href: Route; count?: number };
 /** Which questionnaire this is, where it stands, and the ways into it. */
 export function QuestionnaireHead({ studyId, id }: { studyId: string; id: string }) {
   const { data } = useSuspenseQuery(questionnaireQuery(studyId, id));
+  const mayEdit = useMayEdit();
   const here = usePathname();
   const asked: Tab[] = [
     { name: "Build", href: places.questionnaireBuild(studyId, id) },
@@ -23,9 +25,13 @@ export function QuestionnaireHead({ studyId, id }: { studyId: string; id: string
   ];
   const tabs: Tab[] = [
     { name: "Results", href: places.questionnaire(studyId, id) },
-    { name: "Answers", href: places.questionnaireAnswers(studyId, id), count: data.responses },
-    { name: "Coding", href: places.questionnaireCoding(studyId, id) },
-    ...(data.origin === "asked" ? asked : []),
+    ...(mayEdit
+      ? [
+          { name: "Answers", href: places.questionnaireAnswers(studyId, id), count: data.responses },
+          { name: "Coding", href: places.questionnaireCoding(studyId, id) },
+        ]
+      : []),
+    ...(mayEdit && data.origin === "asked" ? asked : []),
   ];
   return (
     <header className={styles.head}>
@@ -38,7 +44,7 @@ export function QuestionnaireHead({ studyId, id }: { studyId: string; id: string
             {data.title} <StatusTag of={data} />
           </h1>
         </div>
-        <HeadMenu studyId={studyId} questionnaire={data} />
+        {mayEdit ? <HeadMenu studyId={studyId} questionnaire={data} /> : null}
       </div>
       <nav aria-label={`${data.title}, ${plural(data.responses, "reply", "replies")}`} className={styles.tabs}>
         {tabs.map(({ name, href, count }) => (

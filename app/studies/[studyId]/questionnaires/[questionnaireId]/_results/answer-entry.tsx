@@ -1,5 +1,6 @@
 import { PointGlyph } from "@/app/_marks/point-glyph";
 import { Byline, Quote } from "@/app/_marks/quote";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import type { AnswerQuote, CodedAnswer } from "@/lib/results/schema";
@@ -51,8 +52,10 @@ function Who({ studyId, questionnaireId, of, highlight }: Place & { of: Of; high
   return (
     <Byline code={responseCode} audience={audience} role={role}>
       {participantCode ? <span>, {participantCode}</span> : null}
-      <span aria-hidden="true">·</span>
-      <Link href={places.answer(studyId, { questionnaireId, responseId, ...(highlight && { highlight }) })}>reply</Link>
+      <EditorsOnly>
+        <span aria-hidden="true">·</span>
+        <Link href={places.answer(studyId, { questionnaireId, responseId, ...(highlight && { highlight }) })}>reply</Link>
+      </EditorsOnly>
     </Byline>
   );
 }

@@ -3,6 +3,7 @@
 import { Button, Menu } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { resultsQuery } from "@/app/_data/results";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { AnswersBeside } from "./answers-beside";
 import { FilterWords } from "./filter-words";
 import { NoReplies } from "./no-replies";
@@ -33,7 +34,9 @@ export function ResultsPage({ studyId, questionnaireId }: Props) {
         <p className={styles.sentence}>
           <FilterWords results={results} place={place} />
         </p>
-        <TakeAway studyId={studyId} questionnaireId={questionnaireId} place={place} />
+        <EditorsOnly>
+          <TakeAway studyId={studyId} questionnaireId={questionnaireId} place={place} />
+        </EditorsOnly>
       </div>
       {results.total === 0 ? (
         <p className={styles.none}>
