@@ -17,8 +17,8 @@ function makeLimits() {
     account: new RateLimiterMemory({ keyPrefix: "account", points: TRIES, duration: WINDOW_S }),
     /** all accounts from one address */
     sender: new RateLimiterMemory({ keyPrefix: "sign-in", points: TRIES_OF_SENDER, duration: WINDOW_S }),
-    /** how often an account was shut to an address today: each time it is for twice as long */
-    shut: new RateLimiterMemory({ keyPrefix: "shut", points: Number.MAX_SAFE_INTEGER, duration: DAY_S }),
+    /** how often an account was shut to an address within a week: each time it is for twice as long */
+    shut: new RateLimiterMemory({ keyPrefix: "shut", points: Number.MAX_SAFE_INTEGER, duration: 7 * DAY_S }),
   };
 }
 
@@ -56,16 +56,16 @@ export async function countSender(request: Request): Promise<void> {
 
 /** Somebody was right: what was counted of them is taken back. */
 export async function forgiveTries(request: Request, account: string): Promise<void> {
-  const { account: byAccount, sender, shut: shutToday } = limits();
+  const { account: byAccount, sender, shut: shutBefore } = limits();
   const key = keyOf(request, account);
   await byAccount.delete(key);
-  await shutToday.delete(key);
+  await shutBefore.delete(key);
   await sender.reward(addressPrefix(request), 1);
 }
 
 async function shut(key: string): Promise<number> {
-  const { account, shut: shutToday } = limits();
-  const { consumedPoints: times } = await shutToday.consume(key);
+  const { account, shut: shutBefore } = limits();
+  const { consumedPoints: times } = await shutBefore.consume(key);
   const seconds = Math.min(WINDOW_S * 2 ** (times - 1), DAY_S);
   await account.block(key, seconds);
   return seconds;
