@@ -80,7 +80,7 @@ function isTrial(body: unknown): boolean {
 
 /** The address with names for what varies; of one that the policy does not have, by the values that were found in it. */
 function patternOf({ pattern, request, params }: Pick<Done, "pattern" | "request" | "params">): string {
-  if (pattern !== null) return pattern;
+  if (pattern !== null && !pattern.includes("{...")) return pattern;
   const names = new Map(Object.entries(params).map(([name, value]) => [encodeURIComponent(String(value)), name]));
   const segments = new URL(request.url).pathname.split("/").map((segment) => {
     const name = names.get(segment);

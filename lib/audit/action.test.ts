@@ -25,6 +25,7 @@ describe("what a route does, in the words of the field", () => {
     expect(actionDone("add interview")).toBe("added an interview");
     expect(actionDone("bring back person", 2)).toBe("brought back 2 people");
     expect(actionDone("undo act of coding")).toBe("undid an act of coding");
+    expect(actionDone("export code")).toBe("exported codes");
     expect(actionDone("sign in")).toBe("signed in");
     expect(actionDone("fail to sign in")).toBe("failed to sign in");
     expect(actionDone("empty trash")).toBe("emptied the trash");

@@ -139,8 +139,13 @@ export function actionDone(action: string, count = 1): string {
   const done = VERBS[verb] ?? verb;
   if (noun === "trash") return verb === "empty" ? "emptied the trash" : `deleted ${count === 1 ? "something" : `${count} things`} for good`;
   if (verb === "delete for good") return `deleted a ${noun} for good`;
+  const many = MANY_OF.get(noun);
+  if ((verb === "export" || verb === "import") && WHOLE.has(noun)) return `${done} ${many}${count > 1 ? `, ${count} times` : ""}`;
   return `${done} ${counted(noun, count)}`;
 }
+
+/** Files hold many: whoever takes codes away as one takes all of them. */
+const WHOLE = new Set(["code", "deal", "address", "text"]);
 
 function counted(noun: string, count: number): string {
   if (noun === "team" || noun.startsWith("comparing")) return `the ${noun}`;
