@@ -3,6 +3,7 @@
 import { Burger, Drawer } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { ReactNode } from "react";
+import { WhoIsHere } from "@/app/_live/who-is-here";
 import { Foot } from "./foot";
 import { Navigation } from "./navigation";
 import styles from "./shell.module.css";
@@ -27,6 +28,7 @@ export function Shell({ studyId, children }: { studyId: string; children: ReactN
       <aside className={styles.side}>
         <Wordmark />
         <Navigation studyId={studyId} />
+        <WhoIsHere studyId={studyId} />
         <Foot studyId={studyId} />
       </aside>
       <main id="page" className={styles.page} tabIndex={-1}>

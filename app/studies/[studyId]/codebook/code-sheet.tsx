@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "@mantine/core";
+import { ActivityButton } from "@/app/_activity/activity-button";
 import { heardWords } from "@/app/_marks/heard-words";
 import { EditorsOnly } from "@/app/_team/editors-only";
 import { StoredFields } from "@/app/_team/stored-fields";
@@ -67,6 +68,9 @@ export function CodeSheet({ studyId, codes, code, under, deleting, into = null, 
       <StoredFields>
         <CodeForm key={code.version} studyId={studyId} codes={codes} code={code} parentId={code.parentId} />
       </StoredFields>
+      <div className={styles.actions}>
+        <ActivityButton studyId={studyId} thing={code.id} name={code.name} />
+      </div>
       <EditorsOnly>
         <div className={styles.actions}>
           <Button onClick={() => onOpen({ code: "new", under: code.id })}>Add a code under it</Button>

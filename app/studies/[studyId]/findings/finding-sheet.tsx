@@ -1,5 +1,6 @@
 "use client";
 
+import { ActivityButton } from "@/app/_activity/activity-button";
 import { useUpdateFinding } from "@/app/_data/findings";
 import { StoredFields } from "@/app/_team/stored-fields";
 import { Sheet } from "@/app/_ui/sheet";
@@ -76,6 +77,7 @@ function OpenFinding({ study, personas, finding, onClose }: Props & { finding: F
       </StoredFields>
       <div className={styles.acts}>
         <MakeAction studyId={study.id} about={{ subject: "finding", subjectId: id, title: statement, personaId }} />
+        <ActivityButton studyId={study.id} thing={id} name="this finding" />
         <ShareFinding study={study} personas={personas} finding={finding} onDeleted={onClose} />
       </div>
     </>

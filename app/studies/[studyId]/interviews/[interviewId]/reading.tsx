@@ -3,11 +3,13 @@
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useSearchParams } from "next/navigation";
 import { useMemo, useRef, useState } from "react";
+import { ActivityButton } from "@/app/_activity/activity-button";
 import { codesQuery } from "@/app/_data/codes";
 import { documentQuery } from "@/app/_data/documents";
 import { interviewQuery } from "@/app/_data/interviews";
 import { personasQuery } from "@/app/_data/personas";
 import { studyQuery } from "@/app/_data/studies";
+import { WhoIsHere } from "@/app/_live/who-is-here";
 import { PrintedText } from "./_text/printed-text";
 import type { TextHandle } from "./_text/text-handle";
 import { textMarks } from "./_text/text-mark";
@@ -55,7 +57,12 @@ export function Reading({ studyId, interviewId, documentId }: Props) {
         changes={null}
         texts={<DocumentChoice studyId={studyId} interview={interview} documentId={documentId} />}
         language={null}
-        saved={null}
+        saved={
+          <>
+            <WhoIsHere studyId={studyId} place={`interview:${interviewId}`} />
+            <ActivityButton studyId={studyId} thing={interviewId} name={interview.title} />
+          </>
+        }
       />
       <div className={styles.columns}>
         <section className={areas.area} aria-label="Text">

@@ -21,6 +21,8 @@ type Props = {
     onDelete: () => void;
     /** takes personal data out of the open text */
     onRedact: () => void;
+    /** shows what was done to it, and by whom */
+    onActivity: () => void;
   } | null;
   /** which of its texts is open */
   texts: ReactNode;
@@ -72,7 +74,7 @@ export function WorkspaceHead({ interview, personas, changes, texts, language, s
   );
 }
 
-function Changes({ interview, onCoded, onDelete, onRedact }: Pick<Props, "interview"> & NonNullable<Props["changes"]>) {
+function Changes({ interview, onCoded, onDelete, onRedact, onActivity }: Pick<Props, "interview"> & NonNullable<Props["changes"]>) {
   return (
     <>
       <Button onClick={onCoded} aria-pressed={interview.codedAt !== null}>
@@ -85,6 +87,7 @@ function Changes({ interview, onCoded, onDelete, onRedact }: Pick<Props, "interv
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item onClick={onActivity}>Activity</Menu.Item>
           <Menu.Item onClick={onRedact}>Redact…</Menu.Item>
           <Menu.Item onClick={onDelete}>Delete interview</Menu.Item>
         </Menu.Dropdown>

@@ -4,8 +4,10 @@ import { Button } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type CSSProperties, useState } from "react";
+import { ActivityDrawer } from "@/app/_activity/activity-button";
 import { interviewQuery, useDeleteInterview, useRestoreInterview, useUpdateInterview } from "@/app/_data/interviews";
 import { personasQuery } from "@/app/_data/personas";
+import { WhoIsHere } from "@/app/_live/who-is-here";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import { showFailure, showToast } from "@/app/_ui/toast";
@@ -39,6 +41,7 @@ export function Workspace({ studyId, interviewId, documentId, keptSide }: Props)
   const remove = useDeleteInterview(studyId);
   const restore = useRestoreInterview(studyId);
   const [redacting, setRedacting] = useState(false);
+  const [tracing, setTracing] = useState(false);
   useWorkspaceKeys({ isMovingEdges: workspace.text.edgesOf !== null, codes: workspace.codes, onCommand: workspace.run });
 
   const setCoded = (coded: boolean) => {
@@ -71,6 +74,7 @@ export function Workspace({ studyId, interviewId, documentId, keptSide }: Props)
   const besides = { "--side": `${workspace.side.width}px` } as CSSProperties;
   return (
     <div className={styles.workspace}>
+      <ActivityDrawer studyId={studyId} thing={interviewId} name={interview.title} opened={tracing} onClose={() => setTracing(false)} />
       <WorkspaceHead
         interview={interview}
         personas={personas.items}
@@ -78,8 +82,14 @@ export function Workspace({ studyId, interviewId, documentId, keptSide }: Props)
           onCoded: () => setCoded(interview.codedAt === null),
           onDelete: deleteInterview,
           onRedact: () => void startRedacting(),
+          onActivity: () => setTracing(true),
         }}
-        texts={<DocumentChoice studyId={studyId} interview={interview} documentId={documentId} />}
+        texts={
+          <>
+            <WhoIsHere studyId={studyId} place={`interview:${interviewId}`} />
+            <DocumentChoice studyId={studyId} interview={interview} documentId={documentId} />
+          </>
+        }
         language={<TextLanguage studyId={studyId} document={workspace.document} flush={workspace.saved.flush} />}
         saved={
           <>
