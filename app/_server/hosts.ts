@@ -28,7 +28,12 @@ function withPort(name: string, { port, usual }: { port: string; usual: string }
   return port === usual ? [`${name}:${port}`, name] : [`${name}:${port}`];
 }
 
-/** The address of a page of ours to hand to somebody else, from PUBLIC_URL and never from what a request says of itself (a poisoned Host would be in the link). */
+/** Where people reach us, from PUBLIC_URL and never from what a request says of itself: a poisoned Host would be in every link that is handed on. */
+export function ourOrigin(): string {
+  return env.publicUrl ?? `http://${env.host.includes(":") ? `[${env.host}]` : env.host}:${env.port}`;
+}
+
+/** The address of a page of ours, to hand to somebody else. */
 export function ourAddress(path: string): string {
-  return new URL(path, env.publicUrl ?? `http://${env.host.includes(":") ? `[${env.host}]` : env.host}:${env.port}`).href;
+  return new URL(path, ourOrigin()).href;
 }

@@ -7,7 +7,7 @@ import { personasQuery } from "@/app/_data/personas";
 import { questionnaireQuery } from "@/app/_data/questionnaires";
 import { followUpsQuery, invitationsQuery } from "@/app/_data/sharing";
 import { withAccess } from "@/app/_server/access/with-access";
-import { env } from "@/app/_server/env";
+import { ourOrigin } from "@/app/_server/hosts";
 import { prefetch } from "@/app/_server/prefetch";
 import { listFollowUps } from "@/db/follow-ups/list";
 import { listInvitations } from "@/db/invitations/invitations";
@@ -34,7 +34,7 @@ export default async function Page({ params }: { params: Promise<{ studyId: stri
     // never from the Host that a request names: a link is passed on
     return (
       <HydrationBoundary state={state}>
-        <SharePage studyId={studyId} id={questionnaireId} origin={`http://127.0.0.1:${env.port}`} />
+        <SharePage studyId={studyId} id={questionnaireId} origin={ourOrigin()} />
       </HydrationBoundary>
     );
   });

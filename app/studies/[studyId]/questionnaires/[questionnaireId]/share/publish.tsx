@@ -45,8 +45,10 @@ export function Publish({ studyId, questionnaire, origin }: Props) {
         </div>
       )}
       <p className={styles.quiet}>
-        Verbatim runs on this machine alone, so for now the link opens on this machine only, at 127.0.0.1: whoever answers by it does so
-        here. It can also be printed or read out, and its answers entered by hand.
+        {isLocal(origin)
+          ? "Verbatim runs on this machine alone, so for now the link opens on this machine only: whoever answers by it does so here. "
+          : ""}
+        It can also be printed or read out, and its answers entered by hand.
       </p>
       {status !== "open" && <BeforePublishing studyId={studyId} questionnaire={questionnaire} />}
       <div className={styles.acts}>
@@ -67,6 +69,11 @@ export function Publish({ studyId, questionnaire, origin }: Props) {
       </div>
     </section>
   );
+}
+
+function isLocal(origin: string): boolean {
+  const { hostname } = new URL(origin);
+  return hostname === "localhost" || hostname === "[::1]" || hostname.startsWith("127.");
 }
 
 const STANDS: Record<Questionnaire["status"], string> = {
