@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { actingPerson } from "@/db/acting";
 import type { Preferences } from "@/lib/preferences/schema";
@@ -20,10 +21,13 @@ export const users = sqliteTable("users", {
   updatedAt: text("updated_at"),
 });
 
+/** Whoever acts when a row is written: drizzle takes a column's default before any `$defaultFn`, so the default itself is asked each time. */
+const maker = sql`'local'`;
+Object.defineProperty(maker, "queryChunks", { get: () => [sql.raw(`'${actingPerson().replaceAll("'", "''")}'`)] });
+
 /** The column that every stored item names its maker in. */
 export const madeBy = () =>
   text("created_by")
     .notNull()
-    .default("local")
-    .$defaultFn(actingPerson)
+    .default(maker)
     .references(() => users.id);
