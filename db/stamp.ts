@@ -39,3 +39,10 @@ export function newShortId(): string {
 export function newToken(): string {
   return randomBytes(16).toString("base64url");
 }
+
+/** A seed for what is drawn, from the system's source of chance: whoever gives it again draws the same. */
+export function newSeed(): number {
+  return randomInt(1, MOST_SEEDS);
+}
+
+const MOST_SEEDS = 2_147_483_646;

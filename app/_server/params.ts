@@ -8,3 +8,5 @@ export const revisionParams = itemParams.extend({ revisionId: idText });
 
 /** A write that takes nothing: an empty body, or `{}`. */
 export const noBody = z.strictObject({});
+export const roundParams = z.strictObject({ studyId: idText, roundId: idText });
+export const roundItemParams = roundParams.extend({ itemId: idText });

@@ -1,4 +1,5 @@
 import { and, eq, inArray, like, sql } from "drizzle-orm";
+import { moveAgreementCodes } from "@/db/agreement/follow";
 import type { Touched } from "@/db/history/images";
 import { assets, competitors, highlightCodes, highlights, suggestions, touchpoints } from "@/db/schema";
 import { now } from "@/db/stamp";
@@ -15,6 +16,7 @@ export function moveCode(tx: Db, move: Move): void {
   moveOnHighlights(tx, move);
   moveOnSuggestions(tx, move);
   moveOnJourney(tx, move);
+  moveAgreementCodes(tx, move);
 }
 
 /** Competitors, touchpoints and content named by the code. One that is only deleted can come back, so they keep it. */

@@ -1,4 +1,5 @@
 import { and, eq } from "drizzle-orm";
+import { moveAgreement } from "@/db/agreement/follow";
 import { documents } from "@/db/schema";
 import { indexDocument } from "@/db/search/index-document";
 import { now } from "@/db/stamp";
@@ -63,6 +64,7 @@ export function changeText(tx: Db, change: NewText): { row: DocumentRow; moved: 
   if (before.kind === "transcript") moveSpoken(tx, { before, row, edit: known, spoken: change.spoken, stood });
   const moved = moveHighlights(tx, { before, text, edit, stood: stood?.marks ?? [] });
   followEdit(tx, { before, text, edit });
+  moveAgreement(tx, { ...ref, before: before.text, text, edit });
   if (before.kind === "transcript") recountStanding(tx, ref);
   indexDocument(tx, before.id);
   keepRevision(tx, { row, reason });

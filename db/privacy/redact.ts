@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import { redactAgreement } from "@/db/agreement/redact";
 import { getDocument } from "@/db/documents/get";
 import { requireText } from "@/db/documents/require-text";
 import { keepRevision, rewriteRevisions } from "@/db/documents/revisions";
@@ -76,6 +77,7 @@ export function storeRedaction(tx: Db, redaction: Redaction): void {
   moveTurns(tx, redaction);
   const saved = storeText(tx, redaction);
   redactCoding(tx, redaction);
+  redactAgreement(tx, redaction);
   redactLog(tx, redaction);
   rewriteRevisions(tx, ref, ({ text: earlier, turns: spoken, speakers: labels }) => {
     const { text: rewritten, place } = redactText(earlier, strings.find(earlier));

@@ -1,4 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
+import { letGoOfAgreementCode } from "@/db/agreement/follow";
 import { removeLinks } from "@/db/findings/links";
 import { forgetActions, forgetThing } from "@/db/history/log";
 import { forgetAxes } from "@/db/meaning/forget";
@@ -142,6 +143,7 @@ function removeCode(tx: Db, { studyId, id }: Thing): void {
   forgetThing(tx, { studyId, id });
   removeMemos(tx, { studyId, id });
   letGoOf(tx, { studyId, codeId: id });
+  letGoOfAgreementCode(tx, { studyId, codeId: id });
   tx.delete(codes).where(one).run();
 }
 

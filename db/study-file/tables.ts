@@ -3,7 +3,27 @@ import { type SQLiteColumn, SQLiteTable } from "drizzle-orm/sqlite-core";
 import * as schema from "@/db/schema";
 
 /** What is worked out anew from the rest, tells how it came about, or says who may read it: not part of what a study says. */
-const ASIDE = new Set(["actions", "idempotency_keys", "jobs", "meaning_models", "meaning_vectors", "passages", "voices", "memberships", "api_tokens", "audit_entries", "shares", "erasures"]);
+const ASIDE = new Set([
+  "actions",
+  "idempotency_keys",
+  "jobs",
+  "meaning_models",
+  "meaning_vectors",
+  "passages",
+  "voices",
+  "memberships",
+  "api_tokens",
+  "audit_entries",
+  "shares",
+  "erasures",
+  "agreement_rounds",
+  "agreement_codes",
+  "agreement_coders",
+  "agreement_stretches",
+  "agreement_marks",
+  "agreement_mark_codes",
+  "agreement_settlements",
+]);
 
 /** Names and addresses: only where they are asked for. */
 export const PERSONAL = new Set(["participant_names", "response_contacts"]);

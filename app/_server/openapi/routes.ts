@@ -8,11 +8,30 @@ export const ROUTES: RouteFiles = {
   ...QUESTIONNAIRE_ROUTES,
   "/api/studies/{studyId}": () => import("@/app/api/studies/[studyId]/route"),
   "/api/studies/{studyId}/access": () => import("@/app/api/studies/[studyId]/access/route"),
+  "/api/studies/{studyId}/consent-texts": () => import("@/app/api/studies/[studyId]/consent-texts/route"),
+  "/api/studies/{studyId}/consent-texts/{itemId}": () => import("@/app/api/studies/[studyId]/consent-texts/[itemId]/route"),
   "/api/studies/{studyId}/members": () => import("@/app/api/studies/[studyId]/members/route"),
   "/api/studies/{studyId}/members/{itemId}": () => import("@/app/api/studies/[studyId]/members/[itemId]/route"),
   "/api/studies/{studyId}/accounts": () => import("@/app/api/studies/[studyId]/accounts/route"),
   "/api/studies/{studyId}/accounts/{itemId}": () => import("@/app/api/studies/[studyId]/accounts/[itemId]/route"),
   "/api/studies/{studyId}/accounts/{itemId}/restore": () => import("@/app/api/studies/[studyId]/accounts/[itemId]/restore/route"),
+  "/api/studies/{studyId}/agreement": () => import("@/app/api/studies/[studyId]/agreement/route"),
+  "/api/studies/{studyId}/agreement/{roundId}": () => import("@/app/api/studies/[studyId]/agreement/[roundId]/route"),
+  "/api/studies/{studyId}/agreement/{roundId}/agreed": () => import("@/app/api/studies/[studyId]/agreement/[roundId]/agreed/route"),
+  "/api/studies/{studyId}/agreement/{roundId}/disagreements": () =>
+    import("@/app/api/studies/[studyId]/agreement/[roundId]/disagreements/route"),
+  "/api/studies/{studyId}/agreement/{roundId}/done": () => import("@/app/api/studies/[studyId]/agreement/[roundId]/done/route"),
+  "/api/studies/{studyId}/agreement/{roundId}/export": () => import("@/app/api/studies/[studyId]/agreement/[roundId]/export/route"),
+  "/api/studies/{studyId}/agreement/{roundId}/figures": () => import("@/app/api/studies/[studyId]/agreement/[roundId]/figures/route"),
+  "/api/studies/{studyId}/agreement/{roundId}/marks": () => import("@/app/api/studies/[studyId]/agreement/[roundId]/marks/route"),
+  "/api/studies/{studyId}/agreement/{roundId}/marks/{itemId}": () =>
+    import("@/app/api/studies/[studyId]/agreement/[roundId]/marks/[itemId]/route"),
+  "/api/studies/{studyId}/agreement/{roundId}/settlements": () =>
+    import("@/app/api/studies/[studyId]/agreement/[roundId]/settlements/route"),
+  "/api/studies/{studyId}/agreement/{roundId}/settlements/{itemId}": () =>
+    import("@/app/api/studies/[studyId]/agreement/[roundId]/settlements/[itemId]/route"),
+  "/api/studies/{studyId}/agreement/{roundId}/texts/{itemId}": () =>
+    import("@/app/api/studies/[studyId]/agreement/[roundId]/texts/[itemId]/route"),
   "/api/studies/{studyId}/code-groups": () => import("@/app/api/studies/[studyId]/code-groups/route"),
   "/api/studies/{studyId}/code-groups/keep": () => import("@/app/api/studies/[studyId]/code-groups/keep/route"),
   "/api/studies/{studyId}/code-groups/reconsider": () => import("@/app/api/studies/[studyId]/code-groups/reconsider/route"),
@@ -58,6 +77,11 @@ export const ROUTES: RouteFiles = {
   "/api/studies/{studyId}/documents/{itemId}/speakers/{speakerId}": () =>
     import("@/app/api/studies/[studyId]/documents/[itemId]/speakers/[speakerId]/route"),
   "/api/studies/{studyId}/events": () => import("@/app/api/studies/[studyId]/events/route"),
+  "/api/studies/{studyId}/participants/{itemId}/consents": () => import("@/app/api/studies/[studyId]/participants/[itemId]/consents/route"),
+  "/api/studies/{studyId}/participants/{itemId}/consents/withdraw": () =>
+    import("@/app/api/studies/[studyId]/participants/[itemId]/consents/withdraw/route"),
+  "/api/studies/{studyId}/participants/{itemId}/erasure": () => import("@/app/api/studies/[studyId]/participants/[itemId]/erasure/route"),
+  "/api/studies/{studyId}/participants/{itemId}/export": () => import("@/app/api/studies/[studyId]/participants/[itemId]/export/route"),
   "/api/studies/{studyId}/presence": () => import("@/app/api/studies/[studyId]/presence/route"),
   "/api/studies/{studyId}/audit": () => import("@/app/api/studies/[studyId]/audit/route"),
   "/api/studies/{studyId}/audit/csv": () => import("@/app/api/studies/[studyId]/audit/csv/route"),
@@ -147,6 +171,7 @@ export const ROUTES: RouteFiles = {
   "/api/studies/{studyId}/responses/{itemId}": () => import("@/app/api/studies/[studyId]/responses/[itemId]/route"),
   "/api/studies/{studyId}/responses/{itemId}/restore": () => import("@/app/api/studies/[studyId]/responses/[itemId]/restore/route"),
   "/api/studies/{studyId}/restore": () => import("@/app/api/studies/[studyId]/restore/route"),
+  "/api/studies/{studyId}/retention": () => import("@/app/api/studies/[studyId]/retention/route"),
   "/api/studies/{studyId}/saturation": () => import("@/app/api/studies/[studyId]/saturation/route"),
   "/api/studies/{studyId}/saved-searches": () => import("@/app/api/studies/[studyId]/saved-searches/route"),
   "/api/studies/{studyId}/saved-searches/{itemId}": () => import("@/app/api/studies/[studyId]/saved-searches/[itemId]/route"),

@@ -2,6 +2,22 @@ import type { Right } from "@/lib/team/vocabulary";
 
 /** Codes and highlights, what is suggested and found, and what is written about them. */
 export const EVIDENCE = {
+  "GET /api/studies/{studyId}/agreement": "edit",
+  "POST /api/studies/{studyId}/agreement": "edit",
+  "GET /api/studies/{studyId}/agreement/{roundId}": "edit",
+  "PATCH /api/studies/{studyId}/agreement/{roundId}": "edit",
+  "DELETE /api/studies/{studyId}/agreement/{roundId}": "edit",
+  "POST /api/studies/{studyId}/agreement/{roundId}/agreed": "edit",
+  "GET /api/studies/{studyId}/agreement/{roundId}/disagreements": "edit",
+  "POST /api/studies/{studyId}/agreement/{roundId}/done": "edit",
+  "GET /api/studies/{studyId}/agreement/{roundId}/export": "edit",
+  "GET /api/studies/{studyId}/agreement/{roundId}/figures": "edit",
+  "POST /api/studies/{studyId}/agreement/{roundId}/marks": "edit",
+  "PATCH /api/studies/{studyId}/agreement/{roundId}/marks/{itemId}": "edit",
+  "DELETE /api/studies/{studyId}/agreement/{roundId}/marks/{itemId}": "edit",
+  "POST /api/studies/{studyId}/agreement/{roundId}/settlements": "edit",
+  "DELETE /api/studies/{studyId}/agreement/{roundId}/settlements/{itemId}": "edit",
+  "GET /api/studies/{studyId}/agreement/{roundId}/texts/{itemId}": "edit",
   "GET /api/studies/{studyId}/code-groups": "edit",
   "POST /api/studies/{studyId}/code-groups/keep": "edit",
   "POST /api/studies/{studyId}/code-groups/reconsider": "edit",

@@ -1,0 +1,13 @@
+import { handle } from "@/app/_server/handle";
+import { roundItemParams } from "@/app/_server/params";
+import { deleteMark, updateMark } from "@/db/agreement/blind";
+import { markPatch } from "@/lib/agreement/schema";
+
+export const PATCH = handle(
+  { summary: "Change a mark of one's own in a round", params: roundItemParams, body: markPatch, version: true },
+  ({ db, params: { itemId, ...ref }, body, version }) => updateMark(db, { ...ref, markId: itemId, version, patch: body }),
+);
+export const DELETE = handle(
+  { summary: "Take away a mark of one's own in a round", params: roundItemParams, version: true, status: 204 },
+  ({ db, params: { itemId, ...ref }, version }) => deleteMark(db, { ...ref, markId: itemId, version }),
+);

@@ -1,0 +1,44 @@
+import type { Db } from "@/db/types";
+import { write } from "@/db/write";
+import { segmentsOf } from "@/lib/agreement/segments";
+import { keyOf } from "@/lib/agreement/settled";
+import { AppError } from "@/lib/errors";
+import { compareRound } from "./compare";
+import type { RoundRef } from "./rows";
+import { targetsOf } from "./targets";
+import { writeAgreed } from "./write-agreed";
+
+/**
+ * Of two blind coders: puts what both coded alike into the study's highlights, the first coder's words; what stands there already is not doubled (rule 6).
+ * Answers how many segments that were. Notes about several people need a choice and are left out (`left`). Throws CONFLICT where the study's own coding was compared: it stands there.
+ */
+export function takeAgreed(db: Db, ref: RoundRef): { taken: number; left: number } {
+  return write(db, (tx) => {
+    const { round, texts, marks } = compareRound(tx, ref);
+    if (round.firstSource === "study")
+      throw new AppError(
+        "CONFLICT",
+        "This round compares with the study's own coding, so what both coded alike stands in the study already.",
+      );
+    const alike = texts.flatMap(({ coded, differing }) => {
+      const apart = new Set(differing.map(({ key }) => key));
+      return segmentsOf(coded, round.overlap).filter((segment) => !apart.has(keyOf(segment)));
+    });
+    const written = alike.filter(({ first }) => {
+      const stored = first.flatMap(({ id }) => marks.get(id) ?? []);
+      const targets = targetsOf({ outcome: "first", marks: stored, edited: null });
+      return tryWriting(() => writeAgreed(tx, { ...ref, round, marks: stored, targets, outcome: "first", participantIds: undefined }));
+    });
+    return { taken: written.length, left: alike.length - written.length };
+  });
+}
+
+function tryWriting(act: () => void): boolean {
+  try {
+    act();
+    return true;
+  } catch (error) {
+    if (error instanceof AppError && error.code === "REFUSED") return false;
+    throw error;
+  }
+}

@@ -1,0 +1,82 @@
+import { eq } from "drizzle-orm";
+import { requireDocument } from "@/db/documents/rows";
+import { selectHighlights } from "@/db/highlights/wire";
+import { createHighlight, deleteHighlight, updateHighlight } from "@/db/highlights/write";
+import { highlights } from "@/db/schema";
+import { requireStudy } from "@/db/studies";
+import type { Db } from "@/db/types";
+import type { Outcome } from "@/lib/agreement/vocabulary";
+import type { Highlight, HighlightPatch } from "@/lib/highlights/schema";
+import { askedCodes, type RoundRef, type RoundRow } from "./rows";
+import type { StoredMark } from "./stored-marks";
+import type { Target } from "./targets";
+
+type Writing = RoundRef & {
+  round: RoundRow;
+  marks: readonly StoredMark[];
+  targets: readonly Target[];
+  outcome: Outcome;
+  participantIds: readonly string[] | undefined;
+};
+
+type Asked = { round: RoundRow; codes: ReadonlySet<string> };
+
+/**
+ * Writes an agreed version into the study: highlights that the first coder's marks were taken from are changed to it, further ones made, those left over
+ * lose what the round asked for, and go where nothing else is said of them. What the round did not ask for stays on them. Where the study's own coding was right nothing is written.
+ */
+export function writeAgreed(tx: Db, { studyId, roundId, round, marks, targets, outcome, participantIds }: Writing): void {
+  if (outcome === "first" && round.firstSource === "study") return;
+  const asked = { round, codes: new Set(askedCodes(tx, { studyId, roundId })) };
+  const standing = marks.flatMap(({ highlightId }) => (highlightId ? findHighlight(tx, { studyId, highlightId }) : []));
+  for (const [at, target] of targets.entries()) {
+    const highlight = standing[at];
+    const chosen = participantIds ?? standing[0]?.participantIds;
+    if (highlight) change(tx, { studyId, highlight, patch: patchTo(highlight, { target, asked }) });
+    else make(tx, { studyId, target, participantIds: chosen });
+  }
+  for (const highlight of standing.slice(targets.length)) takeOff(tx, { studyId, highlight, asked });
+}
+
+function findHighlight(tx: Db, { studyId, highlightId }: { studyId: string; highlightId: string }): Highlight[] {
+  return selectHighlights(tx, { study: requireStudy(tx, studyId), where: eq(highlights.id, highlightId) });
+}
+
+type Making = { studyId: string; target: Target; participantIds: readonly string[] | undefined };
+
+/** Only notes are told whose words they are; a transcript's turns say it. */
+function make(tx: Db, { studyId, target, participantIds = [] }: Making): void {
+  const { documentId, start, end, step, point, codeIds } = target;
+  const isNotes = requireDocument(tx, { studyId, documentId }).kind === "notes";
+  const whose = isNotes && participantIds.length > 0 ? { participantIds: [...participantIds] } : {};
+  createHighlight(tx, { studyId, input: { documentId, start, end, step, point, codeIds, ...whose } });
+}
+
+type Change = { studyId: string; highlight: Highlight; patch: HighlightPatch };
+
+function change(tx: Db, { studyId, highlight, patch }: Change): void {
+  if (Object.keys(patch).length > 0) updateHighlight(tx, { studyId, highlightId: highlight.id, version: highlight.version, patch });
+}
+
+/** Only what is to be another: what stays the same keeps its direction, severity and comment. */
+function patchTo(highlight: Highlight, { target, asked }: { target: Target; asked: Asked }): HighlightPatch {
+  const { round, codes } = asked;
+  const codeIds = [...highlight.codeIds.filter((id) => !codes.has(id)), ...target.codeIds];
+  const isSame = codeIds.length === highlight.codeIds.length && codeIds.every((id) => highlight.codeIds.includes(id));
+  const moved = target.start !== highlight.start || target.end !== highlight.end;
+  return {
+    ...(isSame ? {} : { codeIds }),
+    ...(round.withPoint && target.point !== highlight.point ? { point: target.point } : {}),
+    ...(round.withStage && target.step !== highlight.step ? { step: target.step } : {}),
+    ...(moved ? { start: target.start, end: target.end } : {}),
+  };
+}
+
+function takeOff(tx: Db, { studyId, highlight, asked: { round, codes } }: { studyId: string; highlight: Highlight; asked: Asked }): void {
+  const codeIds = highlight.codeIds.filter((id) => !codes.has(id));
+  const point = round.withPoint ? null : highlight.point;
+  const step = round.withStage ? null : highlight.step;
+  const saysElse = codeIds.length > 0 || point !== null || step !== null || highlight.comment !== null || highlight.starred;
+  if (saysElse) change(tx, { studyId, highlight, patch: { codeIds, point, step } });
+  else deleteHighlight(tx, { studyId, highlightId: highlight.id, version: highlight.version });
+}
