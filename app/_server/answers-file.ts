@@ -5,6 +5,7 @@ import { answerRow } from "@/lib/export/answers/row";
 import { type Cell, toCsv } from "@/lib/export/csv";
 import { type WorkbookCell, workbook } from "@/lib/export/xlsx";
 import { fileResponse } from "./file-response";
+import { shownAs } from "./identities/reader";
 
 export const ANSWER_FORMATS = ["csv", "xlsx", "json"] as const;
 export type AnswerFormat = (typeof ANSWER_FORMATS)[number];
@@ -17,10 +18,14 @@ const TYPES: Record<AnswerFormat, string> = {
 
 /** The answers as a file, sent as it is made: memory does not grow with the number of replies, and other requests are answered meanwhile. */
 export function answersResponse(answers: AnswersExport, { format, date }: { format: AnswerFormat; date: string }): Response {
-  const pieces = format === "csv" ? csvPieces(answers) : format === "xlsx" ? workbookPieces(answers) : jsonPieces(answers);
+  const known = { ...answers, shown: shownAs() };
+  const pieces = format === "csv" ? csvPieces(known) : format === "xlsx" ? workbookPieces(known) : jsonPieces(known);
   const name = `answers-${date}.${format}`;
   return fileResponse(streamOf(pieces), { name, type: TYPES[format] });
 }
+
+/** With how its reader may see what is in it. */
+type Shown = AnswersExport & { shown: <T>(value: T) => T };
 
 function streamOf(pieces: Generator<Uint8Array>): ReadableStream<Uint8Array> {
   return new ReadableStream({
@@ -38,20 +43,22 @@ function streamOf(pieces: Generator<Uint8Array>): ReadableStream<Uint8Array> {
 }
 
 /** The heading, then the rows of each chunk; the questions stand in the last column of the first rows. */
-function* rowsOf(answers: AnswersExport): Generator<Cell[][]> {
+function* rowsOf(answers: Shown): Generator<Cell[][]> {
   const layout = answerLayout(answers.definition, answers.fields);
   const own = definitionCells(answers);
-  yield [layout.map(({ header }) => header)];
+  yield [answers.shown(layout.map(({ header }) => header))];
   let line = 0;
   for (const replies of answers.replies) {
-    yield replies.map((reply) => {
-      line += 1;
-      return [...answerRow(layout, reply).slice(0, -1), own[line - 1] ?? null];
-    });
+    yield answers.shown(
+      replies.map((reply) => {
+        line += 1;
+        return [...answerRow(layout, reply).slice(0, -1), own[line - 1] ?? null];
+      }),
+    );
   }
 }
 
-function* csvPieces(answers: AnswersExport): Generator<Uint8Array> {
+function* csvPieces(answers: Shown): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   let first = true;
   for (const rows of rowsOf(answers)) {
@@ -61,7 +68,7 @@ function* csvPieces(answers: AnswersExport): Generator<Uint8Array> {
 }
 
 /** Moments whose zone is known are dates. */
-function* workbookPieces(answers: AnswersExport): Generator<Uint8Array> {
+function* workbookPieces(answers: Shown): Generator<Uint8Array> {
   const layout = answerLayout(answers.definition, answers.fields);
   const times = new Set(layout.flatMap((column, at) => (column.kind === "meta" && /At$/.test(column.meta) ? [at] : [])));
   const dated = function* (): Generator<WorkbookCell[][]> {
@@ -70,11 +77,11 @@ function* workbookPieces(answers: AnswersExport): Generator<Uint8Array> {
         row.map((cell, at) => (times.has(at) && typeof cell === "string" && cell.endsWith("Z") ? { moment: cell } : cell)),
       );
   };
-  yield* workbook([{ name: answers.title, rows: dated() }]);
+  yield* workbook([{ name: answers.shown(answers.title), rows: dated() }]);
 }
 
 /** One object a reply: what is known of it, and its answers by the headings of the table. */
-function* jsonPieces(answers: AnswersExport): Generator<Uint8Array> {
+function* jsonPieces(answers: Shown): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   const layout = answerLayout(answers.definition, answers.fields);
   const asObject = (row: readonly Cell[]) => {
@@ -87,10 +94,12 @@ function* jsonPieces(answers: AnswersExport): Generator<Uint8Array> {
     });
     return { ...Object.fromEntries(meta), fields: Object.fromEntries(fields), answers: said };
   };
-  yield encoder.encode(`{"title":${JSON.stringify(answers.title)},"definition":${JSON.stringify(answers.definition)},"items":[`);
+  yield encoder.encode(
+    `{"title":${JSON.stringify(answers.shown(answers.title))},"definition":${JSON.stringify(answers.shown(answers.definition))},"items":[`,
+  );
   let first = true;
   for (const replies of answers.replies) {
-    const text = replies.map((reply) => JSON.stringify(asObject(answerRow(layout, reply)))).join(",\n");
+    const text = replies.map((reply) => JSON.stringify(answers.shown(asObject(answerRow(layout, reply))))).join(",\n");
     if (text !== "") yield encoder.encode(`${first ? "\n" : ",\n"}${text}`);
     if (text !== "") first = false;
   }

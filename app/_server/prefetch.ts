@@ -1,6 +1,6 @@
 import "server-only";
 import { type DehydratedState, dehydrate, type FetchQueryOptions, QueryClient, type QueryKey } from "@tanstack/react-query";
-import { shownHere } from "./identities/page";
+import { shownHere } from "./identities/reader";
 
 /** Puts values under the very keys the page's components ask for, with no HTTP hop, as whoever the page is loaded for may have them; hand the result to HydrationBoundary. */
 export async function prefetch(entries: { options: { queryKey: QueryKey }; value: () => unknown }[]): Promise<DehydratedState> {

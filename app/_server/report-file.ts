@@ -6,6 +6,7 @@ import { reportMarkdown } from "@/lib/report/to-markdown";
 import { reportSheets } from "@/lib/report/to-sheets";
 import type { ReportPart } from "@/lib/report/vocabulary";
 import { fileResponse } from "./file-response";
+import { shownHere } from "./identities/reader";
 
 export const REPORT_FORMATS = ["md", "html", "docx", "xlsx"] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
@@ -23,8 +24,8 @@ type Wanted = { format: ReportFormat; parts: readonly ReportPart[] | undefined; 
 export async function reportResponse(data: ReportData, { format, parts, date }: Wanted): Promise<Response> {
   const file = (content: BodyInit) => fileResponse(content, { name: `report-${date}.${format}`, type: TYPES[format] });
   if (format === "xlsx")
-    return file(wholeOf(workbook(reportSheets(data).map(({ name, rows }): WorkbookSheet => ({ name, rows: [rows] })))));
-  const report = studyReport(data, parts);
+    return file(wholeOf(workbook(shownHere(reportSheets(data)).map(({ name, rows }): WorkbookSheet => ({ name, rows: [rows] })))));
+  const report = shownHere(studyReport(data, parts));
   if (format === "md") return file(reportMarkdown(report));
   if (format === "html") return file(reportHtml(report));
   const { reportDocx } = await import("./report-docx");

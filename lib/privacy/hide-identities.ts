@@ -23,7 +23,9 @@ const NO_TEXT = /^(?:id|ids|.+Ids?|.*[cC]ursor|token|sha256|hash|digest|slot)$/;
 const MACHINE = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?)$/;
 /** A small word by itself is a value of a list ("customer"), but for what stands under these. */
 const VALUE = /^[a-z0-9-]{1,40}$/;
-const TITLES = /^(?:title|name|file|fileName|label|speaker|q|query|text|quote|snippet|note|summary|statement|comment)$/;
+const FREE = /^(?:title|name|file|fileName|label|speaker|q|query|text|quote|snippet|note|summary|statement|comment)$/;
+/** In titles and names of files people are often written small. */
+const TITLES = /^(?:title|name|file|fileName|label|speaker)$/;
 /** What of a marked stretch are its words, and what was said about them. */
 const WORDS = new Set(["quote", "snippet", "text", "words", "before", "after", "comment", "term", "was", "now", "terms", "shared"]);
 const SPEAKER_ROLES = new Set(["interviewer", "participant", "other"]);
@@ -43,7 +45,7 @@ export function hideInText(text: string, { find }: Pick<Hidden, "find">, anyCase
 }
 
 function hideIn(value: unknown, key: string, hidden: Hidden): unknown {
-  if (typeof value === "string") return isText(value, key) ? hideInText(value, hidden, TITLES.test(key) && !value.includes("\n")) : value;
+  if (typeof value === "string") return isText(value, key) ? hideInText(value, hidden, TITLES.test(key)) : value;
   if (Array.isArray(value)) return value.map((one) => hideIn(one, key, hidden));
   return isItem(value) ? hideInItem(withoutRefused(value, hidden), hidden) : value;
 }
@@ -53,14 +55,20 @@ function hideInItem(item: Item, hidden: Hidden): Item {
   for (const [name, one] of Object.entries(item)) {
     if (name === "displayName") continue;
     if (name === "fields" && isItem(one)) entries.push([name, hideIn(withoutPersonal(one), "", hidden)]);
-    else entries.push([name, NO_TEXT.test(name) && !isItem(one) ? one : hideIn(one, name, hidden)]);
+    else entries.push([name, NO_TEXT.test(name) && isId(one) ? one : hideIn(one, name, hidden)]);
   }
   return Object.fromEntries(entries);
 }
 
 function isText(value: string, key: string): boolean {
   if (value.length < 2 || MACHINE.test(value)) return false;
-  return TITLES.test(key) || !VALUE.test(value);
+  return FREE.test(key) || !VALUE.test(value);
+}
+
+/** Some lists name their items by their words ("Plan for teams"): those have blanks. */
+function isId(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isId);
+  return typeof value === "string" ? !/\s|@/.test(value) : !isItem(value);
 }
 
 function isItem(value: unknown): value is Item {

@@ -77,9 +77,11 @@ function quoteHtml({ words, verbatim, byline, date }: QuoteBlock): string {
 }
 
 function tableHtml({ caption, head, rows, numeric, drawn }: TableBlock): string {
-  const as = (column: number) => (numeric.includes(column) ? ' class="figure"' : "");
+  const as = (column: number) => (numeric.includes(column) ? ` class="figure" data-of="${escapeHtml(head[column] ?? "")}"` : "");
   const drawing = (row: number, column: number) => (drawn?.column === column ? shareHtml(drawn.shares[row] ?? null) : "");
-  const heads = head.map((name, column) => `<th scope="col"${as(column)}>${escapeHtml(name)}</th>`).join("");
+  const heads = head
+    .map((name, column) => `<th scope="col"${numeric.includes(column) ? ' class="figure"' : ""}>${escapeHtml(name)}</th>`)
+    .join("");
   const body = rows
     .map(
       (row, at) =>

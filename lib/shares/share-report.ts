@@ -43,7 +43,7 @@ function sectionsOf(data: ShareData): Report["sections"] {
       return [section("map", data.map?.map.name ?? "The journey", mapStages(data))];
     case "persona":
       return [
-        section("who", data.persona.name, personaPart(data)),
+        section("who", "Who they are", personaPart(data)),
         section("summary", "What was heard", withoutName(summaryPart(data))),
         section("themes", "Themes by stage", withoutName(themesPart(data, BOARD))),
       ];

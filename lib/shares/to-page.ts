@@ -24,10 +24,10 @@ export function sharePage({ report, view, study, leftOut, ends, nonce }: Page): 
   const { title, lead, date, sections } = report;
   const contents = sections.map(({ slug, title: name }) => `<li><a href="#${escapeHtml(slug)}">${escapeHtml(name)}</a></li>`).join("");
   const body = `<header>
-<p class="place"><span dir="auto"><strong>${escapeHtml(SHARE_VIEW_NAMES[view])}</strong> of ${escapeHtml(study.name)}${study.sample ? " (fiction, made to look around in)" : ""}</span><span>As of ${day(date)}</span></p>
+<p class="place"><span dir="auto"><strong>${escapeHtml(SHARE_VIEW_NAMES[view])}</strong> of ${escapeHtml(study.name)}</span><span>As of ${day(date)}</span></p>
 <h1 dir="auto">${escapeHtml(title)}</h1>
 ${lead === "" ? "" : `<p class="lead" dir="auto">${escapeHtml(lead)}</p>`}
-<p class="promise">${escapeHtml(leftOut)}</p>
+<p class="promise">${escapeHtml(leftOut)}${study.sample ? " All of it is our own fiction, made to look around in." : ""}</p>
 ${sections.length > 1 ? `<nav aria-label="Contents"><ul>${contents}</ul></nav>` : ""}
 </header>
 <main>
@@ -42,8 +42,12 @@ export function shareNotice({ title, words, nonce }: { title: string; words: str
   return pageHtml({ title, body: `<main class="notice"><h1>${escapeHtml(title)}</h1>\n<p>${escapeHtml(words)}</p></main>`, nonce });
 }
 
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+/** "22 November 2026" */
 function day(date: string): string {
-  return `<time datetime="${escapeHtml(date)}">${escapeHtml(date)}</time>`;
+  const [year = "", month = "", number = ""] = date.split("-");
+  return `<time datetime="${escapeHtml(date)}">${Number(number)} ${MONTHS[Number(month) - 1] ?? ""} ${escapeHtml(year)}</time>`;
 }
 
 function pageHtml({ title, body, nonce }: { title: string; body: string; nonce: string }): string {

@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { db } from "@/app/_server/db";
-import { loadedFor, shownHere } from "@/app/_server/identities/page";
+import { loadedFor, shownHere } from "@/app/_server/identities/reader";
 import { actingAs } from "@/db/acting";
 import { callerOf } from "@/db/team/caller";
 import type { Db } from "@/db/types";

@@ -1,4 +1,5 @@
 import "server-only";
+import { requireDocument } from "@/db/documents/rows";
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
 import { holdsMarks } from "@/lib/privacy/hidden-mark";
@@ -6,13 +7,14 @@ import { type Hidden, hideIdentities, hideInText } from "@/lib/privacy/hide-iden
 import type { StudyAccess } from "@/lib/team/access";
 import { hiddenOf } from "./hidden";
 import { NEEDS_IDENTITIES, OF_COLLEAGUES } from "./needs";
+import { loadedFor } from "./reader";
 
 type Asked = {
   db: Db;
   method: string;
   /** the address's line in the policy */
   pattern: string | null;
-  params: { studyId?: unknown };
+  params: { studyId?: unknown; itemId?: unknown };
   query: unknown;
   body: unknown;
   access: StudyAccess;
@@ -26,11 +28,11 @@ export function answerShown(asked: Asked, run: () => unknown): unknown {
   const { db, access, pattern, params } = asked;
   const { studyId } = params;
   if (access.seesIdentities || typeof studyId !== "string" || OF_COLLEAGUES.has(pattern ?? "")) return run();
-  requireShown(asked);
+  requireShown(asked, studyId);
   const hidden = () => hiddenOf(db, studyId);
   const shown = (value: unknown) => (value instanceof Response || value === undefined ? value : hideIdentities(value, hidden()));
   try {
-    const value = run();
+    const value = loadedFor({ db, studyId, access }, run);
     return value instanceof Promise
       ? value.then(shown, (error) => {
           throw errorShown(error, hidden);
@@ -41,16 +43,29 @@ export function answerShown(asked: Asked, run: () => unknown): unknown {
   }
 }
 
-function requireShown({ method, pattern, query, body }: Asked): void {
+const TEXT = "PATCH /api/studies/{studyId}/documents/{itemId}";
+const COVERED =
+  "Some of these words are hidden from you (█), and saving would change what you do not see. Somebody who sees identities can edit this text.";
+
+function requireShown({ db, method, pattern, params, query, body }: Asked, studyId: string): void {
   const why = NEEDS_IDENTITIES[`${method} ${pattern}`];
   if (why) throw new AppError("FORBIDDEN", `${why} An owner of this study can let you see identities.`);
   if ((query as { names?: unknown } | null)?.names === true)
     throw new AppError("FORBIDDEN", "You do not see the names of this study's people. An owner of this study can let you see identities.");
-  if (holdsMarks(body)) {
-    const detail =
-      "Some of these words are hidden from you (█), and saving would write that over them. Somebody who sees identities can change this text.";
-    throw new AppError("FORBIDDEN", detail);
-  }
+  const isCovered = `${method} ${pattern}` === TEXT && hasText(body) && isHiddenIn({ db, studyId, documentId: String(params.itemId) });
+  if (isCovered || holdsMarks(body)) throw new AppError("FORBIDDEN", COVERED);
+}
+
+function hasText(body: unknown): boolean {
+  return typeof body === "object" && body !== null && "text" in body;
+}
+
+/** Whether anything of a text is hidden from whoever does not see identities. */
+function isHiddenIn({ db, studyId, documentId }: { db: Db; studyId: string; documentId: string }): boolean {
+  const { find, refusedIn } = hiddenOf(db, studyId);
+  if (refusedIn(documentId) !== null) return true;
+  const { text } = requireDocument(db, { studyId, documentId });
+  return find(text).length > 0;
 }
 
 function errorShown(error: unknown, hidden: () => Hidden): unknown {

@@ -6,6 +6,7 @@ export const NEEDS_IDENTITIES: Readonly<Record<string, string>> = {
     "Earlier versions of a text may hold words that are hidden from you.",
   "POST /api/studies/{studyId}/documents/{itemId}/revisions/{revisionId}/restore":
     "Earlier versions of a text may hold words that are hidden from you.",
+  "GET /api/studies/{studyId}/participants/{itemId}/export": "This is all that is known of a person, and you do not see who people are.",
   "GET /api/studies/{studyId}/questionnaires/{itemId}/contacts": "These are the addresses of people, and you do not see who people are.",
   "GET /api/studies/{studyId}/questionnaires/{itemId}/invitations":
     "A personal link lets one answer as its person, and you do not see who people are.",

@@ -59,7 +59,7 @@ function viewOf(share: ShareRow, nonce: string): string {
   const data = gatherShare(db(), { share });
   const hidden = hiddenOf(db(), share.studyId);
   const report = hideIdentities(shareReport(data), hidden);
-  const study = hideIdentities({ name: data.study.name, sample: data.study.sample !== null && data.study.sample !== false }, hidden);
+  const study = hideIdentities({ name: data.study.name, sample: data.study.sample }, hidden);
   return sharePage({ report, view: share.view, study, leftOut: leftOut(data.voices), ends: share.expiresAt.slice(0, 10), nonce });
 }
 

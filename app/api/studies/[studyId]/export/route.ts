@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ANSWER_FORMATS, answersResponse } from "@/app/_server/answers-file";
 import { fileResponse } from "@/app/_server/file-response";
 import { handle } from "@/app/_server/handle";
+import { shownHere } from "@/app/_server/identities/reader";
 import { studyParams } from "@/app/_server/params";
 import { REPORT_FORMATS, reportResponse } from "@/app/_server/report-file";
 import { studyFileResponse } from "@/app/_server/study-file-response";
@@ -36,7 +37,7 @@ export const GET = handle(
     params: studyParams,
     query: exportQuery,
   },
-  ({ db, params: { studyId }, query: { format, what, questionnaire, names = false, part, readers, ...filter }, request }) => {
+  ({ db, params: { studyId }, query: { format, what, questionnaire, names = false, part, readers, ...filter }, request, access }) => {
     const date = now().slice(0, 10);
     if (what !== "study" && (readers === "public" || part?.length)) {
       const detail =
@@ -50,13 +51,19 @@ export const GET = handle(
       const linkOf = (responseId: string) => `${origin}${places.answer(studyId, { questionnaireId, responseId })}`;
       return answersResponse(exportAnswers(db, { studyId, questionnaireId, filter, linkOf }), { format: asked, date });
     }
+    if (what === "study" && format === "json" && !access.seesIdentities) {
+      throw new AppError(
+        "FORBIDDEN",
+        "The file of a whole study holds every word that was said. You do not see who said what: an owner of the study can take it away.",
+      );
+    }
     if (what === "study" && format === "json") return studyFileResponse(writeStudyFile(db, { studyId, names }), { date });
     const written = REPORT_FORMATS.find((one) => one === format);
     if (what === "study" && written) {
       const data = gatherReport(db, { studyId, query: { persona: filter.persona, readers } });
       return reportResponse(data, { format: written, parts: part, date });
     }
-    const { name, type, text } = exportStudy(db, { studyId, format, what, date });
+    const { name, type, text } = shownHere(exportStudy(db, { studyId, format, what, date }));
     return fileResponse(text, { name, type });
   },
 );

@@ -1,12 +1,13 @@
 import { MEGABYTE } from "@/app/_server/contract";
 import { handle } from "@/app/_server/handle";
+import { shownHere } from "@/app/_server/identities/reader";
 import { studyParams } from "@/app/_server/params";
 import { exportCodebook, importCodebook } from "@/db/codebook/csv";
 import { now } from "@/db/stamp";
 import { codebookFile } from "@/lib/codebook/rework";
 
 export const GET = handle({ summary: "Take the codebook away as CSV", params: studyParams }, ({ db, params }) => {
-  const text = exportCodebook(db, params);
+  const { text } = shownHere({ text: exportCodebook(db, params) });
   return new Response(text, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

@@ -6,7 +6,7 @@ import { shownTo } from "./hidden";
 
 type Reader = { db: Db; studyId: string; access: StudyAccess };
 
-const KEY = Symbol.for("verbatim.page-reader");
+const KEY = Symbol.for("verbatim.reader");
 /** On globalThis: each bundle of the build loads this module anew, and all of them must see the same reader. */
 const world: typeof globalThis & { [KEY]?: AsyncLocalStorage<Reader> } = globalThis;
 
@@ -15,13 +15,18 @@ function reader(): AsyncLocalStorage<Reader> {
   return world[KEY];
 }
 
-/** Loads a page of a study for this reader: what `prefetch` and `shownHere` hand to the browser while `load` runs is as they may have it. */
+/** Loads a page of a study, or answers a request about it, for this reader: what goes out through `shownHere` while `load` runs is as they may have it. */
 export function loadedFor<T>(of: Reader, load: () => T): T {
   return reader().run(of, load);
 }
 
-/** A value that a page hands to the browser, as whom it is loaded for may have it; outside a study's page, as it is. */
+/** A value that leaves, as whom it is loaded for may have it: what a page hands to the browser, what a file is written from; outside a study, as it is. */
 export function shownHere<T>(value: T): T {
+  return shownAs()(value);
+}
+
+/** The same for what leaves piece by piece, later. */
+export function shownAs(): <T>(value: T) => T {
   const of = reader().getStore();
-  return of ? shownTo(of, value) : value;
+  return (value) => (of ? shownTo(of, value) : value);
 }
