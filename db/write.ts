@@ -1,14 +1,33 @@
 import { diskFull, isDiskFull } from "./file/full";
 import type { Db } from "./types";
 
-/** Runs a change as one transaction that takes the write lock first (BEGIN IMMEDIATE): all of it is stored, or none. Throws DISK_FULL. */
+/**
+ * Runs a change as one transaction that takes the write lock first (BEGIN IMMEDIATE): all of it is stored, or none. Throws DISK_FULL; that one is never to
+ * be caught inside another change, because SQLite may have given up the whole transaction by then, and a savepoint's end only says that it is gone.
+ */
 export function write<T>(db: Db, change: (tx: Db) => T): T {
+  let isFull = false;
   try {
-    return db.transaction((tx) => change(tx as unknown as Db), { behavior: "immediate" });
+    return db.transaction(
+      (tx) => {
+        try {
+          return change(tx as unknown as Db);
+        } catch (error) {
+          isFull = isDiskFull(error);
+          throw error;
+        }
+      },
+      { behavior: "immediate" },
+    );
   } catch (error) {
-    if (isDiskFull(error)) throw diskFull();
+    if (isFull || isDiskFull(error) || isGivenUp(error)) throw diskFull();
     throw error;
   }
+}
+
+/** The end of a savepoint writes too (the search index); where there is no room for that, all that is heard of it is that the savepoint is gone. */
+function isGivenUp(error: unknown): boolean {
+  return error instanceof Error && (error.message.startsWith("no such savepoint") || isGivenUp(error.cause));
 }
 
 /** True for an error of SQLite with this code (constraint errors are translated where they can arise); a query in SQL hands it on as its cause. */

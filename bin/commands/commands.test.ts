@@ -1,5 +1,4 @@
 import { spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,6 +6,7 @@ import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TOOLS } from "@/bin/steps/root.mjs";
 import { openDatabase } from "@/db/client";
+import { logicalHash } from "@/db/file/testing";
 import { loadSample } from "@/db/seed/load-sample";
 
 const base = mkdtempSync(join(tmpdir(), "verbatim-commands-"));
@@ -23,20 +23,13 @@ function run(name: string, { dataDir, args = [], limit }: { dataDir: string; arg
   return { status, said: `${stdout}${stderr}`.trim() };
 }
 
-/** SHA-256 over every row of every table: what the database says, however its pages lie. */
-function logicalHash(file: string): string {
+function hashOf(file: string): string {
   const sqlite = new Database(file, { readonly: true });
-  const hash = createHash("sha256");
-  const tables = sqlite
-    .prepare("select name from sqlite_schema where type = 'table' and sql not like '%virtual%' order by name")
-    .pluck()
-    .all();
-  for (const table of tables) {
-    hash.update(String(table));
-    for (const row of sqlite.prepare(`select * from "${table}" order by 1`).raw().iterate()) hash.update(JSON.stringify(row));
+  try {
+    return logicalHash(sqlite);
+  } finally {
+    sqlite.close();
   }
-  sqlite.close();
-  return hash.digest("hex");
 }
 
 const backups = () => readdirSync(join(folder, "backups")).filter((name) => name.endsWith(".db"));
@@ -47,7 +40,7 @@ describe("the restore drill: a fresh folder, and nothing but the commands of the
     const opened = openDatabase({ folder });
     loadSample(opened.db, { today: "2026-11-22" });
     opened.close();
-    before = logicalHash(join(folder, "verbatim.db"));
+    before = hashOf(join(folder, "verbatim.db"));
   });
 
   it("a backup made while the program runs, put back into another folder, says the same in every row, and the check finds nothing wrong", () => {
@@ -58,7 +51,7 @@ describe("the restore drill: a fresh folder, and nothing but the commands of the
     const fresh = join(base, "fresh");
     const restored = run("restore", { dataDir: fresh, args: [join(folder, "backups", backups()[0] ?? "")] });
     expect(restored).toMatchObject({ status: 0, said: expect.stringMatching(/^Put back: verbatim-/) });
-    expect(logicalHash(join(fresh, "verbatim.db"))).toBe(before);
+    expect(hashOf(join(fresh, "verbatim.db"))).toBe(before);
     const checked = run("check", { dataDir: fresh });
     expect(checked).toMatchObject({ status: 0, said: expect.stringContaining("Everything is as it must be.") });
     const opened = openDatabase({ folder: fresh });
@@ -78,7 +71,7 @@ describe("the restore drill: a fresh folder, and nothing but the commands of the
     const kept = new Database(join(folder, aside), { readonly: true });
     expect(kept.prepare("select count(*) from highlights").pluck().get()).toBe(0);
     kept.close();
-    expect(logicalHash(join(folder, "verbatim.db"))).toBe(before);
+    expect(hashOf(join(folder, "verbatim.db"))).toBe(before);
   });
 
   it("a backup with one byte flipped is refused, the database stays as it is, and the check names it", () => {
@@ -95,7 +88,7 @@ describe("the restore drill: a fresh folder, and nothing but the commands of the
       status: 1,
       said: expect.stringMatching(/is not what was written on .*: take another backup\. Nothing was changed\.$/),
     });
-    expect(logicalHash(join(spoilt, "verbatim.db"))).toBe(before);
+    expect(hashOf(join(spoilt, "verbatim.db"))).toBe(before);
     const checked = run("check", { dataDir: spoilt });
     expect(checked).toMatchObject({ status: 1, said: expect.stringMatching(/WRONG {2}?backup .*is not what was written/) });
   });

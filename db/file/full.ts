@@ -7,6 +7,7 @@ const FULL = /^(SQLITE_FULL|SQLITE_IOERR_WRITE|SQLITE_IOERR_FSYNC|SQLITE_IOERR_S
 /** Whether something failed because the disk took no more; a query or a stream hands that on as its cause. */
 export function isDiskFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (error instanceof AppError) return error.code === "DISK_FULL";
   return ("code" in error && typeof error.code === "string" && FULL.test(error.code)) || isDiskFull(error.cause);
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Database } from "better-sqlite3";
 
 /** Empty folders of the system's temporary place, removed together by `removeAll`. */
 export function makeTempFolders(): { make: () => string; removeAll: () => void } {
@@ -44,4 +45,20 @@ export function fingerprint(folder: string): Record<string, string> {
         .digest("hex"),
     ]),
   );
+}
+
+/** SHA-256 over every row of every table: what a database says, however its pages lie. The search index is left out: it may lie in pages of other sizes. */
+export function logicalHash(sqlite: Database): string {
+  const hash = createHash("sha256");
+  const tables = sqlite
+    .prepare(
+      "select name from sqlite_schema where type = 'table' and sql not like 'create virtual%' and name not like 'passage_search%' order by name",
+    )
+    .pluck()
+    .all();
+  for (const table of tables) {
+    hash.update(String(table));
+    for (const row of sqlite.prepare(`select * from "${table}" order by 1, 2`).raw().iterate()) hash.update(JSON.stringify(row));
+  }
+  return hash.digest("hex");
 }

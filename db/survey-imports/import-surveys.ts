@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { isDiskFull } from "@/db/file/full";
 import { answeredBefore, type Once, runOnce } from "@/db/idempotency";
 import { type Foreseen, foresee, foretell, reportTrial, storeForeseen } from "@/db/imports/import-files";
 import { getImport } from "@/db/imports/report";
@@ -42,8 +43,17 @@ export async function importSurveys(db: Db, request: SurveyRequest): Promise<Imp
   const ref = { studyId, importId: options.importId ?? newId() };
   const report = await storeAll(db, { request, ref, foreseen });
   if (report.undoneAt !== null) return report;
-  await driven(finishStored(db, ref));
+  await finish(db, ref);
   return getImport(db, ref);
+}
+
+/** Its rows are stored and seen by now: what is left to do is gone on with (`goOnStoring`) where the disk has no room for it. */
+async function finish(db: Db, ref: ImportRef): Promise<void> {
+  try {
+    await driven(finishStored(db, ref));
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+  }
 }
 
 type Storage = { request: SurveyRequest; ref: ImportRef; foreseen: Foreseen };
