@@ -1,4 +1,4 @@
-import { recordAudit } from "@/db/audit/record";
+import { recordAudit, wasJustDone } from "@/db/audit/record";
 import type { Db } from "@/db/types";
 import { actionOf } from "@/lib/audit/action";
 import type { AuditActor } from "@/lib/audit/schema";
@@ -56,8 +56,11 @@ export function afterWrite(written: Written): (() => void) | undefined {
 export function afterRead(read: Done): void {
   const action = actionOf({ method: "GET", pattern: patternOf(read) });
   if (action === null) return;
-  const { itemId } = read.params;
-  record(read, { action, studyId: studyOf({ ...read, answer: null }), thingId: typeof itemId === "string" ? itemId : null });
+  const act = { actor: actorOf(read.caller), action, studyId: studyOf({ ...read, answer: null }), thingId: idIn(read.params, "itemId") };
+  // a list that is looked at is asked for again and again while it is open
+  if (action.startsWith("read ") && wasJustDone(read.db, act)) return;
+  const fields = [...new URL(read.request.url).searchParams.keys()];
+  recordAudit(read.db, { ...act, fields, requestId: read.requestId });
 }
 
 function record(
@@ -68,7 +71,8 @@ function record(
   recordAudit(db, { ...act, actor: actors.get(request) ?? actorOf(caller), fields, requestId });
 }
 
-function actorOf(caller: Caller): AuditActor {
+/** Who somebody is in the audit. */
+export function actorOf(caller: Caller): AuditActor {
   if (caller.kind === "nobody") return { kind: "nobody" };
   return { kind: "person", userId: caller.userId, ...(caller.token ? { tokenId: caller.token.id } : {}) };
 }

@@ -1,4 +1,4 @@
-import { desc } from "drizzle-orm";
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { auditEntries } from "@/db/schema";
 import { now } from "@/db/stamp";
 import type { Db } from "@/db/types";
@@ -50,6 +50,25 @@ export function recordAudit(db: Db, { actor, studyId = null, action, thingId = n
     tx.insert(auditEntries).values(chained).run();
     return chained;
   });
+}
+
+const JUST_MS = 15 * 60_000;
+
+/** Whether the very same was written down within the last quarter of an hour. */
+export function wasJustDone(db: Db, { actor, studyId = null, action, thingId = null }: Act): boolean {
+  const rows = db
+    .select({ actor: auditEntries.actor })
+    .from(auditEntries)
+    .where(
+      and(
+        studyId === null ? isNull(auditEntries.studyId) : eq(auditEntries.studyId, studyId),
+        eq(auditEntries.action, action),
+        thingId === null ? isNull(auditEntries.thingId) : eq(auditEntries.thingId, thingId),
+        gt(auditEntries.at, new Date(Date.parse(now()) - JUST_MS).toISOString()),
+      ),
+    )
+    .all();
+  return rows.some((row) => JSON.stringify(row.actor) === JSON.stringify(actor));
 }
 
 function idOrNull(id: string | null): string | null {

@@ -34,7 +34,7 @@ describe("what a route does, in the words of the field", () => {
 
   it("is of one kind, by which it is found again", () => {
     expect(kindOfAction("add highlight")).toBe("coding");
-    expect(kindOfAction("export address")).toBe("taken out");
+    expect(kindOfAction("read address")).toBe("taken out");
     expect(actionsOfKind("coding")).toContain("code highlight");
     expect(actionsOfKind("coding")).not.toContain("add interview");
     expect(actionsOfKind("team")).toContain("fail to sign in");

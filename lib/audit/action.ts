@@ -10,6 +10,16 @@ const IRREGULAR: Record<string, string | null> = {
   "POST /api/sign-in": "sign in",
   "POST /api/sign-out": "sign out",
   "POST /api/team": "turn on team",
+  "POST /api/invites/{token}": "join team",
+  "POST /api/resets/{token}": "use reset link",
+  "POST /api/team/people/{personId}/reset": "add reset link",
+  "DELETE /api/team/invites/{linkId}": "revoke invite",
+  "POST /api/me/password": "change password",
+  "DELETE /api/me/sessions": "revoke sign-in",
+  "DELETE /api/me/sessions/{sessionId}": "revoke sign-in",
+  "DELETE /api/me/tokens/{tokenId}": "revoke API token",
+  [`POST ${STUDY}/agreement/{roundId}/agreed`]: "agree second coding",
+  [`POST ${STUDY}/agreement/{roundId}/done`]: "finish second coding",
   // a reply leaves its entry where it is stored, whichever way it came
   "POST /api/forms/{token}": null,
   "POST /api/studies/file": "import study",
@@ -51,6 +61,11 @@ const IRREGULAR: Record<string, string | null> = {
   [`POST ${STUDY}/new-themes/set-aside`]: "set aside proposed theme",
   [`POST ${STUDY}/new-themes/take-up`]: "take up proposed theme",
   [`POST ${STUDY}/participants/classify`]: "classify person",
+  [`POST ${STUDY}/participants/{itemId}/erasure`]: "erase person",
+  [`POST ${STUDY}/participants/{itemId}/consents`]: "write consent",
+  [`POST ${STUDY}/participants/{itemId}/consents/withdraw`]: "withdraw consent",
+  // leaves its entry ("erase person", "anonymise person") in the erasure itself
+  [`POST ${STUDY}/participants/{itemId}/erasure`]: null,
   [`PUT ${STUDY}/personas/{itemId}/fields/{field}`]: "write field of a persona",
   [`PUT ${STUDY}/personas/{itemId}/lines/{key}`]: "write line of a persona",
   [`POST ${STUDY}/questionnaires/{itemId}/coding-queue/apply`]: "code open answer",
@@ -79,14 +94,22 @@ const TAKEN_OUT: Record<string, string> = {
   [`GET ${STUDY}/codes/csv`]: "export code",
   [`GET ${STUDY}/deals/csv`]: "export deal",
   [`GET ${STUDY}/flows/{itemId}/csv`]: "export flow",
-  [`GET ${STUDY}/questionnaires/{itemId}/contacts`]: "export address",
+  [`GET ${STUDY}/questionnaires/{itemId}/contacts`]: "read address",
   [`GET ${STUDY}/questionnaires/{itemId}/file`]: "export questionnaire",
   [`GET ${STUDY}/participants/{itemId}/export`]: "export everything about a person",
 };
 
 const BY_METHOD: Record<string, string> = { POST: "add", PUT: "write", PATCH: "change", DELETE: "delete" };
 /** A last word of an address that is an act by itself. */
-const BY_LAST_WORD: Record<string, string> = { restore: "bring back", merge: "merge", split: "split", revoke: "revoke" };
+const BY_LAST_WORD: Record<string, string> = {
+  restore: "bring back",
+  merge: "merge",
+  split: "split",
+  revoke: "revoke",
+  erase: "erase",
+  anonymise: "anonymise",
+  withdraw: "withdraw",
+};
 
 /**
  * What a route does, as a verb and a noun of the field ("add highlight", "merge code", "export address"); null for what changes nothing and takes
@@ -120,7 +143,7 @@ function partsOf(action: string): { verb: string; noun: string } {
 /** What sort of thing an action is about; whatever takes data out is a sort of its own, and what has no noun of ours counts to the study. */
 export function kindOfAction(action: string): ActKind {
   const { verb, noun } = partsOf(action);
-  if (verb === "export" || verb === "download") return "taken out";
+  if (verb === "export" || verb === "download" || verb === "read") return "taken out";
   return KIND_OF.get(noun) ?? "study";
 }
 
@@ -131,7 +154,7 @@ export function actionsOfKind(kind: ActKind): string[] {
 }
 
 /** Nouns that are there once, or need no article. */
-const BARE = /^(?:(?:in|out|sign in|retention|activity)$|own |everything |words |comparing )/;
+const BARE = /^(?:(?:in|out|sign in|retention|activity|consent)$|own |everything |words |comparing )/;
 
 /** An action once it is done, as it reads after somebody's name: "added a highlight", "coded 14 highlights", "signed in". */
 export function actionDone(action: string, count = 1): string {
@@ -140,7 +163,8 @@ export function actionDone(action: string, count = 1): string {
   if (noun === "trash") return verb === "empty" ? "emptied the trash" : `deleted ${count === 1 ? "something" : `${count} things`} for good`;
   if (verb === "delete for good") return `deleted a ${noun} for good`;
   const many = MANY_OF.get(noun);
-  if ((verb === "export" || verb === "import") && WHOLE.has(noun)) return `${done} ${many}${count > 1 ? `, ${count} times` : ""}`;
+  if ((verb === "export" || verb === "import" || verb === "read") && WHOLE.has(noun))
+    return `${done} ${many}${count > 1 ? `, ${count} times` : ""}`;
   return `${done} ${counted(noun, count)}`;
 }
 
@@ -148,7 +172,7 @@ export function actionDone(action: string, count = 1): string {
 const WHOLE = new Set(["code", "deal", "address", "text"]);
 
 function counted(noun: string, count: number): string {
-  if (noun === "team" || noun.startsWith("comparing")) return `the ${noun}`;
+  if (noun === "team" || noun === "second coding" || noun.startsWith("comparing")) return `the ${noun}`;
   if (BARE.test(noun)) return noun;
   if (count > 1) return `${count} ${MANY_OF.get(noun) ?? `${noun}s`}`;
   return `${/^(?:[aeio]|API)/.test(noun) ? "an" : "a"} ${noun}`;

@@ -1,5 +1,6 @@
 import "server-only";
 import { sayWho } from "@/app/_server/after-write";
+import { recordAudit } from "@/db/audit/record";
 import { meOf } from "@/db/team/me";
 import { type SignedIn, signIn } from "@/db/team/sign-in";
 import type { Db } from "@/db/types";
@@ -13,7 +14,11 @@ type Credentials = { email: string; password: string };
 export async function requireSignIn(db: Db, { request, email, password }: Credentials & { request: Request }): Promise<SignedIn> {
   await countTry(request, email);
   const signedIn = await signIn(db, { email, password, from: cameFrom(request) });
-  if (!signedIn) throw new AppError("SIGN_IN", "This e-mail and password do not go together.");
+  if (!signedIn) {
+    // who it was meant to be is not said: an address that nobody has, and one that somebody has, look alike here too
+    recordAudit(db, { actor: { kind: "nobody" }, action: "fail to sign in" });
+    throw new AppError("SIGN_IN", "This e-mail and password do not go together.");
+  }
   await forgiveTries(request, email);
   return signedIn;
 }
