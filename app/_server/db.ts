@@ -1,4 +1,6 @@
 import "server-only";
+import { expireConsents } from "@/db/consent/expire";
+import { today } from "@/db/consent/keep";
 import { configureDatabase, getDb } from "@/db/instance";
 import { configureSignIn } from "@/db/team/auth";
 import type { Db } from "@/db/types";
@@ -11,5 +13,16 @@ export function db(): Db {
   if (held.verbatimTestDb) return held.verbatimTestDb;
   configureDatabase({ folder: env.dataFolder });
   configureSignIn({ secure: env.publicUrl?.startsWith("https:") ?? false });
-  return getDb();
+  return upToDate(getDb());
+}
+
+let day = "";
+
+/** Consents end with their last day: before the first answer of a new one, they have. */
+function upToDate(open: Db): Db {
+  const now = today();
+  if (now === day) return open;
+  day = now;
+  expireConsents(open, { day });
+  return open;
 }

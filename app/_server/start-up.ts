@@ -9,6 +9,7 @@ import { reachRefusal, reachWarning } from "./reach";
 import { noteAddresses } from "./remote-address";
 import "./jobs/learning";
 import { resumeJobs } from "./jobs/queue";
+import { startKeeping } from "./keeping";
 import { startPurging } from "./purging";
 import { stopWell } from "./stopping";
 
@@ -28,6 +29,7 @@ export function startUp(): void {
   stopWell();
   resumeJobs();
   startPurging();
+  startKeeping();
   startBackingUp();
 }
 

@@ -1,9 +1,11 @@
+import { recordAudit } from "@/db/audit/record";
 import { findStoredParticipant, type ParticipantRef, type ParticipantRow } from "@/db/participants/rows";
 import { erasures } from "@/db/schema";
 import { newId, now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
+import type { AuditActor } from "@/lib/audit/schema";
 import type { ErasureCounts, ErasureEntry } from "@/lib/erasure/schema";
 import type { ErasureMode } from "@/lib/erasure/vocabulary";
 import { AppError } from "@/lib/errors";
@@ -38,7 +40,7 @@ export function previewErasure(db: Db, { mode, ...ref }: Asked): { code: string;
  */
 export function erasePerson(
   db: Db,
-  { mode, confirm, ...ref }: Asked & { confirm: string },
+  { mode, confirm, actor = { kind: "program" }, ...ref }: Asked & { confirm: string; actor?: AuditActor },
 ): { code: string; counts: ErasureCounts; entries: ErasureEntry[] } {
   return write(db, (tx) => {
     requireStudy(tx, ref.studyId);
@@ -47,18 +49,22 @@ export function erasePerson(
       throw new AppError("REFUSED", `Type ${code} to say that it is this person. Nothing was changed.`, {
         errors: [{ path: "confirm", message: `not ${code}` }],
       });
-    return { code, ...eraseAndRecord(tx, { ...ref, mode }) };
+    return { code, ...eraseAndRecord(tx, { ...ref, mode, actor }) };
   });
 }
 
 /** The same inside a transaction of the caller's, asking nobody: what a retention does. */
-export function eraseAndRecord(tx: Db, { mode, ...ref }: Asked): { counts: ErasureCounts; entries: ErasureEntry[] } {
+export function eraseAndRecord(
+  tx: Db,
+  { mode, actor, ...ref }: Asked & { actor: AuditActor },
+): { counts: ErasureCounts; entries: ErasureEntry[] } {
   const { counts, things } = eraseInside(tx, { ...of(ref, mode), things: NO_THINGS });
   const entry: ErasureEntry = { ...of(ref, mode), at: now(), things };
   tx.insert(erasures)
     .values({ id: newId(), ...entry })
     .onConflictDoUpdate({ target: [erasures.studyId, erasures.personId, erasures.mode], set: { at: entry.at, things } })
     .run();
+  recordAudit(tx, { actor, studyId: ref.studyId, action: `${mode} person`, thingId: ref.participantId });
   return { counts, entries: [entry] };
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { makeBackup } from "@/db/backup";
+import { verifyBackup } from "@/db/backups/list";
 import { type OpenDatabase, openDatabase } from "@/db/client";
 import { getDocument } from "@/db/documents/get";
 import { gatherPresences } from "@/db/evidence/presences";
@@ -14,6 +15,7 @@ import { openTestDb } from "@/db/testing";
 import { getThemesSummary } from "@/db/themes";
 import { erasePerson, previewErasure } from "./erase";
 import { finishErasures } from "./finish";
+import { backupsHolding, eraseInBackups } from "./in-backups";
 import { ledgerPath, readLedger, replayErasures } from "./ledger";
 import { hitsInFiles, hitsInPacked, NAME, plantPerson } from "./testing";
 
@@ -90,6 +92,26 @@ describe("an anonymised person", () => {
       attendances: before.attendances.map(({ highlights: _h, ...rest }) => rest),
     });
     expect(JSON.stringify(getThemesSummary(db, { studyId, filter: {} }))).not.toContain("[taken out]");
+  });
+});
+
+describe("backups from before", () => {
+  it("are named as holding the person, and are rid of them where that is asked for", async () => {
+    const opened = openDatabase({ folder: temp.make() });
+    const { db, folder } = opened;
+    const { studyId, participantId, code } = plantPerson(db);
+    const { name } = await makeBackup({ folder, reason: "manual" });
+    const { entries } = erasePerson(db, { studyId, participantId, mode: "erase", confirm: code });
+    finishErasures(db, { folder, entries });
+    const who = { studyId, personId: participantId };
+    expect(backupsHolding(folder, who).map((backup) => backup.name)).toEqual([name]);
+    expect(bytesIn(opened)).toBeGreaterThan(20);
+    expect(eraseInBackups(folder)).toBe(1);
+    expect(backupsHolding(folder, who)).toEqual([]);
+    expect(bytesIn(opened)).toBe(0);
+    expect(verifyBackup(join(folder, "backups", name))).toMatchObject({ ok: true });
+    expect(eraseInBackups(folder)).toBe(0);
+    opened.close();
   });
 });
 

@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
-import { listBackups } from "@/db/backups/list";
 import type { Db } from "@/db/types";
-import type { ErasureEntry, OlderBackup } from "@/lib/erasure/schema";
+import type { ErasureEntry } from "@/lib/erasure/schema";
 import { appendToLedger, missingFromLedger, readLedger, replayErasures } from "./ledger";
 import { scrubFile } from "./scrub-file";
 
@@ -30,11 +29,4 @@ export function bringErasuresTogether(db: Db, folder: string): number {
 /** A file of other migrations than ours has no such table. */
 function knowsErasures(db: Db): boolean {
   return db.get(sql`select 1 from sqlite_master where type = 'table' and name = 'erasures'`) !== undefined;
-}
-
-/** Backups from before the latest of these erasures: they may still hold the person. */
-export function backupsBefore(folder: string, at: string): OlderBackup[] {
-  return listBackups(folder)
-    .filter((backup) => backup.at < at)
-    .map(({ name, at: made }) => ({ name, at: made }));
 }

@@ -1,5 +1,4 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { recordAudit } from "@/db/audit/record";
 import { today } from "@/db/consent/keep";
 import { eraseAndRecord } from "@/db/erasure/erase";
 import { retentions, studies } from "@/db/schema";
@@ -90,9 +89,7 @@ export function retainNext(db: Db, { day }: { day: string }): ErasureEntry[] | n
     if (!next) continue;
     const { participantId } = next;
     return write(db, (tx) => {
-      const { entries } = eraseAndRecord(tx, { studyId, participantId, mode: setting.mode });
-      recordAudit(tx, { actor: { kind: "program" }, studyId, action: `${setting.mode} person`, thingId: participantId });
-      return entries;
+      return eraseAndRecord(tx, { studyId, participantId, mode: setting.mode, actor: { kind: "program" } }).entries;
     });
   }
   return null;

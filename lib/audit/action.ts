@@ -61,7 +61,6 @@ const IRREGULAR: Record<string, string | null> = {
   [`POST ${STUDY}/new-themes/set-aside`]: "set aside proposed theme",
   [`POST ${STUDY}/new-themes/take-up`]: "take up proposed theme",
   [`POST ${STUDY}/participants/classify`]: "classify person",
-  [`POST ${STUDY}/participants/{itemId}/erasure`]: "erase person",
   [`POST ${STUDY}/participants/{itemId}/consents`]: "write consent",
   [`POST ${STUDY}/participants/{itemId}/consents/withdraw`]: "withdraw consent",
   // leaves its entry ("erase person", "anonymise person") in the erasure itself

@@ -68,3 +68,9 @@ export type Retention = {
   version: number;
   due: RetentionDue[];
 };
+
+/** Another setting, only looked at. */
+export const retentionQuery = z.strictObject({
+  months: z.coerce.number().int().min(1).max(240).optional(),
+  mode: z.enum(ERASURE_MODES).optional(),
+});

@@ -59,6 +59,18 @@ async function backUpNow(reason: BackupReason): Promise<Backup> {
   }
 }
 
+/** Takes whoever was erased out of the backups too, in a thread of its own, after the one being made. Answers how many were changed. Throws DISK_FULL, REFUSED. */
+export function eraseInBackups(): Promise<number> {
+  const known = knownBackups();
+  const done = known.last.then(async () => {
+    const outcome = await inThread({ kind: "erase", folder: dataFile().folder });
+    if ("refusal" in outcome) throw new AppError(outcome.refusal.code, outcome.refusal.message);
+    return "erased" in outcome ? outcome.erased : 0;
+  });
+  known.last = done.catch(() => undefined);
+  return done;
+}
+
 /** Reads the newest backup whole and remembers whether it is still what was written. */
 export async function verifyNewest(): Promise<void> {
   const outcome = await inThread({ kind: "verify", folder: dataFile().folder });

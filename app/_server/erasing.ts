@@ -1,0 +1,55 @@
+import "server-only";
+import { erasePerson, previewErasure } from "@/db/erasure/erase";
+import { finishErasures } from "@/db/erasure/finish";
+import { backupsHolding } from "@/db/erasure/in-backups";
+import { scrubFile } from "@/db/erasure/scrub-file";
+import type { ParticipantRef } from "@/db/participants/rows";
+import type { Db } from "@/db/types";
+import type { Erased, ErasureEntry, ErasureInput, ErasurePreview } from "@/lib/erasure/schema";
+import type { ErasureMode } from "@/lib/erasure/vocabulary";
+import type { Caller } from "@/lib/team/access";
+import { actorOf } from "./after-write";
+import { eraseInBackups } from "./backups/run";
+import { dataFile } from "./data-file";
+import { isTesting } from "./jobs/host";
+import { wakeUp } from "./jobs/queue";
+import { publishChange } from "./live/hub";
+
+const AGAIN_MS = 2000;
+const MOST_TRIES = 30;
+
+/** What an erasure would do, and the backups that hold the person now. */
+export function foretellErasure(db: Db, { mode, ...ref }: ParticipantRef & { mode: ErasureMode }): ErasurePreview {
+  const { code, counts } = previewErasure(db, { ...ref, mode });
+  return { code, mode, counts, backups: backupsOf(ref) };
+}
+
+type Asked = ParticipantRef & ErasureInput & { caller: Caller };
+
+/** Erases, makes it last beside the file, and (where asked) takes the person out of the backups too; answers those that still hold them. */
+export async function eraseForGood(db: Db, { mode, confirm, backups, caller, ...ref }: Asked): Promise<Erased> {
+  const { code, counts, entries } = erasePerson(db, { ...ref, mode, confirm, actor: actorOf(caller) });
+  makeItLast(db, entries);
+  const cleaned = backups && !isTesting() ? await eraseInBackups() : 0;
+  wakeUp();
+  publishChange({ studyId: ref.studyId, by: caller.kind === "person" ? caller.userId : null, tab: null });
+  return { code, mode, counts, backups: backupsOf(ref), cleaned };
+}
+
+/** Into the ledger beside the file, then out of its bytes. Where another connection reads the journal just now, it is emptied as soon as that is done. */
+export function makeItLast(db: Db, entries: readonly ErasureEntry[]): void {
+  // tests of routes have no file
+  if (isTesting()) return;
+  const { journalEmpty } = finishErasures(db, { folder: dataFile().folder, entries });
+  if (!journalEmpty) emptyLater(db, 1);
+}
+
+function emptyLater(db: Db, tried: number): void {
+  setTimeout(() => {
+    if (!scrubFile(db) && tried < MOST_TRIES) emptyLater(db, tried + 1);
+  }, AGAIN_MS).unref();
+}
+
+function backupsOf({ studyId, participantId }: ParticipantRef): Erased["backups"] {
+  return isTesting() ? [] : backupsHolding(dataFile().folder, { studyId, personId: participantId });
+}
