@@ -51,27 +51,25 @@ describe("every write", () => {
 
   const entries = () => workspace.db().select({ count: count() }).from(auditEntries).get()?.count ?? 0;
 
+  /** What stands for a name of an address: a row of our own study where it is an id of one. */
+  function valueFor(name: string, { before, isInStudy }: { before: string; isInStudy: boolean }): { id: string; version: number } {
+    const studyId = cast.ours;
+    if (name === "studyId") return rowIn(workspace.db(), { table: "studies", studyId });
+    if (!name.endsWith("Id") || !isInStudy) return { id: WORDS[name] ?? "missing", version: 1 };
+    const table = before === "{kind}" ? "codes" : (TABLES[before] ?? before.replaceAll("-", "_"));
+    return rowIn(workspace.db(), { table, studyId });
+  }
+
   function addressed(line: string) {
     const parts = line.split(" ")[1]?.split("/") ?? [];
-    const params: Record<string, string> = {};
-    let version = 1;
-    for (const [at, part] of parts.entries()) {
+    const isInStudy = line.includes("{studyId}");
+    const values = parts.flatMap((part, at) => {
       const name = /^\{(\w+)\}$/.exec(part)?.[1];
-      if (!name) continue;
-      const word = parts[at - 1] ?? "";
-      if (name === "studyId") {
-        params.studyId = cast.ours;
-        version = rowIn(workspace.db(), { table: "studies", studyId: cast.ours }).version;
-      } else if (name.endsWith("Id") && line.includes("{studyId}")) {
-        const row = rowIn(workspace.db(), {
-          table: word === "{kind}" ? "codes" : (TABLES[word] ?? word.replaceAll("-", "_")),
-          studyId: cast.ours,
-        });
-        params[name] = row.id;
-        version = row.version;
-      } else params[name] = WORDS[name] ?? "missing";
-    }
-    return { params, version, path: parts.map((part) => params[part.slice(1, -1)] ?? part).join("/") };
+      return name ? [{ name, part, ...valueFor(name, { before: parts[at - 1] ?? "", isInStudy }) }] : [];
+    });
+    const params = Object.fromEntries(values.map(({ name, id }) => [name, id]));
+    const path = values.reduce((so, { part, id }) => so.replace(part, id), parts.join("/"));
+    return { params, path, version: values.at(-1)?.version ?? 1 };
   }
 
   function bodyOf({ contract }: Handler): unknown {
@@ -94,9 +92,9 @@ describe("every write", () => {
 
   async function send(line: string, handler: Handler): Promise<Answered> {
     const { params, version, path } = addressed(line);
-    const type = handler.contract.accepts === "multipart" ? { "content-type": "multipart/form-data; boundary=x" } : {};
+    const type = handler.contract.accepts === "multipart" ? "multipart/form-data; boundary=x" : "application/json";
     const request = pageRequest(line.split(" ")[0] ?? "", path, {
-      headers: { ...cast.headers.admin, "if-match": String(version), ...type },
+      headers: { ...cast.headers.admin, "if-match": String(version), "content-type": type },
       body: bodyOf(handler),
     });
     const before = entries();
