@@ -34,7 +34,8 @@ export function gatherShare(db: Db, { share: { studyId, view, title, query }, to
     title,
     voices: voicesOf(db, studyId),
   };
-  const sentence = filterSentence(filter, { journey: study.journey, personas });
+  const heardFrom = view === "persona" && personaId !== undefined ? { ...filter, persona: [personaId] } : filter;
+  const sentence = filterSentence(heardFrom, { journey: study.journey, personas });
   const themes = (of: typeof filter) => getThemesSummary(db, { studyId, filter: of, quotes: MANY });
   if (view === "themes") return { ...base, view, sentence, themes: themes(filter) };
   if (view === "map") {
@@ -43,9 +44,13 @@ export function gatherShare(db: Db, { share: { studyId, view, title, query }, to
   }
   if (view === "persona") {
     const ref = { studyId, personaId: personaId ?? "" };
+    const { audience, role, stage } = filter;
     const persona = getPersona(db, ref);
-    const said = { fields: listPersonaFields(db, ref), summaries: [personaSummary(db, { ...ref, today })] };
-    return { ...base, view, sentence: "", persona, ...said, themes: themes({ ...filter, persona: [persona.id] }) };
+    const said = {
+      fields: listPersonaFields(db, ref),
+      summaries: [personaSummary(db, { ...ref, today, query: { audience, role, stage } })],
+    };
+    return { ...base, view, sentence, persona, ...said, themes: themes({ ...filter, persona: [persona.id] }) };
   }
   const report = gatherReport(db, { studyId, query: { persona: filter.persona, readers: "public" }, today });
   const findings = report.findings.map(({ finding, quotes }) => ({ finding: { ...finding, owner: null }, quotes }));

@@ -28,7 +28,7 @@ export type ShareInput = z.infer<typeof shareInput>;
 export const sharePatch = z.strictObject({ title: lineText(200), days }).partial();
 export type SharePatch = z.infer<typeof sharePatch>;
 
-/** `path` is the link without the address of this machine. A link that ended or was revoked shows nothing any more. */
+/** `path` is the link without the address of this machine. A link that ended or was revoked shows nothing any more. Times are ISO 8601, UTC. */
 export type Share = Recorded & {
   view: ShareView;
   title: string;
@@ -40,3 +40,8 @@ export type Share = Recorded & {
   lastOpenedAt: string | null;
   createdBy: string;
 };
+
+/** A link with the whole address that people open. */
+export type SharedLink = Share & { address: string };
+/** What a page shares of itself: its view, under its filter as it stands. */
+export type ShareOf = Pick<ShareInput, "view"> & { query: ShareQuery };

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { keepPreviousData, useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { personasQuery } from "@/app/_data/personas";
 import { reportOf } from "@/app/_data/reports";
+import { ShareButton } from "@/app/_share/share-button";
 import { EditorsOnly } from "@/app/_team/editors-only";
 import { PageHead } from "@/app/_ui/page-head";
 import { useAddress } from "@/app/_ui/use-address";
@@ -51,7 +52,16 @@ export function ReportsPage({ studyId }: { studyId: string }) {
             />
           </>
         }
-        actions={<Button onClick={() => window.print()}>Print</Button>}
+        actions={
+          <>
+            <ShareButton
+              studyId={studyId}
+              title="What we heard"
+              of={{ view: "report", query: { persona: query.persona, part: query.part } }}
+            />
+            <Button onClick={() => window.print()}>Print</Button>
+          </>
+        }
       />
       <div className={styles.page}>
         <aside className={styles.side}>

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery, useQueryClient, useSuspenseQuery } from "@t
 import { personasQuery } from "@/app/_data/personas";
 import { studyQuery } from "@/app/_data/studies";
 import { comparedThemesQuery } from "@/app/_data/themes";
+import { ShareButton } from "@/app/_share/share-button";
 import { PageHead } from "@/app/_ui/page-head";
 import { useAddress } from "@/app/_ui/use-address";
 import type { Persona } from "@/lib/personas/schema";
@@ -54,14 +55,17 @@ export function ThemesBoard({ studyId, firstPersona }: { studyId: string; firstP
         }
         actions={
           reading && !waiting ? (
-            <TakeAway
-              studyId={studyId}
-              reading={reading}
-              query={query}
-              sentence={sentence}
-              title={titleOf(chosenPersonas, personas)}
-              names={names}
-            />
+            <>
+              <ShareButton studyId={studyId} title={titleOf(chosenPersonas, personas)} of={{ view: "themes", query: filter }} />
+              <TakeAway
+                studyId={studyId}
+                reading={reading}
+                query={query}
+                sentence={sentence}
+                title={titleOf(chosenPersonas, personas)}
+                names={names}
+              />
+            </>
           ) : null
         }
       />

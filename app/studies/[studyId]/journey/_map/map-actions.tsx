@@ -1,6 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { useState } from "react";
 import { useDeleteMap, useRestoreMap } from "@/app/_data/journey-map";
+import { ShareButton } from "@/app/_share/share-button";
 import { useMayEdit } from "@/app/_team/editors-only";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import type { useAddress } from "@/app/_ui/use-address";
@@ -48,6 +49,11 @@ export function MapActions({ studyId, map, chosen, sentence, studyName, address 
           Where don’t we know?
         </Button>
       ) : null}
+      <ShareButton
+        studyId={studyId}
+        title={kind === "existing" ? "The journey, as it is" : name}
+        of={{ view: "map", query: sharedQuery(chosen) }}
+      />
       <Button onClick={() => window.print()}>Print</Button>
       <Menu position="bottom-end">
         <Menu.Target>
@@ -79,4 +85,14 @@ export function MapActions({ studyId, map, chosen, sentence, studyName, address 
       ) : null}
     </>
   );
+}
+
+/** The map under its filter. */
+function sharedQuery({ map, persona, audience, role }: MapAddress) {
+  return {
+    ...(map && { mapId: map }),
+    ...(persona && { persona: [persona] }),
+    ...(audience && { audience: [audience] }),
+    ...(role && { role: [role] }),
+  };
 }

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { SaidBy } from "@/app/_marks/said-by";
+import { ShareButton } from "@/app/_share/share-button";
 import { EditorsOnly } from "@/app/_team/editors-only";
 import { clockTime } from "@/app/_ui/clock-time";
 import { Link } from "@/app/_ui/link";
@@ -52,6 +53,7 @@ export function PersonaHead({ studyId, page, personas, journey, chosen, address,
           <Button component={Link} href={places.themes(studyId, { persona: persona.id })}>
             Their themes
           </Button>
+          <ShareButton studyId={studyId} title={persona.name} of={{ view: "persona", query: sharedQuery(persona.id, chosen) }} />
           <EditorsOnly>
             <Button component={Link} href={places.people(studyId, { view: "personas", persona: persona.id })}>
               Edit persona
@@ -62,6 +64,11 @@ export function PersonaHead({ studyId, page, personas, journey, chosen, address,
       <PersonaTally studyId={studyId} personaId={persona.id} tally={page.summary.tally} />
     </header>
   );
+}
+
+/** The page under its filter; since when something changed is for those who come back to it. */
+function sharedQuery(personaId: string, { audience, role, stage }: PersonaAddress) {
+  return { personaId, ...(audience && { audience: [audience] }), ...(role && { role: [role] }), ...(stage && { stage: [stage] }) };
 }
 
 const ALL = "";
