@@ -8,7 +8,7 @@ import { isOurHost } from "@/app/_server/hosts";
  */
 export function proxy(request: NextRequest): NextResponse {
   if (!isOurHost(request.headers.get("host"))) {
-    return new NextResponse("Verbatim answers only under its own address on this machine.\n", {
+    return new NextResponse("Verbatim answers only under its own address.\n", {
       status: 421,
       headers: { "Content-Type": "text/plain; charset=utf-8" },
     });

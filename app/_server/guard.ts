@@ -10,7 +10,7 @@ export function requireOurHost(request: Request): void {
   if (!isOurHost(request.headers.get("host"))) {
     throw new AppError(
       "WRONG_HOST",
-      "Verbatim answers only under its own address on this machine. Open the address that it printed when it started.",
+      "Verbatim answers only under its own address. Open the address that it printed when it started.",
     );
   }
 }
