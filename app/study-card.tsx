@@ -2,9 +2,12 @@
 
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
 import { Link } from "@/app/_ui/link";
 import { PRESET_NAMES } from "@/lib/journey/vocabulary";
 import type { StudyGlance } from "@/lib/studies/schema";
+import { accessQuery } from "./_data/access";
+import { meQuery } from "./_data/me";
 import { TargetMeter } from "./_marks/target-meter";
 import { places } from "./_ui/places";
 import { plural } from "./_ui/plural";
@@ -44,16 +47,27 @@ export function StudyCard({ study, onDelete }: { study: StudyGlance; onDelete: (
         ))}
         {study.personas.length > 4 ? <p className="caption">and {study.personas.length - 4} more</p> : null}
       </div>
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={`More for ${study.name}`}>
-            <IconDots size={16} />
-          </ActionIcon>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item onClick={onDelete}>Delete study</Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
+      <More study={study} onDelete={onDelete} />
     </article>
+  );
+}
+
+/** What its owners may do with the whole of it. */
+function More({ study, onDelete }: { study: StudyGlance; onDelete: () => void }) {
+  const { data: me } = useQuery(meQuery());
+  const isOthers = me?.team === true && me.person?.admin !== true;
+  const { data: access } = useQuery({ ...accessQuery(study.id), enabled: isOthers });
+  if (isOthers && access?.mayOwn !== true) return null;
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" aria-label={`More for ${study.name}`}>
+          <IconDots size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={onDelete}>Delete study</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }

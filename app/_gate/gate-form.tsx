@@ -44,11 +44,18 @@ export function GateForm({ word, refused, isSending, error, onSubmit, children }
           <ErrorNote title={refused}>{sentenceOf(error)}</ErrorNote>
         </div>
       ) : null}
-      <Button type="submit" variant="filled" fullWidth loading={isSending} disabled={wait > 0}>
-        {wait > 0 ? `Again in ${plural(wait, "second")}` : word}
+      <Button type="submit" variant="filled" fullWidth h="var(--gate-field)" fz="inherit" loading={isSending} disabled={wait > 0}>
+        {wait > 0 ? `Again in ${waitWords(wait)}` : word}
       </Button>
     </form>
   );
+}
+
+const MINUTE_S = 60;
+
+/** Minutes while it is long, seconds at the end. */
+function waitWords(seconds: number): string {
+  return seconds > 2 * MINUTE_S ? plural(Math.ceil(seconds / MINUTE_S), "minute") : plural(seconds, "second");
 }
 
 /** What was wrong with the fields says more than that something was. */
