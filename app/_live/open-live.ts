@@ -4,8 +4,8 @@ import { eventsPath, hereQuery, positionQuery, readAnew, readUnfinished } from "
 import type { ChangeSent, HereSent } from "@/lib/live/schema";
 import { inTurns } from "./in-turns";
 
-/** The first change of others is shown at once; whoever works along with nine others does not want all read anew more often than this. */
-const TURN_MS = 1500;
+/** The first change of others is shown at once, those that follow together: ten people stay within a second of each other, and none reads all anew more often than this. */
+const TURN_MS = 600;
 const SOON_MS = 100;
 /** A browser has six connections to one place: a tab that nobody looks at gives its own back. */
 const HIDDEN_MS = 5000;
