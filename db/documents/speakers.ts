@@ -30,6 +30,7 @@ export function updateSpeaker(db: Db, { studyId, documentId, speakerId, version,
     requireText(tx, { row: document, version });
     keepFirst(tx, document);
     const speaker = requireSpeaker(tx, { studyId, documentId, speakerId });
+    if (patch.participantId) requirePeople(tx, { studyId, ids: [patch.participantId] });
     const changed = changedSpeaker(tx, speaker, patch);
     tx.update(speakers)
       .set(changed)

@@ -16,22 +16,34 @@ type FlowRow = typeof flows.$inferSelect;
 
 const stored = listed<FlowRow, FlowInput, FlowPatch, StoredFlow>({ table: flows, noun: "flow", show: (rows) => rows.map(without) });
 
-/** How many went from step to step: read, added, changed by version, put in the trash and back. Throws REFUSED for a step that the journey does not have. */
+/** How many went from step to step: read, added, changed by version, put in the trash and back. Throws REFUSED for a step or a persona that the study does not have. */
 export const flowList: typeof stored = {
   ...stored,
   create: (db, at) => {
-    requireSteps(db, at.studyId, at.input);
+    requireParts(db, at.studyId, at.input);
     return stored.create(db, at);
   },
   update: (db, at) => {
-    requireSteps(db, at.studyId, at.patch);
+    requireParts(db, at.studyId, at.patch);
     return stored.update(db, at);
   },
 };
 
-function requireSteps(db: Db, studyId: string, { flow }: FlowPatch): void {
+function requireParts(db: Db, studyId: string, { flow }: FlowPatch): void {
   const journey = studyJourney(requireStudy(db, studyId));
   for (const { step } of flow?.steps ?? []) requireStep(step, journey);
+  for (const { personaId } of flow?.segments ?? []) requirePersonaOf(db, { studyId, personaId });
+}
+
+/** One that was deleted since may stay where it was named. */
+function requirePersonaOf(db: Db, { studyId, personaId }: { studyId: string; personaId: string | null }): void {
+  if (personaId === null) return;
+  const there = and(eq(personas.studyId, studyId), eq(personas.id, personaId));
+  if (!db.select({ id: personas.id }).from(personas).where(there).get()) {
+    throw new AppError("REFUSED", "This study has no such persona. Choose another for the segment, or none.", {
+      errors: [{ path: "flow.segments", message: "not a persona of this study" }],
+    });
+  }
 }
 
 /** A flow with its rates and what is done about each transition. Throws NOT_FOUND. */
