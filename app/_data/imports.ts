@@ -6,7 +6,6 @@ import { getJson, sendJson } from "./http";
 import { type Sending, sendForm } from "./send-form";
 
 const path = (studyId: string) => `/api/studies/${studyId}/imports`;
-const POLL_MS = 700;
 
 export const importKeys = {
   list: (studyId: string) => ["studies", studyId, "imports", "list"] as const,
@@ -17,12 +16,12 @@ export const importKeys = {
 export const importsQuery = (studyId: string) =>
   queryOptions({ queryKey: importKeys.list(studyId), queryFn: () => everyPage<ImportReport>(path(studyId)) });
 
-/** One import; asked for again and again while its texts are being read. */
+/** One import; while its texts are being read it is read anew as the program gets on with them. */
 export const importQuery = (studyId: string, importId: string) =>
   queryOptions({
     queryKey: importKeys.detail(studyId, importId),
     queryFn: () => getJson<ImportReport>(`${path(studyId)}/${importId}`),
-    refetchInterval: ({ state }) => (state.data?.processing.state === "running" ? POLL_MS : false),
+    meta: { waits: ({ processing }: ImportReport) => processing.state === "running" },
   });
 
 export type FilesToImport = {

@@ -42,10 +42,11 @@ declare module "@tanstack/react-query" {
   }
 }
 
-/** Reads anew what is not finished, since the program got on with it. */
+/** Reads anew what is not finished, since the program got on with it; what is on its way just now may be of before that. */
 export function readUnfinished(queries: QueryClient, studyId: string): void {
   void queries.invalidateQueries({
     queryKey: ["studies", studyId],
-    predicate: ({ meta, state }) => state.data !== undefined && meta?.waits?.(state.data as never) === true,
+    predicate: ({ meta, state }) =>
+      meta?.waits !== undefined && (state.fetchStatus === "fetching" || (state.data !== undefined && meta.waits(state.data as never))),
   });
 }

@@ -13,16 +13,15 @@ export const meaningKeys = {
 /** A highlight, or a stretch of a text, that others are compared with. */
 export type LikeWhat = { highlightId: string } | { documentId: string; start: number; end: number };
 
-/** While the study's sentences are still being compared, it is asked again. */
-const AGAIN_MS = 1500;
-const again = (data: { state: ComparingState } | undefined) => (data?.state === "reading" ? AGAIN_MS : false);
+/** While the study's sentences are still being compared, it is read anew as that gets on. */
+const COMPARED = { waits: ({ state }: { state: ComparingState }) => state === "reading" };
 
 /** The sentences most like a highlight or a stretch of a text. */
 export const similarQuery = (studyId: string, asked: LikeWhat & Partial<Pick<SimilarQuery, "uncoded" | "limit">>) =>
   queryOptions({
     queryKey: [...meaningKeys.similar(studyId), asked],
     queryFn: () => getJson<SimilarSentences>(`${path(studyId)}/similar`, asked),
-    refetchInterval: ({ state }) => again(state.data),
+    meta: COMPARED,
   });
 
 /** What people speak of and no code covers. */
@@ -30,7 +29,7 @@ export const newThemesQuery = (studyId: string) =>
   queryOptions({
     queryKey: meaningKeys.themes(studyId),
     queryFn: () => getJson<ProposedThemes>(`${path(studyId)}/new-themes`),
-    refetchInterval: ({ state }) => again(state.data),
+    meta: COMPARED,
   });
 
 /** Makes a theme a code, or adds its sentences to one; answers the one step of the history that undoes it. */

@@ -27,16 +27,13 @@ export const reviewQueueQuery = (studyId: string) =>
     queryFn: () => getJson<ReviewQueue>(`${path(studyId)}/review`),
   });
 
-const LOOK_AGAIN_MS = 3000;
-const LOOKS = 12;
-
 /** How well the suggestions did so far. */
 export const suggestionQualityQuery = (studyId: string) =>
   queryOptions({
     queryKey: ["studies", studyId, "suggestions", "quality"],
     queryFn: () => getJson<SuggestionQuality>(`${path(studyId)}/quality`),
     // what is still worked out comes a moment later
-    refetchInterval: ({ state }) => (state.data?.missing && state.dataUpdateCount < LOOKS ? LOOK_AGAIN_MS : false),
+    meta: { waits: ({ missing }: SuggestionQuality) => missing !== null },
   });
 
 /** What accepting one would change, and the accepted highlight most like it. */
