@@ -1,4 +1,5 @@
 import { handle } from "@/app/_server/handle";
+import { noteReveal } from "@/app/_server/identities/reveal";
 import { itemParams } from "@/app/_server/params";
 import { deleteParticipant } from "@/db/participants/delete";
 import { getParticipant } from "@/db/participants/list";
@@ -7,7 +8,11 @@ import { namesQuery, participantPatch } from "@/lib/participants/schema";
 
 export const GET = handle(
   { summary: "Read a participant; the id of one merged away answers who stands for them", params: itemParams, query: namesQuery },
-  ({ db, params: { studyId, itemId }, query }) => getParticipant(db, { studyId, participantId: itemId, names: query.names }),
+  ({ db, params: { studyId, itemId }, query, caller }) => {
+    const person = getParticipant(db, { studyId, participantId: itemId, names: query.names });
+    if (query.names) noteReveal(db, { studyId, caller });
+    return person;
+  },
 );
 export const PATCH = handle(
   { summary: "Change a participant", params: itemParams, body: participantPatch, version: true },
