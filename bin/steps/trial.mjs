@@ -15,11 +15,10 @@ const BROWSER_ARGUMENTS = createRequire(import.meta.url)("./browser-arguments.js
 
 /**
  * A built program on a free port, with an empty data folder of its own that goes when it stops: for measuring and for pictures.
- * `root` is the folder it was built in. Throws a refusal where it does not answer.
+ * `root` is the folder it was built in, `dataDir` one that was filled before and goes too. Throws a refusal where it does not answer.
  */
-export async function startTrial({ root = ROOT } = {}) {
+export async function startTrial({ root = ROOT, dataDir = mkdtempSync(join(tmpdir(), "verbatim-trial-")) } = {}) {
   const port = await freePort();
-  const dataDir = mkdtempSync(join(tmpdir(), "verbatim-trial-"));
   const env = {
     ...process.env,
     PORT: String(port),
