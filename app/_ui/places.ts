@@ -58,6 +58,12 @@ export const places = {
   questionnaireShare: (studyId: string, id: string) => at(`${studyRoot(studyId)}/questionnaires/${id}/share`),
   questionnaireEnter: (studyId: string, id: string) => at(`${studyRoot(studyId)}/questionnaires/${id}/enter`),
   codebook: (studyId: string) => at(`${studyRoot(studyId)}/codebook`),
+  /** double coding: rounds, or one of them, one of its texts coded blind (`document`), compared, or its disagreements settled one by one */
+  agreement: (studyId: string, roundId?: string, on: { document?: string } | "settle" = {}) => {
+    const round = `${studyRoot(studyId)}/agreement${roundId === undefined ? "" : `/${roundId}`}`;
+    if (on === "settle") return at(`${round}/settle`);
+    return on.document === undefined ? at(round) : at(`${round}/code/${on.document}`);
+  },
   memos: (studyId: string) => at(`${studyRoot(studyId)}/memos`),
   themes: (studyId: string, on: Record<string, string | undefined> = {}) => at(`${studyRoot(studyId)}/themes`, on),
   keywords: (studyId: string, on: Record<string, string | undefined> = {}) => at(`${studyRoot(studyId)}/keywords`, on),

@@ -39,7 +39,7 @@ export function actionEntries(studyId: string | null, logIn: { id: string; name:
 }
 
 /** Pages that are for those who change things. */
-const FOR_EDITORS = new Set(["review", "new-themes", "quality", "memos", "settings"]);
+const FOR_EDITORS = new Set(["review", "new-themes", "quality", "memos", "settings", "agreement"]);
 
 export function pageEntries(studyId: string | null, mayEdit: boolean): Entry[] {
   const studies = { key: "studies", name: "All studies", go: places.studies };
@@ -54,6 +54,7 @@ export function pageEntries(studyId: string | null, mayEdit: boolean): Entry[] {
     { key: "accounts", name: "Accounts", go: places.people(studyId, { view: "accounts" }), hint: "companies" },
     { key: "personas", name: "Personas", go: places.people(studyId, { view: "personas" }) },
     { key: "questionnaires", name: "Questionnaires", go: places.questionnaires(studyId), hint: "surveys" },
+    { key: "agreement", name: "Double coding", go: places.agreement(studyId), hint: "agreement, kappa, alpha" },
     { key: "codebook", name: "Codebook", go: places.codebook(studyId), hint: "codes" },
     { key: "themes", name: "Themes", go: places.themes(studyId), hint: "by stage" },
     { key: "findings", name: "Findings", go: places.findings(studyId), hint: "what we hold true" },

@@ -12,7 +12,8 @@ type Props = {
   recent: readonly string[];
   chosen: readonly string[];
   onToggle: (codeId: string) => void;
-  onCreate: (name: string) => void;
+  /** makes a code of a name that there is none of; left out where only these are asked for */
+  onCreate?: (name: string) => void;
   onClose: () => void;
 };
 
@@ -22,13 +23,13 @@ export function CodePicker({ codes, recent, chosen, onToggle, onCreate, onClose 
   const [active, setActive] = useState(0);
   const found = rankCodes(codes, query, { recent }).slice(0, 50);
   const name = query.trim();
-  const isNew = name !== "" && !codes.some((code) => sameCodeName(code.name, name));
+  const isNew = onCreate !== undefined && name !== "" && !codes.some((code) => sameCodeName(code.name, name));
   const rows = found.length + (isNew ? 1 : 0);
 
   function take(index: number) {
     const code = found[index];
     if (code) onToggle(code.id);
-    else if (isNew) onCreate(name);
+    else if (isNew) onCreate?.(name);
     setQuery("");
     setActive(0);
   }
@@ -50,7 +51,7 @@ export function CodePicker({ codes, recent, chosen, onToggle, onCreate, onClose 
     <Modal opened onClose={onClose} title="Codes of this highlight" size="md" yOffset="12vh">
       <input
         className={styles.input}
-        placeholder="Find a code, or type a new one"
+        placeholder={onCreate ? "Find a code, or type a new one" : "Find a code"}
         aria-label="Find or make a code"
         role="combobox"
         aria-expanded

@@ -26,12 +26,28 @@ type Props = {
   proposed?: boolean;
   onChange: (change: CodingChange) => void;
   onPickCodes: () => void;
+  /** which parts are asked for: a round of double coding may ask for some of it, and never for a degree */
+  asks?: { point: boolean; stage: boolean; codes: boolean; degree: boolean };
 };
 
-export function CodingEditor({ value, journey, codes, proposed = false, onChange, onPickCodes }: Props) {
-  const named = value.codeIds.flatMap((id) => codes.find((code) => code.id === id) ?? []);
+const EVERYTHING = { point: true, stage: true, codes: true, degree: true };
+
+export function CodingEditor({ asks = EVERYTHING, ...props }: Props) {
   return (
     <div className={styles.editor}>
+      {asks.point ? <PointPart {...props} /> : null}
+      {asks.stage ? <StagePart {...props} /> : null}
+      {asks.degree ? <DegreePart {...props} /> : null}
+      {asks.codes ? <CodesPart {...props} /> : null}
+    </div>
+  );
+}
+
+type PartProps = Omit<Props, "asks">;
+
+function PointPart({ value, proposed = false, onChange }: PartProps) {
+  return (
+    <>
       <span className={styles.name} id="coding-point">
         Point
       </span>
@@ -48,6 +64,13 @@ export function CodingEditor({ value, journey, codes, proposed = false, onChange
           </label>
         ))}
       </div>
+    </>
+  );
+}
+
+function StagePart({ value, journey, onChange }: PartProps) {
+  return (
+    <>
       <label className={styles.name} htmlFor="coding-step">
         Stage
       </label>
@@ -70,6 +93,13 @@ export function CodingEditor({ value, journey, codes, proposed = false, onChange
         </NativeSelect>
         <p className="caption">{meaningOf(value.step, journey)}</p>
       </div>
+    </>
+  );
+}
+
+function DegreePart({ value, onChange }: PartProps) {
+  return (
+    <>
       {value.point === "trigger" ? (
         <>
           <label className={styles.name} htmlFor="coding-direction">
@@ -99,6 +129,14 @@ export function CodingEditor({ value, journey, codes, proposed = false, onChange
           />
         </>
       ) : null}
+    </>
+  );
+}
+
+function CodesPart({ value, codes, proposed = false, onChange, onPickCodes }: PartProps) {
+  const named = value.codeIds.flatMap((id) => codes.find((code) => code.id === id) ?? []);
+  return (
+    <>
       <span className={styles.name}>Codes</span>
       <div className={styles.codes}>
         {named.map((code) => (
@@ -117,7 +155,7 @@ export function CodingEditor({ value, journey, codes, proposed = false, onChange
           Add code <KeySign of="codes" />
         </button>
       </div>
-    </div>
+    </>
   );
 }
 

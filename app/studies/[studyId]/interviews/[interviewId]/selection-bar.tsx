@@ -18,10 +18,14 @@ type Props = {
   onPoint: (point: "trigger" | "failure" | null) => void;
   onStage: (stage: string) => void;
   onCode: () => void;
+  /** whether trigger, failure and codes are asked for: a round of double coding may ask for some of it */
+  asks?: { point: boolean; codes: boolean };
 };
 
+const EVERYTHING = { point: true, codes: true };
+
 /** What can be done with the words just selected, beside them; each with the key that does the same. */
-export function SelectionBar({ place, withAlt, stages, onPoint, onStage, onCode }: Props) {
+export function SelectionBar({ place, withAlt, stages, onPoint, onStage, onCode, asks = EVERYTHING }: Props) {
   const isLow = place.bottom + HEIGHT > window.innerHeight - 48;
   const style = {
     "--top": `${isLow ? Math.max(8, place.top - HEIGHT) : place.bottom + 8}px`,
@@ -30,18 +34,24 @@ export function SelectionBar({ place, withAlt, stages, onPoint, onStage, onCode 
   const keepSelection = (event: React.MouseEvent) => event.preventDefault();
   return (
     <div className={styles.bar} style={style} role="toolbar" aria-label="Code the selected words" onMouseDown={keepSelection}>
-      <button type="button" onClick={() => onPoint("trigger")}>
-        <PointGlyph point="trigger" /> Trigger <KeySign of="trigger" />
-      </button>
-      <button type="button" onClick={() => onPoint("failure")}>
-        <PointGlyph point="failure" /> Failure <KeySign of="failure" />
-      </button>
+      {asks.point ? (
+        <>
+          <button type="button" onClick={() => onPoint("trigger")}>
+            <PointGlyph point="trigger" /> Trigger <KeySign of="trigger" />
+          </button>
+          <button type="button" onClick={() => onPoint("failure")}>
+            <PointGlyph point="failure" /> Failure <KeySign of="failure" />
+          </button>
+        </>
+      ) : null}
       <button type="button" onClick={() => onPoint(null)}>
         <PointGlyph point={null} /> Highlight <KeySign of="highlight" />
       </button>
-      <button type="button" onClick={onCode}>
-        Code <KeySign of="codes" />
-      </button>
+      {asks.codes ? (
+        <button type="button" onClick={onCode}>
+          Code <KeySign of="codes" />
+        </button>
+      ) : null}
       {withAlt ? (
         <span className={styles.hold}>
           hold <kbd>Alt</kbd>

@@ -10,7 +10,7 @@ import type { Mode } from "./extensions";
 import type { Selected } from "./selected";
 import type { TextHandle } from "./text-handle";
 
-type Params = { document: DocumentText; saved: SavedText; opensIn: Mode };
+type Params = { document: Pick<DocumentText, "turns">; saved: Pick<SavedText, "flush">; opensIn: Mode };
 type Step = { unit: "sentence" | "turn"; step: 1 | -1; extend: boolean };
 
 /** What is done with the text surface: its mode, what is selected on it, and walking it by sentence and turn. */

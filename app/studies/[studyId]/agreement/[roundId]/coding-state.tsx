@@ -1,0 +1,93 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { useSetDone } from "@/app/_data/agreement";
+import { AskFirst } from "@/app/_ui/ask-first";
+import { Link } from "@/app/_ui/link";
+import { places } from "@/app/_ui/places";
+import { plural } from "@/app/_ui/plural";
+import { showFailure, showToast } from "@/app/_ui/toast";
+import type { Round } from "@/lib/agreement/schema";
+import styles from "./round-page.module.css";
+
+/** A round that is still coded: who is done, and my texts with how many marks I put on each. Of the other's marks nothing is told. */
+export function CodingState({ studyId, round }: { studyId: string; round: Round }) {
+  const setDone = useSetDone(studyId, round.id);
+  const [isAsking, setAsking] = useState(false);
+  const mine = round.coders.find(({ isMe }) => isMe);
+  const others = round.coders.filter(({ isMe, userId, doneAt }) => !isMe && userId !== null && doneAt === null);
+  const opens = others.length === 0;
+  const say = (done: boolean) =>
+    setDone.mutate(done, {
+      onSuccess: ({ openedAt }) => showToast({ message: openedAt ? "The round is open: compare" : done ? "You are done" : "You code on" }),
+      onError: showFailure,
+    });
+  return (
+    <>
+      <ul className={styles.coders} aria-label="Coders">
+        {round.coders.map((coder) => (
+          <li key={coder.seat}>
+            <b>{coder.isMe ? `${coder.name} (you)` : coder.name}</b>
+            <span className="caption">
+              {coder.userId === null
+                ? "taken as it stands when the second coder is done"
+                : coder.doneAt
+                  ? "done"
+                  : coder.marks === null
+                    ? "codes; nothing is told of it until everybody is done"
+                    : `${plural(coder.marks, "mark")} so far`}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {round.lost > 0 ? (
+        <p className="caption">
+          {plural(round.lost, "mark")} lost the words they stood on to an edit of the text; they count again when the words come back.
+        </p>
+      ) : null}
+      <h2 className={styles.section}>{mine ? "Your texts" : "Texts"}</h2>
+      <ol className={styles.texts}>
+        {round.texts.map((text) => (
+          <li key={text.documentId}>
+            {mine && !mine.doneAt ? (
+              <Link href={places.agreement(studyId, round.id, { document: text.documentId })}>{text.title}</Link>
+            ) : (
+              <span>{text.title}</span>
+            )}
+            <span className="caption">
+              {text.kind} · {text.stretches === null ? plural(text.words, "word") : `${plural(text.stretches, "turn")} of it`}
+            </span>
+            {mine ? <span className={styles.count}>{plural(text.myMarks, "mark")}</span> : null}
+          </li>
+        ))}
+      </ol>
+      {round.texts.length === 0 ? <p className="caption">The interviews of this round were deleted.</p> : null}
+      {mine?.doneAt ? (
+        <p>
+          You are done; the round opens when {others.map(({ name }) => name).join(" and ")} is too.{" "}
+          <Button size="compact-sm" onClick={() => say(false)}>
+            Code on
+          </Button>
+        </p>
+      ) : mine ? (
+        <Button variant="filled" loading={setDone.isPending} onClick={() => (opens ? setAsking(true) : say(true))}>
+          I am done coding
+        </Button>
+      ) : (
+        <p className="caption">
+          You do not code in this round. Its figures stand here once {others.map(({ name }) => name).join(" and ")} said to be done.
+        </p>
+      )}
+      {isAsking ? (
+        <AskFirst
+          title="Open the round?"
+          words="Both codings are compared as they are now, and your marks can no longer be changed here. What you settle afterwards goes into the study."
+          yes="Done, open it"
+          onYes={() => say(true)}
+          onClose={() => setAsking(false)}
+        />
+      ) : null}
+    </>
+  );
+}

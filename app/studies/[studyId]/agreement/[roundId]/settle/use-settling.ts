@@ -1,0 +1,85 @@
+"use client";
+
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { disagreementsQuery, roundQuery, useReopenSettlement, useSettle, useTakeAgreed } from "@/app/_data/agreement";
+import { codesQuery } from "@/app/_data/codes";
+import { studyQuery } from "@/app/_data/studies";
+import { plural } from "@/app/_ui/plural";
+import { showFailure, showToast } from "@/app/_ui/toast";
+import { useAddress } from "@/app/_ui/use-address";
+import type { Disagreement, SettlementInput } from "@/lib/agreement/schema";
+import type { Outcome } from "@/lib/agreement/vocabulary";
+
+const DONE_WORDS: Record<Outcome, string> = {
+  first: "Settled: as the first coded it",
+  second: "Settled: as the second coded it",
+  both: "Settled: both",
+  neither: "Settled: neither",
+  edited: "Settled as edited",
+};
+
+/** The disagreements of a round, one of them open, and what settles it. The next open one follows. */
+export function useSettling({ studyId, roundId }: { studyId: string; roundId: string }) {
+  const address = useAddress();
+  const { data: study } = useSuspenseQuery(studyQuery(studyId));
+  const { data: round } = useSuspenseQuery(roundQuery(studyId, roundId));
+  const { data: list } = useSuspenseQuery(disagreementsQuery(studyId, roundId));
+  const { data: book } = useSuspenseQuery(codesQuery(studyId));
+  const settle = useSettle(studyId, roundId);
+  const reopen = useReopenSettlement(studyId, roundId);
+  const takeAgreed = useTakeAgreed(studyId, roundId);
+  const [isEditing, setEditing] = useState(false);
+  const [people, setPeople] = useState<string[]>([]);
+  const { items } = list;
+  const asked = address.get("at");
+  const current = items.find(({ key }) => key === asked) ?? items.find(({ settled }) => settled === null) ?? items[0] ?? null;
+  const at = current ? items.indexOf(current) : -1;
+
+  function open(item: Disagreement | undefined) {
+    if (!item) return;
+    setEditing(false);
+    setPeople([]);
+    address.replace({ at: item.key });
+  }
+
+  function end(item: Disagreement, input: Omit<SettlementInput, "marks">) {
+    const marks = [...item.first, ...item.second].map(({ id }) => id);
+    const whose = people.length > 0 ? { participantIds: people } : {};
+    settle.mutate(
+      { marks, ...input, ...whose },
+      {
+        onSuccess: ({ id }) => {
+          const undo = () => reopen.mutate(id, { onSuccess: () => open(item), onError: showFailure });
+          showToast({ message: DONE_WORDS[input.outcome], undo });
+          open([...items.slice(at + 1), ...items.slice(0, at)].find(({ settled }) => settled === null) ?? item);
+        },
+        onError: showFailure,
+      },
+    );
+  }
+
+  return {
+    ...{ study, round, list, current, at, isEditing, people },
+    codes: book.items,
+    isSaving: settle.isPending,
+    setEditing,
+    setPeople,
+    open,
+    walk: (step: 1 | -1) => open(items[at + step]),
+    choose: (outcome: Exclude<Outcome, "edited">) => current && !settle.isPending && end(current, { outcome }),
+    edit: (coding: NonNullable<SettlementInput["coding"]>) => current && end(current, { outcome: "edited", coding }),
+    reopen: (id: string) =>
+      reopen.mutate(id, { onSuccess: () => showToast({ message: "Open again: what it wrote is taken back" }), onError: showFailure }),
+    takeAgreed: () =>
+      takeAgreed.mutate(undefined, {
+        onSuccess: ({ taken, left }) =>
+          showToast({
+            message: `${plural(taken, "segment")} coded alike ${taken === 1 ? "is" : "are"} in the study${left > 0 ? `; ${left} in notes about several people are not` : ""}`,
+          }),
+        onError: showFailure,
+      }),
+  };
+}
+
+export type Settling = ReturnType<typeof useSettling>;
