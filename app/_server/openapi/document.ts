@@ -1,4 +1,6 @@
+import { POLICY } from "@/app/_server/access/policy";
 import type { AnyContract } from "@/app/_server/contract";
+import type { Right } from "@/lib/team/vocabulary";
 import { describeAnswers, PROBLEM_SCHEMA } from "./answers";
 import { describeRequest } from "./request";
 import type { RouteFile } from "./route-file";
@@ -9,6 +11,17 @@ const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"] as const;
 const ABOUT =
   "Everything the pages do, a script can do. Ids are UUIDv7 text, times are ISO 8601 in UTC, shares are 0 to 1. Unknown fields are refused. " +
   "PATCH and DELETE carry If-Match with the item's version; a repeated Idempotency-Key answers the same and does nothing twice.";
+
+/** With a team; without one nobody is asked. */
+const WAYS_IN = {
+  session: {
+    type: "apiKey",
+    in: "cookie",
+    name: "verbatim",
+    description: "What signing in sets; over https it is called __Host-verbatim.",
+  },
+  token: { type: "http", scheme: "bearer", description: "A token for a program: vbt_ and 43 letters." },
+};
 
 /** The interface as an OpenAPI 3.1 document, made from the very contracts that check each request. `self` is the route that answers it. */
 export async function describeInterface({
@@ -25,7 +38,7 @@ export async function describeInterface({
     info: { title: "Verbatim", version, description: ABOUT, license: { name: "MIT", identifier: "MIT" } },
     servers: [{ url: "/" }],
     paths: Object.fromEntries(described),
-    components: { schemas: { Problem: PROBLEM_SCHEMA } },
+    components: { schemas: { Problem: PROBLEM_SCHEMA }, securitySchemes: WAYS_IN },
   };
 }
 
@@ -38,13 +51,22 @@ function describePath(path: string, file: RouteFile): Record<string, unknown> {
 }
 
 function describeOperation(path: string, method: string, contract: AnyContract): Record<string, unknown> {
+  const right = POLICY[`${method} ${path}`] ?? null;
   return {
     summary: contract.summary,
     operationId: operationId(path, method),
     tags: [tagOf(path)],
     ...describeRequest(contract, method),
-    responses: describeAnswers(contract, method),
+    security: waysInto(right),
+    "x-right": right,
+    responses: describeAnswers(contract, { method, right }),
   };
+}
+
+/** A token reaches what is within studies; what is about a person or the workspace asks for a session. */
+function waysInto(right: Right | null): Record<string, string[]>[] {
+  if (right === "anyone") return [];
+  return right === "self" || right === "admin" ? [{ session: [] }] : [{ session: [] }, { token: [] }];
 }
 
 /** `/api/studies/{studyId}/personas`, GET: `getStudiesStudyIdPersonas`. */
