@@ -6,6 +6,7 @@ import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
 import { LOCAL_PERSON } from "@/lib/team/access";
 import { setPassword } from "./credential";
+import { makeOwnerOfAll } from "./members";
 import { isTeam } from "./mode";
 
 type Start = { name: string; email: string; passwordHash: string };
@@ -16,5 +17,6 @@ export function startTeam(db: Db, { name, email, passwordHash }: Start): void {
     if (isTeam(tx)) throw new AppError("REFUSED", "There is a team already. Whoever looks after it can invite you.");
     tx.update(users).set({ name, email, admin: true, updatedAt: now() }).where(eq(users.id, LOCAL_PERSON)).run();
     setPassword(tx, { userId: LOCAL_PERSON, passwordHash });
+    makeOwnerOfAll(tx, { userId: LOCAL_PERSON });
   });
 }

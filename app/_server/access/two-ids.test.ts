@@ -28,9 +28,7 @@ describe("ids of another study", () => {
     cast = await castOf(db, loadTwoStudies(db));
     known = { changes: -1, hash: "" };
     const round = rowIn(db, { table: "agreement_rounds", studyId: cast.ours });
-    db.insert(agreementCoders)
-      .values({ studyId: cast.ours, roundId: round.id, seat: "first", userId: cast.ids.owner ?? "" })
-      .run();
+    db.insert(agreementCoders).values({ studyId: cast.ours, roundId: round.id, seat: "first", userId: cast.ids.owner }).run();
   });
 
   /** The ids that vary in an address besides the study's, each with its table. */
