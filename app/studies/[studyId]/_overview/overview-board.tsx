@@ -7,6 +7,7 @@ import { CoverageStrip } from "./coverage-strip";
 import { Hero } from "./hero";
 import { NextStepBand } from "./next-step-band";
 import styles from "./overview-board.module.css";
+import { RetentionNotice } from "./retention-notice";
 import { StageRibbon } from "./stage-ribbon";
 import { TalkToNext } from "./talk-to-next";
 import { ToReviewList } from "./to-review-list";
@@ -23,6 +24,7 @@ export function OverviewBoard({ studyId }: { studyId: string }) {
   return (
     <>
       <Hero overview={data} />
+      <RetentionNotice studyId={studyId} />
       {mayEdit || isToRead ? <NextStepBand studyId={studyId} step={data.nextStep} /> : null}
       {data.coverage.length > 0 ? <CoverageStrip coverage={data.coverage} studyId={studyId} /> : null}
       {data.interviews + data.respondentsOf > 0 ? (

@@ -1,9 +1,11 @@
 "use client";
 
 import { TextInput } from "@mantine/core";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import type { Participant } from "@/lib/participants/schema";
 import type { ContactConsent, QuoteConsent } from "@/lib/participants/vocabulary";
+import { ConsentHistory } from "./consent-history";
 import styles from "./people-page.module.css";
 import { useSavePerson } from "./use-save-person";
 import { CONTACT_CHOICES, QUOTE_CHOICES, QUOTE_WORDS } from "./words";
@@ -45,6 +47,9 @@ export function PersonConsent({ studyId, person }: { studyId: string; person: Pa
       {consent.quote === "refused" ? (
         <p className="caption">Their words count in every figure, and are never shown outside the interview.</p>
       ) : null}
+      <EditorsOnly>
+        <ConsentHistory studyId={studyId} person={person} />
+      </EditorsOnly>
     </section>
   );
 }

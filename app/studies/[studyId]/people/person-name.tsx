@@ -3,6 +3,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useMyAccess } from "@/app/_data/access";
 import { participantQuery } from "@/app/_data/participants";
 import type { Participant } from "@/lib/participants/schema";
 import styles from "./people-page.module.css";
@@ -12,8 +13,10 @@ type Props = { studyId: string; person: Participant };
 
 /** The name, read only when somebody asks for it. */
 export function PersonName({ studyId, person }: Props) {
+  const { seesIdentities } = useMyAccess(studyId);
   const [asked, setAsked] = useState(false);
   const { data: named } = useQuery({ ...participantQuery(studyId, person.id, true), enabled: asked });
+  if (!seesIdentities) return <p className="caption">You see this study’s people by their codes.</p>;
   if (!asked || !named) {
     return (
       <div className={styles.actions}>

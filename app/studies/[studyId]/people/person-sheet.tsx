@@ -13,6 +13,7 @@ import type { Persona } from "@/lib/personas/schema";
 import styles from "./people-page.module.css";
 import { PersonClasses } from "./person-classes";
 import { PersonConsent } from "./person-consent";
+import { PersonData } from "./person-data";
 import { PersonInterviews } from "./person-interviews";
 import { PersonName } from "./person-name";
 import { useDeletePerson } from "./use-delete-person";
@@ -56,6 +57,7 @@ export function PersonSheet({ studyId, person, personas, accounts, onClose }: Pr
             ))}
           </section>
         ) : null}
+        <PersonData studyId={studyId} person={person} onGone={onClose} />
         <EditorsOnly>
           <div className={styles.actions}>
             <Button

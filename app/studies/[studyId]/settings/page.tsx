@@ -7,6 +7,7 @@ import { wholeList } from "@/app/_data/every-page";
 import { guideQuestionsQuery } from "@/app/_data/guide";
 import { personasQuery } from "@/app/_data/personas";
 import { preferencesQuery } from "@/app/_data/preferences";
+import { consentTextsQuery, retentionQuery } from "@/app/_data/privacy";
 import { studyQuery } from "@/app/_data/studies";
 import { withAccess } from "@/app/_server/access/with-access";
 import { dataFacts } from "@/app/_server/backups/run";
@@ -14,10 +15,12 @@ import { dataFile } from "@/app/_server/data-file";
 import { prefetch } from "@/app/_server/prefetch";
 import { listBackups } from "@/db/backups/list";
 import { vocabularyUse } from "@/db/codebook/usage";
+import { listConsentTexts } from "@/db/consent/texts";
 import { listDeleted } from "@/db/deleted";
 import { listGuideQuestions } from "@/db/guide/questions";
 import { listPersonas } from "@/db/personas";
 import { getPreferences } from "@/db/preferences/preferences";
+import { getRetention } from "@/db/retention/retention";
 import { getStudy } from "@/db/studies";
 import { SettingsBoard } from "./settings-board";
 
@@ -25,7 +28,7 @@ export const metadata: Metadata = { title: "Settings" };
 
 export default async function SettingsPage({ params }: { params: Promise<{ studyId: string }> }) {
   const { studyId } = await params;
-  return withAccess({ studyId, right: "edit" }, async ({ db, caller }) => {
+  return withAccess({ studyId, right: "edit" }, async ({ db, caller, access }) => {
     const file = dataFile();
     const looksAfter = caller.kind === "person" && caller.admin;
     const state = await prefetch([
@@ -34,6 +37,8 @@ export default async function SettingsPage({ params }: { params: Promise<{ study
       { options: guideQuestionsQuery(studyId), value: () => wholeList(listGuideQuestions(db, { studyId })) },
       { options: vocabularyUseQuery(studyId), value: () => vocabularyUse(db, { studyId }) },
       { options: preferencesQuery(), value: () => getPreferences(db) },
+      { options: consentTextsQuery(studyId), value: () => ({ items: listConsentTexts(db, { studyId }) }) },
+      ...(access.role === "owner" ? [{ options: retentionQuery(studyId), value: () => getRetention(db, { studyId }) }] : []),
       { options: deletedQuery(studyId), value: () => ({ items: listDeleted(db, { studyId }) }) },
       ...(looksAfter
         ? [

@@ -9,6 +9,8 @@ import { PageHead } from "@/app/_ui/page-head";
 import type { Study } from "@/lib/studies/schema";
 import { BriefSettings } from "./_brief/brief-settings";
 import { JourneySettings } from "./_journey/journey-settings";
+import { ConsentTexts } from "./_privacy/consent-texts";
+import { RetentionSettings } from "./_privacy/retention-settings";
 import { TeamSettings } from "./_team/team-settings";
 import { DeleteStudy } from "./delete-study";
 import { GuideSettings } from "./guide-settings";
@@ -33,6 +35,8 @@ export function SettingsBoard({ studyId }: { studyId: string }) {
         <PersonaTargets study={study} />
         <GuideSettings studyId={studyId} />
         <TeamSettings studyId={studyId} />
+        <ConsentTexts studyId={studyId} />
+        {mayOwn ? <RetentionSettings studyId={studyId} /> : null}
         <Appearance />
         <KeySettings />
         {me.team && !me.person?.admin ? null : <YourData />}

@@ -1,0 +1,84 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { consentQuery, useWithdrawConsent } from "@/app/_data/privacy";
+import { AskFirst } from "@/app/_ui/ask-first";
+import { plural } from "@/app/_ui/plural";
+import { showDay } from "@/app/_ui/show-day";
+import { showFailure, showToast } from "@/app/_ui/toast";
+import type { ConsentRecord } from "@/lib/consent/schema";
+import { CONSENT_SCOPE_NAMES, CONSENT_STANDING_NAMES, CONSENT_WAY_NAMES } from "@/lib/consent/vocabulary";
+import type { Participant } from "@/lib/participants/schema";
+import styles from "./consent-history.module.css";
+import { RecordConsent } from "./record-consent";
+import { QUOTE_WORDS } from "./words";
+
+/** How a person's consent came to be what it is; from here it is written down in full, and taken back in one action. */
+export function ConsentHistory({ studyId, person }: { studyId: string; person: Participant }) {
+  const who = { studyId, participantId: person.id };
+  const { data } = useQuery(consentQuery(who));
+  const withdraw = useWithdrawConsent(who);
+  const [open, setOpen] = useState<"record" | "withdraw" | null>(null);
+  const latest = data?.records[0];
+  const quotes = data?.quotes ?? 0;
+  const isOver = latest !== undefined && latest.standing !== "holds";
+
+  function takeBack() {
+    withdraw.mutate(
+      { note: "" },
+      {
+        onSuccess: () => showToast({ message: `${person.code}: consent withdrawn, ${plural(quotes, "quote")} no longer shown` }),
+        onError: showFailure,
+      },
+    );
+  }
+
+  return (
+    <div className={styles.history}>
+      {data && data.records.length > 0 ? (
+        <ol className={styles.records} aria-label="History of consent, the latest first">
+          {data.records.map((record) => (
+            <li key={record.id} data-standing={record.standing}>
+              <span className={styles.standing}>{CONSENT_STANDING_NAMES[record.standing]}</span>
+              <span>{sentenceOf(record)}</span>
+              {record.note ? <span className={styles.note}>{record.note}</span> : null}
+            </li>
+          ))}
+        </ol>
+      ) : null}
+      <div className={styles.actions}>
+        <Button onClick={() => setOpen("record")}>Record consent</Button>
+        {isOver ? null : (
+          <Button variant="subtle" loading={withdraw.isPending} onClick={() => setOpen("withdraw")}>
+            Withdraw consent
+          </Button>
+        )}
+      </div>
+      {isOver ? <p className="caption">Whoever wants no trace left of them can be anonymised or erased below.</p> : null}
+      {open === "record" ? <RecordConsent studyId={studyId} person={person} onClose={() => setOpen(null)} /> : null}
+      {open === "withdraw" ? (
+        <AskFirst
+          title={`Withdraw the consent of ${person.code}?`}
+          words={`${quotes === 0 ? "No quote of theirs is marked yet; none" : `${plural(quotes, "quote")} of theirs`} will be shown in themes, shares and exports from now on. The counts stay. It stands in the history, and a new consent can be recorded later.`}
+          yes="Withdraw"
+          onYes={takeBack}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function sentenceOf({ quote, contact, how, givenOn, expiresOn, withdrawnOn, text, scopes }: ConsentRecord): string {
+  const allowed = scopes.map((scope) => CONSENT_SCOPE_NAMES[scope]);
+  const parts = [
+    `Quotes: ${QUOTE_WORDS[quote]}; contact: ${contact === "unknown" ? "not asked" : contact}`,
+    allowed.length > 0 ? `may ${allowed.join(", ")}` : null,
+    `given ${CONSENT_WAY_NAMES[how]}${givenOn ? ` on ${showDay(givenOn)}` : ", day not known"}`,
+    text ? `to “${text.name}”, edition ${text.edition}` : null,
+    withdrawnOn ? `withdrawn on ${showDay(withdrawnOn)}` : expiresOn ? `until ${showDay(expiresOn)}` : null,
+  ];
+  return `${parts.filter(Boolean).join("; ")}.`;
+}

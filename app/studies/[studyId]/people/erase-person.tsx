@@ -1,0 +1,121 @@
+"use client";
+
+import { Checkbox, Modal, Radio, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { erasureQuery, useErasePerson } from "@/app/_data/privacy";
+import { ErrorNote } from "@/app/_ui/error-note";
+import { plural } from "@/app/_ui/plural";
+import { SheetForm } from "@/app/_ui/sheet-form";
+import { showToast } from "@/app/_ui/toast";
+import type { Erased, ErasurePreview } from "@/lib/erasure/schema";
+import type { ErasureMode } from "@/lib/erasure/vocabulary";
+import type { Participant } from "@/lib/participants/schema";
+import styles from "./consent-history.module.css";
+
+const MEANINGS: Record<ErasureMode, string> = {
+  anonymise: "Who they are and what they said goes. That they were heard, and about what, stays in every count.",
+  erase: "All of theirs goes: what they said, what was marked in it, their replies. They count nowhere any more.",
+};
+const WORDS: Record<ErasureMode, { name: string; done: string }> = {
+  anonymise: { name: "Anonymise", done: "anonymised" },
+  erase: { name: "Erase", done: "erased" },
+};
+const MODES = ["anonymise", "erase"] as const;
+
+type Props = { studyId: string; person: Participant; onClose: () => void; onGone: () => void };
+
+/** Takes a person out for good: which way, what goes, where they still are, and their code typed to say that it is meant. */
+export function ErasePerson({ studyId, person, onClose, onGone }: Props) {
+  const who = { studyId, participantId: person.id };
+  const [mode, setMode] = useState<ErasureMode>("anonymise");
+  const [confirm, setConfirm] = useState("");
+  const [inBackups, setInBackups] = useState(true);
+  const { data: preview, error } = useQuery(erasureQuery(who, mode));
+  const erase = useErasePerson(who);
+  const { code } = person;
+
+  function send() {
+    erase.mutate(
+      { mode, confirm, backups: inBackups && (preview?.backups.length ?? 0) > 0 },
+      {
+        onSuccess: (erased) => {
+          onClose();
+          if (mode === "erase") onGone();
+          showToast({ message: `${code} ${WORDS[mode].done}${leftIn(erased)}` });
+        },
+      },
+    );
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={`Take ${code} out for good`} size="md">
+      <SheetForm
+        word={`${WORDS[mode].name} ${code}`}
+        isSaving={erase.isPending}
+        error={erase.error}
+        refused="Nothing was changed."
+        onSubmit={send}
+      >
+        <Radio.Group label="How" value={mode} onChange={(value) => setMode(value as ErasureMode)}>
+          <div className={styles.modes}>
+            {MODES.map((one) => (
+              <Radio key={one} value={one} label={WORDS[one].name} description={MEANINGS[one]} />
+            ))}
+          </div>
+        </Radio.Group>
+        {error ? <ErrorNote title="What would go is not known.">{error.message}</ErrorNote> : null}
+        <div aria-live="polite">
+          {preview ? <WhatGoes preview={preview} /> : error ? null : <p className="caption">Looking what would go …</p>}
+        </div>
+        {preview && preview.backups.length > 0 ? (
+          <Checkbox
+            checked={inBackups}
+            onChange={(event) => setInBackups(event.currentTarget.checked)}
+            label={`Also take them out of ${plural(preview.backups.length, "backup")}`}
+            description="Each is written anew and checked. Left as they are, they hold the person until newer ones take their place; put back, they lose them again at once. Backups from before an update stay as they are: delete those in the folder backups."
+          />
+        ) : null}
+        <p className="caption">
+          It cannot be undone. What others wrote about them in words of their own is not found: look through the memos. Copies that were
+          taken away as files are not reached.
+        </p>
+        <TextInput
+          label={`Type ${code} to say that it is meant`}
+          autoComplete="off"
+          value={confirm}
+          onChange={(event) => setConfirm(event.currentTarget.value)}
+        />
+      </SheetForm>
+    </Modal>
+  );
+}
+
+function WhatGoes({ preview: { counts, mode } }: { preview: ErasurePreview }) {
+  const lines: [string, number][] = [
+    [mode === "erase" ? "Interviews that go whole" : "Interviews that keep no words", counts.interviews],
+    ["Interviews with others, that lose their turns", counts.shared],
+    ["Their words", counts.words],
+    [mode === "erase" ? "Highlights that go" : "Highlights that keep their codes, and no words", counts.highlights],
+    [mode === "erase" ? "Replies that go" : "Replies that keep their choices, and no words", counts.replies],
+    ["Memos about them", counts.memos],
+    ["Personal links", counts.invitations],
+    ["Other places that name or quote them", counts.mentions],
+  ];
+  return (
+    <dl className={styles.counts}>
+      {lines
+        .filter(([, count]) => count > 0)
+        .map(([name, count]) => (
+          <div key={name} style={{ display: "contents" }}>
+            <dt>{name}</dt>
+            <dd>{count.toLocaleString("en")}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+function leftIn({ backups }: Erased): string {
+  return backups.length === 0 ? "" : `; ${plural(backups.length, "backup")} still ${backups.length === 1 ? "holds" : "hold"} them`;
+}

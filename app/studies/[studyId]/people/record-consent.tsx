@@ -1,0 +1,108 @@
+"use client";
+
+import { Checkbox, Group, Modal, Textarea, TextInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { consentTextsQuery, useRecordConsent } from "@/app/_data/privacy";
+import { ChoiceSelect } from "@/app/_ui/choice-select";
+import { SheetForm } from "@/app/_ui/sheet-form";
+import { showToast } from "@/app/_ui/toast";
+import type { ConsentRecordInput, ConsentText } from "@/lib/consent/schema";
+import {
+  CONSENT_SCOPE_NAMES,
+  CONSENT_SCOPES,
+  CONSENT_WAY_NAMES,
+  CONSENT_WAYS,
+  type ConsentScope,
+  type ConsentWay,
+} from "@/lib/consent/vocabulary";
+import type { Participant } from "@/lib/participants/schema";
+import type { ContactConsent, QuoteConsent } from "@/lib/participants/vocabulary";
+import styles from "./consent-history.module.css";
+import { CONTACT_CHOICES, QUOTE_CHOICES } from "./words";
+
+const WAYS = CONSENT_WAYS.filter((way) => way !== "imported").map((value) => ({ value, name: CONSENT_WAY_NAMES[value] }));
+
+/** Writes down what a person agreed to: which text, how, when, for what and for how long. */
+export function RecordConsent({ studyId, person, onClose }: { studyId: string; person: Participant; onClose: () => void }) {
+  const { data: texts } = useQuery(consentTextsQuery(studyId));
+  const record = useRecordConsent({ studyId, participantId: person.id });
+  const [form, setForm] = useState<ConsentRecordInput>({
+    ...{ textId: null, how: "spoken", givenOn: null, quote: person.consent.quote === "refused" ? "unknown" : person.consent.quote },
+    ...{ contact: person.consent.contact === "no" ? "unknown" : person.consent.contact, scopes: [], note: "" },
+  });
+  const change = (part: Partial<ConsentRecordInput>) => setForm((current) => ({ ...current, ...part }));
+
+  function takeText(id: string) {
+    const text = texts?.items.find((one) => one.id === id);
+    change(text ? fromText(text) : { textId: null });
+  }
+
+  return (
+    <Modal opened onClose={onClose} title={`Consent of ${person.code}`} size="md">
+      <SheetForm
+        word="Record"
+        isSaving={record.isPending}
+        error={record.error}
+        onSubmit={() =>
+          record.mutate(form, {
+            onSuccess: () => {
+              onClose();
+              showToast({ message: `${person.code}: consent recorded` });
+            },
+          })
+        }
+      >
+        <ChoiceSelect
+          label="Text they agreed to"
+          value={form.textId ?? ""}
+          choices={[
+            { value: "", name: "none of ours" },
+            ...(texts?.items ?? []).map(({ id, name, edition }) => ({ value: id, name: `${name}, edition ${edition}` })),
+          ]}
+          onChoose={(value) => takeText(value ?? "")}
+        />
+        <div className={styles.pair}>
+          <ChoiceSelect label="Given" value={form.how} choices={WAYS} onChoose={(value) => value && change({ how: value as ConsentWay })} />
+          <TextInput
+            type="date"
+            label="On"
+            value={form.givenOn ?? ""}
+            onChange={(event) => change({ givenOn: event.currentTarget.value || null })}
+          />
+          <ChoiceSelect
+            label="May be quoted"
+            value={form.quote}
+            choices={QUOTE_CHOICES}
+            onChoose={(value) => value && change({ quote: value as QuoteConsent })}
+          />
+          <ChoiceSelect
+            label="May be contacted"
+            value={form.contact}
+            choices={CONTACT_CHOICES}
+            onChoose={(value) => value && change({ contact: value as ContactConsent })}
+          />
+        </div>
+        <Checkbox.Group label="We may" value={form.scopes} onChange={(scopes) => change({ scopes: scopes as ConsentScope[] })}>
+          <Group gap={16} mt={6}>
+            {CONSENT_SCOPES.map((scope) => (
+              <Checkbox key={scope} value={scope} label={CONSENT_SCOPE_NAMES[scope]} />
+            ))}
+          </Group>
+        </Checkbox.Group>
+        <TextInput
+          type="date"
+          label="Until"
+          description="The last day on which it holds; left empty, as the text says, else until it is withdrawn"
+          value={form.expiresOn ?? ""}
+          onChange={(event) => change({ expiresOn: event.currentTarget.value || undefined })}
+        />
+        <Textarea label="Note" autosize minRows={1} value={form.note} onChange={(event) => change({ note: event.currentTarget.value })} />
+      </SheetForm>
+    </Modal>
+  );
+}
+
+function fromText({ id, quote, contact, scopes }: ConsentText): Partial<ConsentRecordInput> {
+  return { textId: id, quote, contact, scopes };
+}
