@@ -57,6 +57,7 @@ const IRREGULAR: Record<string, string | null> = {
   [`DELETE ${STUDY}/keyword-choices/{itemId}`]: "take back keyword",
   [`PUT ${STUDY}/maps/{itemId}/cells`]: "write cell of a map",
   [`POST ${STUDY}/maps/{itemId}/versions`]: "add version of a map",
+  [`DELETE ${STUDY}/shares/{itemId}`]: "revoke shared link",
   [`POST ${STUDY}/new-themes/adopt`]: "adopt proposed theme",
   [`POST ${STUDY}/new-themes/set-aside`]: "set aside proposed theme",
   [`POST ${STUDY}/new-themes/take-up`]: "take up proposed theme",
@@ -153,7 +154,7 @@ export function actionsOfKind(kind: ActKind): string[] {
 }
 
 /** Nouns that are there once, or need no article. */
-const BARE = /^(?:(?:in|out|sign in|retention|activity|consent)$|own |everything |words |comparing )/;
+const BARE = /^(?:(?:in|out|sign in|retention|activity|consent)$|own |everything |words |names |comparing )/;
 
 /** An action once it is done, as it reads after somebody's name: "added a highlight", "coded 14 highlights", "signed in". */
 export function actionDone(action: string, count = 1): string {
@@ -171,7 +172,7 @@ export function actionDone(action: string, count = 1): string {
 const WHOLE = new Set(["code", "deal", "address", "text"]);
 
 function counted(noun: string, count: number): string {
-  if (noun === "team" || noun === "second coding" || noun.startsWith("comparing")) return `the ${noun}`;
+  if (noun === "team" || noun.startsWith("comparing")) return `the ${noun}`;
   if (BARE.test(noun)) return noun;
   if (count > 1) return `${count} ${MANY_OF.get(noun) ?? `${noun}s`}`;
   return `${/^(?:[aeio]|API)/.test(noun) ? "an" : "a"} ${noun}`;

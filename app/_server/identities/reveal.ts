@@ -6,7 +6,7 @@ import { now } from "@/db/stamp";
 import type { Db } from "@/db/types";
 import type { Caller } from "@/lib/team/access";
 
-export const REVEAL = "reveal names";
+export const REVEAL = "reveal names of people";
 const HOUR_MS = 60 * 60 * 1000;
 
 /** Writes down that somebody looked at the names of a study's people: once an hour for each who does, however often they look. */

@@ -7,6 +7,7 @@ import { showToast } from "@/app/_ui/toast";
 import { nextDegree } from "@/lib/highlights/degree";
 import type { Point } from "@/lib/highlights/vocabulary";
 import type { InterviewParticipant } from "@/lib/interviews/schema";
+import { holdsMarks } from "@/lib/privacy/hidden-mark";
 import { useSavedText } from "./_saving/use-saved-text";
 import { useText } from "./_text/use-text";
 import type { CodingChange } from "./coding-editor";
@@ -36,7 +37,7 @@ export function useWorkspace({ studyId, documentId, participants, keptSide }: Pa
   const asked = search.get("highlight");
   const saved = useSavedText({ studyId, document });
   const openOn = search.get("at"); // the stretch of a search's hit
-  const isToWrite = document.kind === "notes" && !asked && !openOn && !search.has("review");
+  const isToWrite = document.kind === "notes" && !asked && !openOn && !search.has("review") && !holdsMarks(document.text);
   const text = useText({ document, saved, opensIn: isToWrite ? "write" : "read" });
 
   const [currentId, setCurrentId] = useState<string | null>(asked ?? suggestions[0]?.id ?? null);
@@ -62,7 +63,6 @@ export function useWorkspace({ studyId, documentId, participants, keptSide }: Pa
     if (side.tab !== "codes") side.turnTo(suggestions.some((one) => one.id === id) ? "suggestions" : "highlights");
     if (reveal) text.ref.current?.reveal(id);
   }
-
   /** A suggestion that is open again, before the list of open ones has it. */
   function showSuggestion(id: string) {
     setCurrentId(id);

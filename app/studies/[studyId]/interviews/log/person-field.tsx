@@ -3,6 +3,7 @@
 import { Checkbox, Combobox, TextInput, useCombobox } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { useMyAccess } from "@/app/_data/access";
 import { participantsQuery } from "@/app/_data/participants";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
 import type { Participant } from "@/lib/participants/schema";
@@ -24,10 +25,11 @@ type Props = {
 /** Somebody of the study by code, or by a name that is shown only where it is asked for; left empty, somebody new. */
 export function PersonField({ studyId, people, personaNames, typed, chosen, onChoose }: Props) {
   const list = useCombobox({ onDropdownClose: () => list.resetSelectedOption() });
+  const { seesIdentities } = useMyAccess(studyId);
   const [showNames, setShowNames] = useState(false);
   const said = typed.trim().toLowerCase();
   // where nobody is, there is no name to look through, and Enter need not wait for one
-  const mayLook = people.length > 0 && (showNames || said !== "");
+  const mayLook = seesIdentities && people.length > 0 && (showNames || said !== "");
   const { data: named } = useQuery({ ...participantsQuery(studyId, { names: true }), enabled: mayLook });
   const isLooking = mayLook && said.length > 1 && !named;
   const names = new Map(named?.items.map(({ id, displayName }) => [id, displayName ?? ""]));
@@ -88,7 +90,7 @@ export function PersonField({ studyId, people, personaNames, typed, chosen, onCh
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>
-      {people.length > 0 ? (
+      {seesIdentities && people.length > 0 ? (
         <Checkbox size="xs" label="Show names in the list" checked={showNames} onChange={() => setShowNames(!showNames)} />
       ) : null}
     </div>

@@ -3,6 +3,7 @@ import { Compartment, EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap, layer, placeholder, RectangleMarker } from "@codemirror/view";
 import { getNonce } from "get-nonce";
 import { find } from "./find-panel";
+import { hiddenWords } from "./hidden-words";
 import { margin } from "./margin";
 import { currentField, marksField } from "./marks";
 import { turnLines, turnsField } from "./turns";
@@ -48,6 +49,7 @@ export function surfaceExtensions({ label, hint, mode: opened, onChoose }: Optio
     marksField,
     currentField,
     turnLines,
+    hiddenWords,
     margin(onChoose),
     find,
     mode.of(modeExtensions(opened)),

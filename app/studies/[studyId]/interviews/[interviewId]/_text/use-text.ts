@@ -4,6 +4,7 @@ import { useRef, useState } from "react";
 import { showToast } from "@/app/_ui/toast";
 import type { SavedText } from "@/app/studies/[studyId]/interviews/[interviewId]/_saving/saved-text";
 import type { DocumentText } from "@/lib/interviews/schema";
+import { holdsMarks } from "@/lib/privacy/hidden-mark";
 import { paragraphsOf, sentenceAt, sentenceBeside, stretchAt, stretchBeside } from "@/lib/text/sentence-beside";
 import type { Span } from "@/lib/text/sentences";
 import type { Mode } from "./extensions";
@@ -21,6 +22,11 @@ export function useText({ document, saved, opensIn }: Params) {
   const [edgesOf, setEdgesOf] = useState<string | null>(null);
 
   function write() {
+    if (holdsMarks(ref.current?.text())) {
+      // what is hidden would be written over; the server refuses it too
+      showToast({ message: "Some words are hidden from you, so this text can be coded and not written. Who sees identities can edit it." });
+      return;
+    }
     setMode("write");
     requestAnimationFrame(() => ref.current?.focus());
   }
