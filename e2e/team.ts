@@ -32,7 +32,7 @@ export async function inviteInto(page: Page, email: string, role: "owner" | "edi
   const team = page.getByRole("region", { name: "Team", exact: true });
   await team.getByRole("button", { name: "Add somebody" }).click();
   await team.getByLabel("E-mail", { exact: true }).fill(email);
-  await team.getByLabel("May", { exact: true }).selectOption(role);
+  await team.getByLabel("They may", { exact: true }).selectOption(role);
   await team.getByRole("button", { name: "Make the invite" }).click();
   const link = await team.getByLabel(`Invite for ${email}`, { exact: true }).inputValue();
   await team.getByRole("button", { name: "Done" }).click();

@@ -10,7 +10,7 @@ import styles from "./team.module.css";
 export function MadeLinkBox({ link, onDone }: { link: MadeLink; onDone: () => void }) {
   const what = link.kind === "invite" ? "Invite" : "Link for a new password";
   return (
-    <section className={styles.made} aria-label={`${what} for ${link.email}`}>
+    <section className={styles.made} aria-label="A link, shown once">
       <div className={styles.copy}>
         <TextInput
           label={`${what} for ${link.email}`}

@@ -18,7 +18,7 @@ export function RightsFields({ rights, onChange }: { rights: Rights; onChange: (
   return (
     <>
       <ChoiceSelect
-        label="May"
+        label="They may"
         value={rights.role}
         choices={STUDY_ROLES.toReversed().map((role) => ({ value: role, name: `${STUDY_ROLE_NAMES[role]}: ${STUDY_ROLE_MEANINGS[role]}` }))}
         onChoose={(role) => onChange({ ...rights, role: roleIn(role) })}

@@ -42,7 +42,7 @@ export function TokenForm({ studies, onMade, onClose }: Props) {
         onChange={(event) => setName(event.currentTarget.value)}
       />
       <ChoiceSelect
-        label="May"
+        label="It may"
         value={scope}
         choices={[
           { value: "read", name: "Read" },

@@ -1,6 +1,6 @@
 "use client";
 
-import { useHotkeys } from "@mantine/hooks";
+import { useHotkeys, useMounted } from "@mantine/hooks";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import dynamic from "next/dynamic";
 import { usePathname, useRouter } from "next/navigation";
@@ -24,16 +24,20 @@ const TOGETHER_MS = 1500;
 
 /** Ctrl K finds anything, G and then L logs an interview: on every page, and on the list of studies for the last one. The palette is loaded when it is first wanted. */
 export function PaletteKeys() {
-  const isOpen = usePaletteOpen();
   const path = usePathname();
-  const studyId = studyIn(path);
-  const isHere = !isOutside(path);
+  // not while the server draws the page: what is asked for out here would keep what the page brings along from being taken in
+  const isDrawn = useMounted();
+  return isDrawn && !isOutside(path) ? <Keys studyId={studyIn(path)} /> : null;
+}
+
+function Keys({ studyId }: { studyId: string | null }) {
+  const isOpen = usePaletteOpen();
   // also while a text is written in
-  useHotkeys(isHere ? [["mod+K", openPalette]] : [], [], true);
+  useHotkeys([["mod+K", openPalette]], [], true);
   useFetchAhead();
   // before the keys that follow: what is meant for the palette reaches none of them
   useTypedAhead();
-  const logIn = useStudyToLog(studyId, isHere);
+  const logIn = useStudyToLog(studyId);
   useLogKeys(logIn?.id ?? null);
   useEffect(() => {
     if (studyId !== null) rememberStudy(studyId);
@@ -55,11 +59,11 @@ function useFetchAhead(): void {
 }
 
 /** Where an interview would be logged: the study one is in; on the list of studies the one that was open last, else the first. None where one may only read. */
-function useStudyToLog(studyId: string | null, isHere: boolean): { id: string; name: string | null } | null {
-  const { data } = useQuery({ ...studiesQuery(), enabled: isHere && studyId === null });
+function useStudyToLog(studyId: string | null): { id: string; name: string | null } | null {
+  const { data } = useQuery({ ...studiesQuery(), enabled: studyId === null });
   const last = data?.items.find(({ id }) => id === lastStudy()) ?? data?.items[0];
   const id = studyId ?? last?.id ?? null;
-  const { data: access } = useQuery({ ...accessQuery(id ?? ""), enabled: isHere && id !== null });
+  const { data: access } = useQuery({ ...accessQuery(id ?? ""), enabled: id !== null });
   if (id === null || access?.mayEdit === false) return null;
   return { id, name: studyId === null ? (last?.name ?? null) : null };
 }

@@ -29,7 +29,7 @@ export function OverviewBoard({ studyId }: { studyId: string }) {
       {data.coverage.length > 0 ? <CoverageStrip coverage={data.coverage} studyId={studyId} /> : null}
       {data.interviews + data.respondentsOf > 0 ? (
         <>
-          <div className={styles.columns}>
+          <div className={styles.columns} data-two={!mayEdit || undefined}>
             <WhatIsNew themes={data.whatIsNew} studyId={studyId} />
             {mayEdit ? <ToReviewList toReview={data.toReview} findings={data.findings} studyId={studyId} /> : null}
             <TalkToNext overview={data} />
