@@ -46,8 +46,8 @@ describe("what is hidden from whoever does not see identities", () => {
 
   test("ids, days and values of lists stay as they are", () => {
     const item = {
-      id: "Ana Zürcher",
-      participantIds: ["Bo"],
+      id: "Banks",
+      participantIds: ["Zürcher"],
       date: "2026-03-04",
       role: "banks",
       updatedAt: "2026-03-04T10:00:00.000Z",

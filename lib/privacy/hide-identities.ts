@@ -12,6 +12,8 @@ export type Hidden = {
   isRefused: (highlightId: string) => boolean;
   /** people who refused */
   hasRefused: (participantId: string) => boolean;
+  /** the answer is about files that its reader just sent: their names and labels are told as they are, for correcting what was understood */
+  ownFiles?: boolean;
   /** by their ids, how the study calls its people */
   codes: ReadonlyMap<string, string>;
 };
@@ -54,10 +56,19 @@ function hideInItem(item: Item, hidden: Hidden): Item {
   const entries: [string, unknown][] = [];
   for (const [name, one] of Object.entries(item)) {
     if (name === "displayName") continue;
+    if (hidden.ownFiles && isOwn(name, item)) {
+      entries.push([name, one]);
+      continue;
+    }
     if (name === "fields" && isItem(one)) entries.push([name, hideIn(withoutPersonal(one), "", hidden)]);
     else entries.push([name, NO_TEXT.test(name) && isId(one) ? one : hideIn(one, name, hidden)]);
   }
   return Object.fromEntries(entries);
+}
+
+/** The label of a speaker, or the name of a file. */
+function isOwn(name: string, item: Item): boolean {
+  return (name === "label" && "role" in item) || (name === "name" && "sha256" in item);
 }
 
 function isText(value: string, key: string): boolean {
@@ -93,7 +104,8 @@ function withoutRefused(item: Item, hidden: Hidden): Item {
 }
 
 /** A label may be a name: a participant is called by their code, whoever asks by what they do. */
-function asSpeaker(item: Item, { codes }: Hidden): Item {
+function asSpeaker(item: Item, { codes, ownFiles }: Hidden): Item {
+  if (ownFiles) return item;
   const { label, role, participantId } = item;
   if (typeof label !== "string" || typeof role !== "string" || !SPEAKER_ROLES.has(role)) return item;
   if (role === "interviewer") return { ...item, label: "Interviewer" };

@@ -29,7 +29,8 @@ export function answerShown(asked: Asked, run: () => unknown): unknown {
   const { studyId } = params;
   if (access.seesIdentities || typeof studyId !== "string" || OF_COLLEAGUES.has(pattern ?? "")) return run();
   requireShown(asked, studyId);
-  const hidden = () => hiddenOf(db, studyId);
+  const ownFiles = `${asked.method} ${pattern}` === UPLOAD;
+  const hidden = () => ({ ...hiddenOf(db, studyId), ownFiles });
   const shown = (value: unknown) => (value instanceof Response || value === undefined ? value : hideIdentities(value, hidden()));
   try {
     const value = loadedFor({ db, studyId, access }, run);
@@ -43,6 +44,7 @@ export function answerShown(asked: Asked, run: () => unknown): unknown {
   }
 }
 
+const UPLOAD = "POST /api/studies/{studyId}/imports";
 const TEXT = "PATCH /api/studies/{studyId}/documents/{itemId}";
 const COVERED =
   "Some of these words are hidden from you (█), and saving would change what you do not see. Somebody who sees identities can edit this text.";

@@ -2,6 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useMemo } from "react";
+import { useMyAccess } from "@/app/_data/access";
 import { plural } from "@/app/_ui/plural";
 import type { ImportReport, ReportFile } from "@/lib/import/schema";
 import { summarizeImport } from "@/lib/import/summary";
@@ -27,6 +28,7 @@ type Props = {
 
 /** What the program makes of the files: those it cannot read first, then the table, then who speaks, then each text. */
 export function Preview({ studyId, draft, report, known, personas, onToggleNames }: Props) {
+  const { seesIdentities } = useMyAccess(studyId);
   const { state, step } = draft;
   const answers = report.files.filter(isForQuestionnaires);
   const refused = report.files.filter(({ status }) => status === "refused");
@@ -54,7 +56,7 @@ export function Preview({ studyId, draft, report, known, personas, onToggleNames
         <section aria-labelledby="speakers">
           <div className={styles.sectionHead}>
             <h2 id="speakers">Who speaks</h2>
-            {known.people.length > 0 ? (
+            {seesIdentities && known.people.length > 0 ? (
               <Button size="compact-sm" variant="subtle" aria-pressed={known.names !== null} onClick={onToggleNames}>
                 {known.names === null ? "Show names" : "Hide names"}
               </Button>
