@@ -125,4 +125,13 @@ describe("who may what", () => {
       seesIdentities: true,
     });
   });
+
+  it("keeps the keys of changes apart by person: another's same key is another key", async () => {
+    const { headers } = await castOf(workspace.db());
+    const sent = { params: {}, body: { name: "Mine", journeyPreset: "lifecycle" } };
+    const open = (who: CallerKind) => answerOf("POST /api/studies", { ...sent, headers: { ...headers[who], "idempotency-key": "same" } });
+    const first = await open("viewer");
+    expect((await open("viewer")).told.id).toBe(first.told.id);
+    expect((await open("editor")).told.id).not.toBe(first.told.id);
+  });
 });
