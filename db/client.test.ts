@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, openSync, readdirSync, truncateSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, copyFileSync, openSync, readdirSync, readFileSync, truncateSync, writeFileSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, describe, expect, test } from "vitest";
@@ -113,6 +113,19 @@ describe("A file that is not this Verbatim's database is refused and stays as it
     expectRefusal(folder, /verbatim\.db is damaged .*newest backup/);
   });
 
+  test("a database with 200 bytes turned over here and there", () => {
+    const folder = folderWithDatabase();
+    const file = join(folder, "verbatim.db");
+    const bytes = readFileSync(file);
+    // the header is another matter; always the same places
+    for (let flip = 1; flip <= 200; flip += 1) {
+      const at = 100 + ((flip * 2_654_435_761) % (bytes.length - 100));
+      bytes.writeUInt8(bytes.readUInt8(at) ^ (1 << (flip % 8)), at);
+    }
+    writeFileSync(file, bytes);
+    expectRefusal(folder, /verbatim\.db is damaged .*newest backup/);
+  });
+
   test("a damaged database that a killed process left with its journal", () => {
     const folder = folderWithDatabase();
     const file = join(temp.make(), "verbatim.db");
@@ -138,6 +151,14 @@ describe("A file that is not this Verbatim's database is refused and stays as it
     writeFileSync(join(folder, "verbatim.db-wal"), Buffer.alloc(5000, 1));
     expectRefusal(folder, /verbatim\.db is gone, but verbatim\.db-wal/);
   });
+});
+
+test("A journal of no bytes, as a fold that a kill cut short leaves it, keeps no start from its database", () => {
+  const folder = folderWithDatabase();
+  writeFileSync(join(folder, "verbatim.db-wal"), "");
+  const opened = openDatabase({ folder });
+  expect(opened.sqlite.pragma("integrity_check", { simple: true })).toBe("ok");
+  opened.close();
 });
 
 test("A worker's connection is set up the same and sees what the server wrote", () => {
