@@ -37,7 +37,9 @@ export function Navigation({ studyId, onFollow }: { studyId: string; onFollow?: 
     { name: "Memos", path: "/memos", forEditors: true },
     { name: "Activity", path: "/activity" },
   ];
-  const isHere = (path: string) => (path === "" ? here === root : here.startsWith(`${root}${path}`));
+  // double coding is reached from the codebook and belongs to it
+  const at = here.startsWith(`${root}/agreement`) ? `${root}/codebook` : here;
+  const isHere = (path: string) => (path === "" ? at === root : at.startsWith(`${root}${path}`));
   const link = ({ name, path, count }: Place) => (
     <Link
       key={path}

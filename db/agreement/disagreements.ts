@@ -46,9 +46,10 @@ type Around = { text: ComparedText; compared: Compared; people: Map<string, Pers
 function shownOf(segment: Differing, { text, compared, people, ids, by }: Around): Disagreement {
   const { key, start, end, differs } = segment;
   const { documentId, interviewId, interviewTitle, kind } = text;
-  const from = Math.max(0, start - CONTEXT);
+  const from = wordStart(text.text, start - CONTEXT);
+  const to = wordEnd(text.text, end + CONTEXT);
   const turn = text.turns.find((one) => one.start < end && one.end > start);
-  const behind = text.turns.length > 0 ? speakersIn(text, { start: from, end: end + CONTEXT }) : ids;
+  const behind = text.turns.length > 0 ? speakersIn(text, { start: from, end: to }) : ids;
   const isHidden = behind.some((id) => people.get(id)?.refused);
   const words = (span: Span) => (isHidden ? "" : text.text.slice(span.start, span.end));
   const show = shower(compared, isHidden ? null : text.text);
@@ -57,13 +58,27 @@ function shownOf(segment: Differing, { text, compared, people, ids, by }: Around
     ...{ key, documentId, interviewId, title: interviewTitle, start, end, kind, differs },
     before: words({ start: from, end: start }),
     text: isHidden ? null : words({ start, end }),
-    after: words({ start: end, end: end + CONTEXT }),
+    after: words({ start: end, end: to }),
     speaker: turn ? speakerOf(turn, people) : null,
     first: segment.first.flatMap(({ id }) => show(id)),
     second: segment.second.flatMap(({ id }) => show(id)),
     people: kind === "notes" && ids.length > 1 ? ids.map((id) => ({ id, code: people.get(id)?.code ?? "" })) : [],
     settled: settlement ? settledOf(settlement, { show, by }) : null,
   };
+}
+
+/** The nearest beginning of a word from a place on, or the text's own. */
+function wordStart(text: string, at: number): number {
+  if (at <= 0) return 0;
+  const space = text.slice(at, at + 40).search(/\s/u);
+  return space === -1 ? at : at + space + 1;
+}
+
+/** The nearest end of a word before a place, or the text's own. */
+function wordEnd(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  const [tail = ""] = /\s\S{0,40}$/u.exec(text.slice(at - 41, at)) ?? [];
+  return at - tail.length;
 }
 
 function settledOf({ id, outcome, at, by, agreed }: Settlement, { show, by: names }: { show: Show; by: Map<string, string> }) {

@@ -59,7 +59,7 @@ export function NewRoundSheet({ studyId, people, onClose }: Props) {
     );
   };
 
-  const somebody = people.map((one) => ({ value: one.id, name: one.isMe ? `${one.name} (you)` : one.name }));
+  const somebody = people.map((one) => ({ value: one.id, name: one.isMe && one.name !== "You" ? `${one.name} (you)` : one.name }));
   const codes = treeRows(codeTree(book.items)).map(({ code, depth }) => ({
     id: code.id,
     name: code.name,

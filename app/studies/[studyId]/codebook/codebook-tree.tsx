@@ -5,7 +5,9 @@ import { useDeferredValue, useMemo, useRef, useState } from "react";
 import { codebookCsvPath } from "@/app/_data/codebook";
 import { useMayEdit } from "@/app/_team/editors-only";
 import { EmptyState } from "@/app/_ui/empty-state";
+import { Link } from "@/app/_ui/link";
 import { PageHead } from "@/app/_ui/page-head";
+import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
 import type { useAddress } from "@/app/_ui/use-address";
 import { WordSelect } from "@/app/_ui/word-select";
@@ -69,6 +71,9 @@ export function CodebookTree({ studyId, codes, address }: Props) {
           <>
             {mayEdit ? (
               <>
+                <Button component={Link} href={places.agreement(studyId)}>
+                  Double coding
+                </Button>
                 <Button onClick={() => address.push({ view: "groups", code: null })}>Merge or split</Button>
                 <Button onClick={() => address.push({ view: "import", code: null })}>Read a file</Button>
               </>

@@ -28,7 +28,7 @@ export function CodingState({ studyId, round }: { studyId: string; round: Round 
       <ul className={styles.coders} aria-label="Coders">
         {round.coders.map((coder) => (
           <li key={coder.seat}>
-            <b>{coder.isMe ? `${coder.name} (you)` : coder.name}</b>
+            <b>{coder.isMe && coder.name !== "You" ? `${coder.name} (you)` : coder.name}</b>
             <span className="caption">
               {coder.userId === null
                 ? "taken as it stands when the second coder is done"

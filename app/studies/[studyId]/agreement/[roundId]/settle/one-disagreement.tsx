@@ -138,8 +138,8 @@ function Choices({ settling, isAgain }: { settling: Settling; isAgain: boolean }
   return (
     <fieldset className={styles.choices} aria-label={isAgain ? "Settle it otherwise" : "Settle it"}>
       {choices.map(([key, word, act]) => (
-        <Button key={key} onClick={act} disabled={settling.isSaving} rightSection={<kbd>{key}</kbd>} classNames={{ label: styles.label }}>
-          {word}
+        <Button key={key} onClick={act} disabled={settling.isSaving} rightSection={<kbd>{key}</kbd>}>
+          <span className={styles.label}>{word}</span>
         </Button>
       ))}
     </fieldset>

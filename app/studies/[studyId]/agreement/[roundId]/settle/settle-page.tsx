@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@mantine/core";
+import { Button, VisuallyHidden } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
@@ -62,8 +62,8 @@ export function SettlePage({ studyId, roundId }: Props) {
                       <button type="button" aria-current={item === current || undefined} onClick={() => settling.open(item)}>
                         <span aria-hidden="true">{item.settled ? "✓" : "○"}</span>
                         <span>
+                          <VisuallyHidden>{item.settled ? "settled: " : "open: "}</VisuallyHidden>
                           {item.text ?? "words that may not be quoted"}
-                          <small>{item.settled ? "settled" : "open"}</small>
                         </span>
                       </button>
                     </li>
