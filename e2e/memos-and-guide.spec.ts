@@ -84,8 +84,9 @@ test.describe("a researcher who thinks beside the evidence", () => {
     await trigger.press("m");
     await expect(trigger).toHaveValue("M");
     await expect(keys.getByText("usually T")).toBeVisible();
+    const kept = page.waitForResponse((answer) => answer.url().endsWith("/api/preferences") && answer.request().method() === "PATCH");
     await keys.getByRole("switch").uncheck();
-    await page.waitForLoadState("networkidle");
+    await kept;
     await page.reload();
     await expect(trigger).toHaveValue("M");
     await expect(keys.getByRole("switch")).not.toBeChecked();

@@ -1,12 +1,11 @@
 import { HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { readFilter } from "@/app/_activity/read-filter";
-import { activityPeopleQuery, activityQuery, chainQuery, firstPage } from "@/app/_data/activity";
+import { activityPeopleQuery, activityQuery, firstPage } from "@/app/_data/activity";
 import { meQuery } from "@/app/_data/me";
 import { withAccess } from "@/app/_server/access/with-access";
 import { prefetch } from "@/app/_server/prefetch";
 import { listActivePeople, listActivity } from "@/db/audit/list";
-import { verifyAudit } from "@/db/audit/verify";
 import { getMe } from "@/db/team/me";
 import { auditQuery } from "@/lib/audit/schema";
 import { WorkspaceActivity } from "./workspace-activity";
@@ -24,7 +23,6 @@ export default async function Page({ searchParams }: { searchParams: Promise<Rec
         value: () => firstPage(listActivity(db, { studyId: null, query: auditQuery.parse(filter) })),
       },
       { options: activityPeopleQuery(null), value: () => listActivePeople(db, { studyId: null }) },
-      { options: chainQuery(), value: () => verifyAudit(db) },
     ]);
     return (
       <HydrationBoundary state={state}>

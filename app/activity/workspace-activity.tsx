@@ -35,7 +35,7 @@ export function WorkspaceActivity() {
 
 function Chain() {
   const { data: chain } = useQuery(chainQuery());
-  if (!chain) return null;
+  if (!chain) return <p className={styles.chain}>Checking that each entry is as it was written…</p>;
   if (chain.brokenAt !== null) {
     return (
       <p className={styles.broken} role="alert">
