@@ -1,6 +1,8 @@
 import type Database from "better-sqlite3";
 import { createAccount } from "@/db/accounts";
 import { listCodes } from "@/db/codebook/list";
+import { recordConsent } from "@/db/consent/records";
+import { createConsentText } from "@/db/consent/texts";
 import { getDocument } from "@/db/documents/get";
 import { updateDocument } from "@/db/documents/update";
 import { createGuideQuestion } from "@/db/guide/questions";
@@ -18,6 +20,7 @@ import { createMemo } from "@/db/memos/memos";
 import { createMessageTerm } from "@/db/messages/terms";
 import { mergeParticipants } from "@/db/participants/merge";
 import { createPersona } from "@/db/personas";
+import { setRetention } from "@/db/retention/retention";
 import { imports, jobs } from "@/db/schema";
 import { createSavedSearch } from "@/db/search/saved";
 import { newId, now } from "@/db/stamp";
@@ -107,6 +110,7 @@ export function makeFullStudy(db: Db): FullStudy {
   const account = createAccount(db, { studyId, input: { name: "Harbour School" } }).id;
   const replies = makeReplies(db, { studyId, participantId: eve, code });
   db.insert(imports).values({ id: newId(), studyId, files: [], createdAt: now() }).run();
+  makeConsent(db, { studyId, participantId: eve });
   return {
     ...{ studyId, interview, highlight, code, ana, question },
     participant: eve,
@@ -116,6 +120,14 @@ export function makeFullStudy(db: Db): FullStudy {
     term: createMessageTerm(db, { studyId, input: { term: "one-click import", stage: "onboarding" } }).id,
     search: createSavedSearch(db, { studyId, input: { name: "Imports", query: "import*", filter: {} } }).id,
   };
+}
+
+function makeConsent(db: Db, { studyId, participantId }: { studyId: string; participantId: string }): void {
+  const allowed = { quote: "internal", contact: "yes", scopes: ["notes"] } as const;
+  const input = { ...allowed, scopes: [...allowed.scopes] };
+  const text = createConsentText(db, { studyId, input: { ...input, name: "Interviews", text: "We take notes.", months: 24 } });
+  recordConsent(db, { studyId, participantId, input: { ...input, textId: text.id, how: "spoken", note: "" } });
+  setRetention(db, { studyId, input: { months: 24, mode: "anonymise" } });
 }
 
 function suggestAndAccept(db: Db, { studyId, documentId, text, code }: Record<"studyId" | "documentId" | "text" | "code", string>): void {
@@ -135,8 +147,8 @@ export function whole<T>(work: Generator<void, T>): T {
   }
 }
 
-/** Not part of what a study says: how it got there, and the index of words, which follows the texts. */
-const ASIDE = /^(sqlite_|__|passage_search|actions$|idempotency_keys$|users$)/u;
+/** Not part of what a study says: how it got there, who may read it, who is no more in it, and the index of words, which follows the texts. */
+const ASIDE = /^(sqlite_|__|passage_search|actions$|idempotency_keys$|users$|sign_in_|api_tokens$|memberships$|audit_entries$|erasures$)/u;
 
 /** For tests: every row of every table, without versions and times of change. */
 export function logicalDump(sqlite: Database.Database): Record<string, string[]> {

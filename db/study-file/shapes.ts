@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CONSENT_SCOPES } from "@/lib/consent/vocabulary";
 import { postMortem } from "@/lib/deals/schema";
 import { flowFigures } from "@/lib/flows/schema";
 import { POINTS } from "@/lib/highlights/vocabulary";
@@ -67,6 +68,8 @@ export const SHAPES: Readonly<Record<string, z.ZodType>> = {
   "document_revisions.content": revisionContent,
   "highlights.lost": stood.extend({ last: stood.optional() }),
   "suggestions.codeIds": texts,
+  "consent_records.scopes": z.array(z.enum(CONSENT_SCOPES)),
+  "consent_texts.scopes": z.array(z.enum(CONSENT_SCOPES)),
   "suggestions.reasons": z.array(z.object({ term: text, weight: z.number(), tag: text.optional() })),
   "suggestions.acceptedAs": z.object({ step: step.nullable(), point: z.enum(POINTS).nullable(), codeIds: texts }),
   "saved_searches.filter": searchFilter,

@@ -27,6 +27,8 @@ export function withoutNames(tables: Tables, known: readonly string[]): Tables {
     interviews: (row) => ({ ...row, title: titles.get(row.id) ?? row.title, conductor: null, placeholderLabel: null }),
     imports: (row) => ({ ...row, files: (row.files as ReportFile[]).map(bareReport) }),
     participants: (row) => ({ ...row, fields: fieldsWithout(row.fields) }),
+    // how somebody asked for it is about them
+    consent_records: (row) => ({ ...row, note: "" }),
     responses: (row) => ({ ...row, fields: fieldsWithout(row.fields) }),
     response_updates: (row) => ({ ...row, says: { ...(row.says as FileRow), fields: fieldsWithout((row.says as FileRow).fields) } }),
   };
