@@ -12,6 +12,7 @@ const TOO_MUCH = String(10 ** 12);
  * What lies in the trash changes by no way but by leaving it, and is then not found there; no more does a linked quote or a comment.
  */
 const UNVERSIONED = [
+  "DELETE /api/studies/{studyId}/agreement/{roundId}/settlements/{itemId}",
   "DELETE /api/studies/deleted/{studyId}",
   "DELETE /api/studies/{studyId}/deleted",
   "DELETE /api/studies/{studyId}/deleted/{kind}/{itemId}",

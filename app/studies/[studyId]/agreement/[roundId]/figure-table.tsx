@@ -9,17 +9,18 @@ export function FigureTable({ figures, basis }: { figures: AgreementFigures; bas
   const { first, second } = figures.coders;
   const hasAfter = figures.settled > 0;
   return (
-    <div className={styles.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard, too
+    <section className={styles.scroll} aria-label="Agreement, by what was coded" tabIndex={0}>
       <table className={styles.table} aria-label="Agreement">
         <thead>
           <tr>
             <th scope="col">What</th>
-            <th scope="col" className={styles.right}>
-              <abbr title={`Units that ${first} marked so, that ${second} did, and that both did alike`}>marked: first, second, both</abbr>
-            </th>
             <th scope="col">Agreement</th>
             <th scope="col">Kappa</th>
             <th scope="col">Alpha</th>
+            <th scope="col" className={styles.right}>
+              <abbr title={`Units that ${first} marked so, that ${second} did, and that both did alike`}>marked: first, second, both</abbr>
+            </th>
             <th scope="col" className={styles.right}>
               <abbr title="Both alike, of those that either marked">Jaccard</abbr>
             </th>
@@ -36,7 +37,7 @@ export function FigureTable({ figures, basis }: { figures: AgreementFigures; bas
           })}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -53,10 +54,6 @@ function Row({ name, isPart, found, hasAfter }: RowProps) {
           {skewed ? <span>one value prevails</span> : null}
         </span>
       </th>
-      <td className={styles.right}>
-        {first.toLocaleString("en")}, {second.toLocaleString("en")}, <b>{both.toLocaleString("en")}</b>
-        <small>of {units.toLocaleString("en")}</small>
-      </td>
       <td>
         <Share figure={share} why={why} few={few} />
       </td>
@@ -65,6 +62,10 @@ function Row({ name, isPart, found, hasAfter }: RowProps) {
       </td>
       <td>
         <Coefficient figure={found.alpha} why={why} />
+      </td>
+      <td className={styles.right}>
+        {first.toLocaleString("en")}, {second.toLocaleString("en")}, <b>{both.toLocaleString("en")}</b>
+        <small>of {units.toLocaleString("en")}</small>
       </td>
       <td className={styles.right}>{found.jaccard === null ? "–" : decimal(found.jaccard)}</td>
       <td className={styles.right}>{found.f1 === null ? "–" : decimal(found.f1)}</td>

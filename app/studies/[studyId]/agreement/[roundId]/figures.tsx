@@ -36,6 +36,7 @@ export function Figures({ studyId, round }: { studyId: string; round: Round }) {
       <div className={styles.basis}>
         <SegmentedControl
           aria-label="Counted over"
+          classNames={{ root: styles.switch, indicator: styles.indicator, label: styles.label }}
           value={basis}
           onChange={(value) => address.replace({ basis: value })}
           data={BASES.map((one) => ({ value: one, label: names[one] }))}

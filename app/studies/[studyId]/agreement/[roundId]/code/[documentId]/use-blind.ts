@@ -21,6 +21,11 @@ type Said = Omit<MarkInput, "documentId" | "start" | "end">;
 /** The words are read, never written here: there is nothing to store before they are marked. */
 const STILL = { flush: () => Promise.resolve(true) };
 
+/** Where walking begins: before the first words of the sample. */
+function before([first]: readonly { start: number; end: number }[]): { start: number; end: number } | null {
+  return first ? { start: first.start, end: first.start } : null;
+}
+
 /** All that blind coding knows and does: my marks on the text, what is chosen, and what each key of the workspace means here. */
 export function useBlind({ studyId, roundId, documentId }: Params) {
   const { data: study } = useSuspenseQuery(studyQuery(studyId));
@@ -126,7 +131,7 @@ export function useBlind({ studyId, roundId, documentId }: Params) {
   }
 
   const beside = (unit: "sentence" | "turn", step: 1 | -1, command: WorkspaceCommand) =>
-    text.selectBeside({ unit, step, extend: "extend" in command && command.extend }, current);
+    text.selectBeside({ unit, step, extend: "extend" in command && command.extend }, current ?? before(blind.sampled));
 
   function run(command: WorkspaceCommand) {
     const acts: { [K in WorkspaceCommand["id"]]?: () => void } = {
