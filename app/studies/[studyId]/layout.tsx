@@ -23,7 +23,7 @@ export default async function StudyLayout({ children, params }: { children: Reac
       { options: positionQuery(studyId), value: () => livePosition(studyId) },
       { options: studyQuery(studyId), value: () => study },
       { options: accessQuery(studyId), value: () => myAccess(db, { caller, access }) },
-      { options: meQuery(), value: () => getMe(db, { caller }) },
+      { options: meQuery(), value: () => getMe(db, { caller }), own: true },
       { options: countsQuery(studyId), value: () => studyCounts(db, { studyId }) },
     ]);
     return (

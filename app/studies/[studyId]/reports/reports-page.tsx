@@ -66,8 +66,8 @@ export function ReportsPage({ studyId }: { studyId: string }) {
       <div className={styles.page}>
         <aside className={styles.side}>
           <PartChoice query={query} onChange={(part) => address.push({ part })} />
-          <ReportFiles studyId={studyId} query={query} />
           <EditorsOnly>
+            <ReportFiles studyId={studyId} query={query} />
             <OtherFiles studyId={studyId} />
           </EditorsOnly>
         </aside>

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Menu } from "@mantine/core";
 import type { Route } from "next";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
@@ -70,9 +71,11 @@ export function TableLine({ studyId, reading, chosen, personas, address }: Props
           {chosen.day === null ? <span> choose the first day of the later period</span> : null}
         </label>
       ) : null}
-      <Link className={styles.groups} href={`${places.codebook(studyId)}?view=groups` as Route}>
-        Codes that mean the same?
-      </Link>
+      <EditorsOnly>
+        <Link className={styles.groups} href={`${places.codebook(studyId)}?view=groups` as Route}>
+          Codes that mean the same?
+        </Link>
+      </EditorsOnly>
       {chosen.order === "distinctive" && reading.stage ? <Told reading={reading} contrast={reading.contrast} address={address} /> : null}
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button, Menu } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { comparedThemesQuery } from "@/app/_data/themes";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { copyText, today } from "@/app/_ui/copy-text";
 import { showFailure } from "@/app/_ui/toast";
 import { comparedCsv, comparedMarkdown } from "@/lib/export/compared-markdown";
@@ -46,13 +47,15 @@ export function TakeAway({ studyId, reading, query, sentence, title, names }: Pr
           <Menu.Item onClick={() => void save("csv")}>This table as CSV</Menu.Item>
           <Menu.Item onClick={() => void save("md")}>This table with quotes as Markdown</Menu.Item>
           <Menu.Item onClick={() => window.print()}>This page on paper</Menu.Item>
-          <Menu.Divider />
-          <Menu.Item component="a" href={`${root}?format=md&what=themes`}>
-            All themes as Markdown
-          </Menu.Item>
-          <Menu.Item component="a" href={`${root}?format=csv&what=highlights`}>
-            All highlights as CSV
-          </Menu.Item>
+          <EditorsOnly>
+            <Menu.Divider />
+            <Menu.Item component="a" href={`${root}?format=md&what=themes`}>
+              All themes as Markdown
+            </Menu.Item>
+            <Menu.Item component="a" href={`${root}?format=csv&what=highlights`}>
+              All highlights as CSV
+            </Menu.Item>
+          </EditorsOnly>
         </Menu.Dropdown>
       </Menu>
     </>
