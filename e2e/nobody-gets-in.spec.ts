@@ -72,7 +72,7 @@ async function makeWorkspace(url: string): Promise<Workspace> {
   const made = async (path: string, body: unknown) => (await send(url + path, "POST", { body, cookie: owner })).json();
   const study = await made("/api/studies", { name: `${CANARY} study` });
   const inStudy = `/api/studies/${study.id}`;
-  const person = await made(`${inStudy}/participants`, { displayName: `${CANARY} name` });
+  const person = await made(`${inStudy}/participants`, { displayName: `${CANARY} name`, audience: "customer" });
   const interview = await made(`${inStudy}/interviews`, { title: `${CANARY} interview`, status: "done", participantIds: [person.id] });
   const { address } = await made("/api/team/invites", { email: EDITOR.email });
   const { name, password } = EDITOR;
