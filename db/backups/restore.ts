@@ -24,7 +24,7 @@ export type Restored = { backup: Backup; aside: string | null; erased: number };
 /**
  * Puts a backup in the place of a folder's database, whole or not at all: the folder is taken (REFUSED while Verbatim runs), the backup compared with its
  * manifest, a copy of it checked, brought to this schema, rid of everybody who was erased since, and only then moved into its place. The file before stays
- * beside it. Everybody signs in anew, as sessions that were ended since would be open again. Throws REFUSED or DISK_FULL, the folder as it was.
+ * beside it. Everybody signs in anew and open invites are made anew: those ended or used since would be open again. Throws REFUSED or DISK_FULL, the folder as it was.
  */
 export function restoreBackup({ folder, path }: { folder: string; path: string }): Restored {
   const places = placesOf(folder);
@@ -59,7 +59,7 @@ function makeCopy({ copy, path, backup, folder }: { copy: string; path: string; 
     assertSound(sqlite, "integrity_check");
     assertSame(backup.rows, countRows(sqlite));
     if (backup.schemaVersion < migrations.entries.length) migrateFile(sqlite, migrations);
-    sqlite.exec("delete from sign_in_sessions");
+    sqlite.exec("delete from sign_in_sessions; delete from sign_in_links where used_at is null");
     const erased = eraseAgain({ sqlite, folder, from: dirname(dirname(path)) });
     sqlite.pragma("journal_mode = DELETE");
     assertPragma(sqlite, "journal_mode", "delete");
