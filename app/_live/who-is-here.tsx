@@ -1,6 +1,6 @@
 "use client";
 
-import { Avatar, Tooltip } from "@mantine/core";
+import { Tooltip } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useMyAccess } from "@/app/_data/access";
 import { hereQuery } from "@/app/_data/live";
@@ -24,19 +24,28 @@ export function WhoIsHere({ studyId, place }: { studyId: string; place?: string 
       {names.slice(0, left === 1 ? SHOWN + 1 : SHOWN).map((name) => (
         <li key={name}>
           <Tooltip label={`${name} is here too`}>
-            <Avatar size={26} radius="xl" name={name} color="initials" role="img" aria-label={name} tabIndex={0} />
+            <span className={styles.face} role="img" aria-label={name}>
+              <span aria-hidden="true">{initialsOf(name)}</span>
+            </span>
           </Tooltip>
         </li>
       ))}
       {left > 1 && (
         <li>
           <Tooltip label={names.slice(SHOWN).join(", ")}>
-            <Avatar size={26} radius="xl" role="img" aria-label={`and ${plural(left, "other")}`} tabIndex={0}>
-              +{left}
-            </Avatar>
+            <span className={styles.face} role="img" aria-label={`and ${plural(left, "other")}: ${names.slice(SHOWN).join(", ")}`}>
+              <span aria-hidden="true">+{left}</span>
+            </span>
           </Tooltip>
         </li>
       )}
     </ul>
   );
+}
+
+/** The first letters of the first and the last word of a name. */
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  const [first = "", last = ""] = [words[0], words.length > 1 ? words.at(-1) : ""];
+  return [first, last].map((word) => [...word][0]?.toLocaleUpperCase("en") ?? "").join("");
 }
