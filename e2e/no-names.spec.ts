@@ -46,7 +46,7 @@ async function plant(request: APIRequestContext, studyId: string) {
     notes: `${REFUSED}. They left in June.`,
     marked: [{ words: "second ledger", coding: { point: "trigger" } }],
   } as Parameters<typeof tell>[2]);
-  await add(request, studyId, "codes", { name: `What ${NAME} meant`, kind: "trigger", definition: `Said by ${NAME}` });
+  await add(request, studyId, "codes", { name: `What ${NAME} meant`, kind: "need", definition: `Said by ${NAME}` });
   await add(request, studyId, "findings", { statement: `${NAME} is not alone`, note: `See ${MAIL}` });
   await add(request, studyId, "touchpoints", { name: `Call with ${NAME}` });
   return {
