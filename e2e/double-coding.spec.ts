@@ -67,7 +67,7 @@ test("a researcher codes a sample again, blind, sees how far both agree, and set
   const table = page.getByRole("table", { name: "Agreement" });
   await expect(table.getByRole("row", { name: /^Marked at all/ })).toContainText("%");
   await checkAccessInBoth(page);
-  await page.getByText("Coded segments").click();
+  await page.getByText("Coded segments", { exact: true }).click();
   await expect(table.getByRole("row", { name: /^Marked at all/ })).toContainText("not defined");
   await expect(page.getByText("marks that share at least 50 %")).toBeVisible();
 
