@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -14,7 +14,7 @@ const KEPT_OPEN_MS = "600000";
 
 /**
  * A running server with an empty data folder of its own. `complaints` is what it said on stderr. `crash` kills it in the middle of whatever it does,
- * `revive` starts it again on the same port and data.
+ * `revive` starts it again on the same port and data. `halt` asks it to stop and tells its exit code; `runSecond` starts another one on the same data.
  */
 export type TestServer = {
   url: string;
@@ -23,6 +23,8 @@ export type TestServer = {
   complaints: () => string;
   crash: () => Promise<void>;
   revive: () => Promise<void>;
+  halt: () => Promise<number | null>;
+  runSecond: () => { status: number | null; said: string };
   stop: () => Promise<void>;
 };
 
@@ -76,8 +78,19 @@ export async function startServer(): Promise<TestServer> {
     await waitFor();
   }
 
+  async function halt(): Promise<number | null> {
+    await end("SIGTERM");
+    return running.child.exitCode;
+  }
+
+  function runSecond(): { status: number | null; said: string } {
+    const args = [NEXT, "start", "-H", "127.0.0.1", "-p", String(port + 1)];
+    const { status, stderr } = spawnSync(process.execPath, args, { cwd: ROOT, env, encoding: "utf8", timeout: READY_WITHIN_MS });
+    return { status, said: stderr };
+  }
+
   await waitFor();
-  return { url, port, folder, complaints: () => said, crash: () => end("SIGKILL"), revive, stop };
+  return { url, port, folder, complaints: () => said, crash: () => end("SIGKILL"), revive, halt, runSecond, stop };
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 type Asked = { times: number[]; wrong: string[] };
 type Round = { url: string; studyId: string; people: number; seconds: number };
 
-const READS = ["/overview", "/themes", "/interviews?limit=50", "/codes", "/coverage", "/participants?limit=50", "/memos"];
+const READS = ["/overview", "/grid", "/interviews?limit=50", "/codes", "/coverage", "/participants?limit=50", "/memos"];
 const SEARCHES = ["/search?q=shelf", "/search?q=template%20year"];
 
 const pause = (ms: number) => new Promise((settle) => setTimeout(settle, ms));
