@@ -90,7 +90,7 @@ test("what was typed outlives the end of a session, and goes when one signs out"
   await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
   await signIn(page, EDITOR);
   await expect(page.getByText("And nobody asks.")).toBeVisible();
-  await expect(page.getByText(/^Saved/).first()).toBeVisible();
+  await expect(page.getByText(/✓ Saved/).first()).toBeVisible();
 
   await page
     .getByRole("complementary")
