@@ -20,7 +20,7 @@ export function PersonMenu({ onFollow }: { onFollow?: () => void }) {
   if (!person) return null;
   return (
     <>
-      <Menu position="top-start" opened={open} onChange={setOpen} width={184}>
+      <Menu withInitialFocusPlaceholder={false} position="top-start" opened={open} onChange={setOpen} width={184}>
         <Menu.Target>
           <button type="button" className={styles.person} aria-label={`${person.name}: account and sign out`}>
             <span className={styles.name}>{person.name}</span>

@@ -88,7 +88,7 @@ function PersonRow({ person, mine, onAdmin, onReset, onDisable, onEnable }: RowP
         disabled={disabledAt !== null}
         onChange={(event) => onAdmin(event.currentTarget.checked)}
       />
-      <Menu position="bottom-end">
+      <Menu withInitialFocusPlaceholder={false} position="bottom-end">
         <Menu.Target>
           <UnstyledButton className={styles.more} aria-label={`More for ${name}`}>
             <IconDots size={16} />
