@@ -16,7 +16,8 @@ const GOAL_MS = 1000;
 const TURN_MS = 600;
 const SOON_MS = 100;
 const PASSWORD = "long enough to be a password";
-const SENTENCES = 4000;
+/** about 10,000 words */
+const SENTENCES = 1200;
 
 const sleep = (ms) => new Promise((go) => setTimeout(go, ms));
 
@@ -53,6 +54,7 @@ async function makeTeam(url, refused) {
     const token = new URL(address).pathname.split("/").at(-1);
     cookies.push(await signedIn(url, `/invites/${token}`, { name: `Person ${at}`, password: PASSWORD }));
   }
+  while ((await owner("GET", `/studies/${studyId}/counts`)).reading > 0) await sleep(500);
   return { studyId, interviewId: interview.id, documentId: interview.documents[0].id, notes, cookies };
 }
 
@@ -87,10 +89,16 @@ function startPerson({ team, url, at, stopped, refused, written, told, read }) {
   const { studyId, interviewId, documentId, notes } = team;
   const owed = new Map();
   let isDue = false;
+  let isReading = false;
   let wentAt = 0;
 
   async function readAnew() {
+    if (isReading) {
+      setTimeout(readAnew, SOON_MS);
+      return;
+    }
     isDue = false;
+    isReading = true;
     wentAt = performance.now();
     const [document] = await Promise.all([
       ask("GET", `/studies/${studyId}/documents/${documentId}`),
@@ -99,6 +107,7 @@ function startPerson({ team, url, at, stopped, refused, written, told, read }) {
       ask("GET", `/studies/${studyId}/codes`),
       ask("GET", `/studies/${studyId}/suggestions?documentId=${documentId}&status=open&limit=500`),
     ]);
+    isReading = false;
     const there = new Set(document?.highlights.map(({ id }) => id));
     for (const [id, since] of owed) {
       if (!there.has(id)) continue;

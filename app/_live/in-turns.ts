@@ -8,7 +8,7 @@ type Pace = {
 };
 
 /** However long one may not go, after so many times it goes. */
-const MOST_WAITS = 20;
+const MOST_WAITS = 100;
 
 /** Does something soon after it is told to, together for all that tell in between, and no more often than once a turn. */
 export function inTurns({ soon, turn, mayGo }: Pace, act: () => void): { tell: () => void; stop: () => void } {

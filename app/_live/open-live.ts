@@ -22,7 +22,9 @@ export function openLive({ studyId, queries, place }: Live): () => void {
   let hidden: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
   let known = queries.getQueryData(positionQuery(studyId).queryKey) ?? "";
-  const others = inTurns({ soon: SOON_MS, turn: TURN_MS, mayGo: () => queries.isMutating() === 0 }, () => readAnew(queries, studyId));
+  // while what was asked for last is still on its way, it is not asked for again: a server that is slow is not made slower
+  const isIdle = () => queries.isMutating() === 0 && queries.isFetching({ queryKey: ["studies", studyId] }) === 0;
+  const others = inTurns({ soon: SOON_MS, turn: TURN_MS, mayGo: isIdle }, () => readAnew(queries, studyId));
   const work = inTurns({ soon: SOON_MS, turn: TURN_MS, mayGo: () => true }, () => readUnfinished(queries, studyId));
 
   const setKnown = (position: string) => {
