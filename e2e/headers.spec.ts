@@ -13,16 +13,13 @@ const ALWAYS: Record<string, RegExp> = {
 };
 
 function expectHeaders({ headers, status }: RawAnswer, about: string): void {
-  for (const [name, value] of Object.entries(ALWAYS))
-    expect(`${about} (${status}) ${name}: ${headers[name]}`).toMatch(new RegExp(`: ${plain(value)}`));
+  for (const [name, value] of Object.entries(ALWAYS)) expect(headers[name], `${about} (${status}) ${name}`).toMatch(value);
   expect(headers["x-powered-by"], about).toBeUndefined();
   const policy = String(headers["content-security-policy"]);
   const scripts = policy.split("; ").find((part) => part.startsWith("script-src ")) ?? "script-src 'none'";
   expect(scripts, about).not.toMatch(/unsafe-inline|unsafe-eval|\*|https?:/);
   expect(policy, about).toMatch(/base-uri 'none'/);
 }
-
-const plain = (pattern: RegExp) => pattern.source.replace(/^\^/, "");
 
 test.describe("what every answer says to the browser", () => {
   test("pages have a policy whose nonce is never the same twice, and are kept by nobody", async ({ server }) => {
