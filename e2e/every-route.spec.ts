@@ -9,16 +9,24 @@ const TOO_MUCH = String(10 ** 12);
 
 /**
  * What asks for no version. Preferences are one person's, and each field of them is replaced by itself: two changes cannot meet in one.
- * What lies in the trash changes by no way but by leaving it, and is then not found there; no more does a linked quote or a comment.
+ * What lies in the trash changes by no way but by leaving it, and is then not found there; no more does a linked quote or a comment. Sessions, tokens,
+ * invites and the words of a consent are never changed, only ended; of a person each switch is set by itself, as a name of one's own is.
  */
 const UNVERSIONED = [
-  "DELETE /api/studies/{studyId}/agreement/{roundId}/settlements/{itemId}",
+  "DELETE /api/me/sessions",
+  "DELETE /api/me/sessions/{sessionId}",
+  "DELETE /api/me/tokens/{tokenId}",
   "DELETE /api/studies/deleted/{studyId}",
+  "DELETE /api/studies/{studyId}/agreement/{roundId}/settlements/{itemId}",
+  "DELETE /api/studies/{studyId}/consent-texts/{itemId}",
   "DELETE /api/studies/{studyId}/deleted",
   "DELETE /api/studies/{studyId}/deleted/{kind}/{itemId}",
   "DELETE /api/studies/{studyId}/evidence-links/{itemId}",
   "DELETE /api/studies/{studyId}/findings/{itemId}/comments/{commentId}",
+  "DELETE /api/team/invites/{linkId}",
+  "PATCH /api/me",
   "PATCH /api/preferences",
+  "PATCH /api/team/people/{personId}",
 ];
 
 type Sent = { headers?: Record<string, string>; body?: string; query?: string };

@@ -15,7 +15,7 @@ const short = (index: number) => (PAYLOADS[index % PAYLOADS.length] ?? "").repla
 
 /** Every kind of text that a study takes, each with payloads in it; names go through all sixty. */
 async function plant(request: APIRequestContext, studyId: string) {
-  for (let index = 0; index < PAYLOADS.length; index += 1) await add(request, studyId, "codes", { name: short(index) });
+  for (let index = 0; index < PAYLOADS.length; index += 1) await add(request, studyId, "codes", { name: `${short(index)} ${index}` });
   const persona = await add(request, studyId, "personas", { name: short(0), summary: ALL.slice(0, 2000) });
   const account = await add(request, studyId, "accounts", { name: short(1), plan: short(10) });
   const code = await add(request, studyId, "codes", { name: `Heard ${short(18)}`, definition: ALL.slice(0, 2000) });

@@ -8,10 +8,7 @@ const FORM_TYPE = "application/x-www-form-urlencoded";
 /** Refuses a request that did not come to our own address. Throws WRONG_HOST. */
 export function requireOurHost(request: Request): void {
   if (!isOurHost(request.headers.get("host"))) {
-    throw new AppError(
-      "WRONG_HOST",
-      "Verbatim answers only under its own address. Open the address that it printed when it started.",
-    );
+    throw new AppError("WRONG_HOST", "Verbatim answers only under its own address. Open the address that it printed when it started.");
   }
 }
 

@@ -29,6 +29,7 @@ import { acceptSuggestion } from "@/db/suggestions/decide";
 import { listSuggestions } from "@/db/suggestions/list";
 import { storeSuggestions } from "@/db/suggestions/store";
 import type { Db } from "@/db/types";
+import { makeDoubleCoding } from "./testing-agreement";
 import { type Furniture, makeFurniture } from "./testing-furniture";
 import { makeReplies } from "./testing-replies";
 
@@ -111,6 +112,7 @@ export function makeFullStudy(db: Db): FullStudy {
   const replies = makeReplies(db, { studyId, participantId: eve, code });
   db.insert(imports).values({ id: newId(), studyId, files: [], createdAt: now() }).run();
   makeConsent(db, { studyId, participantId: eve });
+  makeDoubleCoding(db, { studyId, documentId: notes, code });
   return {
     ...{ studyId, interview, highlight, code, ana, question },
     participant: eve,

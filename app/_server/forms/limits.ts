@@ -1,7 +1,7 @@
 import "server-only";
 import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { AppError } from "@/lib/errors";
 import { addressPrefix } from "@/app/_server/remote-address";
+import { AppError } from "@/lib/errors";
 
 const MINUTE = 60;
 const HOUR = 3600;

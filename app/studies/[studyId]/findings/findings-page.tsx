@@ -34,9 +34,8 @@ export function FindingsPage({ studyId }: { studyId: string }) {
   const open = address.get("finding");
   const chosen = data.items.find(({ id }) => id === open) ?? null;
   const add = () => address.push({ finding: "new" });
-  useHotkeys(
-    preferences?.letterKeys === false || !mayEdit ? [] : [["n", () => document.querySelector("[aria-modal=true]") === null && add()]],
-  );
+  const takesLetters = mayEdit && preferences?.letterKeys !== false;
+  useHotkeys(takesLetters ? [["n", () => noDialogOpen() && add()]] : []);
   const close = () => address.push({ finding: null, question: null });
 
   return (
@@ -76,13 +75,10 @@ export function FindingsPage({ studyId }: { studyId: string }) {
       <div className={styles.body}>
         {data.items.length === 0 ? <NoFinding studyId={studyId} onAdd={add} /> : null}
         {data.items.length > 0 && shown.length === 0 ? (
-          <EmptyState
-            title="No finding is like this"
-            action={<Button onClick={() => address.push({ status: null, persona: null, owner: null, question: null })}>Show all</Button>}
-          >
-            {data.items.length === 1 ? "There is 1 finding" : `There are ${data.items.length} findings`} in the study, none under this
-            sentence.
-          </EmptyState>
+          <NoneLikeThis
+            count={data.items.length}
+            onShowAll={() => address.push({ status: null, persona: null, owner: null, question: null })}
+          />
         ) : null}
         <FindingList
           studyId={studyId}
@@ -97,6 +93,14 @@ export function FindingsPage({ studyId }: { studyId: string }) {
         )}
       </div>
     </Beside>
+  );
+}
+
+function NoneLikeThis({ count, onShowAll }: { count: number; onShowAll: () => void }) {
+  return (
+    <EmptyState title="No finding is like this" action={<Button onClick={onShowAll}>Show all</Button>}>
+      {count === 1 ? "There is 1 finding" : `There are ${count} findings`} in the study, none under this sentence.
+    </EmptyState>
   );
 }
 
@@ -122,4 +126,8 @@ function NoFinding({ studyId, onAdd }: { studyId: string; onAdd: () => void }) {
       person takes their consent back.
     </EmptyState>
   );
+}
+
+function noDialogOpen(): boolean {
+  return document.querySelector("[aria-modal=true]") === null;
 }
