@@ -59,9 +59,12 @@ function sweep(tx: Db, at: string): void {
     .run();
 }
 
-/** Lets all kept answers of a study go: they hold texts and names as they were. For whatever takes words out of a study for good (redaction, erasure). */
+/**
+ * Lets all kept answers of a study go: they hold texts and names as they were. Those to the study's own addresses, and those to others (a study that was
+ * opened or brought in) that say which study it is. For whatever takes words out of a study for good (redaction, erasure).
+ */
 export function forgetAnswers(tx: Db, { studyId }: { studyId: string }): void {
   tx.delete(idempotencyKeys)
-    .where(like(idempotencyKeys.target, `%/api/studies/${studyId}/%`))
+    .where(or(like(idempotencyKeys.target, `%/api/studies/${studyId}%`), sql`instr(${idempotencyKeys.body}, ${studyId}) > 0`))
     .run();
 }

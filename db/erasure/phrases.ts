@@ -1,4 +1,5 @@
-import { eq, or, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { forgetAnswers } from "@/db/idempotency";
 import { forgetThemes } from "@/db/meaning/forget";
 import { findTermPassages } from "@/db/messages/passages";
 import { idempotencyKeys, keywordChoices } from "@/db/schema";
@@ -40,11 +41,8 @@ export function forgetPhrases(
   forgetThemes(tx, { studyId, isGone });
 }
 
-/** Kept answers to writes hold texts and names as they were: those of this study, and of public forms, go. */
+/** Kept answers to writes hold texts and names as they were: those of this study, and those of no study (public forms), go. */
 export function forgetEveryAnswer(tx: Db, studyId: string): void {
-  tx.delete(idempotencyKeys)
-    .where(
-      or(sql`${idempotencyKeys.target} like ${`%/api/studies/${studyId}/%`}`, sql`${idempotencyKeys.target} not like '%/api/studies/%'`),
-    )
-    .run();
+  forgetAnswers(tx, { studyId });
+  tx.delete(idempotencyKeys).where(sql`${idempotencyKeys.target} not like '%/api/studies/%'`).run();
 }

@@ -172,8 +172,14 @@ function plantBeside(db: Db, { studyId, participantId, documentId, interviewId }
     })
     .run();
   const kept = { bodyHash: "h", status: 200, body: JSON.stringify({ text: SAID, name: NAME }), createdAt: at };
+  const named = { ...kept, body: JSON.stringify({ id: studyId, context: `${NAME} told us` }) };
   db.insert(idempotencyKeys)
-    .values({ key: "k", target: `PATCH /api/studies/${studyId}/documents/${documentId}`, ...kept })
+    .values([
+      { key: "k", target: `local PATCH /api/studies/${studyId}/documents/${documentId}`, ...kept },
+      { key: "l", target: `local PATCH /api/studies/${studyId}`, ...named },
+      { key: "m", target: "local POST /api/studies", ...named },
+      { key: "n", target: "local POST /api/studies/file", ...named },
+    ])
     .run();
   db.insert(auditEntries)
     .values({
