@@ -5,7 +5,7 @@ import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import { type Caller, LOCAL_PERSON } from "@/lib/team/access";
 import { isTeam } from "./mode";
-import { callerOfSession } from "./session";
+import { callerOfSession, unlessFull } from "./session";
 import { hashOf } from "./token-hash";
 
 const LOCAL: Caller = { kind: "person", userId: LOCAL_PERSON, admin: true, solo: true, sessionId: null, token: null };
@@ -14,12 +14,12 @@ const MARK_MS = 60_000;
 
 /**
  * Who asks, by the headers of a request: without a team the local person; else the person of an API token (`Authorization: Bearer vbt_…`) or of a session's
- * cookie, the token before the cookie. What is expired, revoked, unknown or of a disabled person is nobody's. Read anew with every request.
+ * cookie, the token before the cookie; other schemes of `Authorization` are those of a proxy in between. What is expired, revoked, unknown or of a disabled person is nobody's. Read anew with every request.
  */
 export async function callerOf(db: Db, headers: Headers): Promise<Caller> {
   if (!isTeam(db)) return LOCAL;
   const authorization = headers.get("authorization");
-  if (authorization === null) return callerOfSession(db, headers);
+  if (authorization === null || !/^bearer(?: |$)/i.test(authorization)) return callerOfSession(db, headers);
   const token = /^bearer (vbt_[\w-]{43})$/i.exec(authorization)?.[1];
   return token === undefined ? NOBODY : callerOfToken(db, token);
 }
@@ -35,7 +35,7 @@ function callerOfToken(db: Db, token: string): Caller {
   if (!row || row.disabledAt !== null || row.token.revokedAt !== null || row.token.expiresAt <= at) return NOBODY;
   const { id, userId, scope, studyId, seesIdentities, lastUsedAt } = row.token;
   if (lastUsedAt === null || Date.parse(at) - Date.parse(lastUsedAt) > MARK_MS) {
-    write(db, (tx) => tx.update(apiTokens).set({ lastUsedAt: at }).where(eq(apiTokens.id, id)).run());
+    unlessFull(() => write(db, (tx) => tx.update(apiTokens).set({ lastUsedAt: at }).where(eq(apiTokens.id, id)).run()));
   }
   return { kind: "person", userId, admin: row.admin, solo: false, sessionId: null, token: { id, scope, studyId, seesIdentities } };
 }

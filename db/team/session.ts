@@ -1,4 +1,5 @@
 import { eq } from "drizzle-orm";
+import { isDiskFull } from "@/db/file/full";
 import { signInSessions, users } from "@/db/schema";
 import { now } from "@/db/stamp";
 import type { Db } from "@/db/types";
@@ -21,12 +22,12 @@ export async function callerOfSession(db: Db, headers: Headers): Promise<Caller>
   const { id, userId, updatedAt } = found.session;
   const unused = Date.parse(now()) - updatedAt.getTime();
   if (unused > IDLE_MS) {
-    endSession(db, id);
+    unlessFull(() => endSession(db, id));
     return NOBODY;
   }
   const person = db.select({ admin: users.admin, disabledAt: users.disabledAt }).from(users).where(eq(users.id, userId)).get();
   if (!person || person.disabledAt !== null) return NOBODY;
-  if (unused > MARK_MS) markUsed(db, id);
+  if (unused > MARK_MS) unlessFull(() => markUsed(db, id));
   return { kind: "person", userId, admin: person.admin, solo: false, sessionId: id, token: null };
 }
 
@@ -34,6 +35,15 @@ export async function callerOfSession(db: Db, headers: Headers): Promise<Caller>
 export function idleSince(): { now: string; used: string } {
   const at = now();
   return { now: at, used: new Date(Date.parse(at) - IDLE_MS).toISOString() };
+}
+
+/** Does what is only noted down about somebody who asks: a full disk leaves it out, for it must not keep them from reading. */
+export function unlessFull(note: () => void): void {
+  try {
+    note();
+  } catch (error) {
+    if (!isDiskFull(error)) throw error;
+  }
 }
 
 function endSession(db: Db, id: string): void {
