@@ -1,4 +1,4 @@
-import { closeSync, copyFileSync, openSync, readdirSync, readFileSync, truncateSync, writeFileSync, writeSync } from "node:fs";
+import { closeSync, copyFileSync, mkdirSync, openSync, readdirSync, readFileSync, truncateSync, writeFileSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, describe, expect, test } from "vitest";
@@ -180,4 +180,11 @@ test("A journal left from the file that a backup replaced is not mixed into it",
   plain.close();
   writeFileSync(`${file}-wal`, Buffer.alloc(5000, 1));
   expectRefusal(folder, /verbatim\.db-wal belongs to another copy/);
+});
+
+test("A start that fails over the list of who was erased leaves nothing open", () => {
+  const folder = folderWithDatabase();
+  mkdirSync(join(folder, "erasures.jsonl"));
+  expect(() => openDatabase({ folder })).toThrow();
+  expect(readdirSync(folder).sort()).toEqual(["erasures.jsonl", "verbatim.db", "verbatim.lock"]);
 });

@@ -30,9 +30,10 @@ export function openDatabase({ folder, migrationsFolder }: { folder: string; mig
   const release = lockFolder(places);
   try {
     prepareFile(places, migrations);
-    const opened = connect(places.file);
-    assertHeader(opened.sqlite, migrations.entries.length);
-    bringErasuresTogether(opened.db, places.folder);
+    const opened = connect(places.file, ({ db, sqlite }) => {
+      assertHeader(sqlite, migrations.entries.length);
+      bringErasuresTogether(db, places.folder);
+    });
     return { ...opened, folder: places.folder, file: places.file, close: closeOnce(opened.sqlite, release) };
   } catch (error) {
     release();
@@ -77,11 +78,16 @@ function clearHalfMade(backups: string): void {
   for (const name of readdirSync(backups).filter((each) => each.endsWith(".partial"))) removeDatabase(join(backups, name));
 }
 
-function connect(file: string): { db: Db; sqlite: Database.Database } {
+type Connected = { db: Db; sqlite: Database.Database };
+
+/** Opens a file and makes it ready; where that fails, nothing stays open. */
+function connect(file: string, makeReady?: (connected: Connected) => void): Connected {
   const sqlite = new Database(file, { fileMustExist: true });
   try {
     setPragmas(sqlite);
-    return { db: drizzle(sqlite, { schema }), sqlite };
+    const connected = { db: drizzle(sqlite, { schema }), sqlite };
+    makeReady?.(connected);
+    return connected;
   } catch (error) {
     sqlite.close();
     throw error;
