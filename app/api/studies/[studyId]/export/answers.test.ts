@@ -58,6 +58,15 @@ describe("taking answers away", () => {
     return { studyId, questionnaireId, responseId: first.id };
   }
 
+  it("links to our own address, whatever name the request came by", async () => {
+    const { studyId } = fill(db());
+    const { headers } = pageRequest("GET", "/");
+    const asked = new Request(`http://elsewhere.example/api/studies/${studyId}/export?what=answers&format=csv`, { headers });
+    const text = await (await GET(asked, { params: Promise.resolve({ studyId }) })).text();
+    expect(text).toContain("http://127.0.0.1:3000/studies/");
+    expect(text).not.toContain("elsewhere.example");
+  });
+
   it("gives one row a reply: who said it, its address, labels, own words, and codes beside the open answers", async () => {
     const { studyId, questionnaireId, responseId } = fill(db());
     const [first, second] = await rowsOf(studyId);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ANSWER_FORMATS, answersResponse } from "@/app/_server/answers-file";
 import { fileResponse } from "@/app/_server/file-response";
 import { handle } from "@/app/_server/handle";
+import { ourAddress } from "@/app/_server/hosts";
 import { shownHere } from "@/app/_server/identities/reader";
 import { studyParams } from "@/app/_server/params";
 import { REPORT_FORMATS, reportResponse } from "@/app/_server/report-file";
@@ -37,7 +38,7 @@ export const GET = handle(
     params: studyParams,
     query: exportQuery,
   },
-  ({ db, params: { studyId }, query: { format, what, questionnaire, names = false, part, readers, ...filter }, request, access }) => {
+  ({ db, params: { studyId }, query: { format, what, questionnaire, names = false, part, readers, ...filter }, access }) => {
     const date = now().slice(0, 10);
     if (what !== "study" && (readers === "public" || part?.length)) {
       const detail =
@@ -46,9 +47,8 @@ export const GET = handle(
     }
     const asked = ANSWER_FORMATS.find((one) => one === format);
     if (what === "answers" && asked) {
-      const { origin } = new URL(request.url);
       const questionnaireId = questionnaireToExport(db, { studyId, questionnaireId: questionnaire });
-      const linkOf = (responseId: string) => `${origin}${places.answer(studyId, { questionnaireId, responseId })}`;
+      const linkOf = (responseId: string) => ourAddress(places.answer(studyId, { questionnaireId, responseId }));
       return answersResponse(exportAnswers(db, { studyId, questionnaireId, filter, linkOf }), { format: asked, date });
     }
     if (what === "study" && format === "json" && !access.seesIdentities) {
