@@ -17,7 +17,9 @@ export const COMMON_WORDS = new Set(
   rowan ruby rusty sage sandy savage sharp shaw skip sky star sterling stern storm sue sunny swift teal terry thorn trip trinity ty van
   victor violet vision ward warren wade wells west winter wise worth wren wolf yard york art ben can dot ed jo al vi bo ty may mai juni
   klein gross lang kurz braun schwarz weiss roth jung alt neu richter kaiser koch bauer winter sommer sonntag freitag montag ernst frei
-  petit blanc noir roux grand rose claire marc pierre reine roi leroy mercier luz paz sol cruz mar flores rosa blanco leon rey santos`
+  banks brooks brook fields waters rivers bridge bridges parks gates stones hills hunters bell bells bond bonds days
+    case cases park house post power powers price prices read sales shields singer small stock strong sweet tank temple town wall walls watts weeks weaver
+    petit blanc noir roux grand rose claire marc pierre reine roi leroy mercier luz paz sol cruz mar flores rosa blanco leon rey santos`
     .split(/\s+/)
     .filter(Boolean),
 );

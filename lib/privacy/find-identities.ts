@@ -9,9 +9,9 @@ export type IdentityRoster = { names: readonly string[]; addresses: readonly str
 /** Where a text tells who somebody is. `anyCase`: of a title or a file's name, in which names are often written small. */
 export type IdentityFinder = (text: string, anyCase?: boolean) => Span[];
 
-const CAPITAL = /^\p{Lu}/u;
-/** several words stand for one whole name, however they are written */
-const SEVERAL = /[^\p{L}\p{M}]/u;
+/** A break that shows only at the end of a line. */
+const UNSEEN = "\u00AD";
+const JOINED = /\p{Ll}\p{Lu}/u;
 const BLANKS = /\S+/g;
 const EDGES = /^[("'“‘<[]+|[)"'”’>\].,;:!?]+$/g;
 /** Signs without which there is neither an e-mail address, written or said, nor a phone number. */
@@ -20,22 +20,51 @@ const MAY_BE_PHONE = /\d.?\d.?.?\d/;
 
 /**
  * Finds the names of a study's people, and e-mail addresses and phone numbers by their shape, in many texts. Names as whole words: a part of a name that is a
- * word too only where it is meant as a name, any other with a capital (small ones are ordinary words: "our banks"). Names that the study does not know
- * cannot be found. A text costs its length.
+ * word too ("our banks") only where it is meant as a name, any other however it is written; in titles also where words are joined ("AnaBerg_2025").
+ * A break that is not seen (U+00AD) parts no word. Names that the study does not know cannot be found. A text costs its length.
  */
 export function identityFinder({ names, addresses }: IdentityRoster): IdentityFinder {
   const inNames = nameFinder(names.map((name) => ({ name, code: "", isHere: true })));
   const known = new Set(addresses.map((address) => address.trim().toLowerCase()).filter((address) => address.length > 2));
   return (text, anyCase = false) => [
-    ...inNames(text).filter(({ start, end }) => anyCase || isWrittenAsName(text.slice(start, end))),
+    ...namesIn(text, inNames),
+    ...(anyCase ? joinedIn(text, inNames) : []),
     ...(MAY_BE_MAIL.test(text) ? findEmails(text) : []),
     ...(MAY_BE_PHONE.test(text) ? findPhones(text) : []),
     ...(known.size > 0 ? addressesIn(text, known) : []),
   ];
 }
 
-function isWrittenAsName(words: string): boolean {
-  return CAPITAL.test(words) || SEVERAL.test(words);
+/** Names are looked for in the text without its unseen breaks, and told where they stand in the text with them. */
+function namesIn(text: string, inNames: (text: string) => Span[]): Span[] {
+  if (!text.includes(UNSEEN)) return inNames(text);
+  const places = placesOf(text);
+  return inNames(text.replaceAll(UNSEEN, "")).map(({ start, end }) => ({ start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 }));
+}
+
+/** Where each unit stands that is seen. */
+function placesOf(text: string): number[] {
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at += 1) if (text.charAt(at) !== UNSEEN) places.push(at);
+  return places;
+}
+
+/** Names in words that a file's name joins: "AnaBerg", "ana_berg". */
+function joinedIn(text: string, inNames: (text: string) => Span[]): Span[] {
+  const apart = text.replaceAll("_", " ");
+  const found = apart === text ? [] : namesIn(apart, inNames);
+  if (!JOINED.test(text)) return found;
+  const places: number[] = [];
+  let split = "";
+  for (let at = 0; at < apart.length; at += 1) {
+    if (at > 0 && /\p{Ll}/u.test(apart.charAt(at - 1)) && /\p{Lu}/u.test(apart.charAt(at))) {
+      split += " ";
+      places.push(at);
+    }
+    split += apart.charAt(at);
+    places.push(at);
+  }
+  return [...found, ...namesIn(split, inNames).map(({ start, end }) => ({ start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 }))];
 }
 
 function addressesIn(text: string, known: ReadonlySet<string>): Span[] {

@@ -44,6 +44,34 @@ describe("what is hidden from whoever does not see identities", () => {
     expect(hide({ fileName: "zürcher-2.vtt" }).fileName).toBe("███████-2.vtt");
   });
 
+  test("a single name that is no word is found however it is written, and over breaks that are not seen", () => {
+    expect(hide({ text: "so okonjo told me, then zürcher" }).text).toBe("so ██████ told me, then ███████");
+    expect(hide({ text: "it was Oko\u00ADnjo" }).text).toBe("it was ███████");
+  });
+
+  test("names are found in titles that join their words", () => {
+    expect(hide({ title: "AnaZürcher.docx" }).title).toBe("██████████.docx");
+    expect(hide({ title: "GraceOkonjo_2025" }).title).toBe("███████████_2025");
+    expect(hide({ title: "call_will_2025, ana_zurcher" }).title).toBe("call_will_2025, ███████████");
+  });
+
+  test("columns that are personal are none to tell people apart by, and numbers to call are no values of lists", () => {
+    const values = [
+      { value: "0301234567", label: "0301234567", people: 1 },
+      { value: "north", label: "north", people: 2 },
+    ];
+    const fields = [
+      { field: "Full name", values: [], more: 0 },
+      { field: "Person", values, more: 0 },
+    ];
+    expect(hide({ fields })).toEqual({ fields: [{ field: "Person", values: values.slice(1), more: 0 }] });
+    expect(hide({ groups: [{ value: "0301234567", label: "0301234567", people: 1 }] }).groups[0]).toEqual({
+      value: "██████████",
+      label: "██████████",
+      people: 1,
+    });
+  });
+
   test("ids, days and values of lists stay as they are", () => {
     const item = {
       id: "Banks",

@@ -23,9 +23,11 @@ type Item = Record<string, unknown>;
 /** What is no text: whatever they hold goes through as it is. */
 const NO_TEXT = /^(?:id|ids|.+Ids?|.*[cC]ursor|token|sha256|hash|digest|slot)$/;
 const MACHINE = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?)$/;
-/** A small word by itself is a value of a list ("customer"), but for what stands under these. */
-const VALUE = /^[a-z0-9-]{1,40}$/;
+/** A small word by itself is a value of a list ("customer"), but for what stands under these; a long number may be one to call. */
+const VALUE = /^(?!.*\d{6})[a-z0-9-]{1,40}$/;
 const FREE = /^(?:title|name|file|fileName|label|speaker|q|query|text|quote|snippet|note|summary|statement|comment)$/;
+/** What a column holds may be an address by itself. */
+const CELL = /^(?:value|label)$/;
 /** In titles and names of files people are often written small. */
 const TITLES = /^(?:title|name|file|fileName|label|speaker)$/;
 /** What of a marked stretch are its words, and what was said about them. */
@@ -47,9 +49,14 @@ export function hideInText(text: string, { find }: Pick<Hidden, "find">, anyCase
 }
 
 function hideIn(value: unknown, key: string, hidden: Hidden): unknown {
-  if (typeof value === "string") return isText(value, key) ? hideInText(value, hidden, TITLES.test(key)) : value;
+  if (typeof value === "string") return textHidden(value, key, hidden);
   if (Array.isArray(value)) return value.map((one) => hideIn(one, key, hidden));
   return isItem(value) ? hideInItem(withoutRefused(value, hidden), hidden) : value;
+}
+
+function textHidden(text: string, key: string, hidden: Hidden): string {
+  if (!isText(text, key)) return text;
+  return CELL.test(key) && isPersonalCell(text) ? hideAll(text) : hideInText(text, hidden, TITLES.test(key));
 }
 
 function hideInItem(item: Item, hidden: Hidden): Item {
@@ -60,7 +67,7 @@ function hideInItem(item: Item, hidden: Hidden): Item {
       entries.push([name, one]);
       continue;
     }
-    if (name === "fields" && isItem(one)) entries.push([name, hideIn(withoutPersonal(one), "", hidden)]);
+    if (name === "fields") entries.push([name, hideIn(fieldsShown(one), "", hidden)]);
     else entries.push([name, NO_TEXT.test(name) && isId(one) ? one : hideIn(one, name, hidden)]);
   }
   return Object.fromEntries(entries);
@@ -84,6 +91,21 @@ function isId(value: unknown): boolean {
 
 function isItem(value: unknown): value is Item {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function fieldsShown(fields: unknown): unknown {
+  if (Array.isArray(fields)) return fields.filter(isColumnShown).map(withoutPersonalValues);
+  return isItem(fields) ? withoutPersonal(fields) : fields;
+}
+
+/** A column by which people can be told apart, or the name of one. */
+function isColumnShown(column: unknown): boolean {
+  return !isItem(column) || typeof column.field !== "string" || !isPersonalName(column.field);
+}
+
+function withoutPersonalValues(column: unknown): unknown {
+  if (!isItem(column) || !Array.isArray(column.values)) return column;
+  return { ...column, values: column.values.filter((one) => !(isItem(one) && typeof one.value === "string" && isPersonalCell(one.value))) };
 }
 
 /** Columns of a person or a reply that hold a name or an address are left out; others keep what they say. */
