@@ -6,6 +6,7 @@ import type { Db } from "@/db/types";
 import { consentOf } from "@/lib/consent/standing";
 
 export type RecordRow = typeof consentRecords.$inferSelect;
+type Ref = { studyId: string; participantId: string };
 export type Given = Pick<RecordRow, "studyId" | "participantId" | "how" | "givenOn" | "quote" | "contact"> &
   Partial<Pick<RecordRow, "textId" | "scopes" | "expiresOn" | "withdrawnOn" | "note">>;
 
@@ -15,7 +16,7 @@ export function today(): string {
 }
 
 /** The person and whoever was merged into them. */
-export function aliasesOf(db: Db, { studyId, participantId }: { studyId: string; participantId: string }): string[] {
+export function aliasesOf(db: Db, { studyId, participantId }: Ref): string[] {
   return db
     .all<{ id: string }>(sql`
       with recursive them (id) as (select ${participantId} union select p.id from participants p join them on p.merged_into = them.id where p.study_id = ${studyId})
@@ -24,7 +25,7 @@ export function aliasesOf(db: Db, { studyId, participantId }: { studyId: string;
 }
 
 /** A person's records, the latest first, with those of whoever was merged into them. */
-export function recordsOf(db: Db, ref: { studyId: string; participantId: string }): RecordRow[] {
+export function recordsOf(db: Db, ref: Ref): RecordRow[] {
   return db
     .select()
     .from(consentRecords)
@@ -50,7 +51,7 @@ export function keepConsent(tx: Db, given: Given): RecordRow {
 }
 
 /** Brings a person's columns in line with their latest record: those are what everything else reads (rule 14). Nothing changes where there is none. */
-export function followConsent(tx: Db, { day, ...ref }: { studyId: string; participantId: string; day: string }): void {
+export function followConsent(tx: Db, { day, ...ref }: Ref & { day: string }): void {
   const [latest] = recordsOf(tx, ref);
   if (!latest) return;
   const { quote, contact, date } = consentOf(latest, day);
@@ -60,8 +61,25 @@ export function followConsent(tx: Db, { day, ...ref }: { studyId: string; partic
     .run();
 }
 
+/** A person's latest record of their own, without those of whoever was merged into them. */
+export function ownLatest(db: Db, { studyId, participantId }: Ref): RecordRow | undefined {
+  return db
+    .select()
+    .from(consentRecords)
+    .where(and(eq(consentRecords.studyId, studyId), eq(consentRecords.participantId, participantId)))
+    .orderBy(desc(consentRecords.id))
+    .get();
+}
+
+/** What a change of one thing takes over from the record before it: to what text, for what and until when. Nothing of one that was ended. */
+export function carriedFrom(latest: RecordRow | undefined): Partial<Pick<RecordRow, "textId" | "scopes" | "expiresOn">> {
+  if (!latest || latest.withdrawnOn !== null || latest.expiredAt !== null) return {};
+  const { textId, scopes, expiresOn } = latest;
+  return { textId, scopes, expiresOn };
+}
+
 /** Takes back the record that a reply's consent made last, where it is the latest: the reply was not taken up after all. */
-export function forgetLastForm(tx: Db, ref: { studyId: string; participantId: string }): void {
+export function forgetLastForm(tx: Db, ref: Ref): void {
   const [latest] = recordsOf(tx, ref);
   if (latest?.how !== "form" || latest.withdrawnOn !== null) return;
   tx.delete(consentRecords)

@@ -1,5 +1,5 @@
 import { and, countDistinct, eq, isNull } from "drizzle-orm";
-import { type ParticipantRef, requireParticipant } from "@/db/participants/rows";
+import { findStoredParticipant, type ParticipantRef, requireParticipant } from "@/db/participants/rows";
 import { consentRecords, consentTexts, highlightParticipants, highlights } from "@/db/schema";
 import { onlyThese } from "@/db/scope";
 import { now } from "@/db/stamp";
@@ -8,7 +8,7 @@ import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import type { ConsentHistory, ConsentRecord, ConsentRecordInput } from "@/lib/consent/schema";
 import { consentStanding, lastDay } from "@/lib/consent/standing";
-import { aliasesOf, followConsent, givenBy, keepConsent, type RecordRow, recordsOf, today } from "./keep";
+import { aliasesOf, followConsent, givenBy, keepConsent, ownLatest, type RecordRow, recordsOf, today } from "./keep";
 import { requireConsentText } from "./texts";
 
 type Day = { day?: string };
@@ -78,23 +78,29 @@ export function recordConsent(
 
 /**
  * Takes a person's consent back, in one action (GDPR, article 7(3)): their words count from now on and are shown nowhere, in themes, shares and exports
- * alike. Done again it changes nothing. Throws NOT_FOUND.
+ * alike. It ends what was given under each entry that they are, so that it holds for each of them after a split too. Done again it changes nothing. Throws NOT_FOUND.
  */
 export function withdrawConsent(db: Db, { note = "", day = today(), ...ref }: ParticipantRef & Day & { note?: string }): ConsentHistory {
   return write(db, (tx) => {
     requireStudy(tx, ref.studyId);
-    const person = requireParticipant(tx, ref);
-    const [latest] = recordsOf(tx, ref);
-    if (!latest) {
-      keepConsent(tx, { ...ref, how: "other", ...givenBy(person), withdrawnOn: day, note });
-    } else if (latest.withdrawnOn === null) {
-      const said = [latest.note, note].filter(Boolean).join("\n");
-      tx.update(consentRecords)
-        .set({ withdrawnOn: day, note: said, version: latest.version + 1, updatedAt: now() })
-        .where(and(eq(consentRecords.studyId, ref.studyId), eq(consentRecords.id, latest.id)))
-        .run();
-    }
+    requireParticipant(tx, ref);
+    const { studyId } = ref;
+    for (const participantId of aliasesOf(tx, ref)) withdrawOwn(tx, { studyId, participantId, day, note });
     followConsent(tx, { ...ref, day });
     return getConsent(tx, { ...ref, day });
   });
+}
+
+function withdrawOwn(tx: Db, { day, note, ...ref }: ParticipantRef & { day: string; note: string }): void {
+  const latest = ownLatest(tx, ref);
+  if (!latest) {
+    keepConsent(tx, { ...ref, how: "other", ...givenBy(findStoredParticipant(tx, ref)), withdrawnOn: day, note });
+    return;
+  }
+  if (latest.withdrawnOn !== null) return;
+  const said = [latest.note, note].filter(Boolean).join("\n");
+  tx.update(consentRecords)
+    .set({ withdrawnOn: day, note: said, version: latest.version + 1, updatedAt: now() })
+    .where(and(eq(consentRecords.studyId, ref.studyId), eq(consentRecords.id, latest.id)))
+    .run();
 }

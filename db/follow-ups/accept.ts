@@ -1,18 +1,19 @@
-import { and, eq } from "drizzle-orm";
-import { forgetLastForm, keepConsent } from "@/db/consent/keep";
+import { and, eq, sql } from "drizzle-orm";
+import { carriedFrom, followConsent, forgetLastForm, givenBy, keepConsent, type RecordRow, recordsOf, today } from "@/db/consent/keep";
 import { createInterview } from "@/db/interviews/create";
 import { deleteInterview } from "@/db/interviews/delete";
 import { requireInterview } from "@/db/interviews/rows";
 import { createParticipant } from "@/db/participants/create";
 import { deleteParticipant } from "@/db/participants/delete";
 import { livingLinks } from "@/db/participants/links";
-import { requireParticipant } from "@/db/participants/rows";
+import { type ParticipantRow, requireParticipant } from "@/db/participants/rows";
 import { type ResponseRow, requireResponse } from "@/db/responses/rows";
 import { interviewParticipants, interviews, participants, responses } from "@/db/schema";
 import { now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
+import { consentOf } from "@/lib/consent/standing";
 import { AppError } from "@/lib/errors";
 import type { FollowUpTaken } from "@/lib/responses/follow-up";
 
@@ -42,7 +43,7 @@ export function acceptFollowUp(db: Db, ref: Ref): FollowUpTaken {
   });
 }
 
-type Person = Pick<FollowUpTaken, "participantId" | "participantCode" | "was">;
+type Person = Pick<FollowUpTaken, "participantId" | "participantCode">;
 
 function makePerson(tx: Db, { response, date }: { response: ResponseRow; date: string }): Person {
   const { studyId, audience, role } = response;
@@ -51,23 +52,36 @@ function makePerson(tx: Db, { response, date }: { response: ResponseRow; date: s
     input: { audience, role, ...livingLinks(tx, response), consent: { contact: "yes", date } },
     consentHow: "form",
   });
-  return { participantId: id, participantCode: code, was: { contact: "unknown", date: null } };
+  return { participantId: id, participantCode: code };
 }
 
+/** What they said in the reply is their newest record, unless they took it back, or it ended, since. */
 function knownPerson(tx: Db, { studyId, participantId, date }: { studyId: string; participantId: string; date: string }): Person {
-  const row = requireParticipant(tx, { studyId, participantId });
-  setConsent(tx, { studyId, participantId, contact: "yes", date, version: row.version });
-  keepConsent(tx, { studyId, participantId, how: "form", quote: row.quoteConsent, contact: "yes", givenOn: date });
-  return { participantId, participantCode: row.code, was: { contact: row.contactConsent, date: row.consentDate } };
+  const ref = { studyId, participantId };
+  const row = requireParticipant(tx, ref);
+  const latest = recordsOf(tx, ref)[0] ?? keepWhatStands(tx, row);
+  const since = latest && refusedOn(latest);
+  if (since !== undefined && since >= date)
+    throw new AppError(
+      "REFUSED",
+      `${row.code} is not to be written to since ${since}, and the reply is from ${date}, so nothing was planned. Write down a new consent first, if they gave one.`,
+    );
+  keepConsent(tx, { ...ref, ...carriedFrom(latest), how: "form", quote: row.quoteConsent, contact: "yes", givenOn: date });
+  followConsent(tx, { ...ref, day: today() });
+  return { participantId, participantCode: row.code };
 }
 
-type Consented = { studyId: string; participantId: string; contact: "unknown" | "yes" | "no"; date: string | null; version: number };
+/** The day since which nobody writes to them; undefined where that was never said. */
+function refusedOn(latest: RecordRow): string | undefined {
+  const { contact, date } = consentOf(latest, today());
+  return contact === "no" ? (date ?? latest.createdAt.slice(0, 10)) : undefined;
+}
 
-function setConsent(tx: Db, { studyId, participantId, contact, date, version }: Consented): void {
-  tx.update(participants)
-    .set({ contactConsent: contact, consentDate: date, version: version + 1, updatedAt: now() })
-    .where(and(eq(participants.studyId, studyId), eq(participants.id, participantId)))
-    .run();
+/** Consent from before there were records, so that taking the follow-up back leads there. */
+function keepWhatStands(tx: Db, row: ParticipantRow): RecordRow | undefined {
+  const { studyId, id: participantId, quoteConsent, contactConsent, consentDate } = row;
+  if (quoteConsent === "unknown" && contactConsent === "unknown" && consentDate === null) return;
+  return keepConsent(tx, { studyId, participantId, how: "other", ...givenBy(row) });
 }
 
 function linkResponse(
@@ -117,6 +131,21 @@ export function withdrawFollowUp(db: Db, { taken, ...ref }: Ref & { taken: Follo
       return;
     }
     forgetLastForm(tx, { studyId, participantId });
-    setConsent(tx, { studyId, participantId, ...taken.was, version: person.version });
+    if (recordsOf(tx, { studyId, participantId }).length > 0) followConsent(tx, { studyId, participantId, day: today() });
+    else forgetConsent(tx, { studyId, participantId });
   });
+}
+
+/** They had none before the reply. */
+function forgetConsent(tx: Db, { studyId, participantId }: { studyId: string; participantId: string }): void {
+  tx.update(participants)
+    .set({
+      quoteConsent: "unknown",
+      contactConsent: "unknown",
+      consentDate: null,
+      version: sql`${participants.version} + 1`,
+      updatedAt: now(),
+    })
+    .where(and(eq(participants.studyId, studyId), eq(participants.id, participantId)))
+    .run();
 }

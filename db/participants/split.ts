@@ -1,4 +1,6 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { today } from "@/db/consent/keep";
+import { holdToConsent, refusalSince } from "@/db/consent/part";
 import { participantMerges } from "@/db/schema";
 import { now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
@@ -17,21 +19,28 @@ type Merge = typeof participantMerges.$inferSelect;
 
 /**
  * Undoes a merge: the person stands for themselves again, with their own code, values and links. Merges made on top of it are taken back
- * first and made again after, so the order in which people are split does not matter. Throws CONFLICT for one who is not merged, NOT_FOUND.
+ * first and made again after, so the order in which people are split does not matter. What was refused since, or ended, stays so for both. Throws CONFLICT for one who is not merged, NOT_FOUND.
  */
-export function splitParticipant(db: Db, { studyId, participantId }: ParticipantRef): Participant {
+export function splitParticipant(db: Db, { studyId, participantId, day = today() }: ParticipantRef & { day?: string }): Participant {
   return write(db, (tx) => {
     requireStudy(tx, studyId);
     const { code } = findStoredParticipant(tx, { studyId, participantId });
     const cluster = mergesAround(tx, { studyId, participantId });
     const own = cluster.find((merge) => merge.fromId === participantId);
     if (!own) throw new AppError("CONFLICT", `${code} is not merged into anybody, so there is nothing to split.`);
+    const refusal = refusalSince(tx, { studyId, participantId: standing(tx, { studyId, participantId }), since: own.createdAt, day });
     const onTop = cluster.filter((merge) => merge.id > own.id);
     for (const later of onTop.toReversed()) undo(tx, later);
     undo(tx, own);
+    for (const one of [participantId, own.intoId]) holdToConsent(tx, { studyId, participantId: one, refusal, day });
     for (const { fromId, intoId } of onTop) mergeStored(tx, { studyId, fromId, intoId });
     return toParticipant(tx, { row: requireParticipant(tx, { studyId, participantId }) });
   });
+}
+
+/** The entry that stands for this one. */
+function standing(tx: Db, { studyId, participantId }: ParticipantRef): string {
+  return survivors(tx, studyId).get(participantId)?.survivorId ?? participantId;
 }
 
 /** The merges in force that ended in the same survivor as this person, oldest first (ids sort by time of making). */

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { givenBy, keepConsent } from "@/db/consent/keep";
+import { carriedFrom, givenBy, keepConsent, recordsOf } from "@/db/consent/keep";
 import { participantNames, participants } from "@/db/schema";
 import { now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
@@ -39,11 +39,18 @@ export function updateParticipant(
       .where(and(eq(participants.studyId, studyId), eq(participants.id, participantId)))
       .returning()
       .get();
-    if (consent && isOther(stored, row)) keepConsent(tx, { studyId, participantId, how: "other", ...givenBy(row) });
+    if (consent && isOther(stored, row)) keepChanged(tx, { stored, row });
     if (displayName !== undefined) setName(tx, { studyId, participantId, displayName });
     if (rest.audience) carryAudience(tx, { studyId, participantId, audience: rest.audience, audienceFor });
     return toParticipant(tx, { row, names: displayName !== undefined });
   });
+}
+
+/** Where the quote stays as it was agreed, it stays so under the same text and until the same day. */
+function keepChanged(tx: Db, { stored, row }: { stored: ParticipantRow; row: ParticipantRow }): void {
+  const ref = { studyId: row.studyId, participantId: row.id };
+  const carried = stored.quoteConsent === row.quoteConsent ? carriedFrom(recordsOf(tx, ref)[0]) : {};
+  keepConsent(tx, { ...ref, ...carried, how: "other", ...givenBy(row) });
 }
 
 function isOther(before: ParticipantRow, after: ParticipantRow): boolean {

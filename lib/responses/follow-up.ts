@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Audience, ContactConsent, Role } from "@/lib/participants/vocabulary";
-import { dayText, idText } from "@/lib/record";
+import type { Audience, Role } from "@/lib/participants/vocabulary";
+import { idText } from "@/lib/record";
 
 /** Somebody who said that they may be written to, and with whom nobody has planned a talk since. Where they can be reached is asked for apart. */
 export type FollowUpCandidate = {
@@ -24,12 +24,11 @@ export type FollowUpCount = { questionnaireId: string; title: string; people: nu
 /** An address left for following up. */
 export type ResponseContact = { responseId: string; code: string; address: string };
 
-/** What taking somebody up made; sent back whole, it is undone. `made`: the participant too; else `was` is what stood about writing to them. */
+/** What taking somebody up made; sent back whole, it is undone. `made`: the participant too. */
 export const followUpTaken = z.strictObject({
   participantId: idText,
   participantCode: z.string().max(40),
   interviewId: idText,
   made: z.boolean(),
-  was: z.strictObject({ contact: z.enum(["unknown", "yes", "no"]), date: dayText.nullable() }),
 });
-export type FollowUpTaken = z.infer<typeof followUpTaken> & { was: { contact: ContactConsent; date: string | null } };
+export type FollowUpTaken = z.infer<typeof followUpTaken>;
