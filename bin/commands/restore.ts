@@ -3,6 +3,7 @@
  */
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
+import type { ClosedDoors } from "@/db/backups/close-doors";
 import { listBackups } from "@/db/backups/list";
 import { restoreBackup } from "@/db/backups/restore";
 import { placesOf, sideFiles } from "@/db/file/names";
@@ -24,6 +25,20 @@ function kept(path: string): string {
   return `What was there before lies in ${path}${journal}; delete it when you need it no more.`;
 }
 
+/** Who gets in from now on, for whoever put the backup back to compare with whom they mean to let in. */
+function doors({ tokens, shares, people }: ClosedDoors): string[] {
+  const revoked = `${tokens} API tokens and ${shares} shared links in the backup were revoked, because which of them were revoked since cannot be told: make anew what is needed.`;
+  const lines = tokens + shares > 0 ? [revoked] : [];
+  if (people.length === 0) return lines;
+  const named = (chosen: ClosedDoors["people"]) => chosen.map(({ name, email }) => (email ? `${name} (${email})` : name)).join(", ");
+  return [
+    ...lines,
+    `These can sign in, by the passwords they had then: ${named(people)}.`,
+    `These look after the workspace: ${named(people.filter(({ admin }) => admin))}.`,
+    "Rights and passwords are those of the backup: let in no more whom you had let go since, and have them choose a new password whose one was changed.",
+  ];
+}
+
 void runCommand(async () => {
   const folder = dataFolder();
   const [which] = process.argv.slice(2);
@@ -32,10 +47,11 @@ void runCommand(async () => {
     console.log(USE);
     return 1;
   }
-  const { backup, aside, erased } = restoreBackup({ folder, path: pathOf(folder, which) });
+  const { backup, aside, erased, closed } = restoreBackup({ folder, path: pathOf(folder, which) });
   console.log(`Put back: ${backup.name}, as it was on ${backup.at}, checked against its manifest.`);
   if (aside !== null) console.log(kept(join(placesOf(folder).folder, aside)));
   if (erased > 0) console.log(`${erased} erasures that came after the backup were done again.`);
-  console.log("Start Verbatim. If there is a team, everybody signs in anew; look through people and tokens that you took away since.");
+  for (const line of doors(closed)) console.log(line);
+  console.log("Start Verbatim.");
   return 0;
 });

@@ -72,6 +72,38 @@ test("Nobody stays signed in over a restore: a session that was ended since woul
   restored.close();
 });
 
+test("No token and no shared link comes back to life with a backup, and who can sign in by it is told", async () => {
+  const { folder } = await backedUp();
+  const opened = openDatabase({ folder });
+  const { id: studyId } = study(opened, "Shared");
+  opened.sqlite.exec(`insert into users (id, name, email, admin, created_at) values ('a', 'Ada', 'ada@example.org', 1, ''), ('b', 'Bo', null, 0, ''), ('c', 'Cy', null, 0, '');
+    update users set disabled_at = '2026-01-01' where id = 'c';
+    insert into sign_in_credentials (id, user_id, provider_id, account_id, created_at, updated_at) values ('1', 'a', 'credential', 'a', '', ''), ('2', 'b', 'credential', 'b', '', ''), ('3', 'c', 'credential', 'c', '', '');
+    insert into api_tokens (id, user_id, name, token_hash, beginning, scope, expires_at, created_at) values ('t', 'a', 'script', 'h', 'vbt_', 'read', '2999', '')`);
+  opened.sqlite
+    .prepare(
+      `insert into shares (id, study_id, view, title, query, token, expires_at, version, created_at, updated_at, created_by)
+       values ('s', ?, 'themes', 'Themes', '{}', 'token', '2999', 1, '', '', 'a')`,
+    )
+    .run(studyId);
+  const { name } = await makeBackup({ folder, reason: "manual" });
+  opened.sqlite.exec("update api_tokens set revoked_at = '2026'; update shares set revoked_at = '2026'");
+  opened.close();
+  const { closed } = restoreBackup({ folder, path: join(folder, "backups", name) });
+  expect(closed).toEqual({
+    tokens: 1,
+    shares: 1,
+    people: [
+      { name: "Ada", email: "ada@example.org", admin: true },
+      { name: "Bo", email: null, admin: false },
+    ],
+  });
+  const restored = openDatabase({ folder });
+  const open = (table: string) => restored.sqlite.prepare(`select count(*) from ${table} where revoked_at is null`).pluck().get();
+  expect([open("api_tokens"), open("shares")]).toEqual([0, 0]);
+  restored.close();
+});
+
 test("A backup without its manifest, or of a newer schema, is refused and nothing changes", async () => {
   const { folder, path } = await backedUp();
   const before = fingerprint(folder);

@@ -15,16 +15,17 @@ import { countRows } from "@/db/file/rows";
 import * as schema from "@/db/schema";
 import { now } from "@/db/stamp";
 import { AppError } from "@/lib/errors";
+import { type ClosedDoors, closeDoors } from "./close-doors";
 import { verifyBackup } from "./list";
 import type { Backup } from "./schema";
 
-/** What was put back, the name under which the file before it lies in the folder (null where there was none), and how many erasures were done again. */
-export type Restored = { backup: Backup; aside: string | null; erased: number };
+/** What was put back, the name under which the file before it lies in the folder (null where there was none), how many erasures were done again, and what was revoked. */
+export type Restored = { backup: Backup; aside: string | null; erased: number; closed: ClosedDoors };
 
 /**
  * Puts a backup in the place of a folder's database, whole or not at all: the folder is taken (REFUSED while Verbatim runs), the backup compared with its
  * manifest, a copy of it checked, brought to this schema, rid of everybody who was erased since, and only then moved into its place. The file before stays
- * beside it. Everybody signs in anew and open invites are made anew: those ended or used since would be open again. Throws REFUSED or DISK_FULL, the folder as it was.
+ * beside it. Everybody signs in anew; invites, tokens and shared links are made anew: those revoked since would be open again. Throws REFUSED or DISK_FULL, the folder as it was.
  */
 export function restoreBackup({ folder, path }: { folder: string; path: string }): Restored {
   const places = placesOf(folder);
@@ -35,10 +36,10 @@ export function restoreBackup({ folder, path }: { folder: string; path: string }
     removeDatabase(copy);
     const verdict = verifyBackup(path);
     if (!verdict.ok) throw new AppError("REFUSED", `${verdict.reason} Nothing was changed.`);
-    const erased = makeCopy({ copy, path, backup: verdict.backup, folder: places.folder });
+    const made = makeCopy({ copy, path, backup: verdict.backup, folder: places.folder });
     const aside = setAside(places);
     takePlace(copy, places);
-    return { backup: verdict.backup, aside, erased };
+    return { backup: verdict.backup, aside, ...made };
   } catch (error) {
     removeDatabase(copy);
     if (error instanceof AppError) throw error;
@@ -48,7 +49,9 @@ export function restoreBackup({ folder, path }: { folder: string; path: string }
   }
 }
 
-function makeCopy({ copy, path, backup, folder }: { copy: string; path: string; backup: Backup; folder: string }): number {
+type Copied = { copy: string; path: string; backup: Backup; folder: string };
+
+function makeCopy({ copy, path, backup, folder }: Copied): Pick<Restored, "erased" | "closed"> {
   const migrations = listMigrations();
   refuseNewer({ name: backup.name, version: backup.schemaVersion, knownVersion: migrations.entries.length });
   copyFileSync(path, copy);
@@ -59,11 +62,11 @@ function makeCopy({ copy, path, backup, folder }: { copy: string; path: string; 
     assertSound(sqlite, "integrity_check");
     assertSame(backup.rows, countRows(sqlite));
     if (backup.schemaVersion < migrations.entries.length) migrateFile(sqlite, migrations);
-    sqlite.exec("delete from sign_in_sessions; delete from sign_in_links where used_at is null");
+    const closed = closeDoors(sqlite);
     const erased = eraseAgain({ sqlite, folder, from: dirname(dirname(path)) });
     sqlite.pragma("journal_mode = DELETE");
     assertPragma(sqlite, "journal_mode", "delete");
-    return erased;
+    return { erased, closed };
   } finally {
     sqlite.close();
   }
