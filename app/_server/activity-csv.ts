@@ -3,7 +3,7 @@ import type { Db } from "@/db/types";
 import { actionDone } from "@/lib/audit/action";
 import type { Activity, AuditQuery } from "@/lib/audit/schema";
 import type { Cell } from "@/lib/export/csv";
-import { csvResponse } from "./csv-file";
+import { shownCsvResponse } from "./csv-file";
 
 const AT_ONCE = 500;
 /** More than a spreadsheet opens gladly: the days of the filter cut it. */
@@ -21,7 +21,7 @@ export function activityCsv(db: Db, { studyId, query, shown }: Asked): Response 
     rows.push(...shown(page.items).map((item) => rowOf(item, studyId === null)));
     cursor = page.nextCursor;
   }
-  return csvResponse("activity", rows);
+  return shownCsvResponse("activity", rows);
 }
 
 function rowOf({ number, at, who, action, study, thing, fields }: Activity, isWorkspace: boolean): Cell[] {

@@ -93,7 +93,7 @@ export function handle<P extends z.ZodType = typeof nothing, Q extends z.ZodType
     }
     // an upload's body is read by its route, which sees to its key too; whoever is nobody has no keys
     const takesKey = caller.kind === "person" && contract.accepts !== "multipart" && !contract.repeatable;
-    const once = takesKey ? onceOf(request, context.body) : null;
+    const once = takesKey ? onceOf(request, { body, caller, access }) : null;
     const response = await carryOut({ contract: checks, once, written }, shown);
     if (contract.teaches) tellOf(context);
     return response;

@@ -1,24 +1,29 @@
 import { requireStudy, type StudyRow } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
+import type { IdentityFinder } from "@/lib/privacy/find-identities";
 import type { PageQuery } from "@/lib/record";
 import { readQuery, type SearchQuery } from "@/lib/search/query";
 import { MOST_COUNTED, type SearchFilter, type SearchHits } from "@/lib/search/schema";
+import { withoutHidden, withWholeWords } from "./hidden";
 import { toHits } from "./hits";
 import { withoutRefused } from "./refused";
 import { type FoundPassage, findPassages } from "./scan";
 
-type Search = { studyId: string; q: string; filter: SearchFilter; page: PageQuery };
+/** `hides`: what the reader may not see, nor find; a name that is sought tells by what is found where it stands. */
+type Search = { studyId: string; q: string; filter: SearchFilter; page: PageQuery; hides?: IdentityFinder | undefined };
+const NOTHING: SearchHits = { items: [], nextCursor: null, total: 0, withheld: 0, more: false };
 
 /**
  * Where a study's texts hold what was typed, the newest interview first, then by place. Words of people who refused are counted and never answered
  * (rule 14). The first 200 passages are counted, or as many as the page holds. Throws NOT_FOUND, REFUSED for a stage of another journey, MALFORMED for a cursor we never gave.
  */
-export function searchPassages(db: Db, { studyId, q, filter, page }: Search): SearchHits {
+export function searchPassages(db: Db, { studyId, q, filter, page, hides }: Search): SearchHits {
   const study = requireStudy(db, studyId);
-  const query = readQuery(q);
+  if (hides && hides(q, true).length > 0) return NOTHING;
+  const query = hides ? withWholeWords(readQuery(q)) : readQuery(q);
   const after = cursorOf(page);
-  const asked = { study, query, filter, most: Math.max(MOST_COUNTED, page.limit + 1) };
+  const asked = { study, query, filter, most: Math.max(MOST_COUNTED, page.limit + 1), hides };
   const counted = countedPassages(db, asked);
   const rest = after === undefined ? counted : countedPassages(db, { ...asked, after });
   const shown = rest.shown.slice(0, page.limit);
@@ -32,15 +37,23 @@ export function searchPassages(db: Db, { studyId, q, filter, page }: Search): Se
   };
 }
 
-type Asked = { study: StudyRow; query: SearchQuery; filter: SearchFilter; most: number; after?: number };
+type Asked = {
+  study: StudyRow;
+  query: SearchQuery;
+  filter: SearchFilter;
+  most: number;
+  after?: number;
+  hides?: IdentityFinder | undefined;
+};
 type Counted = { shown: FoundPassage[]; withheld: number; more: boolean; last: number | undefined };
 
 /** The passages that may be shown among the first so many (or so many after one of them), how many may not, and the last that was looked at. */
-export function countedPassages(db: Db, { most, ...asked }: Asked): Counted {
+export function countedPassages(db: Db, { most, hides, ...asked }: Asked): Counted {
   const found = findPassages(db, { ...asked, limit: most + 1 });
   const counted = found.slice(0, most);
-  const shown = withoutRefused(db, counted);
-  return { shown, withheld: counted.length - shown.length, more: found.length > counted.length, last: counted.at(-1)?.id };
+  const allowed = withoutRefused(db, counted);
+  const shown = hides ? withoutHidden(db, { found: allowed, query: asked.query, hides }) : allowed;
+  return { shown, withheld: counted.length - allowed.length, more: found.length > counted.length, last: counted.at(-1)?.id };
 }
 
 function cursorOf({ cursor }: PageQuery): number | undefined {

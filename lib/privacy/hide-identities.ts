@@ -63,7 +63,7 @@ function hideInItem(item: Item, hidden: Hidden): Item {
   const entries: [string, unknown][] = [];
   for (const [name, one] of Object.entries(item)) {
     if (name === "displayName") continue;
-    if (hidden.ownFiles && isOwn(name, item)) {
+    if (isColleague(name, one) || (hidden.ownFiles && isOwn(name, item))) {
       entries.push([name, one]);
       continue;
     }
@@ -71,6 +71,11 @@ function hideInItem(item: Item, hidden: Hidden): Item {
     else entries.push([name, NO_TEXT.test(name) && isId(one) ? one : hideIn(one, name, hidden)]);
   }
   return Object.fromEntries(entries);
+}
+
+/** Who of the team did something. */
+function isColleague(name: string, one: unknown): boolean {
+  return name === "who" && isItem(one) && "byToken" in one;
 }
 
 /** The label of a speaker, or the name of a file. */

@@ -46,9 +46,9 @@ function stampOf(db: Db): string {
   return `${changes} ${version}`;
 }
 
-type Asked = { db: Db; studyId: string; access: StudyAccess };
+type Asked = { db: Db; studyId: string; access: StudyAccess; ownFiles?: boolean };
 
 /** A value as this caller may have it: whole where they see identities, else without names, addresses and words of people who refused. */
-export function shownTo<T>({ db, studyId, access }: Asked, value: T): T {
-  return access.seesIdentities ? value : hideIdentities(value, hiddenOf(db, studyId));
+export function shownTo<T>({ db, studyId, access, ownFiles = false }: Asked, value: T): T {
+  return access.seesIdentities ? value : hideIdentities(value, { ...hiddenOf(db, studyId), ownFiles });
 }

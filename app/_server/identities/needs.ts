@@ -14,9 +14,11 @@ export const NEEDS_IDENTITIES: Readonly<Record<string, string>> = {
     "A personal link lets one answer as its person, and you do not see who people are.",
 };
 
-/** What is about colleagues, who are named: members of a study, who may do what, who did what. */
+/** What is about colleagues alone, who are named: members of a study, who may do what, who is here, who did something. */
 export const OF_COLLEAGUES: ReadonlySet<string> = new Set([
   "/api/studies/{studyId}/access",
+  "/api/studies/{studyId}/audit/people",
+  "/api/studies/{studyId}/events",
   "/api/studies/{studyId}/members",
   "/api/studies/{studyId}/members/{itemId}",
 ]);

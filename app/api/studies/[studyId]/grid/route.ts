@@ -1,4 +1,5 @@
 import { handle } from "@/app/_server/handle";
+import { holdsNoWords } from "@/app/_server/identities/reader";
 import { studyParams } from "@/app/_server/params";
 import { readGrid } from "@/db/grid";
 import { gridFilter } from "@/lib/themes/schema";
@@ -6,7 +7,9 @@ import { gridFilter } from "@/lib/themes/schema";
 export const GET = handle(
   { summary: "The filled cells of the evidence grid", params: studyParams, query: gridFilter },
   ({ db, params, query }) =>
-    new Response(`{"cells":${readGrid(db, { studyId: params.studyId, filter: query })}}`, {
-      headers: { "Content-Type": "application/json", "Cache-Control": "no-store" },
-    }),
+    holdsNoWords(
+      new Response(`{"cells":${readGrid(db, { studyId: params.studyId, filter: query })}}`, {
+        headers: { "Content-Type": "application/json", "Cache-Control": "no-store" },
+      }),
+    ),
 );

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { toResponse } from "@/app/_server/answer";
 import { handle } from "@/app/_server/handle";
+import { shownHere } from "@/app/_server/identities/reader";
 import { studyParams } from "@/app/_server/params";
 import { listHighlights } from "@/db/highlights/list";
 import { createHighlight } from "@/db/highlights/write";
@@ -24,6 +25,6 @@ export const POST = handle(
   ({ db, params, body, request }) => {
     const { highlight, created } = createHighlight(db, { ...params, input: body });
     // An answer kept under an Idempotency-Key must be a plain value.
-    return created || request.headers.has("idempotency-key") ? highlight : toResponse(highlight, 200);
+    return created || request.headers.has("idempotency-key") ? highlight : toResponse(shownHere(highlight), 200);
   },
 );

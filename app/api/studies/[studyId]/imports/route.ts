@@ -1,5 +1,7 @@
 import { onceOf } from "@/app/_server/answer-once";
 import { handle } from "@/app/_server/handle";
+import { ownFilesShownHere } from "@/app/_server/identities/reader";
+import { requireOwnTexts } from "@/app/_server/identities/refusals";
 import { readUpload } from "@/app/_server/imports/read-upload";
 import { runImport } from "@/app/_server/imports/run-import";
 import { MOST_BYTES } from "@/app/_server/imports/upload-limits";
@@ -22,11 +24,12 @@ export const POST = handle(
     maxBytes: MOST_BYTES,
     status: 201,
   },
-  async ({ db, params, request }) => {
+  async ({ db, params, request, caller, access }) => {
     requireStudy(db, params.studyId);
     const { files, options } = await readUpload(request);
+    if (!access.seesIdentities) requireOwnTexts({ files, options });
     const said = { options, files: files.map(({ name, sha256 }) => ({ name, sha256 })) };
-    const report = await runImport({ studyId: params.studyId, files, options, once: onceOf(request, said) });
-    return Response.json(report, { status: report.dryRun ? 200 : 201, headers: { "Cache-Control": "no-store" } });
+    const report = await runImport({ studyId: params.studyId, files, options, once: onceOf(request, { body: said, caller, access }) });
+    return Response.json(ownFilesShownHere(report), { status: report.dryRun ? 200 : 201, headers: { "Cache-Control": "no-store" } });
   },
 );

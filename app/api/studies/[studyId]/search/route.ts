@@ -1,9 +1,13 @@
 import { handle } from "@/app/_server/handle";
+import { hiddenOf } from "@/app/_server/identities/hidden";
 import { studyParams } from "@/app/_server/params";
 import { searchPassages } from "@/db/search/search";
 import { searchQuery } from "@/lib/search/schema";
 
 export const GET = handle(
   { summary: "Find words in the texts of a study", params: studyParams, query: searchQuery },
-  ({ db, params, query: { q, limit, cursor, ...filter } }) => searchPassages(db, { ...params, q, filter, page: { limit, cursor } }),
+  ({ db, params, query: { q, limit, cursor, ...filter }, access }) => {
+    const hides = access.seesIdentities ? undefined : hiddenOf(db, params.studyId).find;
+    return searchPassages(db, { ...params, q, filter, page: { limit, cursor }, hides });
+  },
 );

@@ -1,14 +1,14 @@
 import { activityCsv } from "@/app/_server/activity-csv";
 import { handle } from "@/app/_server/handle";
-import { shownTo } from "@/app/_server/identities/hidden";
+import { shownHere } from "@/app/_server/identities/reader";
 import { studyParams } from "@/app/_server/params";
 import { requireStudy } from "@/db/studies";
 import { auditFilter } from "@/lib/audit/schema";
 
 export const GET = handle(
   { summary: "Take the activity of a study away as a CSV file", params: studyParams, query: auditFilter },
-  ({ db, params: { studyId }, query, access }) => {
+  ({ db, params: { studyId }, query }) => {
     requireStudy(db, studyId);
-    return activityCsv(db, { studyId, query, shown: (items) => shownTo({ db, studyId, access }, items) });
+    return activityCsv(db, { studyId, query, shown: shownHere });
   },
 );

@@ -1,5 +1,6 @@
 import { handle } from "@/app/_server/handle";
 import { noteReveal } from "@/app/_server/identities/reveal";
+import { withWithheld } from "@/app/_server/identities/withheld";
 import { itemParams } from "@/app/_server/params";
 import { deleteParticipant } from "@/db/participants/delete";
 import { getParticipant } from "@/db/participants/list";
@@ -16,7 +17,10 @@ export const GET = handle(
 );
 export const PATCH = handle(
   { summary: "Change a participant", params: itemParams, body: participantPatch, version: true },
-  ({ db, params: { studyId, itemId }, body, version }) => updateParticipant(db, { studyId, participantId: itemId, version, patch: body }),
+  ({ db, params: { studyId, itemId }, body, version, access }) => {
+    const patch = withWithheld(db, { studyId, participantId: itemId, patch: body, access });
+    return updateParticipant(db, { studyId, participantId: itemId, version, patch });
+  },
 );
 export const DELETE = handle(
   { summary: "Delete a participant, restorable; their interviews stay", params: itemParams, version: true, status: 204 },

@@ -4,6 +4,7 @@ import { disagreementsQuery, roundQuery } from "@/app/_data/agreement";
 import { codesQuery } from "@/app/_data/codes";
 import { wholeList } from "@/app/_data/every-page";
 import { withAccess } from "@/app/_server/access/with-access";
+import { shownHere } from "@/app/_server/identities/reader";
 import { prefetch } from "@/app/_server/prefetch";
 import { listDisagreements } from "@/db/agreement/disagreements";
 import { getRound } from "@/db/agreement/wire";
@@ -17,7 +18,7 @@ export default async function Page({ params }: { params: Promise<{ studyId: stri
   const { studyId, roundId } = await params;
   return withAccess({ studyId, right: "edit" }, async ({ db }) => {
     const round = getRound(db, { studyId, roundId });
-    if (round.openedAt === null) return <NotOpen studyId={studyId} round={round} />;
+    if (round.openedAt === null) return <NotOpen studyId={studyId} roundId={roundId} name={shownHere(round.name)} />;
     const state = await prefetch([
       { options: roundQuery(studyId, roundId), value: () => round },
       { options: disagreementsQuery(studyId, roundId), value: () => listDisagreements(db, { studyId, roundId }) },

@@ -1,0 +1,162 @@
+import "server-only";
+import { sql } from "drizzle-orm";
+import { requireDocument } from "@/db/documents/rows";
+import type { Db } from "@/db/types";
+import { AppError } from "@/lib/errors";
+import { holdsMarks } from "@/lib/privacy/hidden-mark";
+import { isPersonalCell, isPersonalName } from "@/lib/survey-import/columns/personal";
+import { hiddenOf } from "./hidden";
+import { NEEDS_IDENTITIES } from "./needs";
+
+type Asked = {
+  db: Db;
+  studyId: string;
+  /** method and line of the policy */
+  line: string;
+  params: Readonly<Record<string, unknown>>;
+  query: unknown;
+  body: unknown;
+};
+type Change = { db: Db; studyId: string; params: Readonly<Record<string, unknown>>; body: Readonly<Record<string, unknown>> };
+
+const WHO_CAN = "An owner of this study can let you see identities.";
+const COVERED =
+  "Some of these words are hidden from you (█), and saving would change what you do not see. Somebody who sees identities can edit this text.";
+const NAMES = "You do not see who people are, and a name that is changed is hidden from nobody any more.";
+const REFUSED = "This person refused to be quoted, so their words are hidden from you. Somebody who sees identities can change this.";
+
+/** What would lift what is hidden, by method and line of the policy: why it is refused, or null where it is not. */
+const LIFTS: Readonly<Record<string, (change: Change) => string | null>> = {
+  "PATCH /api/studies/{studyId}/documents/{itemId}": (change) => ("text" in change.body && isHiddenText(change) ? COVERED : null),
+  "PATCH /api/studies/{studyId}/participants/{itemId}": (change) =>
+    change.body.displayName !== undefined ? NAMES : liftsRefusal(change, quoteOf(change.body.consent)),
+  "POST /api/studies/{studyId}/participants/{itemId}/consents": (change) => liftsRefusal(change, change.body.quote),
+  "POST /api/studies/{studyId}/participants/{itemId}/split": (change) => (hasRefused(change, change.params.itemId) ? REFUSED : null),
+  "PATCH /api/studies/{studyId}/documents/{itemId}/speakers/{speakerId}": speakerLifts,
+  "PATCH /api/studies/{studyId}/interviews/{itemId}": interviewLifts,
+  "PATCH /api/studies/{studyId}/responses/{itemId}": responseLifts,
+  "POST /api/studies/{studyId}/highlights": ({ body, ...change }) =>
+    "participantIds" in body && isRefusedText(change, body.documentId) ? REFUSED : null,
+  "PATCH /api/studies/{studyId}/highlights/{itemId}": highlightLifts,
+};
+
+/**
+ * Refuses, to whoever does not see identities, what is of no use without them, what would write marks over words they stand for, and what would lift what
+ * is hidden: names, refusals, and questions that tell people apart by their names. Throws FORBIDDEN.
+ */
+export function requireShown({ db, studyId, line, params, query, body }: Asked): void {
+  const why = NEEDS_IDENTITIES[line];
+  if (why) throw refused(`${why} ${WHO_CAN}`);
+  if (isItem(query)) {
+    if (query.names === true) throw refused(`You do not see the names of this study's people. ${WHO_CAN}`);
+    requireNoNames({ db, studyId, query });
+  }
+  if (isItem(body)) {
+    const lifted = LIFTS[line]?.({ db, studyId, params, body });
+    if (lifted) throw refused(lifted === COVERED ? COVERED : `${lifted} ${lifted === NAMES ? WHO_CAN : ""}`.trim());
+  }
+  if (holdsMarks(body)) throw refused(COVERED);
+}
+
+type Upload = {
+  db: Db;
+  studyId: string;
+  files: readonly { bytes: Uint8Array }[];
+  options: { replaceDocumentId?: string | undefined; files?: readonly { replaces?: string | null | undefined }[] | undefined };
+};
+
+/** Refuses files that stand in place of a text: what is hidden in it would be written over, and told as what is gone. Throws FORBIDDEN. */
+export function requireOwnTexts({ files, options }: Omit<Upload, "db" | "studyId">): void {
+  if (options.replaceDocumentId !== undefined || options.files?.some(({ replaces }) => typeof replaces === "string"))
+    throw refused(
+      `A file in place of a text writes over what is hidden from you in it. Import it as a new text, or ask somebody who sees identities. ${WHO_CAN}`,
+    );
+  if (holdsMarks(options) || files.some(({ bytes }) => holdsMarkBytes(bytes)))
+    throw refused("A file holds words that were hidden from you (█). Take the text from where it was said, with its words.");
+}
+
+/** Marks in UTF-8 (E2 96 88), three in a row: one by itself is a sign of a chart or a picture. */
+function holdsMarkBytes(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("███");
+}
+
+function requireNoNames({ db, studyId, query }: { db: Db; studyId: string; query: Readonly<Record<string, unknown>> }): void {
+  const asked = [query.by, query.where].flat().filter((one): one is string => typeof one === "string" && one.startsWith("f:"));
+  for (const one of asked) {
+    const [, field = "", value = ""] = /^f:([^=]*)=?(.*)$/su.exec(one) ?? [];
+    const tells = isPersonalName(field) || isPersonalCell(value) || hiddenOf(db, studyId).find(value, true).length > 0;
+    if (tells) throw refused(`This tells people apart by who they are, which is hidden from you. ${WHO_CAN}`);
+  }
+}
+
+function quoteOf(consent: unknown): unknown {
+  return isItem(consent) ? consent.quote : undefined;
+}
+
+function liftsRefusal(change: Change, quote: unknown): string | null {
+  return quote !== undefined && quote !== "refused" && hasRefused(change, change.params.itemId) ? REFUSED : null;
+}
+
+function speakerLifts(change: Change): string | null {
+  const { db, studyId, params, body } = change;
+  const [[role, who] = []] = db.values<[role: string, who: string | null]>(
+    sql`select role, participant_id from speakers where study_id = ${studyId} and id = ${String(params.speakerId)}`,
+  );
+  if (role === undefined) return null;
+  if (body.role === "interviewer" && role !== "interviewer") return NAMES;
+  // in a text with words of somebody who refused, turns of participants nobody is named for may be theirs
+  const isTheirs = hasRefused(change, who) || (who === null && isRefusedText(change, params.itemId));
+  return role === "participant" && isTheirs ? REFUSED : null;
+}
+
+function interviewLifts(change: Change): string | null {
+  const { db, studyId, params, body } = change;
+  if (!Array.isArray(body.participantIds)) return null;
+  const kept = new Set<unknown>(body.participantIds);
+  const before = db.values<[string]>(
+    sql`select participant_id from interview_participants where study_id = ${studyId} and interview_id = ${String(params.itemId)}`,
+  );
+  return before.some(([who]) => !kept.has(who) && hasRefused(change, who)) ? REFUSED : null;
+}
+
+function responseLifts(change: Change): string | null {
+  const { db, studyId, params, body } = change;
+  if (body.participantId === undefined) return null;
+  const [[who = null] = []] = db.values<[string | null]>(
+    sql`select participant_id from responses where study_id = ${studyId} and id = ${String(params.itemId)}`,
+  );
+  return who !== body.participantId && hasRefused(change, who) ? REFUSED : null;
+}
+
+/** Whose words a stretch of notes is says which of them are hidden. */
+function highlightLifts(change: Change): string | null {
+  const { db, studyId, params, body } = change;
+  if (!["participantIds", "start", "end"].some((key) => key in body)) return null;
+  const [[documentId] = []] = db.values<[string]>(
+    sql`select document_id from highlights where study_id = ${studyId} and id = ${String(params.itemId)}`,
+  );
+  return isRefusedText(change, documentId) ? REFUSED : null;
+}
+
+function hasRefused({ db, studyId }: Pick<Change, "db" | "studyId">, participantId: unknown): boolean {
+  return typeof participantId === "string" && hiddenOf(db, studyId).hasRefused(participantId);
+}
+
+function isRefusedText({ db, studyId }: Pick<Change, "db" | "studyId">, documentId: unknown): boolean {
+  return typeof documentId === "string" && hiddenOf(db, studyId).refusedIn(documentId) !== null;
+}
+
+/** Whether anything of a text is hidden from whoever does not see identities. */
+function isHiddenText({ db, studyId, params }: Change): boolean {
+  const documentId = String(params.itemId);
+  if (isRefusedText({ db, studyId }, documentId)) return true;
+  return hiddenOf(db, studyId).find(requireDocument(db, { studyId, documentId }).text).length > 0;
+}
+
+function isItem(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function refused(sentence: string): AppError {
+  return new AppError("FORBIDDEN", sentence);
+}
