@@ -168,6 +168,15 @@ CREATE TABLE `erasures` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `erasures_once` ON `erasures` (`study_id`,`person_id`,`mode`);--> statement-breakpoint
+CREATE TABLE `retention_notices` (
+	`study_id` text NOT NULL,
+	`participant_id` text NOT NULL,
+	`noticed_on` text NOT NULL,
+	PRIMARY KEY(`study_id`, `participant_id`),
+	FOREIGN KEY (`study_id`) REFERENCES `studies`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`study_id`,`participant_id`) REFERENCES `participants`(`study_id`,`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
 CREATE TABLE `retentions` (
 	`version` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,

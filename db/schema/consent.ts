@@ -1,4 +1,4 @@
-import { foreignKey, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { foreignKey, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import { CONSENT_WAYS, type ConsentScope } from "@/lib/consent/vocabulary";
 import type { ErasedThings } from "@/lib/erasure/schema";
 import { ERASURE_MODES } from "@/lib/erasure/vocabulary";
@@ -94,3 +94,19 @@ export const retentions = sqliteTable("retentions", {
   /** the day it was set: nobody goes sooner than 14 days after */
   since: text("since").notNull(),
 });
+
+/** Since when a study's pages have said that somebody goes: nobody goes sooner than 14 days after. It is no part of a study's file: elsewhere it is said anew. */
+export const retentionNotices = sqliteTable(
+  "retention_notices",
+  {
+    studyId: studyId(),
+    participantId: text("participant_id").notNull(),
+    noticedOn: text("noticed_on").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.studyId, table.participantId] }),
+    foreignKey({ columns: [table.studyId, table.participantId], foreignColumns: [participants.studyId, participants.id] }).onDelete(
+      "cascade",
+    ),
+  ],
+);
