@@ -1,22 +1,11 @@
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { keepRevision, rewriteRevisions } from "@/db/documents/revisions";
 import type { DocumentRow } from "@/db/documents/rows";
-import { storedOwners } from "@/db/highlights/owners";
 import { forgetActions } from "@/db/history/log";
 import { forgetVoices } from "@/db/keywords/store-voices";
 import { moveTurns } from "@/db/privacy/redact";
 import { REMOVE } from "@/db/purge/remove";
-import {
-  agreementMarks,
-  agreementStretches,
-  documentRevisions,
-  documents,
-  highlights,
-  speakers,
-  suggestions,
-  tagsTakenBack,
-  turns,
-} from "@/db/schema";
+import { documentRevisions, documents, highlights, speakers, suggestions, tagsTakenBack, turns } from "@/db/schema";
 import { indexDocument } from "@/db/search/index-document";
 import { now } from "@/db/stamp";
 import type { Db } from "@/db/types";
@@ -26,12 +15,15 @@ import { ERASED_WORDS } from "@/lib/erasure/vocabulary";
 import { contextOf } from "@/lib/highlights/span";
 import { type Redacted, redactText } from "@/lib/privacy/redact-text";
 import type { Span } from "@/lib/text/sentences";
+import { blankAgreement } from "./blank-agreement";
+import { isTheirsAlone, ownSpans } from "./own-spans";
 import type { Theirs } from "./theirs";
 
 export type Blanking = { theirs: Theirs; strings: TakenOut; mode: ErasureMode };
 /** `whole`: nobody else spoke in it, so that all of it goes. */
 type Text = { row: DocumentRow; whole: boolean };
-type Blanked = { turns: number; highlights: number; said: string[]; quotes: string[] };
+/** `said`: all that went; `theirs`: what of it they said themselves; `quotes`: what was marked in that. */
+type Blanked = { turns: number; highlights: number; said: string[]; theirs: string[]; quotes: string[] };
 
 /**
  * Takes a person's words out of one text they took part in, and out of its history, quotes, suggestions, voices and index. Turns stay where they stood
@@ -50,6 +42,7 @@ export function blankText(tx: Db, { row, whole, ...blanking }: Text & Blanking):
   const spans = [...own.map((span) => ({ ...span, placeholder: ERASED_WORDS })), ...strings.find(row.text)];
   const redacted = redactText(row.text, inOrder(spans));
   const said = own.map(({ start, end }) => row.text.slice(start, end));
+  const spokenByThem = row.kind === "answer" || !whole ? own : ownSpans(tx, { row, spoken, theirs });
   const gone = keepHighlights(tx, { row, quotes, own, redacted, theirs, strings, mode });
   moveSuggestions(tx, { row, own, redacted, strings });
   moveTurns(tx, { row, place: redacted.place, strings });
@@ -58,15 +51,18 @@ export function blankText(tx: Db, { row, whole, ...blanking }: Text & Blanking):
   tx.delete(tagsTakenBack)
     .where(and(eq(tagsTakenBack.studyId, row.studyId), eq(tagsTakenBack.documentId, row.id)))
     .run();
-  for (const coded of [agreementMarks, agreementStretches]) {
-    tx.delete(coded)
-      .where(and(eq(coded.studyId, row.studyId), eq(coded.documentId, row.id)))
-      .run();
-  }
+  blankAgreement(tx, { row, own, redacted, strings });
   forgetActions(tx, { studyId: row.studyId, documentId: row.id });
   storeBlanked(tx, { row, whole, text: redacted.text, said, blanking });
   indexDocument(tx, row.id);
-  return { turns: own.length, highlights: gone.length, said, quotes: gone };
+  const inTheirs = ({ start, end }: Span) => spokenByThem.some((span) => span.start <= start && span.end >= end);
+  return {
+    turns: own.length,
+    highlights: gone.length,
+    said,
+    theirs: spokenByThem.map(({ start, end }) => row.text.slice(start, end)),
+    quotes: gone.filter(inTheirs).map(({ quote }) => quote),
+  };
 }
 
 /** Each turn, and what stands before, between and after them; notes and answers whole. Blank lines between them stay. */
@@ -78,53 +74,36 @@ function wholeOf(text: string, spoken: readonly Span[]): Span[] {
   });
 }
 
-/** Their turns; of notes, the words that were marked as theirs alone. */
-function ownSpans(tx: Db, { row, spoken, theirs }: { row: DocumentRow; spoken: (Span & { speakerId: string })[]; theirs: Theirs }): Span[] {
-  if (row.kind === "transcript") return spoken.filter(({ speakerId, start, end }) => theirs.speakers.includes(speakerId) && end > start);
-  return tx
-    .select({ id: highlights.id, start: highlights.start, end: highlights.end, quote: highlights.quote })
-    .from(highlights)
-    .where(and(eq(highlights.studyId, row.studyId), eq(highlights.documentId, row.id)))
-    .all()
-    .filter(({ id, start, end, quote }) => isTheirsAlone(tx, { id, theirs }) && row.text.slice(start, end) === quote)
-    .map(({ start, end }) => ({ start, end }));
-}
-
-function isTheirsAlone(tx: Db, { id, theirs }: { id: string; theirs: Theirs }): boolean {
-  const owners = storedOwners(tx, id);
-  return owners.length > 0 && owners.every((owner) => theirs.ids.includes(owner));
-}
-
 type HighlightRow = typeof highlights.$inferSelect;
 type Moving = { row: DocumentRow; own: readonly Span[]; redacted: Redacted; strings: TakenOut };
 
 type Keeping = Moving & { quotes: HighlightRow[]; theirs: Theirs; mode: ErasureMode };
 
-/** Answers the quotes that were theirs. What is deleted, set aside or stands elsewhere than its words goes: it counts nowhere. */
-function keepHighlights(tx: Db, { quotes, ...keeping }: Keeping): string[] {
-  return quotes.flatMap((one) => keepHighlight(tx, { one, ...keeping }));
+/** Answers those that were theirs. Of what touches their words, what is deleted or stands elsewhere than its words goes: it counts nowhere. */
+function keepHighlights(tx: Db, { quotes, ...keeping }: Keeping): HighlightRow[] {
+  return quotes.filter((one) => keepHighlight(tx, { one, ...keeping }));
 }
 
-/** Answers its quote where it was theirs. */
+/** Whether it was theirs. */
 function keepHighlight(
   tx: Db,
   { one, row, own, redacted, theirs, strings, mode }: Omit<Keeping, "quotes"> & { one: HighlightRow },
-): string[] {
+): boolean {
   const { id, start, end, quote, comment, deletedAt } = one;
   const isTouched = own.some((span) => span.start < end && span.end > start);
   const isTheirs = isTheirsAlone(tx, { id, theirs }) || own.some((span) => span.start <= start && span.end >= end);
   const isStale = row.text.slice(start, end) !== quote;
-  const counts = deletedAt === null && !(isStale && (isTouched || isTheirs));
-  if ((isTheirs && mode === "erase") || !counts) {
+  const isIdle = deletedAt !== null || isStale;
+  if ((isTheirs && mode === "erase") || (isIdle && (isTouched || isTheirs))) {
     REMOVE.highlight(tx, { studyId: row.studyId, id });
-    return isTheirs ? [quote] : [];
+    return isTheirs;
   }
   const moved = isStale ? { quote: strings.cut(quote), before: "", after: "" } : placed(redacted, { start, end });
   tx.update(highlights)
     .set({ ...moved, comment: comment && (isTheirs ? null : strings.whole(comment)), lost: null })
     .where(eq(highlights.id, id))
     .run();
-  return isTheirs ? [quote] : [];
+  return isTheirs;
 }
 
 function placed(redacted: Redacted, span: Span) {

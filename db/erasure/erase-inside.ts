@@ -25,6 +25,7 @@ import { removeMemosOn, takeOutOfInterviews } from "./interviews";
 import { takeOutMentions } from "./mentions";
 import { forgetEveryAnswer, forgetPhrases, phrasesSaid } from "./phrases";
 import { anonymiseReplies, eraseReplies } from "./replies";
+import { wordsThatStay } from "./stays";
 import { gatherTheirs, removeConsent, type Theirs } from "./theirs";
 
 /** What went, counted; and the random ids by which a copy from before is rid of it too. */
@@ -33,6 +34,7 @@ export type ErasedInside = { counts: ErasureCounts; things: ErasedThings };
 const NONE: ErasureCounts = {
   interviews: 0,
   shared: 0,
+  unheard: 0,
   turns: 0,
   words: 0,
   highlights: 0,
@@ -61,16 +63,18 @@ export function eraseInside(tx: Db, { studyId, personId, mode, things }: Omit<Er
   takeOutOfReports(tx, theirs);
   removePeople(tx, blanking);
   const mentioned = takeOutMentions(tx, { studyId, strings });
-  const fields = takeOutOfFields(tx, { studyId, strings, pasted: pastedFrom([...gone.texts, ...said], gone.quotes) });
+  const pasted = pastedFrom({ texts: [...gone.texts, ...said], quotes: gone.quotes, stays: wordsThatStay(tx, studyId) });
+  const fields = takeOutOfFields(tx, { studyId, strings, pasted });
   forgetAxes(tx, studyId);
   mergeIndex(tx);
   forgetPhrases(tx, { studyId, before, isName: (key, language) => isOfRedacted(key, language, namesIn(theirs)) });
   forgetEveryAnswer(tx, studyId);
   addReadingJob(tx, { studyId, documentIds: [...gone.read, ...mentioned] });
-  const { turns, words, highlights } = gone;
+  const { turns, words, highlights, unheard } = gone;
   const counts = {
     interviews: theirs.alone.length,
     shared: theirs.shared.length,
+    unheard,
     turns,
     words,
     highlights,
@@ -78,7 +82,7 @@ export function eraseInside(tx: Db, { studyId, personId, mode, things }: Omit<Er
   };
   return {
     counts: { ...counts, memos: memos + gone.memos, invitations: links, mentions: mentioned.length + fields },
-    things: { interviews: theirs.alone, responses: theirs.responses, speakers: theirs.speakers },
+    things: { people: theirs.ids, interviews: theirs.alone, responses: theirs.responses, speakers: theirs.speakers },
   };
 }
 

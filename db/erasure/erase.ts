@@ -6,7 +6,7 @@ import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import type { AuditActor } from "@/lib/audit/schema";
-import type { ErasureCounts, ErasureEntry } from "@/lib/erasure/schema";
+import { type ErasureCounts, type ErasureEntry, NO_THINGS } from "@/lib/erasure/schema";
 import type { ErasureMode } from "@/lib/erasure/vocabulary";
 import { AppError } from "@/lib/errors";
 import { eraseInside } from "./erase-inside";
@@ -67,8 +67,6 @@ export function eraseAndRecord(
   recordAudit(tx, { actor, studyId: ref.studyId, action: `${mode} person`, thingId: ref.participantId });
   return { counts, entries: [entry] };
 }
-
-const NO_THINGS = { interviews: [], responses: [], speakers: [] };
 
 function of({ studyId, participantId }: ParticipantRef, mode: ErasureMode) {
   return { studyId, personId: participantId, mode };

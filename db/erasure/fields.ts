@@ -12,7 +12,7 @@ export const OWN_WAY = new Set([
   ...["erasures", "audit_entries", "memberships", "api_tokens", "interview_participants", "highlight_participants", "highlight_codes"],
 ]);
 
-/** What is written from interviews: a sentence of theirs may have been pasted there. */
+/** What is written from interviews: a sentence of theirs may have been pasted there. Not what is asked of everybody (guides, forms, consent, the study's question): it may have been read aloud. */
 const WRITTEN = new Set([
   ...[
     "codes",
@@ -27,18 +27,8 @@ const WRITTEN = new Set([
     "journey_maps",
   ],
   ...["touchpoints", "assets", "kpis", "milestones", "gaps", "actions_of_journey", "journey_actions", "flows", "reviews", "stakeholders"],
-  ...[
-    "deal_drivers",
-    "accounts",
-    "competitors",
-    "message_terms",
-    "saved_searches",
-    "studies",
-    "guide_questions",
-    "keyword_choices",
-    "interviews",
-  ],
-  ...["consent_texts", "consent_records", "actions", "questionnaires"],
+  ...["deal_drivers", "accounts", "competitors", "message_terms", "saved_searches", "keyword_choices", "interviews"],
+  ...["consent_records", "actions"],
 ]);
 
 /** Columns that hold no words: marks of files, vocabularies that are not in the table's definition, days. */
@@ -56,13 +46,18 @@ export const WORD_TABLES: readonly WordTable[] = Object.values(schema)
     const study = name === "studies" ? columns.id : columns.studyId;
     if (study === undefined || OWN_WAY.has(name)) return [];
     const words = Object.entries(columns).flatMap(([key, column]) =>
-      holdsWords(column) ? [{ name: key, column, isJson: column.dataType === "json" }] : [],
+      holdsWords(column) && !isDecided(name, key) ? [{ name: key, column, isJson: column.dataType === "json" }] : [],
     );
     return words.length === 0 ? [] : [{ name, table, study, keys: keysOf(table, columns), words }];
   });
 
 function holdsWords(column: SQLiteColumn): boolean {
   return column.getSQLType() === "text" && column.enumValues === undefined && !column.primary && !NO_WORDS.test(column.name);
+}
+
+/** By what a decision is found: `forgetPhrases` lets go of it whole, or leaves it. */
+function isDecided(table: string, key: string): boolean {
+  return table === "keyword_choices" && (key === "key" || key === "mergedInto");
 }
 
 function keysOf(table: SQLiteTable, columns: Record<string, SQLiteColumn>): [string, SQLiteColumn][] {

@@ -3,12 +3,24 @@ import { REMOVE } from "@/db/purge/remove";
 import { documents, highlights, interviews, memos, turns } from "@/db/schema";
 import { onlyThese } from "@/db/scope";
 import type { Db } from "@/db/types";
+import { type TakenOut, takenOutOf } from "@/lib/erasure/taken-out";
 import { defaultTitle } from "@/lib/interviews/title";
 import { countWords } from "@/lib/text/words";
 import { type Blanking, blankText } from "./blank-text";
+import { ownSpans } from "./own-spans";
+import type { Theirs } from "./theirs";
 
-/** What went of a person's interviews. `texts` and `quotes` are their words, to be looked for where researchers write; `read` are the texts to read anew. */
-export type Gone = { turns: number; words: number; highlights: number; memos: number; texts: string[]; quotes: string[]; read: string[] };
+/** What went of a person's interviews. `texts` and `quotes` are their own words (no interviewer's, no heading), to be looked for where researchers write; `read` are the texts to read anew. */
+export type Gone = {
+  turns: number;
+  words: number;
+  highlights: number;
+  memos: number;
+  texts: string[];
+  quotes: string[];
+  read: string[];
+  unheard: number;
+};
 
 /**
  * Takes a person's words out of their interviews. One that was theirs alone goes whole when they are erased, and keeps only its day, its people and how
@@ -16,39 +28,70 @@ export type Gone = { turns: number; words: number; highlights: number; memos: nu
  */
 export function takeOutOfInterviews(tx: Db, blanking: Blanking): Gone {
   const { theirs, mode } = blanking;
-  const gone: Gone = { turns: 0, words: 0, highlights: 0, memos: 0, texts: [], quotes: [], read: [] };
+  const gone: Gone = { turns: 0, words: 0, highlights: 0, memos: 0, texts: [], quotes: [], read: [], unheard: 0 };
   for (const interviewId of theirs.alone) {
     gone.memos += removeMemosOn(tx, { studyId: theirs.studyId, subjectIds: [interviewId] });
     if (mode === "erase") {
-      rememberWords(tx, { studyId: theirs.studyId, interviewId, gone });
+      rememberWords(tx, { theirs, interviewId, gone });
       REMOVE.interview(tx, { studyId: theirs.studyId, id: interviewId });
     } else {
-      takeOutOfTexts(tx, { interviewId, whole: true, gone, ...blanking });
+      takeOutOfTexts(tx, { interviewId, whole: true, gone, ...blanking, strings: inInterview(theirs, interviewId) });
       nameByCode(tx, { interviewId, ...blanking });
     }
   }
-  for (const interviewId of theirs.shared) takeOutOfTexts(tx, { interviewId, whole: false, gone, ...blanking });
+  for (const interviewId of theirs.shared) {
+    const strings = inInterview(theirs, interviewId);
+    const before = gone.turns;
+    takeOutOfTexts(tx, { interviewId, whole: false, gone, ...blanking, strings });
+    takeOutOfInterview(tx, { interviewId, theirs, strings });
+    if (gone.turns === before) gone.unheard += 1;
+  }
   return gone;
 }
 
+/** How they are named where they took part: by a first name too that somebody who was not there shares. */
+function inInterview(theirs: Theirs, interviewId: string): TakenOut {
+  return takenOutOf({ ...theirs, present: theirs.company.get(interviewId) ?? [] });
+}
+
+/** The title of an interview with others. */
+function takeOutOfInterview(
+  tx: Db,
+  { interviewId, theirs, strings }: Pick<Blanking, "theirs" | "strings"> & { interviewId: string },
+): void {
+  const isIt = and(eq(interviews.studyId, theirs.studyId), eq(interviews.id, interviewId));
+  const found = tx
+    .select({ title: interviews.title, placeholderLabel: interviews.placeholderLabel })
+    .from(interviews)
+    .where(isIt)
+    .get();
+  if (found) tx.update(interviews).set(strings.deep(found)).where(isIt).run();
+}
+
 /** Of an interview that goes whole: what was said and marked in it, before it goes. */
-function rememberWords(tx: Db, { studyId, interviewId, gone }: { studyId: string; interviewId: string; gone: Gone }): void {
+function rememberWords(tx: Db, { theirs, interviewId, gone }: { theirs: Theirs; interviewId: string; gone: Gone }): void {
+  const { studyId } = theirs;
   const texts = tx
-    .select({ id: documents.id, text: documents.text, words: documents.words })
+    .select({ id: documents.id, studyId: documents.studyId, kind: documents.kind, text: documents.text, words: documents.words })
     .from(documents)
     .where(and(eq(documents.studyId, studyId), eq(documents.interviewId, interviewId)))
     .all();
   const ids = texts.map(({ id }) => id);
   const marked = tx
-    .select({ quote: highlights.quote })
+    .select({ documentId: highlights.documentId, quote: highlights.quote })
     .from(highlights)
     .where(and(eq(highlights.studyId, studyId), onlyThese(highlights.documentId, ids)))
     .all();
   gone.turns += tx.select({ n: count() }).from(turns).where(onlyThese(turns.documentId, ids)).get()?.n ?? 0;
   gone.words += texts.reduce((sum, { words }) => sum + words, 0);
   gone.highlights += marked.length;
-  gone.texts.push(...texts.map(({ text }) => text));
-  gone.quotes.push(...marked.map(({ quote }) => quote));
+  for (const row of texts) {
+    const spoken = tx.select().from(turns).where(eq(turns.documentId, row.id)).orderBy(turns.position).all();
+    const said = ownSpans(tx, { row, spoken, theirs }).map(({ start, end }) => row.text.slice(start, end));
+    gone.texts.push(...said);
+    const quotes = marked.filter(({ documentId }) => documentId === row.id).map(({ quote }) => quote);
+    gone.quotes.push(...quotes.filter((quote) => said.some((words) => words.includes(quote))));
+  }
 }
 
 function takeOutOfTexts(
@@ -66,7 +109,7 @@ function takeOutOfTexts(
     gone.turns += blanked.turns;
     gone.words += blanked.said.reduce((sum, said) => sum + countWords(said), 0);
     gone.highlights += blanked.highlights;
-    gone.texts.push(...blanked.said);
+    gone.texts.push(...blanked.theirs);
     gone.quotes.push(...blanked.quotes);
     gone.read.push(row.id);
   }

@@ -26,13 +26,14 @@ function isSaid(tx: Db, { studyId, key, language }: Phrase & { studyId: string }
   return search !== null && findTermPassages(tx, { studyId, search }).length > 0;
 }
 
-/** Lets go of what was decided about phrases that only the one who is gone had said, and of those with a part of their name (`isName`); themes set aside under them too. */
+/** Lets go of what was decided about phrases that only the one who is gone had said, and of those with a part of their name (`isName`) that nobody says now; themes set aside under them too. */
 export function forgetPhrases(
   tx: Db,
   { studyId, before, isName }: { studyId: string; before: readonly Phrase[]; isName: (key: string, language: string) => boolean },
 ): void {
   const lost = new Set(before.filter((phrase) => !isSaid(tx, { studyId, ...phrase })).map(({ key, language }) => `${language} ${key}`));
-  const isGone = (key: string, language: string) => isName(key, language) || lost.has(`${language} ${key}`);
+  const isGone = (key: string, language: string) =>
+    lost.has(`${language} ${key}`) || (isName(key, language) && !isSaid(tx, { studyId, key, language }));
   for (const { id, key, language, mergedInto } of tx.select().from(keywordChoices).where(eq(keywordChoices.studyId, studyId)).all()) {
     if (isGone(key, language)) tx.delete(keywordChoices).where(eq(keywordChoices.id, id)).run();
     else if (mergedInto !== null && isGone(mergedInto, language))

@@ -4,6 +4,7 @@ import { documents, questionnaires, responseContacts, responses, responseUpdates
 import { onlyThese } from "@/db/scope";
 import { newId } from "@/db/stamp";
 import type { Db } from "@/db/types";
+import { takenOutOf } from "@/lib/erasure/taken-out";
 import { cellsWithoutWords } from "@/lib/results/cells-without-words";
 import { type Blanking, blankText } from "./blank-text";
 import type { Theirs } from "./theirs";
@@ -56,5 +57,6 @@ export function anonymiseReplies(tx: Db, blanking: Blanking): string[] {
     .from(documents)
     .where(and(eq(documents.studyId, studyId), onlyThese(documents.responseId, ids)))
     .all();
-  return texts.flatMap((row) => blankText(tx, { row, whole: true, ...blanking }).said);
+  const strings = takenOutOf({ ...blanking.theirs, present: [] });
+  return texts.flatMap((row) => blankText(tx, { row, whole: true, ...blanking, strings }).said);
 }

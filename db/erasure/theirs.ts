@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, or } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
 import {
   consentRecords,
   documents,
@@ -12,7 +12,8 @@ import {
 import { onlyThese } from "@/db/scope";
 import type { Db } from "@/db/types";
 import type { ErasureEntry } from "@/lib/erasure/schema";
-import { isGenericLabel } from "@/lib/import/labels";
+import { isGenericLabel, isNameLike, personKey } from "@/lib/import/labels";
+import { PARTICLES } from "@/lib/privacy/common-words";
 import { findPersonalData } from "@/lib/privacy/find-personal-data";
 import { isPersonalCell } from "@/lib/survey-import/columns/personal";
 
@@ -25,8 +26,12 @@ export type Theirs = {
   people: Person[];
   ids: string[];
   names: string[];
+  /** whole labels of theirs, by which they may be known where no name was entered */
+  labels: string[];
   /** names of everybody else */
   others: string[];
+  /** by interview: names of the others who took part in it */
+  company: Map<string, string[]>;
   /** addresses and numbers */
   words: string[];
   /** where nobody else took part */
@@ -39,21 +44,24 @@ export type Theirs = {
 /** Gathers what is a person's, deleted things too. `things`: what an erasure of them took elsewhere, for a copy that does not link it to them yet. */
 export function gatherTheirs(tx: Db, { studyId, personId, things }: Pick<ErasureEntry, "studyId" | "personId" | "things">): Theirs {
   const everybody = tx.select().from(participants).where(eq(participants.studyId, studyId)).all();
-  const people = withMerged(everybody, personId);
+  const people = [...new Set([personId, ...things.people].flatMap((id) => withMerged(everybody, id)))];
   const ids = people.map(({ id }) => id);
-  const voices = speakersOf(tx, { studyId, ids, known: things.speakers });
-  const replies = repliesOf(tx, { studyId, ids, known: things.responses });
   const names = namesOf(tx, studyId);
-  const labels = voices.map(({ label }) => label.trim()).filter((label) => label.length > 1 && !isGenericLabel(label));
-  const codes = new Set(people.map(({ code }) => code));
+  const own = ids.flatMap((id) => names.get(id) ?? []);
+  const others = everybody.flatMap(({ id }) => (ids.includes(id) ? [] : (names.get(id) ?? [])));
+  const voices = speakersOf(tx, { studyId, ids, known: things.speakers, own, others });
+  const replies = repliesOf(tx, { studyId, ids, known: things.responses });
+  const labels = [...new Set(voices.map(({ label }) => label.trim()))];
+  const { company, ...interviews } = interviewsOf(tx, { studyId, ids, voices, known: things.interviews });
   return {
     studyId,
     people,
     ids,
-    names: [...new Set([...ids.flatMap((id) => names.get(id) ?? []), ...labels.filter((label) => !codes.has(label))])],
-    others: everybody.flatMap(({ id }) => (ids.includes(id) ? [] : (names.get(id) ?? []))),
+    ...namesAmong({ own, labels, codes: people.map(({ code }) => code) }),
+    others,
+    company: new Map([...company].map(([id, persons]) => [id, persons.flatMap((one) => names.get(one) ?? [])])),
     words: [...new Set(people.flatMap(contactsIn).concat(contactsOf(tx, replies)))],
-    ...interviewsOf(tx, { studyId, ids, voices, known: things.interviews }),
+    ...interviews,
     responses: replies,
     speakers: voices.map(({ id }) => id),
   };
@@ -70,13 +78,77 @@ function namesOf(tx: Db, studyId: string): Map<string, string> {
   return new Map(rows.map(({ participantId, displayName }) => [participantId, displayName]));
 }
 
-function speakersOf(tx: Db, { studyId, ids, known }: { studyId: string; ids: string[]; known: string[] }) {
-  return tx
-    .select({ id: speakers.id, label: speakers.label, interviewId: documents.interviewId })
+type Voice = { id: string; label: string; interviewId: string | null };
+type Known = { studyId: string; ids: string[]; known: string[]; own: string[]; others: string[] };
+
+/** Speakers who are linked to them; who bear their name and nobody else's, and were never linked; and whoever alone answers where only they are listed. */
+function speakersOf(tx: Db, { studyId, ids, known, own, others }: Known): Voice[] {
+  const voice = { id: speakers.id, label: speakers.label, interviewId: documents.interviewId };
+  const linked = tx
+    .select(voice)
     .from(speakers)
     .innerJoin(documents, eq(documents.id, speakers.documentId))
     .where(and(eq(speakers.studyId, studyId), or(onlyThese(speakers.participantId, ids), onlyThese(speakers.id, known))))
     .all();
+  const seen = new Set(linked.map(({ id }) => id));
+  const unlinked = tx
+    .select({ ...voice, documentId: speakers.documentId })
+    .from(speakers)
+    .innerJoin(documents, eq(documents.id, speakers.documentId))
+    .where(and(eq(speakers.studyId, studyId), isNull(speakers.participantId), ne(speakers.role, "interviewer")))
+    .all()
+    .filter(({ id }) => !seen.has(id));
+  const theirKeys = new Set(own.map(personKey).filter((key) => key !== null));
+  const taken = new Set(others.map(personKey));
+  const isNamed = ({ label }: Voice) => {
+    const key = personKey(label);
+    return key !== null && theirKeys.has(key) && !taken.has(key);
+  };
+  const listed = listedAlone(tx, { studyId, ids });
+  const heard = new Set(linked.map(({ interviewId }) => interviewId));
+  const isSole = ({ interviewId, documentId }: (typeof unlinked)[number]) =>
+    interviewId !== null &&
+    listed.has(interviewId) &&
+    !heard.has(interviewId) &&
+    unlinked.filter((other) => other.documentId === documentId).length === 1 &&
+    !isVoiceOfAnother(tx, { documentId, ids });
+  return [...linked, ...unlinked.filter((one) => isNamed(one) || isSole(one)).map(({ documentId: _, ...one }) => one)];
+}
+
+function isVoiceOfAnother(tx: Db, { documentId, ids }: { documentId: string; ids: string[] }): boolean {
+  return tx
+    .select({ personId: speakers.participantId })
+    .from(speakers)
+    .where(and(eq(speakers.documentId, documentId), isNotNull(speakers.participantId)))
+    .all()
+    .some(({ personId }) => !ids.includes(personId ?? ""));
+}
+
+/** Interviews whose list of people names them and nobody else. */
+function listedAlone(tx: Db, { studyId, ids }: { studyId: string; ids: string[] }): Set<string> {
+  const rows = tx
+    .select({ interviewId: interviewParticipants.interviewId, personId: interviewParticipants.participantId })
+    .from(interviewParticipants)
+    .where(eq(interviewParticipants.studyId, studyId))
+    .all();
+  const withOthers = new Set(rows.flatMap(({ interviewId, personId }) => (ids.includes(personId) ? [] : interviewId)));
+  return new Set(rows.flatMap(({ interviewId }) => (withOthers.has(interviewId) ? [] : interviewId)));
+}
+
+/**
+ * A label is a name of theirs where it reads as one and shares a part with what was entered; where no name was entered it is looked for whole, as it is
+ * written. A role ("Sales lead") is nobody's name.
+ */
+function namesAmong({ own, labels, codes }: Record<"own" | "labels" | "codes", readonly string[]>): Pick<Theirs, "names" | "labels"> {
+  const nameLike = labels.filter((label) => label.length > 1 && !codes.includes(label) && !isGenericLabel(label) && isNameLike(label));
+  const parts = new Set(own.flatMap(partsOf));
+  const shared = nameLike.filter((label) => partsOf(label).some((part) => parts.has(part)));
+  const whole = own.length > 0 ? [] : nameLike.filter((label) => partsOf(label).length > 1);
+  return { names: [...new Set([...own, ...shared])], labels: whole };
+}
+
+function partsOf(name: string): string[] {
+  return (personKey(name) ?? "").split(/[\s,]+/u).filter((part) => part.length > 1 && !PARTICLES.has(part));
 }
 
 function repliesOf(tx: Db, { studyId, ids, known }: { studyId: string; ids: string[]; known: string[] }): string[] {
@@ -105,10 +177,10 @@ function contactsOf(tx: Db, responseIds: readonly string[]): string[] {
     .map(({ address }) => address);
 }
 
-type Sought = { studyId: string; ids: string[]; voices: { interviewId: string | null }[]; known: string[] };
+type Sought = { studyId: string; ids: string[]; voices: Voice[]; known: string[] };
 
-/** Interviews they took part in, by list or by label: alone where neither names anybody else. */
-function interviewsOf(tx: Db, { studyId, ids, voices, known }: Sought): Pick<Theirs, "alone" | "shared"> {
+/** Interviews they took part in, by list or by label: alone where neither names anybody else, and nobody unknown but an interviewer speaks. */
+function interviewsOf(tx: Db, { studyId, ids, voices, known }: Sought): Pick<Theirs, "alone" | "shared" | "company"> {
   const listed = tx
     .select({ id: interviewParticipants.interviewId })
     .from(interviewParticipants)
@@ -121,15 +193,25 @@ function interviewsOf(tx: Db, { studyId, ids, voices, known }: Sought): Pick<The
     .where(and(eq(interviewParticipants.studyId, studyId), onlyThese(interviewParticipants.interviewId, all)))
     .all();
   const heard = tx
-    .select({ interviewId: documents.interviewId, personId: speakers.participantId })
+    .select({ interviewId: documents.interviewId, personId: speakers.participantId, id: speakers.id, role: speakers.role })
     .from(speakers)
     .innerJoin(documents, eq(documents.id, speakers.documentId))
-    .where(and(eq(speakers.studyId, studyId), onlyThese(documents.interviewId, all), isNotNull(speakers.participantId)))
+    .where(and(eq(speakers.studyId, studyId), onlyThese(documents.interviewId, all)))
     .all();
-  const withOthers = new Set(
-    [...present, ...heard].flatMap(({ interviewId, personId }) => (ids.includes(personId ?? "") ? [] : interviewId)),
-  );
-  return { alone: all.filter((id) => !withOthers.has(id)), shared: all.filter((id) => withOthers.has(id)) };
+  const own = new Set(voices.map(({ id }) => id));
+  const others = [
+    ...present.filter(({ personId }) => !ids.includes(personId)),
+    ...heard.filter(({ id, personId, role }) =>
+      personId === null ? role !== "interviewer" && !own.has(id) : !ids.includes(personId) && !own.has(id),
+    ),
+  ];
+  const withOthers = new Set(others.map(({ interviewId }) => interviewId));
+  const byInterview = new Map<string, string[]>();
+  for (const { interviewId, personId } of others) {
+    if (interviewId === null || personId === null) continue;
+    byInterview.set(interviewId, [...(byInterview.get(interviewId) ?? []), personId]);
+  }
+  return { alone: all.filter((id) => !withOthers.has(id)), shared: all.filter((id) => withOthers.has(id)), company: byInterview };
 }
 
 /** Whose consent was kept; by `consent_records_by_person`. */

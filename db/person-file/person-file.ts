@@ -22,12 +22,11 @@ import { onlyThese } from "@/db/scope";
 import { now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
+import { NO_THINGS } from "@/lib/erasure/schema";
 import type { PersonFile, PersonQuote, PersonText } from "@/lib/person-file/schema";
 import { questionsOf } from "@/lib/questionnaires/check-definition";
 import { slotsOf } from "@/lib/questionnaires/slots";
 import { mentionsOf } from "./mentions";
-
-const NO_THINGS = { interviews: [], responses: [], speakers: [] };
 
 /**
  * Everything that a study holds about a person, whoever was merged into them included (GDPR, articles 15 and 20): every row that names them, their words

@@ -16,6 +16,8 @@ export const erasureQuery = z.strictObject({ mode: z.enum(ERASURE_MODES).default
 export type ErasureCounts = {
   interviews: number;
   shared: number;
+  /** of those, where no turn is known as theirs: what they said there stays */
+  unheard: number;
   turns: number;
   words: number;
   highlights: number;
@@ -35,8 +37,10 @@ export type ErasurePreview = { code: string; mode: ErasureMode; counts: ErasureC
 /** What one did. `backups`: those that still hold the person; `journal`: whether the file's journal is empty too. */
 export type Erased = { code: string; mode: ErasureMode; counts: ErasureCounts; backups: OlderBackup[]; cleaned: number };
 
-/** Random ids of what went, so that a copy from before is rid of it too. They tell nothing about anybody. */
-export type ErasedThings = { interviews: string[]; responses: string[]; speakers: string[] };
+/** Random ids of what went, so that a copy from before is rid of it too; `people`: also whoever was merged into them. They tell nothing about anybody. */
+export type ErasedThings = { people: string[]; interviews: string[]; responses: string[]; speakers: string[] };
+
+export const NO_THINGS: ErasedThings = { people: [], interviews: [], responses: [], speakers: [] };
 
 /** One line of the ledger beside the database: who (by random id) was taken out of which study, how and when. */
 export const erasureEntry = z.object({
@@ -45,8 +49,13 @@ export const erasureEntry = z.object({
   mode: z.enum(ERASURE_MODES),
   at: z.string(),
   things: z
-    .object({ interviews: z.array(z.string()), responses: z.array(z.string()), speakers: z.array(z.string()) })
-    .default({ interviews: [], responses: [], speakers: [] }),
+    .object({
+      people: z.array(z.string()).default([]),
+      interviews: z.array(z.string()),
+      responses: z.array(z.string()),
+      speakers: z.array(z.string()),
+    })
+    .default(NO_THINGS),
 });
 export type ErasureEntry = z.infer<typeof erasureEntry>;
 

@@ -1,4 +1,4 @@
-import { PARTICLES } from "@/lib/privacy/common-words";
+import { COMMON_WORDS, PARTICLES } from "@/lib/privacy/common-words";
 import { findNames } from "@/lib/privacy/names";
 import { redactionOf, type StringRedaction } from "@/lib/privacy/redact-strings";
 import { redactText } from "@/lib/privacy/redact-text";
@@ -12,28 +12,49 @@ export type TakenOut = StringRedaction & { mayHold: (text: string) => boolean; p
 
 const THEIRS = "theirs";
 
+type Known = Record<"names" | "others" | "words", readonly string[]> & { labels?: readonly string[] };
+
 /**
- * Takes a person out of texts: their names as `findNames` knows them (whole, turned round, each part, without regard to accents), and `words` (addresses,
- * numbers) as they stand. `others` are the names of everybody else: a part that several share is left, since it tells of nobody.
+ * Takes a person out of texts: their names as `findNames` knows them (whole, turned round, each part, without regard to accents), `words` (addresses,
+ * numbers) and `labels` (by which alone they are known) as they stand. `others` are the names of everybody else: a part that several share is left, since
+ * it tells of nobody. In texts that they took part in, `present` are the names of the others there: of these alone a shared part may tell. Elsewhere a
+ * part of a name is taken for it only with a capital, or standing by itself in a file's name, and never where it is a word too (Mark Price's "Price").
  */
-export function takenOutOf({ names, others, words }: Record<"names" | "others" | "words", readonly string[]>): TakenOut {
+export function takenOutOf({ names, others, words, labels = [], present }: Known & { present?: readonly string[] }): TakenOut {
+  const isHere = present !== undefined;
+  const beside = new Set(present);
   const roster = [
-    ...names.map((name) => ({ name, code: THEIRS, isHere: false })),
-    ...others.map((name, at) => ({ name, code: `other ${at}`, isHere: false })),
+    ...names.map((name) => ({ name, code: THEIRS, isHere })),
+    ...others.map((name, at) => ({ name, code: `other ${at}`, isHere: isHere && beside.has(name) })),
   ];
   const exact = redactionOf(words.map((one) => ({ words: one, placeholder: ERASED_WORDS })));
-  const parts = partsOf([...names, ...words]);
-  const shape = parts.length === 0 ? null : new RegExp(parts.map((part) => part.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")).join("|"), "iu");
+  const called = labels.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${labels.map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "gu");
+  const parts = partsOf([...names, ...words, ...labels]);
+  const shape = parts.length === 0 ? null : new RegExp(parts.map(escaped).join("|"), "iu");
   const mayHold = (text: string) => shape !== null && (shape.test(text) || (HIGH.test(text) && shape.test(plain(text))));
 
   function find(text: string): Replaced[] {
     if (!mayHold(text)) return [];
-    const named = findNames(text, roster).filter(({ code }) => code === THEIRS);
-    return inOrder([...exact.find(text), ...named.map(({ start, end }) => ({ start, end, placeholder: ERASED_WORDS }))]);
+    const named = findNames(text, roster).filter((one) => one.code === THEIRS && (isHere || tells(text, one)));
+    const written =
+      called === null ? [] : [...text.matchAll(called)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+    return inOrder([...exact.find(text), ...[...named, ...written].map(({ start, end }) => ({ start, end, placeholder: ERASED_WORDS }))]);
   }
   const whole = (text: string) => redactText(text, find(text)).text;
-  const cut = redactionOf([...names, ...words].map((one) => ({ words: one, placeholder: ERASED_WORDS }))).cut;
+  const cut = redactionOf([...names, ...labels, ...words].map((one) => ({ words: one, placeholder: ERASED_WORDS }))).cut;
   return { find, whole, cut: (text) => cut(whole(text)), deep: (value) => deepWith(value, whole), mayHold, parts };
+}
+
+/** Whether a name outside of their own texts can mean them: a whole one always, a part by its capital or alone in its string, unless it is a word too. */
+function tells(text: string, { start, end }: Span): boolean {
+  const found = text.slice(start, end);
+  const words = found.match(/[\p{L}\p{M}]+/gu) ?? [];
+  if (words.length > 1) return true;
+  return !COMMON_WORDS.has(found.toLowerCase()) && (/^\p{Lu}/u.test(found) || !/\s/u.test(text.trim()));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }
 
 /** Every string in a JSON value, and every name of a field, put through `change`. */

@@ -16,7 +16,7 @@ export type StringRedaction = {
 
 /** A name that is a word too goes only as it was written: "Will", and not every "will". */
 const isSensitive = (words: string) => words.length < 3 || COMMON_WORDS.has(words.toLowerCase());
-const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&").replace(/\s+/gu, "\\s+");
+const escaped = (words: string) => literalPattern(words).replace(/\s+/gu, "\\s+");
 const LETTER = /[\p{L}\p{N}]/u;
 /** Less of a word than this tells nobody anything. */
 const TELLING = 3;
