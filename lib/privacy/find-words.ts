@@ -1,14 +1,11 @@
+import { literalPattern } from "@/lib/text/literal-pattern";
 import type { Span } from "@/lib/text/sentences";
 
 const LETTERS = /[\p{L}\p{N}]/u;
 
 /** Where words stand in a text as whole words, without regard to case; blanks of any kind count alike. */
 export function findWords(text: string, words: string): Span[] {
-  const pattern = words
-    .trim()
-    .split(/\s+/u)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"))
-    .join("\\s{1,4}");
+  const pattern = words.trim().split(/\s+/u).map(literalPattern).join("\\s{1,4}");
   if (pattern === "") return [];
   return [...text.matchAll(new RegExp(pattern, "giu"))]
     .map((match) => ({ start: match.index, end: match.index + match[0].length }))

@@ -1,3 +1,4 @@
+import { literalPattern } from "@/lib/text/literal-pattern";
 import { COMMON_WORDS } from "./common-words";
 
 /** Words that were taken out of a text, and what stands for them. */
