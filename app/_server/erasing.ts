@@ -2,7 +2,8 @@ import "server-only";
 import { erasePerson, previewErasure } from "@/db/erasure/erase";
 import { finishErasures } from "@/db/erasure/finish";
 import { backupsHolding } from "@/db/erasure/in-backups";
-import { scrubFile } from "@/db/erasure/scrub-file";
+import { appendToLedger } from "@/db/erasure/ledger";
+import { emptyJournal } from "@/db/erasure/scrub-file";
 import type { ParticipantRef } from "@/db/participants/rows";
 import type { Db } from "@/db/types";
 import type { Erased, ErasureEntry, ErasureInput, ErasurePreview } from "@/lib/erasure/schema";
@@ -36,6 +37,11 @@ export async function eraseForGood(db: Db, { mode, confirm, backups, caller, ...
   return { code, mode, counts, backups: backupsOf(ref), cleaned };
 }
 
+/** Into the ledger beside the file; the bytes are taken out of it by `makeItLast`, once for several. */
+export function noteErasures(entries: readonly ErasureEntry[]): void {
+  if (!isTesting()) appendToLedger(dataFile().folder, entries);
+}
+
 /** Into the ledger beside the file, then out of its bytes. Where another connection reads the journal just now, it is emptied as soon as that is done. */
 export function makeItLast(db: Db, entries: readonly ErasureEntry[]): void {
   // tests of routes have no file
@@ -46,7 +52,7 @@ export function makeItLast(db: Db, entries: readonly ErasureEntry[]): void {
 
 function emptyLater(db: Db, tried: number): void {
   setTimeout(() => {
-    if (!scrubFile(db) && tried < MOST_TRIES) emptyLater(db, tried + 1);
+    if (!emptyJournal(db) && tried < MOST_TRIES) emptyLater(db, tried + 1);
   }, AGAIN_MS).unref();
 }
 

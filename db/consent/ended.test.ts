@@ -1,13 +1,16 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { acceptFollowUp, withdrawFollowUp } from "@/db/follow-ups/accept";
-import { makePerson, makeStudy } from "@/db/interviews/testing";
+import { createHighlight } from "@/db/highlights/write";
+import { createInterview } from "@/db/interviews/create";
+import { interviewOf, makePerson, makeStudy } from "@/db/interviews/testing";
 import { getParticipant } from "@/db/participants/list";
 import { mergeParticipants } from "@/db/participants/merge";
 import { splitParticipant } from "@/db/participants/split";
 import { updateParticipant } from "@/db/participants/update";
 import { makeQuestionnaire, makeResponse } from "@/db/responses/testing";
 import { responses } from "@/db/schema";
+import { gatherShare } from "@/db/shares/gather";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
 import { expireConsents } from "./expire";
@@ -135,4 +138,19 @@ test("taking a follow-up back leaves somebody who had said nothing before as the
   const before = consentOf(a);
   withdrawFollowUp(db, { studyId, responseId, taken: acceptFollowUp(db, { studyId, responseId }) });
   expect(consentOf(a)).toEqual(before);
+});
+
+test("a shared link shows no quote of a consent that ended last night, before anything else noticed", () => {
+  const { db } = openTestDb();
+  const { studyId, a, consents } = twoPeople(db);
+  const { documents } = createInterview(db, {
+    studyId,
+    input: interviewOf({ participantIds: [a], notes: "Nobody answered the telephone." }),
+  });
+  createHighlight(db, { studyId, input: { documentId: documents[0]?.id ?? "", start: 0, end: 30, point: "failure", step: "trial" } });
+  consents(a, { expiresOn: "2099-02-01" });
+  const share = { studyId, view: "themes" as const, title: "Themes", query: {} };
+  const shown = (today: string) => JSON.stringify(gatherShare(db, { share, today }));
+  expect(shown("2099-02-01")).toContain("Nobody answered");
+  expect(shown("2099-02-02")).not.toContain("Nobody answered");
 });

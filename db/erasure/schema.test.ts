@@ -17,6 +17,7 @@ const TREATED = [
   "participant_names.participant_id",
   "participants.merged_into",
   "responses.participant_id",
+  "retention_notices.participant_id",
   "speakers.participant_id",
 ];
 
@@ -26,7 +27,7 @@ const PACKED = ["document_revisions.content", "meaning_models.payload", "meaning
 /** By numbers, ids and closed vocabularies alone. */
 const WORDLESS = [
   ...["agreement_coders", "agreement_codes", "agreement_mark_codes", "agreement_stretches", "answers_done", "codes_kept", "considered"],
-  ...["evidence_links", "finding_codes", "guide_ticks", "invitations", "retentions", "tag_levels"],
+  ...["evidence_links", "finding_codes", "guide_ticks", "invitations", "retention_notices", "retentions", "tag_levels"],
 ];
 
 const tables = Object.values(schema).filter((value): value is SQLiteTable & typeof value => is(value, SQLiteTable));

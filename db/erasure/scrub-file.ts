@@ -11,6 +11,11 @@ const REWRITTEN_BYTES = 128 * 1024 * 1024;
 export function scrubFile(db: Db): boolean {
   const size = db.get<{ bytes: number }>(sql`select page_count * page_size as bytes from pragma_page_count, pragma_page_size`);
   if ((size?.bytes ?? 0) <= REWRITTEN_BYTES) rewrite(db);
+  return emptyJournal(db);
+}
+
+/** Empties the journal alone, for when another connection put it off. Answers whether it is empty. */
+export function emptyJournal(db: Db): boolean {
   const [done] = db.all<{ busy: number }>(sql`pragma wal_checkpoint(TRUNCATE)`);
   return done?.busy !== 1;
 }

@@ -1,9 +1,11 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { createInterview } from "@/db/interviews/create";
 import { interviewOf, makePerson, makeStudy } from "@/db/interviews/testing";
 import { listParticipants } from "@/db/participants/list";
-import { auditEntries, participantNames, participants } from "@/db/schema";
+import { auditEntries, participantNames, participants, retentionNotices } from "@/db/schema";
+import { readStudyFile } from "@/db/study-file/read-file";
+import { writeStudyFile } from "@/db/study-file/write-file";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
 import { getRetention, retainNext, setRetention } from "./retention";
@@ -21,8 +23,10 @@ function peopled(db: Db) {
 
 const run = (db: Db, day: string) => {
   const gone: string[] = [];
-  for (let entries = retainNext(db, { day }); entries !== null; entries = retainNext(db, { day }))
-    gone.push(...entries.map(({ personId }) => personId));
+  for (let step = retainNext(db, { day }); step !== null; step = retainNext(db, { day })) {
+    if ("failed" in step) throw step.error;
+    gone.push(...step.entries.map(({ personId }) => personId));
+  }
   return gone;
 };
 
@@ -73,4 +77,55 @@ test("erasing takes them off the list of people, and a changed setting gives its
   expect(run(db, "2026-06-03")).toHaveLength(2);
   expect(listParticipants(db, { studyId })).toHaveLength(2);
   expect(setRetention(db, { studyId, input: { months: null, mode: "erase" } })).toMatchObject({ months: null, due: [] });
+});
+
+test("an old transcript that comes in gives 14 days' notice, however long ago the retention was set", () => {
+  const { db } = openTestDb();
+  const { studyId, people } = peopled(db);
+  setRetention(db, { studyId, input: { months: 12, mode: "erase" }, day: "2024-01-01" });
+  const seen = (day: string) => getRetention(db, { studyId, day }).due[0];
+  expect(seen("2026-05-20")).toMatchObject({ participantId: people[0], on: "2026-06-03" });
+  expect(run(db, "2026-05-20")).toEqual([]);
+  expect(seen("2026-05-30")).toMatchObject({ participantId: people[0], on: "2026-06-03" });
+  expect(run(db, "2026-06-02")).toEqual([]);
+  expect(run(db, "2026-06-03")).toEqual(people.slice(0, 2));
+});
+
+test("whoever is heard again is noticed anew when their time comes", () => {
+  const { db } = openTestDb();
+  const { studyId, people } = peopled(db);
+  setRetention(db, { studyId, input: { months: 12, mode: "erase" }, day: "2026-01-01" });
+  createInterview(db, { studyId, input: interviewOf({ participantIds: [people[0] ?? ""], notes: "Still slow.", date: "2026-01-05" }) });
+  expect(run(db, "2026-01-10")).toEqual([]);
+  expect(db.select().from(retentionNotices).all()).toEqual([]);
+  expect(run(db, "2027-03-01")).toEqual([]);
+  expect(run(db, "2027-03-14")).toEqual([]);
+  expect(run(db, "2027-03-15")).toContain(people[0]);
+});
+
+test("a study that comes in from its file gives its notice anew", () => {
+  const { db } = openTestDb();
+  const { studyId } = peopled(db);
+  setRetention(db, { studyId, input: { months: 12, mode: "erase" }, day: "2025-01-01" });
+  run(db, "2026-05-20");
+  const file = JSON.parse(JSON.stringify(writeStudyFile(db, { studyId, names: true })));
+  const other = openTestDb().db;
+  const { study } = readStudyFile(other, file);
+  expect(getRetention(other, { studyId: study.id, day: "2026-06-03" }).due[0]?.on).toBe("2026-06-17");
+  expect(run(other, "2026-06-03")).toEqual([]);
+});
+
+test("one who cannot be taken is told of, and the others go", () => {
+  const { db } = openTestDb();
+  const { studyId, people } = peopled(db);
+  setRetention(db, { studyId, input: { months: 12, mode: "erase" }, day: "2026-05-20" });
+  db.run(
+    sql.raw(
+      `create trigger kept before delete on participants when old.id = '${people[0]}' begin select raise(abort, 'not this one'); end`,
+    ),
+  );
+  expect(retainNext(db, { day: "2026-06-03" })).toMatchObject({ failed: people[0] });
+  const next = retainNext(db, { day: "2026-06-03", passed: [people[0] ?? ""] });
+  expect(next).toMatchObject({ entries: [{ personId: people[1] }] });
+  expect(retainNext(db, { day: "2026-06-03", passed: [people[0] ?? ""] })).toBeNull();
 });

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { expireConsents } from "@/db/consent/expire";
 import { readMap } from "@/db/journey-map/read";
 import { listPersonaFields } from "@/db/persona-page/fields";
 import { personaSummary } from "@/db/persona-page/summary";
@@ -19,10 +20,11 @@ const MANY = 40;
 type Asked = { share: Pick<ShareRow, "studyId" | "view" | "title" | "query">; today?: string };
 
 /**
- * What a shared link shows, read live: its view under its filter, as people outside the team may read it. Whoever owns what, and other affairs of the team's
+ * What a shared link shows, read live: its view under its filter, as people outside the team may read it: a consent whose last day has passed ends before. Whoever owns what, and other affairs of the team's
  * own, stay out. Throws NOT_FOUND where the study, or the persona or map that was shared, is not there any more.
  */
 export function gatherShare(db: Db, { share: { studyId, view, title, query }, today = now().slice(0, 10) }: Asked): ShareData {
+  expireConsents(db, { day: today });
   const study = getStudy(db, studyId);
   const { personaId, mapId, part, ...filter } = query;
   const personas = listPersonas(db, { studyId });

@@ -16,6 +16,7 @@ const ASIDE = new Set([
   "audit_entries",
   "shares",
   "erasures",
+  "retention_notices",
   "agreement_rounds",
   "agreement_codes",
   "agreement_coders",

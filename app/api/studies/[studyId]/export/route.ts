@@ -8,6 +8,7 @@ import { studyParams } from "@/app/_server/params";
 import { REPORT_FORMATS, reportResponse } from "@/app/_server/report-file";
 import { studyFileResponse } from "@/app/_server/study-file-response";
 import { places } from "@/app/_ui/places";
+import { expireConsents } from "@/db/consent/expire";
 import { exportStudy } from "@/db/exports";
 import { gatherReport } from "@/db/report/gather";
 import { exportAnswers } from "@/db/results/export-answers";
@@ -40,6 +41,7 @@ export const GET = handle(
   },
   ({ db, params: { studyId }, query: { format, what, questionnaire, names = false, part, readers, ...filter }, access }) => {
     const date = now().slice(0, 10);
+    expireConsents(db, { day: date });
     if (what !== "study" && (readers === "public" || part?.length)) {
       const detail =
         "Only the report of a study is written for its readers and in parts: what=study with readers and part. Leave them out here.";
