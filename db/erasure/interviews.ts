@@ -60,11 +60,7 @@ function takeOutOfInterview(
   { interviewId, theirs, strings }: Pick<Blanking, "theirs" | "strings"> & { interviewId: string },
 ): void {
   const isIt = and(eq(interviews.studyId, theirs.studyId), eq(interviews.id, interviewId));
-  const found = tx
-    .select({ title: interviews.title, placeholderLabel: interviews.placeholderLabel })
-    .from(interviews)
-    .where(isIt)
-    .get();
+  const found = tx.select({ title: interviews.title, placeholderLabel: interviews.placeholderLabel }).from(interviews).where(isIt).get();
   if (found) tx.update(interviews).set(strings.deep(found)).where(isIt).run();
 }
 
