@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { reachRefusal, reachWarning } from "./reach";
+import { reachRefusal, reachWarnings } from "./reach";
 
 const OUTSIDE = "https://verbatim.example.org";
 
@@ -27,9 +27,10 @@ test("with a team, a host that others reach still needs the address they use", (
   expect(reachRefusal({ host: "0.0.0.0", publicUrl: null, team: true })).toMatch(/needs PUBLIC_URL/);
 });
 
-test("an address without TLS is warned of, this machine's own is not", () => {
-  expect(reachWarning({ publicUrl: "http://verbatim.example.org" })).toMatch(/not https/);
-  expect(reachWarning({ publicUrl: OUTSIDE })).toBeNull();
-  expect(reachWarning({ publicUrl: "http://127.0.0.1:3000" })).toBeNull();
-  expect(reachWarning({ publicUrl: null })).toBeNull();
+test("an address without TLS is warned of, and one from which all requests seem to come; this machine's own is not", () => {
+  expect(reachWarnings({ publicUrl: "http://verbatim.example.org", hops: 1 })).toEqual([expect.stringMatching(/not https/)]);
+  expect(reachWarnings({ publicUrl: OUTSIDE, hops: 0 })).toEqual([expect.stringMatching(/^TRUSTED_PROXY_HOPS is 0: .*shut everybody out/)]);
+  expect(reachWarnings({ publicUrl: OUTSIDE, hops: 1 })).toEqual([]);
+  expect(reachWarnings({ publicUrl: "http://127.0.0.1:3000", hops: 0 })).toEqual([]);
+  expect(reachWarnings({ publicUrl: null, hops: 0 })).toEqual([]);
 });

@@ -13,10 +13,12 @@ export function reachRefusal({ host, publicUrl, team }: Reach): string | null {
   return null;
 }
 
-/** What is said at the start, and no reason to stop. */
-export function reachWarning({ publicUrl }: { publicUrl: string | null }): string | null {
-  if (publicUrl === null || publicUrl.startsWith("https:") || isLoopback(new URL(publicUrl).hostname)) return null;
-  return `PUBLIC_URL=${publicUrl} is not https: passwords and interviews cross the network for anybody on it to read. Put a proxy with TLS before it.`;
+/** What is said at the start, and no reason to stop. `hops`: the proxies that TRUSTED_PROXY_HOPS counts. */
+export function reachWarnings({ publicUrl, hops }: { publicUrl: string | null; hops: number }): string[] {
+  if (publicUrl === null || isLoopback(new URL(publicUrl).hostname)) return [];
+  const open = `PUBLIC_URL=${publicUrl} is not https: passwords and interviews cross the network for anybody on it to read. Put a proxy with TLS before it.`;
+  const same = `TRUSTED_PROXY_HOPS is 0: if a proxy stands before Verbatim, all requests seem to come from one address, and one person's wrong passwords shut everybody out; set it to the number of your proxies (mostly 1).`;
+  return [...(publicUrl.startsWith("https:") ? [] : [open]), ...(hops === 0 ? [same] : [])];
 }
 
 function isLoopback(host: string): boolean {

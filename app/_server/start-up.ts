@@ -5,7 +5,7 @@ import { AppError } from "@/lib/errors";
 import { startBackingUp } from "./backups/schedule";
 import { db } from "./db";
 import { env } from "./env";
-import { reachRefusal, reachWarning } from "./reach";
+import { reachRefusal, reachWarnings } from "./reach";
 import { noteAddresses } from "./remote-address";
 import "./jobs/learning";
 import { resumeJobs } from "./jobs/queue";
@@ -35,14 +35,13 @@ export function startUp(): void {
 
 /** Nobody outside this machine is let near before there is a team. */
 function requireReachAllowed(): void {
-  const { host, publicUrl } = env;
+  const { host, publicUrl, trustedProxyHops: hops } = env;
   const refusal = reachRefusal({ host, publicUrl, team: isTeam(db()) });
   if (refusal !== null) {
     closeDatabase();
     refuse(refusal);
   }
-  const warning = reachWarning({ publicUrl });
-  if (warning !== null) process.stderr.write(`${warning}\n`);
+  for (const warning of reachWarnings({ publicUrl, hops })) process.stdout.write(`${warning}\n`);
 }
 
 function refuse(sentence: string): never {
