@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { safeNext } from "./safe-next";
 
-test.each(["/", "/studies/s1/themes?persona=p1&view=board", "/account", "/team", "/studies/s1/interviews/i1#t4"])(
+test.each(["/", "/studies/s1/themes?persona=p1&view=board", "/account", "/team", "/activity", "/studies/s1/interviews/i1#t4"])(
   "goes on to our page %s",
   (next) => {
     expect(safeNext(next)).toBe(next);
@@ -26,6 +26,7 @@ test.each([
   "/api/me",
   "/sign-in?next=/sign-in",
   "/f/abc",
+  "/settings",
   "studies/s1",
   " /studies",
   "http:/studies",

@@ -1,7 +1,7 @@
 const HOME = "/";
 const ORIGIN = "http://verbatim.invalid";
 /** The first parts of the pages that somebody may be sent on to after signing in. */
-const PLACES = new Set(["", "account", "settings", "studies", "team"]);
+const PLACES = new Set(["", "account", "activity", "studies", "team"]);
 
 /**
  * Where to go on to after signing in: the path and query of one of our own pages, else the list of studies. Whatever could lead to another site (another
