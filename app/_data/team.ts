@@ -1,14 +1,14 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import type { InviteInput, MadeLink, Me, Person, PersonPatch, SignInLink, TeamInput } from "@/lib/team/schema";
+import type { InviteInput, MadeLink, Me, Person, PersonName, PersonPatch, SignInLink, TeamInput } from "@/lib/team/schema";
 import { getJson, sendJson } from "./http";
 
 const PATH = "/api/team";
 
 export const teamKeys = { all: ["team"] as const, people: ["team", "people"] as const, invites: ["team", "invites"] as const };
 
-/** Everybody who works here. */
+/** Who works here: whole for those who look after the workspace, names for everybody else. */
 export const teamPeopleQuery = () =>
-  queryOptions({ queryKey: teamKeys.people, queryFn: () => getJson<{ items: Person[] }>(`${PATH}/people`) });
+  queryOptions({ queryKey: teamKeys.people, queryFn: () => getJson<{ items: (Person | PersonName)[] }>(`${PATH}/people`) });
 
 /** Who was invited and has not joined yet. */
 export const teamInvitesQuery = () =>

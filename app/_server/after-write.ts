@@ -32,23 +32,35 @@ export function sayWho(request: Request, actor: AuditActor): void {
   actors.set(request, actor);
 }
 
+const things = new WeakMap<Request, string>();
+
+/** Says what a request was done to where its address does not tell for good: of a membership, which may be gone tomorrow, the person. */
+export function sayWhat(request: Request, thingId: string): void {
+  things.set(request, thingId);
+}
+
 /**
- * Called once for every write that succeeded: leaves one audit entry. Where the change is made in one step (whatever is not an upload and not
- * `repeatable`), this runs inside its transaction, so that both are stored or neither. What it gives back is called once all is stored: it tells the
+ * Called once for every write that succeeded: leaves one audit entry, but where it was nobody's, who changes nothing here and could fill the log. Where the
+ * change is made in one step (whatever is not an upload and not `slow`), this runs inside its transaction, so that both are stored or neither. What it gives back is called once all is stored: it tells the
  * open pages of the study.
  */
 export function afterWrite(written: Written): (() => void) | undefined {
-  const action = actionOf({ method: written.method, pattern: patternOf(written) });
-  if (action === null || isTrial(written.body)) return undefined;
   const { request, caller } = written;
+  const pattern = patternOf(written);
+  const action = actionOf({ method: written.method, pattern });
+  const tellRights = ABOUT_RIGHTS.test(pattern) ? () => void checkListeners() : undefined;
+  // what leaves its entry itself, in its own transaction, may still change who may listen
+  if (action === null) return tellRights;
+  const actor = actors.get(request) ?? actorOf(caller);
+  if (isTrial(written.body) || actor.kind === "nobody") return undefined;
   const studyId = studyOf(written);
-  record(written, { action, studyId, thingId: thingOf(written) });
+  record(written, { actor, action, studyId, thingId: things.get(request) ?? thingOf(written) });
   const by = caller.kind === "person" ? caller.userId : null;
   const sent = request.headers.get("x-tab");
   const tab = sent !== null && TAB.test(sent) ? sent : null;
   return () => {
     if (studyId !== null) publishChange({ studyId, by, tab });
-    if (ABOUT_RIGHTS.test(patternOf(written))) void checkListeners();
+    tellRights?.();
   };
 }
 
@@ -64,11 +76,11 @@ export function afterRead(read: Done): void {
 }
 
 function record(
-  { db, request, caller, body, requestId }: Done,
-  act: { action: string; studyId: string | null; thingId: string | null },
+  { db, body, requestId }: Done,
+  act: { actor: AuditActor; action: string; studyId: string | null; thingId: string | null },
 ): void {
   const fields = typeof body === "object" && body !== null && !Array.isArray(body) ? Object.keys(body) : [];
-  recordAudit(db, { ...act, actor: actors.get(request) ?? actorOf(caller), fields, requestId });
+  recordAudit(db, { ...act, fields, requestId });
 }
 
 /** Who somebody is in the audit. */

@@ -25,7 +25,7 @@ export function RightsFields({ rights, onChange }: { rights: Rights; onChange: (
       />
       <Checkbox
         label="Sees names and e-mail addresses of participants"
-        description="Without it people are codes like P-017, and quotes of those who refused stay hidden."
+        description="Without it people are codes like P-017, names that the study knows are hidden in texts, and quotes of those who refused too."
         checked={rights.seesIdentities}
         onChange={(event) => onChange({ ...rights, seesIdentities: event.currentTarget.checked })}
       />

@@ -48,7 +48,7 @@ export function PasswordSettings({ email }: { email: string }) {
         <PasswordField label="The password so far" name="current" autoComplete="current-password" required withAsterisk={false} autoFocus />
         <PasswordField
           label="The new one"
-          description="At least 12 characters; a few words in a row do well. You are signed out everywhere else."
+          description="At least 12 characters; a few words in a row do well. You are signed out everywhere else. API tokens go on working: if somebody may have yours, revoke them below."
           name="next"
           autoComplete="new-password"
           minLength={12}

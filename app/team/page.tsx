@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "Team" };
 export default async function TeamPage() {
   return withAccess({ right: "admin" }, async ({ db, caller }) => {
     const state = await prefetch([
-      { options: teamPeopleQuery(), value: () => ({ items: listPeople(db, { withEmails: true }) }) },
+      { options: teamPeopleQuery(), value: () => ({ items: listPeople(db) }) },
       { options: teamInvitesQuery(), value: () => ({ items: caller.kind === "person" ? listInvites(db, { caller }) : [] }) },
       { options: meQuery(), value: () => getMe(db, { caller }) },
       { options: studiesQuery(), value: () => ({ items: listStudyGlances(db, { of: studiesOf(db, { caller }) }) }) },

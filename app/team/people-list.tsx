@@ -20,11 +20,12 @@ export function PeopleList({ meId }: { meId: string }) {
   const update = useUpdatePerson();
   const [made, setMade] = useState<MadeLink | null>(null);
   const [leaving, setLeaving] = useState<Person | null>(null);
+  const [resigning, setResigning] = useState(false);
+  const people = (data?.items ?? []).filter((one): one is Person => "admin" in one);
   const set = (id: string, patch: PersonPatch) => update.mutateAsync({ id, patch }).catch(showFailure);
 
   function disable(person: Person) {
-    const done = () =>
-      showToast({ message: `${person.name} cannot sign in any more`, undo: () => void set(person.id, { disabled: false }) });
+    const done = () => showToast({ message: `${person.name} cannot sign in any more` });
     update.mutateAsync({ id: person.id, patch: { disabled: true } }).then(done, showFailure);
   }
 
@@ -33,12 +34,12 @@ export function PeopleList({ meId }: { meId: string }) {
       <h2 id="people">People</h2>
       {error ? <ErrorNote title="The list could not be read.">{error.message}</ErrorNote> : null}
       <ul className={styles.list} aria-labelledby="people">
-        {(data?.items ?? []).map((person) => (
+        {people.map((person) => (
           <PersonRow
             key={person.id}
             person={person}
             mine={person.id === meId}
-            onAdmin={(admin) => void set(person.id, { admin })}
+            onAdmin={(admin) => (person.id === meId && !admin ? setResigning(true) : void set(person.id, { admin }))}
             onReset={() => makeReset.mutate(person.id, { onSuccess: setMade, onError: showFailure })}
             onDisable={() => setLeaving(person)}
             onEnable={() => void set(person.id, { disabled: false })}
@@ -49,10 +50,19 @@ export function PeopleList({ meId }: { meId: string }) {
       {leaving ? (
         <AskFirst
           title={`Let ${leaving.name} in no more?`}
-          words="They are signed out everywhere at once, and their tokens stop working. What they did stays under their name. They can be let in again."
+          words="They are signed out everywhere at once. Their API tokens and the invites they made that nobody took yet are gone for good, also where they are let in again later. What they did stays under their name."
           yes="Let in no more"
           onClose={() => setLeaving(null)}
           onYes={() => disable(leaving)}
+        />
+      ) : null}
+      {resigning ? (
+        <AskFirst
+          title="Look after the workspace no longer?"
+          words="You keep the studies you are in, and lose the others, this page, the backups and the activity of all. Only somebody else who looks after the workspace can give it back to you."
+          yes="Look after it no longer"
+          onClose={() => setResigning(false)}
+          onYes={() => void set(meId, { admin: false })}
         />
       ) : null}
     </section>

@@ -11,7 +11,6 @@ type Row = typeof auditEntries.$inferSelect;
 const NAMES: Record<Exclude<AuditActor["kind"], "person">, string> = {
   program: "The program",
   respondent: "A respondent",
-  reader: "Somebody with a shared link",
   nobody: "Somebody not signed in",
 };
 

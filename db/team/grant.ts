@@ -1,11 +1,12 @@
 import { and, eq } from "drizzle-orm";
+import { recordAudit } from "@/db/audit/record";
 import { memberships, studies, users } from "@/db/schema";
 import { newRecord, now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
 import type { Caller } from "@/lib/team/access";
-import type { LinkGrant } from "@/lib/team/schema";
+import type { LinkGrant, OpenedLink } from "@/lib/team/schema";
 import { STUDY_ROLES, type StudyRole } from "@/lib/team/vocabulary";
 import { accessTo } from "./access";
 
@@ -49,17 +50,30 @@ function stillGrantedIn(db: Db, { caller, study }: { caller: Caller; study: Stud
 }
 
 /** The studies of a grant, for whoever reads the invite; deleted ones are left out. */
-export function namesOf(db: Db, grant: LinkGrant): { name: string; role: StudyRole }[] {
-  return grant.studies.flatMap(({ studyId, role }) => {
+export function namesOf(db: Db, grant: LinkGrant): OpenedLink["studies"] {
+  return grant.studies.flatMap(({ studyId, role, seesIdentities }) => {
     const study = db.select({ name: studies.name, deletedAt: studies.deletedAt }).from(studies).where(eq(studies.id, studyId)).get();
-    return study && study.deletedAt === null ? [{ name: study.name, role }] : [];
+    return study && study.deletedAt === null ? [{ id: studyId, name: study.name, role, seesIdentities }] : [];
   });
 }
 
-/** Gives a person what a grant says. Rights that they have already are added to, never taken from. Callers hold the write lock. */
+/**
+ * Gives a person what a grant says, each study with its entry in the activity, by whoever made the grant. Rights that they have already are added to, never
+ * taken from. Callers hold the write lock.
+ */
 export function giveRights(tx: Db, { userId, grant, createdBy }: { userId: string; grant: LinkGrant; createdBy: string }): void {
-  if (grant.admin) tx.update(users).set({ admin: true, updatedAt: now() }).where(eq(users.id, userId)).run();
+  if (grant.admin) giveAdmin(tx, { userId, createdBy });
   for (const study of grant.studies) giveStudy(tx, { userId, study, createdBy });
+}
+
+function giveAdmin(tx: Db, { userId, createdBy }: { userId: string; createdBy: string }): void {
+  const { changes } = tx
+    .update(users)
+    .set({ admin: true, updatedAt: now() })
+    .where(and(eq(users.id, userId), eq(users.admin, false)))
+    .run();
+  const actor = { kind: "person", userId: createdBy } as const;
+  if (changes > 0) recordAudit(tx, { actor, action: "change person of the team", thingId: userId, fields: ["admin"] });
 }
 
 function giveStudy(tx: Db, { userId, study, createdBy }: { userId: string; study: StudyGrant; createdBy: string }): void {
@@ -69,13 +83,23 @@ function giveStudy(tx: Db, { userId, study, createdBy }: { userId: string; study
     tx.insert(memberships)
       .values({ ...newRecord(), createdBy, userId, ...study })
       .run();
+    recordGiven(tx, { action: "add member", userId, study, createdBy });
     return;
   }
   const rights = { role: higher(held.role, study.role), seesIdentities: held.seesIdentities || study.seesIdentities };
+  if (rights.role === held.role && rights.seesIdentities === held.seesIdentities) return;
   tx.update(memberships)
     .set({ ...rights, version: held.version + 1, updatedAt: now() })
     .where(here)
     .run();
+  recordGiven(tx, { action: "change member", userId, study, createdBy });
+}
+
+type Given = { action: "add member" | "change member"; userId: string; study: StudyGrant; createdBy: string };
+
+function recordGiven(tx: Db, { action, userId, study, createdBy }: Given): void {
+  const actor = { kind: "person", userId: createdBy } as const;
+  recordAudit(tx, { actor, action, studyId: study.studyId, thingId: userId, fields: ["role", "seesIdentities"] });
 }
 
 /** The role that may more: the vocabulary names them from owner down. */

@@ -1,4 +1,5 @@
 import { and, eq, isNull } from "drizzle-orm";
+import { recordAudit } from "@/db/audit/record";
 import { signInLinks, users } from "@/db/schema";
 import { newId, now } from "@/db/stamp";
 import type { Db } from "@/db/types";
@@ -8,7 +9,7 @@ import type { Caller } from "@/lib/team/access";
 import type { InviteInput, LinkGrant, OpenedLink, SignInLink } from "@/lib/team/schema";
 import { setPassword } from "./credential";
 import { giveRights, namesOf, requireMayGrant, stillGranted } from "./grant";
-import { dropOpenLinks, insertLink, type LinkRow, type NewLink, nameOf, openLinks, requireOpenLink, toLink, useUp } from "./links";
+import { dropOpenLinks, endLink, insertLink, type LinkRow, type NewLink, nameOf, openLinks, requireOpenLink, toLink } from "./links";
 import { isTeam } from "./mode";
 import { findPersonByEmail, type PersonRow } from "./people";
 
@@ -70,7 +71,7 @@ export function openInvite(db: Db, secret: string): OpenedLink {
   const { row, grant } = requireInvite(db, secret);
   const { kind, email, expiresAt, createdBy } = row;
   const hasAccount = findPersonByEmail(db, email) !== null;
-  return { kind, email, expiresAt, invitedBy: nameOf(db, createdBy), hasAccount, studies: namesOf(db, grant) };
+  return { kind, email, expiresAt, invitedBy: nameOf(db, createdBy), hasAccount, admin: grant.admin, studies: namesOf(db, grant) };
 }
 
 function requireInvite(db: Db, secret: string): { row: LinkRow; grant: LinkGrant } {
@@ -80,17 +81,16 @@ function requireInvite(db: Db, secret: string): { row: LinkRow; grant: LinkGrant
   return { row, grant };
 }
 
-/** Joins by an invite: a new person with this name, this password and the rights it brings, all in one step. Throws NOT_FOUND, GONE; CONFLICT where the address has a person. */
+/** Joins by an invite: a new person with this name, this password and the rights it brings, all in one step with its audit entry. Throws NOT_FOUND, GONE; CONFLICT where the address has a person. */
 export function joinByInvite(db: Db, { secret, name, passwordHash }: { secret: string; name: string; passwordHash: string }): void {
   write(db, (tx) => {
     const { row, grant } = requireInvite(tx, secret);
-    const { email, createdBy } = row;
+    const { email } = row;
     if (findPersonByEmail(tx, email)) throw new AppError("CONFLICT", "Somebody joined with this address just now. Open the link again.");
     const userId = newId();
     tx.insert(users).values({ id: userId, name, email, createdAt: now(), updatedAt: now() }).run();
     setPassword(tx, { userId, passwordHash });
-    giveRights(tx, { userId, grant, createdBy });
-    useUp(tx, row.id);
+    take(tx, { userId, row, grant });
   });
 }
 
@@ -99,7 +99,12 @@ export function takeInvite(db: Db, { secret, userId }: { secret: string; userId:
   write(db, (tx) => {
     const { row, grant } = requireInvite(tx, secret);
     if (findPersonByEmail(tx, row.email)?.id !== userId) throw new AppError("REFUSED", `This invite is for ${row.email}.`);
-    giveRights(tx, { userId, grant, createdBy: row.createdBy });
-    useUp(tx, row.id);
+    take(tx, { userId, row, grant });
   });
+}
+
+function take(tx: Db, { userId, row, grant }: { userId: string; row: LinkRow; grant: LinkGrant }): void {
+  giveRights(tx, { userId, grant, createdBy: row.createdBy });
+  endLink(tx, row.id);
+  recordAudit(tx, { actor: { kind: "person", userId }, action: "join team", thingId: userId });
 }

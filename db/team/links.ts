@@ -65,7 +65,7 @@ export function requireOpenLink(db: Db, { kind, secret }: { kind: LinkKind; secr
 }
 
 /** Marks a link as used. Callers hold the write lock and have looked at it under that lock. */
-export function useUp(tx: Db, linkId: string): void {
+export function endLink(tx: Db, linkId: string): void {
   tx.update(signInLinks).set({ usedAt: now() }).where(eq(signInLinks.id, linkId)).run();
 }
 

@@ -40,10 +40,14 @@ function rowsOf(db: Db, { studyId, memberId }: { studyId: string; memberId?: str
     .all();
 }
 
-/** Who is in a study, with what rights, by name. Workspace admins own every study and are listed only where they are members besides. Throws NOT_FOUND. */
-export function listMembers(db: Db, { studyId }: { studyId: string }): Member[] {
+/**
+ * Who is in a study, with what rights, by name; e-mail addresses for its owners alone. Workspace admins own every study and are listed only where they are
+ * members besides. Throws NOT_FOUND.
+ */
+export function listMembers(db: Db, { studyId, to }: { studyId: string; to: StudyAccess }): Member[] {
   requireStudy(db, studyId);
-  return rowsOf(db, { studyId }).map(toMember);
+  const members = rowsOf(db, { studyId }).map(toMember);
+  return to.role === "owner" ? members : members.map((member) => ({ ...member, email: null }));
 }
 
 function requireMember(db: Db, ref: Ref): Member {
@@ -90,13 +94,14 @@ export function updateMember(db: Db, { version, patch, by, ...ref }: Ref & { ver
   });
 }
 
-/** Takes somebody out of a study; what they made in it stays. Throws STALE_VERSION, NOT_FOUND, CONFLICT for the last owner. */
-export function removeMember(db: Db, { version, ...ref }: Ref & { version: number }): void {
-  write(db, (tx) => {
+/** Takes somebody out of a study; what they made in it stays. Answers who it was. Throws STALE_VERSION, NOT_FOUND, CONFLICT for the last owner. */
+export function removeMember(db: Db, { version, ...ref }: Ref & { version: number }): { userId: string } {
+  return write(db, (tx) => {
     const current = requireMember(tx, ref);
     requireVersion(current, version);
     requireOtherOwner(tx, { studyId: ref.studyId, member: current });
     tx.delete(memberships).where(eq(memberships.id, current.id)).run();
+    return { userId: current.userId };
   });
 }
 

@@ -1,10 +1,11 @@
-import { and, count, desc, eq, isNull, max, sql } from "drizzle-orm";
-import { apiTokens, signInCredentials, signInLinks, signInSessions, users } from "@/db/schema";
+import { and, count, desc, eq, isNull, max, or, sql } from "drizzle-orm";
+import { memberships, signInCredentials, signInLinks, signInSessions, users } from "@/db/schema";
 import { now } from "@/db/stamp";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
-import type { Person, PersonPatch } from "@/lib/team/schema";
+import type { Person, PersonName, PersonPatch } from "@/lib/team/schema";
+import { revokeTokens } from "./tokens";
 
 /** A person as stored. */
 export type PersonRow = typeof users.$inferSelect;
@@ -21,9 +22,21 @@ export function findPersonByEmail(db: Db, email: string): PersonRow | null {
   return db.select().from(users).where(eq(users.email, email)).get() ?? null;
 }
 
-/** Everybody who works here, by name, disabled ones last. Without `withEmails` no address is told. */
-export function listPeople(db: Db, { withEmails }: { withEmails: boolean }): Person[] {
-  return rows(db).map((row) => (withEmails ? row : { ...row, email: null }));
+/** Everybody who works here, by name, disabled ones last, with addresses and when they were here: for those who look after the workspace. */
+export function listPeople(db: Db): Person[] {
+  return rows(db);
+}
+
+/** The names of whom somebody works with: oneself, who shares a study, and (for those who are in one) who looks after the workspace and so owns it too. By name. */
+export function listColleagues(db: Db, { userId }: { userId: string }): PersonName[] {
+  const mine = sql`select ${memberships.studyId} from ${memberships} where ${memberships.userId} = ${userId}`;
+  const sharing = sql`select ${memberships.userId} from ${memberships} where ${memberships.studyId} in (${mine})`;
+  return db
+    .select({ id: users.id, name: users.name })
+    .from(users)
+    .where(or(eq(users.id, userId), sql`${users.id} in (${sharing})`, and(eq(users.admin, true), sql`exists (${mine})`)))
+    .orderBy(sql`${users.name} collate nocase`, users.id)
+    .all();
 }
 
 function rows(db: Db, personId?: string): Person[] {
@@ -59,7 +72,7 @@ export function updatePerson(db: Db, { personId, patch }: { personId: string; pa
       .where(eq(users.id, personId))
       .run();
     requireSomebodyLeft(tx);
-    if (wanted.disabledAt !== null) shutOut(tx, { personId, at });
+    if (wanted.disabledAt !== null) shutOut(tx, { personId });
     return rows(tx, personId)[0] as Person;
   });
 }
@@ -81,12 +94,9 @@ function requireSomebodyLeft(tx: Db): void {
   }
 }
 
-function shutOut(tx: Db, { personId, at }: { personId: string; at: string }): void {
+function shutOut(tx: Db, { personId }: { personId: string }): void {
   tx.delete(signInSessions).where(eq(signInSessions.userId, personId)).run();
-  tx.update(apiTokens)
-    .set({ revokedAt: at })
-    .where(and(eq(apiTokens.userId, personId), isNull(apiTokens.revokedAt)))
-    .run();
+  revokeTokens(tx, { userId: personId });
   const open = isNull(signInLinks.usedAt);
   tx.delete(signInLinks)
     .where(and(eq(signInLinks.userId, personId), open))

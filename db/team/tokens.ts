@@ -60,6 +60,14 @@ export function createToken(db: Db, { caller, input }: { caller: Person; input: 
   });
 }
 
+/** Takes all tokens of a person away. Callers hold the write lock. */
+export function revokeTokens(tx: Db, { userId }: { userId: string }): void {
+  tx.update(apiTokens)
+    .set({ revokedAt: now() })
+    .where(and(eq(apiTokens.userId, userId), isNull(apiTokens.revokedAt)))
+    .run();
+}
+
 /** Takes a token away: it counts for nothing from its next request on. Throws NOT_FOUND for one that is not theirs. */
 export function revokeToken(db: Db, { userId, tokenId }: { userId: string; tokenId: string }): void {
   write(db, (tx) => {

@@ -10,8 +10,9 @@ const IRREGULAR: Record<string, string | null> = {
   "POST /api/sign-in": "sign in",
   "POST /api/sign-out": "sign out",
   "POST /api/team": "turn on team",
-  "POST /api/invites/{token}": "join team",
-  "POST /api/resets/{token}": "use reset link",
+  // these leave their entries ("join team", "use reset link") in the transaction that uses the link up
+  "POST /api/invites/{token}": null,
+  "POST /api/resets/{token}": null,
   "POST /api/team/people/{personId}/reset": "add reset link",
   "DELETE /api/team/invites/{linkId}": "revoke invite",
   "POST /api/me/password": "change password",
@@ -91,10 +92,12 @@ const TAKEN_OUT: Record<string, string> = {
   "GET /api/audit/csv": "export activity",
   [`GET ${STUDY}/audit/csv`]: "export activity",
   [`GET ${STUDY}/export`]: "export file of the study",
+  [`GET ${STUDY}/agreement/{roundId}/export`]: "export second coding",
   [`GET ${STUDY}/codes/csv`]: "export code",
   [`GET ${STUDY}/deals/csv`]: "export deal",
   [`GET ${STUDY}/flows/{itemId}/csv`]: "export flow",
   [`GET ${STUDY}/questionnaires/{itemId}/contacts`]: "read address",
+  [`GET ${STUDY}/questionnaires/{itemId}/invitations`]: "read personal link",
   [`GET ${STUDY}/questionnaires/{itemId}/file`]: "export questionnaire",
   [`GET ${STUDY}/participants/{itemId}/export`]: "export everything about a person",
 };
@@ -169,7 +172,7 @@ export function actionDone(action: string, count = 1): string {
 }
 
 /** Files hold many: whoever takes codes away as one takes all of them. */
-const WHOLE = new Set(["code", "deal", "address", "text"]);
+const WHOLE = new Set(["code", "deal", "address", "personal link", "text"]);
 
 function counted(noun: string, count: number): string {
   if (noun === "team" || noun.startsWith("comparing")) return `the ${noun}`;

@@ -2,12 +2,11 @@ import { z } from "zod";
 import { dayText, idText } from "@/lib/record";
 import { ACT_KINDS } from "./vocabulary";
 
-/** Who did it: a person (with a session or a token), the program itself, a respondent, or somebody with a shared link. */
+/** Who did it: a person (with a session or a token), the program itself, a respondent, or nobody that is known. */
 export type AuditActor =
   | { kind: "person"; userId: string; tokenId?: string }
   | { kind: "program" }
   | { kind: "respondent" }
-  | { kind: "reader"; shareId: string }
   | { kind: "nobody" };
 
 /** One thing that was done. Ids and names of fields, never a text. `hash` is SHA-256 over the entry and the hash of the one before. */
@@ -29,7 +28,7 @@ export type ChainStatus = { entries: number; brokenAt: number | null; last: stri
 
 /** What the activity is narrowed to. */
 export const auditFilter = z.strictObject({
-  /** the id of a person of the team; "program", "respondent", "reader" or "nobody" for the others */
+  /** the id of a person of the team; "program", "respondent" or "nobody" for the others */
   who: idText.optional(),
   kind: z.enum(ACT_KINDS).optional(),
   /** one interview, code, finding …, with what belongs to it */

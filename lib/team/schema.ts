@@ -62,8 +62,10 @@ export type OpenedLink = {
   invitedBy: string | null;
   /** somebody already works here under this e-mail: an invite then asks for the password they have, and their name stays */
   hasAccount: boolean;
+  /** they will look after the workspace, and so own every study */
+  admin: boolean;
   /** the studies an invite lets into, and as what */
-  studies: { name: string; role: StudyRole }[];
+  studies: { id: string; name: string; role: StudyRole; seesIdentities: boolean }[];
 };
 export const acceptInput = z.strictObject({ name: lineText(100), password: passwordText });
 export type AcceptInput = z.infer<typeof acceptInput>;
@@ -79,6 +81,8 @@ export type Person = {
   lastSeenAt: string | null;
   createdAt: string;
 };
+/** As others than those who look after the workspace know them. */
+export type PersonName = Pick<Person, "id" | "name">;
 export const personPatch = z.strictObject({ admin: z.boolean(), disabled: z.boolean() }).partial();
 export type PersonPatch = z.infer<typeof personPatch>;
 
@@ -103,6 +107,7 @@ export type MemberPatch = z.infer<typeof memberPatch>;
 export type Member = Recorded & {
   userId: string;
   name: string;
+  /** told to owners only */
   email: string | null;
   role: StudyRole;
   seesIdentities: boolean;

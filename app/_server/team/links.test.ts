@@ -3,12 +3,14 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { useTestDb } from "@/app/_server/testing";
 import { POST as acceptInvite, GET as openInvite } from "@/app/api/invites/[token]/route";
 import { GET as readMe } from "@/app/api/me/route";
+import { POST as makeToken } from "@/app/api/me/tokens/route";
 import { GET as openReset, POST as reset } from "@/app/api/resets/[token]/route";
 import { POST as signIn } from "@/app/api/sign-in/route";
 import { DELETE as deleteInvite } from "@/app/api/team/invites/[linkId]/route";
 import { POST as invite, GET as listInvites } from "@/app/api/team/invites/route";
 import { POST as makeReset } from "@/app/api/team/people/[personId]/reset/route";
 import { PATCH as changePerson } from "@/app/api/team/people/[personId]/route";
+import { listActivity } from "@/db/audit/list";
 import { memberships, signInLinks, users } from "@/db/schema";
 import { createStudy } from "@/db/studies";
 import { makePerson, makeTeam, TEST_PASSWORD } from "@/db/team/testing";
@@ -48,7 +50,13 @@ describe("links that work once", () => {
     const list = await ask(listInvites, ["GET", "/api/team/invites"], { as: ada });
     expect(list.json.items).toHaveLength(1);
     expect(list.text).not.toContain(token);
-    const opened = { invitedBy: "Ada", email: "bo@example.org", hasAccount: false, studies: [{ name: "Kitchens", role: "editor" }] };
+    const opened = {
+      invitedBy: "Ada",
+      email: "bo@example.org",
+      hasAccount: false,
+      admin: false,
+      studies: [{ id: studyId, name: "Kitchens", role: "editor", seesIdentities: false }],
+    };
     expect((await open(token)).json).toMatchObject(opened);
 
     const joined = await join(token);
@@ -57,6 +65,15 @@ describe("links that work once", () => {
     expect(rightsOf(joined.json.person.id)).toMatchObject([{ studyId, role: "editor", seesIdentities: false, createdBy: "local" }]);
     expect((await open(token)).status).toBe(410);
     expect((await join(token, { name: "Again" })).status).toBe(410);
+    const said = listActivity(db(), { studyId: null, query: { limit: 2 } }).items.map(({ who, action, thing }) => [
+      who.name,
+      action,
+      thing?.name,
+    ]);
+    expect(said).toEqual([
+      ["Bo", "join team", "Bo"],
+      ["Ada", "add member", "Bo"],
+    ]);
     expect((await ask(listInvites, ["GET", "/api/team/invites"], { as: ada })).json.items).toEqual([]);
   });
 
@@ -163,7 +180,7 @@ describe("links that work once", () => {
     expect(rightsOf(bo.id)).toHaveLength(2);
   });
 
-  it("for a new password end every session, and are for an hour and once", async () => {
+  it("for a new password end every session and token, and are for an hour and once", async () => {
     const ada = await makeTeam(db());
     const bo = await makePerson(db(), { name: "Bo" });
     const make = (as: As) => ask(makeReset, ["POST", `/api/team/people/${bo.id}/reset`], { as, params: { personId: bo.id } });
@@ -174,6 +191,9 @@ describe("links that work once", () => {
     expect(Date.parse(link.expiresAt) - Date.parse(link.createdAt)).toBe(3600 * 1000);
     expect((await choose(secretIn(older.address))).status).toBe(404);
 
+    const made = await ask(makeToken, ["POST", "/api/me/tokens"], { as: bo, body: { name: "script", scope: "read" } });
+    const script = { authorization: `Bearer ${made.json.token}` };
+    expect((await ask(readMe, ["GET", "/api/me"], { headers: script })).json.person.name).toBe("Bo");
     const token = secretIn(link.address);
     expect(isKept(db(), token)).toBe(false);
     expect((await ask(openReset, ["GET", `/api/resets/${token}`], { params: { token } })).json).toMatchObject({
@@ -184,6 +204,7 @@ describe("links that work once", () => {
     const chosen = await choose(token);
     expect(chosen).toMatchObject({ status: 200, json: { person: { name: "Bo" } } });
     expect(await nameOf(bo.cookie)).toBeUndefined();
+    expect((await ask(readMe, ["GET", "/api/me"], { headers: script })).json.person).toBeNull();
     expect(await nameOf(chosen.cookie)).toBe("Bo");
     expect((await choose(token)).status).toBe(410);
     expect((await ask(signIn, ["POST", "/api/sign-in"], { body: { email: bo.email, password: TEST_PASSWORD } })).status).toBe(401);

@@ -2,9 +2,14 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { useTestDb } from "@/app/_server/testing";
 import { GET as readMe } from "@/app/api/me/route";
 import { POST as makeToken } from "@/app/api/me/tokens/route";
+import { POST as signOut } from "@/app/api/sign-out/route";
+import { PATCH as changeMember, DELETE as removeMember } from "@/app/api/studies/[studyId]/members/[itemId]/route";
+import { POST as addMember, GET as listMembers } from "@/app/api/studies/[studyId]/members/route";
+import { POST as invite } from "@/app/api/team/invites/route";
 import { PATCH as changePerson } from "@/app/api/team/people/[personId]/route";
 import { GET as listPeople } from "@/app/api/team/people/route";
 import { POST as startTeam } from "@/app/api/team/route";
+import { listActivity } from "@/db/audit/list";
 import { createStudy } from "@/db/studies";
 import { makePerson, makeTeam, TEST_PASSWORD } from "@/db/team/testing";
 import { forgetTries } from "./limits";
@@ -33,21 +38,70 @@ describe("the people of a workspace", () => {
     expect(isKept(db(), TEST_PASSWORD)).toBe(false);
   });
 
-  it("are listed for everybody, with addresses for those who let others in", async () => {
+  it("are listed whole for those who look after the workspace; others know the names of whom they share a study with", async () => {
     const ada = await makeTeam(db());
     const { id } = createStudy(db(), { input: { name: "Kitchens", journeyPreset: "lifecycle" } });
     const owner = await makePerson(db(), { name: "Olga", studies: [{ studyId: id, role: "owner", seesIdentities: true }] });
     const viewer = await makePerson(db(), { name: "Vera", studies: [{ studyId: id, role: "viewer", seesIdentities: false }] });
     const list = async (as: { cookie: string }) => (await ask(listPeople, ["GET", "/api/team/people"], { as })).json.items;
-    for (const as of [ada, owner]) {
-      expect((await list(as)).map(({ email }: { email: string }) => email)).toEqual([ada.email, owner.email, viewer.email]);
-    }
-    expect((await list(viewer)).map(({ name, email }: { name: string; email: null }) => [name, email])).toEqual([
-      ["Ada", null],
-      ["Olga", null],
-      ["Vera", null],
-    ]);
+    const stranger = await makePerson(db(), { name: "Stan" });
+    const all = [ada.email, owner.email, stranger.email, viewer.email];
+    expect((await list(ada)).map(({ email }: { email: string }) => email)).toEqual(all);
+    const names = [
+      { id: ada.id, name: "Ada" },
+      { id: owner.id, name: "Olga" },
+      { id: viewer.id, name: "Vera" },
+    ];
+    for (const as of [owner, viewer]) expect(await list(as)).toEqual(names);
+    expect(await list(stranger)).toEqual([{ id: stranger.id, name: "Stan" }]);
     expect((await ask(listPeople, ["GET", "/api/team/people"])).status).toBe(401);
+  });
+
+  it("are members of a study with their addresses for its owners alone, and the activity says who came, by an invite too, and who left", async () => {
+    const ada = await makeTeam(db());
+    const { id: studyId } = createStudy(db(), { input: { name: "Kitchens", journeyPreset: "lifecycle" } });
+    const owner = await makePerson(db(), { name: "Olga", studies: [{ studyId, role: "owner", seesIdentities: true }] });
+    const editor = await makePerson(db(), { name: "Edda", studies: [{ studyId, role: "editor", seesIdentities: true }] });
+    const bo = await makePerson(db(), { name: "Bo" });
+    const members = (as: { cookie: string }) => ask(listMembers, ["GET", `/api/studies/${studyId}/members`], { as, params: { studyId } });
+    const emails = async (as: { cookie: string }) => (await members(as)).json.items.map(({ email }: { email: string | null }) => email);
+    expect(await emails(owner)).toEqual([editor.email, owner.email]);
+    expect(await emails(ada)).toEqual([editor.email, owner.email]);
+    expect(await emails(editor)).toEqual([null, null]);
+
+    const rights = { role: "viewer", seesIdentities: false };
+    await ask(invite, ["POST", "/api/team/invites"], { as: owner, body: { email: bo.email, studies: [{ studyId, ...rights }] } });
+    const there = (await members(owner)).json.items.find(({ userId }: { userId: string }) => userId === bo.id);
+    const params = { studyId, itemId: there.id };
+    const path = `/api/studies/${studyId}/members/${there.id}`;
+    const changed = await ask(changeMember, ["PATCH", path], { as: owner, params, body: { role: "editor" }, headers: { "if-match": "1" } });
+    expect(changed.status).toBe(200);
+    expect((await ask(removeMember, ["DELETE", path], { as: owner, params, headers: { "if-match": "2" } })).status).toBe(204);
+    await ask(addMember, ["POST", `/api/studies/${studyId}/members`], {
+      as: owner,
+      params: { studyId },
+      body: { userId: bo.id, ...rights },
+    });
+    const query = { limit: 4 };
+    const said = listActivity(db(), { studyId, query }).items.map(({ who, action, thing }) => [who.name, action, thing?.name]);
+    expect(said).toEqual([
+      ["Olga", "add member", "Bo"],
+      ["Olga", "delete member", "Bo"],
+      ["Olga", "change member", "Bo"],
+      ["Olga", "add member", "Bo"],
+    ]);
+  });
+
+  it("leave no entry by signing out where nobody was signed in", async () => {
+    const ada = await makeTeam(db());
+    const entries = () => listActivity(db(), { studyId: null, query: { limit: 100 } }).items.length;
+    const before = entries();
+    for (const as of [undefined, { cookie: "verbatim=x" }]) {
+      expect((await ask(signOut, ["POST", "/api/sign-out"], { as })).status).toBe(204);
+    }
+    expect(entries()).toBe(before);
+    await ask(signOut, ["POST", "/api/sign-out"], { as: ada });
+    expect(entries()).toBe(before + 1);
   });
 
   it("look after the workspace, or no longer, from their next request on", async () => {

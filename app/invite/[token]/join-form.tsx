@@ -16,7 +16,7 @@ export function JoinForm({ token }: { token: string }) {
   const { mutate, isPending, isSuccess, error } = useAcceptInvite(token);
   if (dead) return <DeadLink error={dead} what="invite" ask="Ask whoever invited you for a new one." />;
   if (!link) return <Gate title="Join" say="Opening the invite…" />;
-  const { studies } = link;
+  const { admin, studies } = link;
   return (
     <Gate
       title="Join the workbench"
@@ -28,13 +28,15 @@ export function JoinForm({ token }: { token: string }) {
           </p>
           {studies.length > 0 ? (
             <ul>
-              {studies.map(({ name, role }) => (
-                <li key={name}>
-                  <b>{name}</b>, to {STUDY_ROLE_MEANINGS[role]}
+              {studies.map(({ id, name, role, seesIdentities }) => (
+                <li key={id}>
+                  <b>{name}</b>, to {STUDY_ROLE_MEANINGS[role]}, {seesIdentities ? "with" : "without"} the names and e-mail addresses of
+                  participants
                 </li>
               ))}
             </ul>
           ) : null}
+          {admin ? <p>You will look after the workspace: you own every study, invite people and make backups.</p> : null}
         </>
       }
       foot={<p>The invite works once, until {showDay(link.expiresAt.slice(0, 10))}.</p>}

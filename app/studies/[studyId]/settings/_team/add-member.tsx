@@ -10,7 +10,7 @@ import styles from "@/app/_team/team.module.css";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { showToast } from "@/app/_ui/toast";
-import type { MadeLink, Member } from "@/lib/team/schema";
+import type { MadeLink, Member, Person, PersonName } from "@/lib/team/schema";
 
 type Props = { studyId: string; members: Member[]; onMade: (link: MadeLink) => void; onClose: () => void };
 
@@ -22,7 +22,8 @@ export function AddMember({ studyId, members, onMade, onClose }: Props) {
   const [userId, setUserId] = useState<string | null>(null);
   const [email, setEmail] = useState("");
   const [rights, setRights] = useState(FIRST_RIGHTS);
-  const others = (people?.items ?? []).filter(({ id, disabledAt }) => disabledAt === null && !members.some((one) => one.userId === id));
+  const mayCome = (one: Person | PersonName) => !("disabledAt" in one && one.disabledAt !== null);
+  const others = (people?.items ?? []).filter((one) => mayCome(one) && !members.some(({ userId: member }) => member === one.id));
   const refusal = userId === null ? invite.error : add.error;
 
   function isIn(name: string | undefined) {
@@ -54,7 +55,7 @@ export function AddMember({ studyId, members, onMade, onClose }: Props) {
           label="Who"
           value={userId}
           empty="Somebody new, by e-mail"
-          choices={others.map(({ id, name, email: address }) => ({ value: id, name: address ? `${name}, ${address}` : name }))}
+          choices={others.map((one) => ({ value: one.id, name: "email" in one && one.email ? `${one.name}, ${one.email}` : one.name }))}
           onChoose={setUserId}
         />
       ) : null}
