@@ -1,12 +1,12 @@
 "use client";
 
 import { Textarea, TextInput } from "@mantine/core";
-import { useState } from "react";
 import { useCreateCode, useUpdateCode } from "@/app/_data/codes";
 import { useSayCoded } from "@/app/_history/use-say-coded";
 import { CodeSwatch } from "@/app/_marks/code-swatch";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { SheetForm } from "@/app/_ui/sheet-form";
+import { useStoredForm } from "@/app/_ui/use-stored-form";
 import { freeKeys, keyRefusal } from "@/lib/codebook/keys";
 import type { Code } from "@/lib/codebook/schema";
 import { codePath, wouldCycle } from "@/lib/codebook/tree";
@@ -39,18 +39,19 @@ export function CodeForm({ studyId, codes, code, parentId, onSaved }: Props) {
   const create = useCreateCode(studyId);
   const update = useUpdateCode(studyId);
   const say = useSayCoded(studyId);
-  const [form, setForm] = useState(() => startOf(code, parentId));
+  const { form, setForm, opened, adopt } = useStoredForm(code, (item) => startOf(item, parentId));
   const set = (part: Partial<Form>) => setForm((current) => ({ ...current, ...part }));
   const parents = codes.filter(({ id }) => code === null || !wouldCycle(codes, { id: code.id, parentId: id }));
 
   function submit() {
     const done = {
       onSuccess: (saved: Code) => {
+        if (code) adopt(saved);
         say(`“${saved.name}” saved`);
         onSaved?.(saved);
       },
     };
-    if (code) update.mutate({ id: code.id, version: code.version, patch: changedIn(form, startOf(code, parentId)) }, done);
+    if (opened) update.mutate({ id: opened.id, version: opened.version, patch: changedIn(form, startOf(opened, parentId)) }, done);
     else create.mutate(form, done);
   }
 

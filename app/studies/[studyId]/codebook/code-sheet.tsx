@@ -66,7 +66,7 @@ export function CodeSheet({ studyId, codes, code, under, deleting, into = null, 
         </div>
       ) : null}
       <StoredFields>
-        <CodeForm key={code.version} studyId={studyId} codes={codes} code={code} parentId={code.parentId} />
+        <CodeForm key={code.id} studyId={studyId} codes={codes} code={code} parentId={code.parentId} />
       </StoredFields>
       <div className={styles.actions}>
         <ActivityButton studyId={studyId} thing={code.id} name={code.name} />

@@ -18,7 +18,8 @@ export function FindingFacts({ study, personas, finding }: Props) {
   const [shown, setShown] = useState(owner);
   if (shown !== owner) {
     setShown(owner);
-    setName(owner ?? "");
+    // what somebody is typing stays theirs, whatever is stored meanwhile
+    if (name === (shown ?? "")) setName(owner ?? "");
   }
   const change = (patch: FindingPatch, back: FindingPatch, message: string) =>
     void update

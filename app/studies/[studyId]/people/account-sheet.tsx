@@ -2,7 +2,6 @@
 
 import { NumberInput, TextInput } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useCreateAccount, useUpdateAccount } from "@/app/_data/accounts";
 import { studyQuery } from "@/app/_data/studies";
 import { stepChoices } from "@/app/_marks/class-choices";
@@ -10,6 +9,7 @@ import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { SheetForm } from "@/app/_ui/sheet-form";
+import { useStoredForm } from "@/app/_ui/use-stored-form";
 import type { Account } from "@/lib/accounts/schema";
 import type { Outcome } from "@/lib/accounts/vocabulary";
 import type { StepSlug } from "@/lib/journey/vocabulary";
@@ -34,7 +34,7 @@ export function AccountSheet({ studyId, account, isNew, others, onClose }: Props
   const erase = useEraseAccount(studyId);
   return (
     <NamedSheet kind="account" item={account} isNew={isNew} others={others} held="its people" onErase={erase} onClose={onClose}>
-      <AccountForm key={account?.version} studyId={studyId} account={account} onClose={onClose} />
+      <AccountForm key={account?.id} studyId={studyId} account={account} onClose={onClose} />
     </NamedSheet>
   );
 }
@@ -46,14 +46,15 @@ function startOf(account: Account | null): Form {
 }
 
 function AccountForm({ studyId, account, onClose }: Pick<Props, "studyId" | "account" | "onClose">) {
+  const { form, setForm, opened, adopt } = useStoredForm(account, startOf);
   const { save, ...saving } = useSaveNamed({
     create: useCreateAccount(studyId),
     update: useUpdateAccount(studyId),
-    item: account,
+    item: opened,
+    onSaved: adopt,
     onAdded: onClose,
   });
   const { journey } = useSuspenseQuery(studyQuery(studyId)).data;
-  const [form, setForm] = useState(() => startOf(account));
   const set = (part: Partial<Form>) => setForm((current) => ({ ...current, ...part }));
 
   return (

@@ -1,12 +1,12 @@
 "use client";
 
 import { NumberInput, Textarea, TextInput } from "@mantine/core";
-import { useState } from "react";
 import { useCreatePersona, useUpdatePersona } from "@/app/_data/personas";
 import { RoleChoice } from "@/app/_marks/class-choices";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { SheetForm } from "@/app/_ui/sheet-form";
+import { useStoredForm } from "@/app/_ui/use-stored-form";
 import type { Persona, TargetRange } from "@/lib/personas/schema";
 import { NamedSheet } from "./named-sheet";
 import styles from "./people-page.module.css";
@@ -40,26 +40,34 @@ export function PersonaSheet({ studyId, persona, isNew, others, target, onClose 
           <Link href={places.persona(studyId, persona.id)}>Read what we heard from them</Link>
         </p>
       ) : null}
-      <PersonaForm key={persona?.version} studyId={studyId} persona={persona} target={target} onClose={onClose} />
+      <PersonaForm key={persona?.id} studyId={studyId} persona={persona} target={target} onClose={onClose} />
     </NamedSheet>
   );
 }
 
+type Form = Pick<Persona, "name" | "summary" | "role" | "target">;
+
+function startOf(persona: Persona | null): Form {
+  const { name = "", summary = "", role = null, target = null } = persona ?? {};
+  return { name, summary, role, target };
+}
+
 function PersonaForm({ studyId, persona, target, onClose }: Pick<Props, "studyId" | "persona" | "target" | "onClose">) {
+  const { form, setForm, opened, adopt } = useStoredForm(persona, startOf);
   const { save, ...saving } = useSaveNamed({
     create: useCreatePersona(studyId),
     update: useUpdatePersona(studyId),
-    item: persona,
+    item: opened,
+    onSaved: adopt,
     onAdded: onClose,
   });
-  const [name, setName] = useState(persona?.name ?? "");
-  const [summary, setSummary] = useState(persona?.summary ?? "");
-  const [role, setRole] = useState(persona?.role ?? null);
-  const [own, setOwn] = useState<TargetRange | null>(persona?.target ?? null);
+  const { name, summary, role, target: own } = form;
+  const set = (part: Partial<Form>) => setForm((before) => ({ ...before, ...part }));
+  const setOwn = (range: TargetRange | null) => set({ target: range });
 
   return (
-    <SheetForm word={persona ? "Save" : "Add persona"} onSubmit={() => save({ name, summary, role, target: own })} {...saving}>
-      <TextInput label="Name" required maxLength={120} value={name} onChange={(event) => setName(event.currentTarget.value)} />
+    <SheetForm word={persona ? "Save" : "Add persona"} onSubmit={() => save(form)} {...saving}>
+      <TextInput label="Name" required maxLength={120} value={name} onChange={(event) => set({ name: event.currentTarget.value })} />
       <Textarea
         label="In a sentence"
         description="Who they are and what they want to get done."
@@ -67,13 +75,13 @@ function PersonaForm({ studyId, persona, target, onClose }: Pick<Props, "studyId
         minRows={2}
         maxLength={2000}
         value={summary}
-        onChange={(event) => setSummary(event.currentTarget.value)}
+        onChange={(event) => set({ summary: event.currentTarget.value })}
       />
       <RoleChoice
         description="Where most of them stand in the buying decision. People have roles of their own."
         empty="any role"
         value={role}
-        onChoose={setRole}
+        onChoose={(chosen) => set({ role: chosen })}
       />
       <label className={styles.check}>
         <input type="checkbox" checked={own !== null} onChange={(event) => setOwn(event.currentTarget.checked ? target : null)} /> a target

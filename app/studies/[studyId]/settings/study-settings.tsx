@@ -1,24 +1,25 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { useState } from "react";
 import { useUpdateStudy } from "@/app/_data/studies";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { showToast } from "@/app/_ui/toast";
+import { useStoredForm } from "@/app/_ui/use-stored-form";
 import { StudyFields, type StudyForm, targetRefusal } from "@/app/studies/_fields/study-fields";
 import type { Study } from "@/lib/studies/schema";
 import styles from "./study-settings.module.css";
 
+function startOf({ name, question, decision, journeyPreset, target, audienceMinimum }: Study): StudyForm {
+  return { name, question, decision, journeyPreset, target, audienceMinimum };
+}
+
 /** What the study asks and decides, on which journey, against which target. */
 export function StudySettings({ study }: { study: Study }) {
-  const { name, question, decision, journeyPreset, target, audienceMinimum } = study;
-  const stored: StudyForm = { name, question, decision, journeyPreset, target, audienceMinimum };
   const update = useUpdateStudy(study.id);
-  const [form, setForm] = useState(stored);
-  const changed = JSON.stringify(form) !== JSON.stringify(stored);
+  const { form, setForm, opened, isChanged, adopt } = useStoredForm(study, startOf);
 
   async function save() {
-    await update.mutateAsync({ version: study.version, patch: form });
+    adopt(await update.mutateAsync({ version: opened.version, patch: form }));
     showToast({ message: "The study’s settings are saved" });
   }
 
@@ -41,11 +42,11 @@ export function StudySettings({ study }: { study: Study }) {
         />
         {update.error && !targetRefusal(update.error) ? <ErrorNote title="Nothing was saved.">{update.error.message}</ErrorNote> : null}
         <div className={styles.actions}>
-          <Button type="submit" variant="filled" disabled={!changed} loading={update.isPending}>
+          <Button type="submit" variant="filled" disabled={!isChanged} loading={update.isPending}>
             Save
           </Button>
-          {changed ? (
-            <Button variant="subtle" onClick={() => setForm(stored)}>
+          {isChanged ? (
+            <Button variant="subtle" onClick={() => adopt(study)}>
               Back to what is saved
             </Button>
           ) : null}

@@ -21,7 +21,8 @@ export function SavedField({ label, value, type = "text", placeholder, onSave }:
   const [isSaving, setSaving] = useState(false);
   if (shown !== value) {
     setShown(value);
-    setDraft(value);
+    // what somebody is typing stays theirs, whatever is stored meanwhile
+    if (draft === shown) setDraft(value);
   }
 
   async function save({ currentTarget }: Leaving): Promise<void> {

@@ -1,13 +1,14 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { type ItemValues, useCreateItem, useDeleteItem, useRestoreItem, useUpdateItem } from "@/app/_data/lists";
 import { EditorsOnly } from "@/app/_team/editors-only";
 import { StoredFields } from "@/app/_team/stored-fields";
 import { Sheet } from "@/app/_ui/sheet";
 import { SheetForm } from "@/app/_ui/sheet-form";
 import { showFailure, showToast } from "@/app/_ui/toast";
+import { useStoredForm } from "@/app/_ui/use-stored-form";
 import type { Recorded } from "@/lib/record";
 import { FieldInput } from "./field-input";
 import type { Field, ListKind } from "./list-kind";
@@ -37,7 +38,7 @@ export function ItemSheet<Item extends Recorded>({ studyId, kind, item, choices,
   return (
     <Sheet title={item ? kind.nameOf(item) : kind.add} onClose={onClose}>
       <StoredFields>
-        <ItemForm key={item?.version ?? "new"} {...{ studyId, kind, item, choices, onClose }} />
+        <ItemForm key={item?.id ?? "new"} {...{ studyId, kind, item, choices, onClose }} />
       </StoredFields>
       {children}
       {item ? (
@@ -52,11 +53,15 @@ export function ItemSheet<Item extends Recorded>({ studyId, kind, item, choices,
 function ItemForm<Item extends Recorded>({ studyId, kind, item, choices, onClose }: Omit<Props<Item>, "item"> & { item: Item | null }) {
   const create = useCreateItem(studyId, kind.folder);
   const update = useUpdateItem(studyId, kind.folder);
-  const [values, setValues] = useState<ItemValues>(() => startOf(kind, item));
+  const { form: values, setForm: setValues, opened, adopt } = useStoredForm(item, (of) => startOf(kind, of));
   const save = () => {
     const body = filled(kind.fields, values);
-    if (item) {
-      update.mutate({ id: item.id, version: item.version, patch: body }, { onSuccess: () => showToast({ message: "Saved" }) });
+    if (opened) {
+      const onSuccess = (saved: Recorded) => {
+        adopt(saved as Item);
+        showToast({ message: "Saved" });
+      };
+      update.mutate({ id: opened.id, version: opened.version, patch: body }, { onSuccess });
       return;
     }
     create.mutate(body, {

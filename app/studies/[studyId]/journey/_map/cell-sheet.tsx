@@ -44,7 +44,7 @@ export function CellSheet({ studyId, map, cell, personas, address }: Props) {
       {cell.flag ? <p className={styles.flag}>{cell.flag}</p> : null}
       <StoredFields>
         <CellWords
-          key={`${cell.lane}.${cell.column}.${cell.own?.version}`}
+          key={`${cell.lane}.${cell.column}.${map.personaId}`}
           studyId={studyId}
           map={map}
           cell={cell}

@@ -1,21 +1,26 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
-import { useState } from "react";
+import { useStoredForm } from "@/app/_ui/use-stored-form";
 import type { DrawnMap, MapCell } from "@/lib/journey-map/schema";
 import styles from "./cell-sheet.module.css";
 import { useMapWrites } from "./use-map-writes";
 
 type Props = { studyId: string; map: DrawnMap; cell: MapCell; persona: string | null; example: string | null };
 
+function wordsOf(own: MapCell["own"]): { text: string; support: string } {
+  return { text: own?.text ?? "", support: own?.supporters.join(", ") ?? "" };
+}
+
 /** What the team writes in a cell, with room: for the persona shown, or for all; of an owner also who supports. */
 export function CellWords({ studyId, map, cell, persona, example }: Props) {
   const { write, isPending } = useMapWrites(studyId, map);
   const owner = cell.lane === "owner";
-  const [text, setText] = useState(cell.own?.text ?? "");
-  const wasSupport = cell.own?.supporters.join(", ") ?? "";
-  const [support, setSupport] = useState(wasSupport);
-  const changed = text.trim() !== (cell.own?.text ?? "") || support !== wasSupport;
+  const { form, setForm, opened, isChanged: changed } = useStoredForm(cell.own, wordsOf);
+  const { text, support } = form;
   const names = [...new Set(support.split(",").map((name) => name.trim()))].filter((name) => name !== "");
-  const save = () => write([{ cell, text: text.trim(), ...(owner && { supporters: names }) }]);
+  const save = () => {
+    setForm({ text: text.trim(), support: names.join(", ") });
+    return write([{ cell: { ...cell, own: opened }, text: text.trim(), ...(owner && { supporters: names }) }]);
+  };
   return (
     <form
       className={styles.words}
@@ -28,7 +33,7 @@ export function CellWords({ studyId, map, cell, persona, example }: Props) {
         label={owner ? "The team that leads" : `What we hold true${persona ? ` for ${persona}` : ""}`}
         description={helpFor(persona === null ? null : cell.general, example)}
         value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
+        onChange={(event) => setForm({ ...form, text: event.currentTarget.value })}
         autosize
         minRows={owner ? 1 : 2}
         maxRows={10}
@@ -40,7 +45,7 @@ export function CellWords({ studyId, map, cell, persona, example }: Props) {
           label="Teams that support it"
           description="Set apart by commas"
           value={support}
-          onChange={(event) => setSupport(event.currentTarget.value)}
+          onChange={(event) => setForm({ ...form, support: event.currentTarget.value })}
         />
       ) : null}
       {changed ? (

@@ -1,16 +1,19 @@
-import { useState } from "react";
 import { useUpdateMap } from "@/app/_data/journey-map";
 import { StoredFields } from "@/app/_team/stored-fields";
 import { showFailure } from "@/app/_ui/toast";
+import { useStoredForm } from "@/app/_ui/use-stored-form";
 import type { MapItem } from "@/lib/journey-map/schema";
 import styles from "./goal-node.module.css";
+
+const goalOf = ({ goal }: MapItem): string => goal;
 
 /** Where the journey ends: the one goal it culminates in, written in its place. */
 export function GoalNode({ studyId, map }: { studyId: string; map: MapItem }) {
   const update = useUpdateMap(studyId);
-  const [goal, setGoal] = useState(map.goal);
+  const { form: goal, setForm: setGoal, opened, isChanged, adopt } = useStoredForm(map, goalOf);
   const save = () => {
-    if (goal.trim() !== map.goal) update.mutate({ id: map.id, version: map.version, patch: { goal } }, { onError: showFailure });
+    if (!isChanged || goal.trim() === opened.goal) return;
+    update.mutate({ id: opened.id, version: opened.version, patch: { goal } }, { onSuccess: adopt, onError: showFailure });
   };
   return (
     <div className={styles.node} data-empty={map.goal === "" || undefined}>

@@ -2,7 +2,6 @@
 
 import { Button, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
 import { useMergeCompetitor } from "@/app/_data/deals";
 import { useDeleteItem, useRestoreItem, useUpdateItem } from "@/app/_data/lists";
 import { themeQuotesQuery } from "@/app/_data/themes";
@@ -13,9 +12,11 @@ import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { Sheet } from "@/app/_ui/sheet";
 import { SheetForm } from "@/app/_ui/sheet-form";
 import { showFailure, showToast } from "@/app/_ui/toast";
+import { useStoredForm } from "@/app/_ui/use-stored-form";
 import { Said } from "@/app/studies/[studyId]/journey/_figures/said";
 import { useNames } from "@/app/studies/[studyId]/journey/_lists/use-names";
 import type { Competitor } from "@/lib/deals/schema";
+import type { Recorded } from "@/lib/record";
 import styles from "./deal-sheet.module.css";
 
 type Props = { studyId: string; id: string; competitors: readonly Competitor[]; onClose: () => void };
@@ -36,7 +37,7 @@ export function CompetitorSheet({ studyId, id, competitors, onClose }: Props) {
   return (
     <Sheet title={competitor.name} onClose={onClose}>
       <StoredFields>
-        <NameAndCode key={competitor.version} studyId={studyId} competitor={competitor} />
+        <NameAndCode key={competitor.id} studyId={studyId} competitor={competitor} />
       </StoredFields>
       {competitor.codeId ? <Mentions studyId={studyId} codeId={competitor.codeId} mentions={competitor.mentions} /> : null}
       <EditorsOnly>
@@ -47,17 +48,20 @@ export function CompetitorSheet({ studyId, id, competitors, onClose }: Props) {
 }
 
 function NameAndCode({ studyId, competitor }: { studyId: string; competitor: Competitor }) {
-  const { id, version } = competitor;
   const update = useUpdateItem(studyId, "competitors");
   const { choices } = useNames(studyId);
-  const [form, setForm] = useState({ name: competitor.name, codeId: competitor.codeId });
+  const { form, setForm, opened, adopt } = useStoredForm(competitor, ({ name, codeId }) => ({ name, codeId }));
+  const onSuccess = (saved: Recorded) => {
+    adopt(saved as Competitor);
+    showToast({ message: `${form.name} saved` });
+  };
   const codes = [...choices.code.filter(({ kind }) => kind === "competitor"), ...choices.code.filter(({ kind }) => kind !== "competitor")];
   return (
     <SheetForm
       word="Save"
       isSaving={update.isPending}
       error={update.error}
-      onSubmit={() => update.mutate({ id, version, patch: form }, { onSuccess: () => showToast({ message: `${form.name} saved` }) })}
+      onSubmit={() => update.mutate({ id: opened.id, version: opened.version, patch: form }, { onSuccess })}
     >
       <TextInput
         label="Name"

@@ -1,11 +1,11 @@
 "use client";
 
 import { Textarea } from "@mantine/core";
-import { useState } from "react";
 import { useUpdateAccount } from "@/app/_data/accounts";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { SheetForm } from "@/app/_ui/sheet-form";
 import { showToast } from "@/app/_ui/toast";
+import { useStoredForm } from "@/app/_ui/use-stored-form";
 import type { Account } from "@/lib/accounts/schema";
 import { PART_NAMES } from "@/lib/deals/names";
 import { postMortemCompleteness } from "@/lib/deals/post-mortem";
@@ -26,10 +26,14 @@ const FIXABLE = [
   { value: "structural", name: "structural: not for us to change" },
 ];
 
+function startOf({ postMortem }: Account): PostMortem {
+  return postMortem ?? EMPTY;
+}
+
 /** What a lost account taught; how much of that stands, and what is missing. */
 export function DealPostMortem({ studyId, account }: { studyId: string; account: Account }) {
   const update = useUpdateAccount(studyId);
-  const [form, setForm] = useState<PostMortem>(account.postMortem ?? EMPTY);
+  const { form, setForm, opened, adopt } = useStoredForm(account, startOf);
   const isLost = account.outcome === "churned" || account.outcome === "lost-competitor" || account.outcome === "lost-no-decision";
   if (!isLost && account.postMortem === null) return null;
   const { filled, of, missing } = postMortemCompleteness({ ...account, postMortem: form });
@@ -46,8 +50,13 @@ export function DealPostMortem({ studyId, account }: { studyId: string; account:
         error={update.error}
         onSubmit={() =>
           update.mutate(
-            { id: account.id, version: account.version, patch: { postMortem: form } },
-            { onSuccess: () => showToast({ message: "Post-mortem saved" }) },
+            { id: opened.id, version: opened.version, patch: { postMortem: form } },
+            {
+              onSuccess: (saved) => {
+                adopt(saved);
+                showToast({ message: "Post-mortem saved" });
+              },
+            },
           )
         }
       >

@@ -42,7 +42,7 @@ export function DealSheet({ studyId, accountId, competitors, onClose }: Props) {
       </StoredFields>
       <Heard studyId={studyId} sheet={data} />
       <StoredFields>
-        <DealPostMortem key={account.version} studyId={studyId} account={account} />
+        <DealPostMortem key={account.id} studyId={studyId} account={account} />
       </StoredFields>
       <section className={styles.part} aria-label="What is done about it">
         <div>

@@ -1,10 +1,10 @@
 "use client";
 
 import { Button, NumberInput, Textarea } from "@mantine/core";
-import { useState } from "react";
 import { useUpdateStudy } from "@/app/_data/studies";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { showToast } from "@/app/_ui/toast";
+import { useStoredForm } from "@/app/_ui/use-stored-form";
 import type { Brief } from "@/lib/studies/brief";
 import { EMPTY_BRIEF, missingFromBrief } from "@/lib/studies/brief-state";
 import type { Study } from "@/lib/studies/schema";
@@ -13,18 +13,20 @@ import { QuestionFields } from "./question-fields";
 
 type Form = { brief: Brief; reviewMonths: number };
 
+function startOf({ brief, reviewMonths }: Study): Form {
+  return { brief: brief ?? EMPTY_BRIEF, reviewMonths };
+}
+
 /** Whom, for what and by which channels the study asks, and what it wants to learn. Nothing waits for it. */
 export function BriefSettings({ study }: { study: Study }) {
-  const stored: Form = { brief: study.brief ?? EMPTY_BRIEF, reviewMonths: study.reviewMonths };
   const update = useUpdateStudy(study.id);
-  const [form, setForm] = useState(stored);
+  const { form, setForm, opened, isChanged, adopt } = useStoredForm(study, startOf);
   const set = (part: Partial<Brief>) => setForm((before) => ({ ...before, brief: { ...before.brief, ...part } }));
-  const changed = JSON.stringify(form) !== JSON.stringify(stored);
   const missing = missingFromBrief(study);
 
   async function save() {
     const brief = { ...form.brief, questions: form.brief.questions.filter(({ question }) => question.trim() !== "") };
-    await update.mutateAsync({ version: study.version, patch: { ...form, brief } });
+    adopt(await update.mutateAsync({ version: opened.version, patch: { ...form, brief } }));
     showToast({ message: "The brief is saved" });
   }
 
@@ -85,11 +87,11 @@ export function BriefSettings({ study }: { study: Study }) {
         />
         {update.error ? <ErrorNote title="Nothing was saved.">{update.error.message}</ErrorNote> : null}
         <div className={styles.actions}>
-          <Button type="submit" variant="filled" disabled={!changed} loading={update.isPending}>
+          <Button type="submit" variant="filled" disabled={!isChanged} loading={update.isPending}>
             Save the brief
           </Button>
-          {changed ? (
-            <Button variant="subtle" onClick={() => setForm(stored)}>
+          {isChanged ? (
+            <Button variant="subtle" onClick={() => adopt(study)}>
               Back to what is saved
             </Button>
           ) : null}

@@ -15,16 +15,18 @@ type Props = { studyId: string; personaId: string; state: PersonaFieldState; fac
 export function FieldForm({ studyId, personaId, state, facts, onClose }: Props) {
   const queries = useQueryClient();
   const put = usePutField(studyId, personaId);
-  const { field } = state;
-  const [text, setText] = useState(state.text);
-  const [source, setSource] = useState(state.source);
+  // whatever others write meanwhile: a save is held against what this form was opened on
+  const [opened] = useState(state);
+  const { field } = opened;
+  const [text, setText] = useState(opened.text);
+  const [source, setSource] = useState(opened.source);
   const [failed, setFailed] = useState<string | null>(null);
   const save = () => {
-    if (text.trim() === state.text && source.trim() === state.source) return onClose();
+    if (text.trim() === opened.text && source.trim() === opened.source) return onClose();
     void put
-      .mutateAsync({ field, version: state.version, body: { text: text.trim(), source: source.trim() } })
+      .mutateAsync({ field, version: opened.version, body: { text: text.trim(), source: source.trim() } })
       .then(({ version }) => {
-        const body = { text: state.text, source: state.source };
+        const body = { text: opened.text, source: opened.source };
         showToast({ message: `${facts.name} saved`, undo: () => void put.mutateAsync({ field, version, body }).catch(showFailure) });
         onClose();
       })

@@ -19,7 +19,7 @@ export function SharePage({ studyId, id, origin }: Props) {
     <>
       <div className={styles.page}>
         <Publish studyId={studyId} questionnaire={questionnaire} origin={origin} />
-        <Terms key={questionnaire.version} studyId={studyId} questionnaire={questionnaire} />
+        <Terms key={questionnaire.id} studyId={studyId} questionnaire={questionnaire} />
         <PersonalLinks studyId={studyId} questionnaire={questionnaire} origin={origin} />
         <OnPaper studyId={studyId} id={id} />
         <FollowUps studyId={studyId} id={id} />

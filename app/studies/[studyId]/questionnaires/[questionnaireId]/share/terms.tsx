@@ -1,9 +1,9 @@
 "use client";
 
 import { Button, NumberInput, TextInput } from "@mantine/core";
-import { useState } from "react";
 import { useUpdateQuestionnaire } from "@/app/_data/questionnaires";
 import { showFailure, showToast } from "@/app/_ui/toast";
+import { useStoredForm } from "@/app/_ui/use-stored-form";
 import type { Questionnaire } from "@/lib/questionnaires/schema";
 import { dayOf, momentOf } from "./day-and-moment";
 import styles from "./share.module.css";
@@ -13,10 +13,9 @@ type Fields = { from: string; to: string; limit: number | string; wave: string }
 /** From when to when, how many, and which wave: of days as a calendar has them, by the clock of UTC. */
 export function Terms({ studyId, questionnaire }: { studyId: string; questionnaire: Questionnaire }) {
   const update = useUpdateQuestionnaire(studyId);
-  const { id, version } = questionnaire;
-  const [fields, setFields] = useState<Fields>(() => fieldsOf(questionnaire));
+  const { id } = questionnaire;
+  const { form: fields, setForm: setFields, opened, isChanged, adopt } = useStoredForm(questionnaire, fieldsOf);
   const set = (change: Partial<Fields>) => setFields((before) => ({ ...before, ...change }));
-  const isChanged = JSON.stringify(fields) !== JSON.stringify(fieldsOf(questionnaire));
 
   async function store(given: Fields, to: number): Promise<number | null> {
     const limit = Number(given.limit);
@@ -31,6 +30,7 @@ export function Terms({ studyId, questionnaire }: { studyId: string; questionnai
           wave: given.wave.trim() || null,
         },
       });
+      adopt(stored);
       return stored.version;
     } catch (error) {
       showFailure(error);
@@ -39,8 +39,8 @@ export function Terms({ studyId, questionnaire }: { studyId: string; questionnai
   }
 
   async function save() {
-    const before = fieldsOf(questionnaire);
-    const after = await store(fields, version);
+    const before = fieldsOf(opened);
+    const after = await store(fields, opened.version);
     if (after !== null) showToast({ message: "Stored when and how many", undo: () => void store(before, after) });
   }
 
