@@ -1,6 +1,7 @@
 import { type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { Here } from "@/lib/live/schema";
-import { sendJson, TAB } from "./http";
+import { accessQuery } from "./access";
+import { isProblem, sendJson, TAB } from "./http";
 
 /** Up to where a study's changes had come when its pages were loaded: the layout brings it along. */
 export const positionQuery = (studyId: string) =>
@@ -33,6 +34,29 @@ export function sendPlace(studyId: string, place: string): void {
 /** Reads all of a study anew that is shown, as after a change of one's own. */
 export function readAnew(queries: QueryClient, studyId: string): void {
   void queries.invalidateQueries({ queryKey: ["studies", studyId] });
+}
+
+/**
+ * Reads all of a study anew, if it is still mine: that is asked first and alone, so that whoever was taken out of it is told so once instead of being
+ * refused each part of the page.
+ */
+export async function readAnewIfMine(queries: QueryClient, studyId: string): Promise<void> {
+  if (await isStillMine(queries, studyId)) readAnew(queries, studyId);
+}
+
+/** Asks what I may do in the study; false where it is not mine any more, or gone. Whatever else fails says nothing about that. */
+export async function isStillMine(queries: QueryClient, studyId: string): Promise<boolean> {
+  try {
+    await queries.fetchQuery({ ...accessQuery(studyId), staleTime: 0 });
+    return true;
+  } catch (error) {
+    return !isNotMine(error);
+  }
+}
+
+/** Whether what was asked about a study is refused since it is not there for me. */
+export function isNotMine(error: unknown): boolean {
+  return isProblem(error) && error.status === 404;
 }
 
 declare module "@tanstack/react-query" {

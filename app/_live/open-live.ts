@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { TAB } from "@/app/_data/http";
-import { eventsPath, hereQuery, positionQuery, readAnew, readUnfinished } from "@/app/_data/live";
+import { eventsPath, hereQuery, positionQuery, readAnewIfMine, readUnfinished } from "@/app/_data/live";
 import type { ChangeSent, HereSent } from "@/lib/live/schema";
 import { inTurns } from "./in-turns";
 
@@ -24,7 +24,7 @@ export function openLive({ studyId, queries, place }: Live): () => void {
   let known = queries.getQueryData(positionQuery(studyId).queryKey) ?? "";
   // while what was asked for last is still on its way, it is not asked for again: a server that is slow is not made slower
   const isIdle = () => queries.isMutating() === 0 && queries.isFetching({ queryKey: ["studies", studyId] }) === 0;
-  const others = inTurns({ soon: SOON_MS, turn: TURN_MS, mayGo: isIdle }, () => readAnew(queries, studyId));
+  const others = inTurns({ soon: SOON_MS, turn: TURN_MS, mayGo: isIdle }, () => void readAnewIfMine(queries, studyId));
   const work = inTurns({ soon: SOON_MS, turn: TURN_MS, mayGo: () => true }, () => readUnfinished(queries, studyId));
 
   const setKnown = (position: string) => {

@@ -6,6 +6,7 @@ import { positionQuery } from "@/app/_data/live";
 import { meQuery } from "@/app/_data/me";
 import { studyQuery } from "@/app/_data/studies";
 import { Live } from "@/app/_live/live";
+import { WhileMine } from "@/app/_live/while-mine";
 import { withAccess } from "@/app/_server/access/with-access";
 import { livePosition } from "@/app/_server/live/hub";
 import { prefetch } from "@/app/_server/prefetch";
@@ -28,8 +29,10 @@ export default async function StudyLayout({ children, params }: { children: Reac
     ]);
     return (
       <HydrationBoundary state={state}>
-        <Live studyId={studyId} />
-        <Shell studyId={studyId}>{children}</Shell>
+        <WhileMine studyId={studyId}>
+          <Live studyId={studyId} />
+          <Shell studyId={studyId}>{children}</Shell>
+        </WhileMine>
       </HydrationBoundary>
     );
   });
