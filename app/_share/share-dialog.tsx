@@ -4,6 +4,7 @@ import { Button, Modal, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { sharesQuery, useCreateShare } from "@/app/_data/shares";
+import { OnlyHere } from "@/app/_team/only-here";
 import { copyText } from "@/app/_ui/copy-text";
 import { ErrorNote } from "@/app/_ui/error-note";
 import type { SharedLink, ShareOf } from "@/lib/shares/schema";
@@ -26,8 +27,8 @@ export function ShareDialog({ studyId, title, of, onClose }: Props) {
   return (
     <Modal opened onClose={onClose} title="Share this view" size="lg">
       <p className={styles.about}>
-        Whoever has the link reads this view as it is now, under this filter, and nothing else of the study. Nobody is named. Only words of
-        people who agreed to be quoted in public are shown; those of the others are counted.
+        Whoever has the link reads this view as it is now, under this filter, and nothing else of the study. No participant is named; others
+        whom they mention may be. Only words of people who agreed to be quoted in public are shown; those of the others are counted.
       </p>
       <NewLink studyId={studyId} title={title} of={of} />
       {error ? <ErrorNote title="The links could not be read.">{error.message}</ErrorNote> : null}
@@ -68,6 +69,7 @@ function NewLink({ studyId, title, of }: Omit<Props, "onClose">) {
         <div className={styles.made} role="status">
           <TextInput label="The link" value={made.address} readOnly onFocus={(event) => event.currentTarget.select()} />
           <Button onClick={() => void copyText(made.address, "Link copied.")}>Copy link</Button>
+          <OnlyHere address={made.address} />
         </div>
       ) : null}
     </form>

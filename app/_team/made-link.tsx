@@ -4,6 +4,7 @@ import { Button, TextInput } from "@mantine/core";
 import { copyText } from "@/app/_ui/copy-text";
 import { showDay } from "@/app/_ui/show-day";
 import type { MadeLink } from "@/lib/team/schema";
+import { OnlyHere } from "./only-here";
 import styles from "./team.module.css";
 
 /** A link that works once, shown this once: whoever made it sends it on. */
@@ -23,6 +24,7 @@ export function MadeLinkBox({ link, onDone }: { link: MadeLink; onDone: () => vo
           Copy
         </Button>
       </div>
+      <OnlyHere address={link.address} />
       <p className="caption">
         Send it yourself, from here nothing goes out. It works once, until {showDay(link.expiresAt.slice(0, 10))}, and is not shown again.
       </p>

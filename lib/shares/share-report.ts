@@ -62,5 +62,5 @@ function withoutName([first, ...rest]: Block[]): Block[] {
 export function leftOut({ agreed, people }: PublicVoices): string {
   if (people === 0) return "Nobody was heard yet.";
   const who = agreed === 0 ? "nobody agreed" : agreed === people ? "all of them agreed" : `${agreed} of them agreed`;
-  return `${people} ${people === 1 ? "person" : "people"} took part in this study; ${who} to be quoted in public. Words of the others are counted and not shown. Nobody is named.`;
+  return `${people} ${people === 1 ? "person" : "people"} took part in this study; ${who} to be quoted in public. Words of the others are counted and not shown. No participant is named; others whom they mention may be.`;
 }

@@ -10,10 +10,10 @@ import { showFailure, showToast } from "@/app/_ui/toast";
 import type { Member, MemberPatch } from "@/lib/team/schema";
 import { STUDY_ROLE_NAMES, STUDY_ROLES } from "@/lib/team/vocabulary";
 
-type Props = { studyId: string; member: Member; mine: boolean; changes: boolean };
+type Props = { studyId: string; member: Member; mine: boolean; changes: boolean /** nobody else owns the study */; soleOwner: boolean };
 
 /** One person of the study, with what they may. */
-export function MemberRow({ studyId, member, mine, changes }: Props) {
+export function MemberRow({ studyId, member, mine, changes, soleOwner }: Props) {
   const { id, version, name, email, role, seesIdentities, disabled } = member;
   const update = useUpdateMember(studyId);
   const remove = useRemoveMember(studyId);
@@ -33,6 +33,11 @@ export function MemberRow({ studyId, member, mine, changes }: Props) {
           {mine ? <span className={styles.away}> you</span> : null}
         </p>
         {say ? <p className="caption">{say}</p> : null}
+        {changes && soleOwner ? (
+          <p className="caption" id={`${id}-stays`}>
+            The only owner cannot be removed: make somebody else an owner first.
+          </p>
+        ) : null}
       </div>
       {changes ? (
         <>
@@ -49,7 +54,14 @@ export function MemberRow({ studyId, member, mine, changes }: Props) {
             checked={seesIdentities}
             onChange={(event) => set({ seesIdentities: event.currentTarget.checked })}
           />
-          <Button size="compact-sm" variant="subtle" aria-label={`Remove ${name}`} onClick={() => setLeaving(true)}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            disabled={soleOwner}
+            aria-label={`Remove ${name}`}
+            aria-describedby={soleOwner ? `${id}-stays` : undefined}
+            onClick={() => setLeaving(true)}
+          >
             Remove
           </Button>
         </>

@@ -8,6 +8,7 @@ import { membersQuery } from "@/app/_data/members";
 import { teamInvitesQuery } from "@/app/_data/team";
 import { InviteList } from "@/app/_team/invite-list";
 import { MadeLinkBox } from "@/app/_team/made-link";
+import { LinksOnlyHere } from "@/app/_team/only-here";
 import styles from "@/app/_team/team.module.css";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { plural } from "@/app/_ui/plural";
@@ -25,6 +26,7 @@ export function MemberSettings({ studyId }: { studyId: string }) {
   const [made, setMade] = useState<MadeLink | null>(null);
   if (error) return <ErrorNote title="Who is in could not be read.">{error.message}</ErrorNote>;
   const items = members?.items ?? [];
+  const owners = items.filter(({ role, disabled }) => role === "owner" && !disabled);
   const grantOf = (link: SignInLink) => link.grant?.studies.find((one) => one.studyId === studyId);
   const waiting = (invites?.items ?? []).filter((link) => grantOf(link) !== undefined);
   return (
@@ -36,11 +38,19 @@ export function MemberSettings({ studyId }: { studyId: string }) {
       </p>
       <ul className={styles.list} aria-labelledby="team">
         {items.map((member) => (
-          <MemberRow key={member.id} studyId={studyId} member={member} mine={member.userId === me.id} changes={mayOwn} />
+          <MemberRow
+            key={member.id}
+            studyId={studyId}
+            member={member}
+            mine={member.userId === me.id}
+            changes={mayOwn}
+            soleOwner={owners.length === 1 && owners[0] === member}
+          />
         ))}
       </ul>
       <InviteList links={waiting} say={(link) => STUDY_ROLE_NAMES[grantOf(link)?.role ?? "viewer"].toLowerCase()} />
       {made ? <MadeLinkBox key={made.id} link={made} onDone={() => setMade(null)} /> : null}
+      {mayOwn && !made ? <LinksOnlyHere /> : null}
       {mayOwn && adding ? (
         <AddMember
           studyId={studyId}
