@@ -43,8 +43,8 @@ export function SummarySentence({ line, acts }: Props) {
         <EditorsOnly>
           <button type="button" className={styles.edit} aria-label={`Edit: ${line.text.slice(0, 60)}`} onClick={() => setEditing(true)}>
             Edit
-          </button>{" "}
-        </EditorsOnly>
+          </button>
+        </EditorsOnly>{" "}
       </span>
       {line.moved ? (
         <EditorsOnly>
