@@ -1,3 +1,4 @@
+import { PlainPage } from "@/app/_shell/plain-page";
 import { Frame } from "@/app/_ui/frame";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
@@ -7,9 +8,11 @@ import { READ_ONLY } from "./admit";
 export function NotAllowed({ studyId, reason }: { studyId: string | null; reason: string }) {
   if (studyId === null) {
     return (
-      <Frame title="This page is not yours to open" action={<Link href="/">To your studies</Link>}>
-        {reason}
-      </Frame>
+      <PlainPage>
+        <Frame within title="This page is not yours to open" action={<Link href="/">To your studies</Link>}>
+          {reason}
+        </Frame>
+      </PlainPage>
     );
   }
   const isReader = reason === READ_ONLY;
