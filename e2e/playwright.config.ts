@@ -8,7 +8,8 @@ const report = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 export default defineConfig({
   testDir: ".",
   outputDir: "../test-results",
-  workers: 2,
+  // on two processors: each waits, for pauses of typing and for the other side, about as long as it works
+  workers: 3,
   forbidOnly: true,
   // once, on a busy machine; whatever needed it is named at the end of the run
   retries: 1,
