@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createInterview } from "@/db/interviews/create";
 import { interviewOf, makePerson, makeStudy, makeTranscript } from "@/db/interviews/testing";
+import { updateParticipant } from "@/db/participants/update";
 import { readDocument } from "@/db/reading/read-document";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
@@ -52,6 +53,24 @@ test("keywords of an audience come from the people who had it on the day", () =>
   expect(phrases("customer")).toContain("head teacher");
   expect(phrases("prospect")).not.toContain("head teacher");
   expect(phrases("churned")).toEqual([]);
+});
+
+test("words of somebody who refused are listed in their own interview, but not for whoever does not see identities", () => {
+  const { db } = openTestDb();
+  const studyId = makeStudy(db);
+  const person = makePerson(db, studyId);
+  updateParticipant(db, { studyId, participantId: person.id, version: person.version, patch: { consent: { quote: "refused" } } });
+  const interview = createInterview(db, { studyId, input: interviewOf({ participantIds: [person.id] }) });
+  const document = makeTranscript(db, {
+    studyId,
+    interviewId: interview.id,
+    voices: [{ label: "A", role: "participant", participantId: person.id }],
+    said: [{ who: "A", says: SPOKEN[0][0] }],
+  });
+  readDocument(db, { studyId, documentId: document.id });
+  const here = { studyId, scope: "interview", id: interview.id, ...whole } as const;
+  expect(listKeywords(db, here).items.map(({ phrase }) => phrase)).toContain("timetable clash");
+  expect(listKeywords(db, { ...here, masked: true })).toMatchObject({ items: [], of: 1 });
 });
 
 test("a scope that needs an id refuses to guess it", () => {

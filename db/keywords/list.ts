@@ -17,13 +17,18 @@ const ENOUGH_SHARED = 10;
 
 /**
  * What people say under a filter: pinned phrases first, then those in the most people's words. With `against`, what they say and others do not, most
- * telling first. Words of those who refused count and are not listed, but in their own interview (rule 14). Throws NOT_FOUND, MALFORMED, REFUSED.
+ * telling first. Words of those who refused count and are not listed, but in their own interview (rule 14), unless `masked`: for whom their words are hidden
+ * there too. Throws NOT_FOUND, MALFORMED, REFUSED.
  */
-export function listKeywords(db: Db, { studyId, ...query }: { studyId: string } & KeywordsQuery): KeywordList | DistinctiveList {
+export function listKeywords(
+  db: Db,
+  { studyId, masked = false, ...query }: { studyId: string; masked?: boolean } & KeywordsQuery,
+): KeywordList | DistinctiveList {
   const alone = query.scope === "interview" && !query.against?.length;
   const ready = readyWords(db, { studyId, interview: alone ? query.id : undefined });
   const asked = askedBy(query, studyJourney(ready.study));
-  const side = shownIn(asked, sideOf(db, { ...ready, asked }));
+  const found = sideOf(db, { ...ready, asked });
+  const side = masked ? found : shownIn(asked, found);
   const counting = countingOf(ready, query.unit);
   const here = countedSide(side, counting);
   const listing: Listing = {

@@ -32,7 +32,7 @@ type Chosen = { studyId: string; chosen: KeywordAddress };
 
 export default async function Page({ params, searchParams }: Props) {
   const { studyId } = await params;
-  return withAccess({ studyId, right: "view" }, async ({ db }) => {
+  return withAccess({ studyId, right: "view" }, async ({ db, access }) => {
     const search = await searchParams;
     getStudy(db, studyId);
     const chosen = readKeywordAddress((name) => {
@@ -44,7 +44,7 @@ export default async function Page({ params, searchParams }: Props) {
       { options: participantsQuery(studyId), value: () => wholeList(listParticipants(db, { studyId })) },
       { options: preferencesQuery(), value: () => getPreferences(db) },
       { options: keywordChoicesQuery(studyId), value: () => wholeList(listKeywordChoices(db, { studyId })) },
-      ...(chosen.view === "ours" ? gapFor(db, { studyId, chosen }) : answerTo(db, { studyId, chosen })),
+      ...(chosen.view === "ours" ? gapFor(db, { studyId, chosen }) : answerTo(db, { studyId, chosen, masked: !access.seesIdentities })),
     ]);
     const marked = markedWordsOf(listGridCells(db, { studyId, filter: {} }));
     return (
@@ -59,10 +59,10 @@ export default async function Page({ params, searchParams }: Props) {
  * The answer to the question in the address, and the quotes of the phrase that is open in it. One that cannot be asked (a typed address) is asked
  * again by the page, which says what is wrong with it.
  */
-function answerTo(db: Db, { studyId, chosen }: Chosen) {
+function answerTo(db: Db, { studyId, chosen, masked }: Chosen & { masked: boolean }) {
   const asked = keywordsAsked(chosen, FIRST_ROWS);
   const query = keywordsSchema.safeParse(asked);
-  const list = query.success ? unlessRefused(() => listKeywords(db, { studyId, ...query.data })) : null;
+  const list = query.success ? unlessRefused(() => listKeywords(db, { studyId, masked, ...query.data })) : null;
   const open = list?.items.find((keyword) => rowKey(keyword) === chosen.row) ?? list?.items[0];
   if (!list || !open) return list ? [{ options: keywordsQuery(studyId, asked), value: () => list }] : [];
   const quotes = { ...wordsFilterOf(chosen), key: open.key, language: open.language };

@@ -9,5 +9,5 @@ export const GET = handle(
     params: studyParams,
     query: keywordsQuery,
   },
-  ({ db, params, query }) => listKeywords(db, { ...params, ...query }),
+  ({ db, params, query, access }) => listKeywords(db, { ...params, ...query, masked: !access.seesIdentities }),
 );
