@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { meQuery, sessionsQuery, tokensQuery } from "@/app/_data/me";
 import { studiesQuery } from "@/app/_data/studies";
 import { withAccess } from "@/app/_server/access/with-access";
+import { studiesShownTo } from "@/app/_server/identities/studies";
 import { prefetch } from "@/app/_server/prefetch";
 import { listStudyGlances } from "@/db/glance";
 import { studiesOf } from "@/db/team/access";
@@ -20,7 +21,10 @@ export default async function AccountPage() {
     const state = await prefetch([
       ...ownEntries(db, caller),
       { options: meQuery(), value: () => getMe(db, { caller }) },
-      { options: studiesQuery(), value: () => ({ items: listStudyGlances(db, { of: studiesOf(db, { caller }) }) }) },
+      {
+        options: studiesQuery(),
+        value: () => ({ items: studiesShownTo(db, { caller, items: listStudyGlances(db, { of: studiesOf(db, { caller }) }) }) }),
+      },
     ]);
     return (
       <HydrationBoundary state={state}>
