@@ -83,6 +83,17 @@ describe("tries that go wrong", () => {
     expect(await waitOf("2001:db8:0:1::7", "person1@example.org")).toBe(0);
   });
 
+  it("of others shut out nobody who was right from there before; their own still do", async () => {
+    const house = "203.0.113.7";
+    await forgiveTries(asked(house), "ada@example.org");
+    for (let tries = 0; (await waitOf(house, `person${tries}@example.org`)) === 0; ) tries += 1;
+    expect(await waitOf(house, "grace@example.org")).toBeGreaterThan(0);
+    expect(await waitOf(house, "Ada@example.org")).toBe(0);
+    await forgiveTries(asked(house), "ada@example.org");
+    expect(await waitOf(house, "grace@example.org")).toBeGreaterThan(0);
+    expect((await triesOf(house, "ada@example.org"))[0]).toBe(10);
+  });
+
   it("are forgotten once somebody is right", async () => {
     for (let turn = 0; turn < 100; turn += 1) {
       expect(await waitOf("203.0.113.7", "ada@example.org")).toBe(0);

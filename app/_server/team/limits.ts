@@ -6,6 +6,7 @@ import { AppError } from "@/lib/errors";
 const MINUTE_S = 60;
 const WINDOW_S = 15 * MINUTE_S;
 const DAY_S = 24 * 60 * MINUTE_S;
+const KNOWN_S = 14 * DAY_S;
 const TRIES = 10;
 /** Over all accounts: a house in which several forget their password at once, and nobody who tries one password on each. */
 const TRIES_OF_SENDER = 40;
@@ -17,6 +18,8 @@ function makeLimits() {
     account: new RateLimiterMemory({ keyPrefix: "account", points: TRIES, duration: WINDOW_S }),
     /** all accounts from one address */
     sender: new RateLimiterMemory({ keyPrefix: "sign-in", points: TRIES_OF_SENDER, duration: WINDOW_S }),
+    /** accounts that were right from an address within two weeks: others' wrong tries from there do not shut them out */
+    known: new RateLimiterMemory({ keyPrefix: "known", points: Number.MAX_SAFE_INTEGER, duration: KNOWN_S }),
     /** how often an account was shut to an address within a week: each time it is for twice as long */
     shut: new RateLimiterMemory({ keyPrefix: "shut", points: Number.MAX_SAFE_INTEGER, duration: 7 * DAY_S }),
   };
@@ -36,15 +39,17 @@ export function forgetTries(): void {
 
 /**
  * Counts a try before anything is looked up, so that tries at once count too, and alike for accounts that there are and those that there are not: 10 in 15
- * minutes for an account from an address, then 15 minutes of nothing, 30, an hour … up to a day; 40 for an address in all. Throws TOO_MANY.
+ * minutes for an account from an address, then 15 minutes of nothing, 30, an hour … up to a day; 40 for an address in all, but for
+ * accounts that were right from there before: one who guesses does not shut a whole house out. Throws TOO_MANY.
  */
 export async function countTry(request: Request, account: string): Promise<void> {
-  const { account: byAccount, sender } = limits();
+  const { account: byAccount, sender, known } = limits();
   const key = keyOf(request, account);
-  await countSender(request);
+  const isKnown = (await known.get(key)) !== null;
+  if (!isKnown) await countSender(request);
   const refusal = await refusalOf(() => byAccount.consume(key));
   if (!refusal) return;
-  await refusalOf(() => sender.reward(addressPrefix(request), 1));
+  if (!isKnown) await refusalOf(() => sender.reward(addressPrefix(request), 1));
   throw tooMany(refusal.consumedPoints === TRIES + 1 ? await shut(key) : refusal.msBeforeNext / 1000);
 }
 
@@ -56,11 +61,12 @@ export async function countSender(request: Request): Promise<void> {
 
 /** Somebody was right: what was counted of them is taken back. */
 export async function forgiveTries(request: Request, account: string): Promise<void> {
-  const { account: byAccount, sender, shut: shutBefore } = limits();
+  const { account: byAccount, sender, shut: shutBefore, known } = limits();
   const key = keyOf(request, account);
   await byAccount.delete(key);
   await shutBefore.delete(key);
-  await sender.reward(addressPrefix(request), 1);
+  if ((await known.get(key)) === null) await sender.reward(addressPrefix(request), 1);
+  await known.set(key, 1, KNOWN_S);
 }
 
 async function shut(key: string): Promise<number> {
