@@ -39,6 +39,13 @@ export function sayWhat(request: Request, thingId: string): void {
   things.set(request, thingId);
 }
 
+const replayed = new WeakSet<Request>();
+
+/** Says that a request was carried out before, and is only answered the same once more: nothing was done that could be written down. */
+export function sayReplayed(request: Request): void {
+  replayed.add(request);
+}
+
 /**
  * Called once for every write that succeeded: leaves one audit entry, but where it was nobody's, who changes nothing here and could fill the log. Where the
  * change is made in one step (whatever is not an upload and not `slow`), this runs inside its transaction, so that both are stored or neither. What it gives back is called once all is stored: it tells the
@@ -46,6 +53,7 @@ export function sayWhat(request: Request, thingId: string): void {
  */
 export function afterWrite(written: Written): (() => void) | undefined {
   const { request, caller } = written;
+  if (replayed.has(request)) return undefined;
   const pattern = patternOf(written);
   const action = actionOf({ method: written.method, pattern });
   const tellRights = ABOUT_RIGHTS.test(pattern) ? () => void checkListeners() : undefined;

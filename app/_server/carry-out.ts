@@ -29,7 +29,7 @@ export async function carryOut({ contract, once, written }: Change, run: () => u
   };
 
   const answer = async (): Promise<Response> => {
-    if (contract.accepts === "multipart" || contract.repeatable) {
+    if (contract.accepts === "multipart" || contract.slow) {
       const value = await run();
       write(db, (tx) => follow(tx, value));
       return toResponse(value, status);
@@ -52,7 +52,7 @@ export async function carryOut({ contract, once, written }: Change, run: () => u
 function inOneStep(db: Db, run: () => unknown, follow: (tx: Db, value: unknown) => void): unknown {
   return write(db, (tx) => {
     const value = run();
-    if (value instanceof Promise) throw new Error("a write that takes its time says so in its contract: repeatable");
+    if (value instanceof Promise) throw new Error("a write that takes its time says so in its contract: slow");
     follow(tx, value);
     return value;
   });

@@ -10,8 +10,10 @@ export type Contract<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodTy
   bodyOptional?: true;
   /** `If-Match` must be sent; the handler gets it as `version` */
   version?: true;
-  /** an `Idempotency-Key` is not looked at: the work takes its time, and doing it twice does no harm */
-  repeatable?: true;
+  /** the work takes its time or waits for something: it is no part of one transaction with its audit entry, and an `Idempotency-Key` is not looked at, as doing it twice does no harm */
+  slow?: true;
+  /** the answer holds what is shown this once: it is not kept under an `Idempotency-Key`, which is not looked at; else a write like any other */
+  secret?: true;
   /** what it changes is learned from: the study's suggestions are worked out anew right after */
   teaches?: true;
   status?: 200 | 201 | 202 | 204;

@@ -47,7 +47,7 @@ const READS = new Set(["GET", "HEAD"]);
 /**
  * The one wrapper of every route: it checks host, origin, who asks and what they may, content type, size, version and shape before `run` sees anything,
  * runs a repeated Idempotency-Key once, and turns every error into a problem. A value becomes JSON; a Response goes out as it is. A write that is neither
- * an upload nor `repeatable` is made in one step: `run` is synchronous, and all it changes is stored together or not at all.
+ * an upload nor `slow` is made in one step: `run` is synchronous, and all it changes is stored together or not at all.
  */
 export function handle<P extends z.ZodType = typeof nothing, Q extends z.ZodType = typeof nothing, B extends z.ZodType = typeof nothing>(
   contract: Contract<P, Q, B>,
@@ -92,7 +92,7 @@ export function handle<P extends z.ZodType = typeof nothing, Q extends z.ZodType
       return answered;
     }
     // an upload's body is read by its route, which sees to its key too; whoever is nobody has no keys
-    const takesKey = caller.kind === "person" && contract.accepts !== "multipart" && !contract.repeatable;
+    const takesKey = caller.kind === "person" && contract.accepts !== "multipart" && !contract.slow && !contract.secret;
     const once = takesKey ? onceOf(request, { body, caller, access }) : null;
     const response = await carryOut({ contract: checks, once, written }, shown);
     if (contract.teaches) tellOf(context);

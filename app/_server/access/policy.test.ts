@@ -51,7 +51,7 @@ test("no answer is kept of what goes in or out with a secret: passwords, links a
   const kept = routeLines.filter(([line, right]) => {
     const contract = handlers.get(line)?.contract;
     const isSecret = right === "self" || right === "admin" || right === "anyone";
-    if (!isSecret || !contract || contract.repeatable || line.startsWith("GET ")) return false;
+    if (!isSecret || !contract || contract.slow || contract.secret || line.startsWith("GET ")) return false;
     const saysNothing = line.startsWith("DELETE ");
     return !saysNothing && !harmless.some((one) => line.endsWith(one));
   });

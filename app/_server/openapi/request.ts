@@ -36,7 +36,7 @@ export function describeRequest(contract: AnyContract, method: string): Record<s
     ...(contract.params ? fieldsOf(contract.params).map(({ name, schema }) => ({ name, in: "path", required: true, schema })) : []),
     ...(contract.query ? fieldsOf(contract.query).map(({ name, required, schema }) => ({ name, in: "query", required, schema })) : []),
     ...(contract.version ? [IF_MATCH] : []),
-    ...(isWrite && !contract.repeatable ? [IDEMPOTENCY_KEY] : []),
+    ...(isWrite && !contract.slow && !contract.secret ? [IDEMPOTENCY_KEY] : []),
   ];
   const body = isWrite ? bodyOf(contract) : undefined;
   return { ...(parameters.length > 0 && { parameters }), ...(body && { requestBody: body }) };

@@ -10,6 +10,6 @@ export const GET = handle({ summary: "List the backups, newest first", query: pa
   pageOf(listBackups(dataFile().folder), query),
 );
 
-export const POST = handle({ summary: "Make a backup and check it", body: noBody, bodyOptional: true, repeatable: true, status: 201 }, () =>
+export const POST = handle({ summary: "Make a backup and check it", body: noBody, bodyOptional: true, slow: true, status: 201 }, () =>
   backUp("manual"),
 );

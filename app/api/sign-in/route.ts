@@ -4,8 +4,8 @@ import { isTeam } from "@/db/team/mode";
 import { AppError } from "@/lib/errors";
 import { signInInput } from "@/lib/team/schema";
 
-// repeatable: neither a password nor its hash is kept for a second try
-export const POST = handle({ summary: "Sign in", body: signInInput, repeatable: true }, async ({ db, request, body }) => {
+// slow: neither a password nor its hash is kept for a second try
+export const POST = handle({ summary: "Sign in", body: signInInput, slow: true }, async ({ db, request, body }) => {
   if (!isTeam(db)) throw new AppError("REFUSED", "Nobody signs in here: this workbench has one owner, and no team yet.");
   return signedInResponse(db, { request, ...(await requireSignIn(db, { request, ...body })) });
 });

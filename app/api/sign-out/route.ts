@@ -5,6 +5,6 @@ import { cookieResponse } from "@/app/_server/team/signed-in";
 import { signOut } from "@/db/team/sign-in";
 
 export const POST = handle(
-  { summary: "Sign out here", body: noBody, bodyOptional: true, repeatable: true, status: 204 },
+  { summary: "Sign out here", body: noBody, bodyOptional: true, slow: true, status: 204 },
   async ({ db, request }) => cookieResponse(await signOut(db, cameFrom(request))),
 );

@@ -6,9 +6,9 @@ import { startTeam } from "@/db/team/start";
 import { AppError } from "@/lib/errors";
 import { teamInput } from "@/lib/team/schema";
 
-// repeatable: neither a password nor its hash is kept for a second try
+// slow: neither a password nor its hash is kept for a second try
 export const POST = handle(
-  { summary: "Turn the team on: from then on everybody signs in", body: teamInput, repeatable: true },
+  { summary: "Turn the team on: from then on everybody signs in", body: teamInput, slow: true },
   async ({ db, request, body: { name, email, password }, caller }) => {
     if (caller.kind === "nobody" || !caller.solo) throw new AppError("REFUSED", "There is a team already.");
     startTeam(db, { name, email, passwordHash: await hashPassword(db, password) });

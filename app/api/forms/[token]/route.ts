@@ -18,7 +18,7 @@ export const POST = handle(
     accepts: "form",
     fromFields: submissionFromFields,
     maxBytes: MAX_REPLY_BYTES,
-    repeatable: true,
+    slow: true,
     status: 201,
     before: (request, { token }) => countReply(request, token),
   },

@@ -9,13 +9,13 @@ import { acceptInput } from "@/lib/team/schema";
 const params = z.strictObject({ token: z.string().min(1).max(100) });
 
 export const GET = handle({ summary: "Read what an invite brings", params }, ({ db, params: { token } }) => openInvite(db, token));
-// repeatable: neither a password nor its hash is kept for a second try
+// slow: neither a password nor its hash is kept for a second try
 export const POST = handle(
   {
     summary: "Join by an invite, and be signed in; whoever joined before gives the password they have",
     params,
     body: acceptInput,
-    repeatable: true,
+    slow: true,
   },
   async ({ db, request, params: { token }, body: { name, password } }) => {
     const { email, hasAccount } = openInvite(db, token);

@@ -6,9 +6,9 @@ import { changePassword } from "@/db/team/sign-in";
 import { AppError } from "@/lib/errors";
 import { passwordChange } from "@/lib/team/schema";
 
-// repeatable: neither a password nor its hash is kept for a second try
+// slow: neither a password nor its hash is kept for a second try
 export const POST = handle(
-  { summary: "Change my password, which signs me out everywhere else", body: passwordChange, repeatable: true, status: 204 },
+  { summary: "Change my password, which signs me out everywhere else", body: passwordChange, slow: true, status: 204 },
   async ({ db, request, body, caller }) => {
     const { userId } = signedInAsker({ caller });
     // whoever sits down at a machine that was left signed in guesses no faster than at the door

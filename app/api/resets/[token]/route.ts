@@ -9,9 +9,9 @@ import { resetInput } from "@/lib/team/schema";
 const params = z.strictObject({ token: z.string().min(1).max(100) });
 
 export const GET = handle({ summary: "Read whose password a link is for", params }, ({ db, params: { token } }) => openReset(db, token));
-// repeatable: neither a password nor its hash is kept for a second try
+// slow: neither a password nor its hash is kept for a second try
 export const POST = handle(
-  { summary: "Choose a new password by a link; it signs me out everywhere, and in here", params, body: resetInput, repeatable: true },
+  { summary: "Choose a new password by a link; it signs me out everywhere, and in here", params, body: resetInput, slow: true },
   async ({ db, request, params: { token }, body: { password } }) => {
     openReset(db, token);
     await countSender(request);

@@ -3,7 +3,7 @@ import type { Handler } from "@/app/_server/handle";
 import { useTestDb as freshDatabase, pageRequest } from "@/app/_server/testing";
 import { POST as postStudy } from "@/app/api/studies/route";
 import { newStudy, talk } from "@/db/imports/testing";
-import { documents, highlights, idempotencyKeys, imports, interviews, participants, studies } from "@/db/schema";
+import { auditEntries, documents, highlights, idempotencyKeys, imports, interviews, participants, studies } from "@/db/schema";
 import { PATCH as patchDocument } from "./documents/[itemId]/route";
 import { POST as postHighlight } from "./highlights/route";
 import { POST as postImport } from "./imports/route";
@@ -87,6 +87,7 @@ test("files that are sent three times under one key are one import with one repo
   expect(await files("one", "The spreadsheet broke twice.")).toEqual(first);
   expect(await files("one", "The spreadsheet broke twice.")).toEqual(first);
   expect([rows(imports).length, rows(interviews).length]).toEqual([1, 1]);
+  expect(testDb.db().select().from(auditEntries).all().filter(({ action }) => action === "import text")).toHaveLength(1);
   expect((await files("one", "Something else entirely.")).status).toBe(422);
 });
 

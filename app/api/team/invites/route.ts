@@ -10,9 +10,9 @@ export const GET = handle(
     items: listInvites(db, { caller: askerIn({ caller }) }),
   }),
 );
-// repeatable: the link is in this one answer, and in none that is kept for a second try; a second one takes the first one's place
+// secret: the link is in this one answer, and in none that is kept for a second try; a second one takes the first one's place
 export const POST = handle(
-  { summary: "Invite somebody by a link that works once, for 7 days", body: inviteInput, repeatable: true, status: 201 },
+  { summary: "Invite somebody by a link that works once, for 7 days", body: inviteInput, secret: true, status: 201 },
   ({ db, body, caller }): MadeLink => {
     const { link, secret, person } = createInvite(db, { caller: signedInAsker({ caller }), input: body });
     return { ...link, address: ourAddress(person ? "/" : `/invite/${secret}`), person };

@@ -8,6 +8,6 @@ export const GET = handle({ summary: "List what was deleted in a study, the late
   items: listDeleted(db, { studyId: params.studyId }),
 }));
 export const DELETE = handle(
-  { summary: "Empty the trash of a study: all of it goes for good", params: studyParams, repeatable: true },
+  { summary: "Empty the trash of a study: all of it goes for good", params: studyParams, slow: true },
   ({ db, params }) => driven(emptyTrash(db, params)),
 );

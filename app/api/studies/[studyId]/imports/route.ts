@@ -1,3 +1,4 @@
+import { sayReplayed } from "@/app/_server/after-write";
 import { onceOf } from "@/app/_server/answer-once";
 import { handle } from "@/app/_server/handle";
 import { ownFilesShownHere } from "@/app/_server/identities/reader";
@@ -6,6 +7,7 @@ import { readUpload } from "@/app/_server/imports/read-upload";
 import { runImport } from "@/app/_server/imports/run-import";
 import { MOST_BYTES } from "@/app/_server/imports/upload-limits";
 import { studyParams } from "@/app/_server/params";
+import { answeredBefore } from "@/db/idempotency";
 import { listImports } from "@/db/imports/report";
 import { pageOf } from "@/db/paging";
 import { requireStudy } from "@/db/studies";
@@ -29,7 +31,9 @@ export const POST = handle(
     const { files, options } = await readUpload(request);
     if (!access.seesIdentities) requireOwnTexts({ files, options });
     const said = { options, files: files.map(({ name, sha256 }) => ({ name, sha256 })) };
-    const report = await runImport({ studyId: params.studyId, files, options, once: onceOf(request, { body: said, caller, access }) });
+    const once = onceOf(request, { body: said, caller, access });
+    if (once && answeredBefore(db, once)) sayReplayed(request);
+    const report = await runImport({ studyId: params.studyId, files, options, once });
     return Response.json(ownFilesShownHere(report), { status: report.dryRun ? 200 : 201, headers: { "Cache-Control": "no-store" } });
   },
 );

@@ -8,7 +8,7 @@ export const POST = handle(
     summary: "Say where in a study an open page stands by now; it must be listening to the study's events",
     params: studyParams,
     body: presenceInput,
-    repeatable: true,
+    slow: true,
     status: 204,
   },
   ({ params: { studyId }, body: { tab, at }, caller }) => {

@@ -9,14 +9,14 @@ import type { MadeLink } from "@/lib/team/schema";
 
 const params = z.strictObject({ personId: idText });
 
-// repeatable: the link is in this one answer, and in none that is kept for a second try; a second one takes the first one's place
+// secret: the link is in this one answer, and in none that is kept for a second try; a second one takes the first one's place
 export const POST = handle(
   {
     summary: "Make a link by which somebody chooses a new password, for an hour and once",
     params,
     body: noBody,
     bodyOptional: true,
-    repeatable: true,
+    secret: true,
     status: 201,
   },
   ({ db, params: { personId }, caller }): MadeLink => {

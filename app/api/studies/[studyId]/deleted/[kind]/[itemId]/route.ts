@@ -9,6 +9,6 @@ const params = itemParams.extend({ kind: z.enum(DELETED_KINDS) });
 
 export const DELETE = handle(
   // a questionnaire goes in steps, with all its replies, and others are answered in between
-  { summary: "Delete one thing of the trash for good", params, repeatable: true, status: 204 },
+  { summary: "Delete one thing of the trash for good", params, slow: true, status: 204 },
   ({ db, params: { studyId, kind, itemId } }) => driven(purgeItem(db, { studyId, kind, id: itemId })),
 );

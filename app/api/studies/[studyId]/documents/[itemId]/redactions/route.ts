@@ -16,7 +16,7 @@ export const POST = handle(
     params: itemParams,
     body: redactionInput,
     version: true,
-    repeatable: true,
+    slow: true,
   },
   ({ db, params: { studyId, itemId }, body, version }) => {
     const redacted = redactDocument(db, { studyId, documentId: itemId, version, spans: body.spans });

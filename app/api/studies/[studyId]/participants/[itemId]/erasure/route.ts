@@ -12,7 +12,7 @@ export const POST = handle(
     summary: "Erase or anonymise a person for good, in the backups too where that is asked for",
     params: itemParams,
     body: erasureInput,
-    repeatable: true,
+    slow: true,
   },
   ({ db, params: { studyId, itemId }, body, caller }) => eraseForGood(db, { studyId, participantId: itemId, caller, ...body }),
 );
