@@ -55,6 +55,12 @@ describe("what is hidden from whoever does not see identities", () => {
     expect(hide({ title: "call_will_2025, ana_zurcher" }).title).toBe("call_will_2025, ███████████");
   });
 
+  test("a title that is the name of a file, which may be a person's, gives way to another", () => {
+    const fileTitles = new Map([["donald-1", "Interview, 2026-03-04"]]);
+    const shown = hideIdentities({ title: "donald-1", note: "see donald-1" }, hidden({ fileTitles }));
+    expect(shown).toEqual({ title: "Interview, 2026-03-04", note: "see donald-1" });
+  });
+
   test("columns that are personal are none to tell people apart by, and numbers to call are no values of lists", () => {
     const values = [
       { value: "0301234567", label: "0301234567", people: 1 },

@@ -14,6 +14,8 @@ export type Hidden = {
   hasRefused: (participantId: string) => boolean;
   /** the answer is about files that its reader just sent: their names and labels are told as they are, for correcting what was understood */
   ownFiles?: boolean;
+  /** titles that are the names of their files, which may be people's, and what is called by them instead */
+  fileTitles?: ReadonlyMap<string, string>;
   /** by their ids, how the study calls its people */
   codes: ReadonlyMap<string, string>;
 };
@@ -25,9 +27,7 @@ const NO_TEXT = /^(?:id|ids|.+Ids?|.*[cC]ursor|token|sha256|hash|digest|slot)$/;
 const MACHINE = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?)$/;
 /** A small word by itself is a value of a list ("customer"), but for what stands under these; a long number may be one to call. */
 const VALUE = /^(?!.*\d{6})[a-z0-9-]{1,40}$/;
-const FREE = /^(?:title|name|file|fileName|label|speaker|q|query|text|quote|snippet|note|summary|statement|comment)$/;
-/** What a column holds may be an address by itself. */
-const CELL = /^(?:value|label)$/;
+const FREE = /^(?:title|name|file|fileName|label|speaker|q|query|text|quote|snippet|note|summary|statement|comment|term|terms|value)$/;
 /** In titles and names of files people are often written small. */
 const TITLES = /^(?:title|name|file|fileName|label|speaker)$/;
 /** What of a marked stretch are its words, and what was said about them. */
@@ -50,27 +50,30 @@ export function hideInText(text: string, { find }: Pick<Hidden, "find">, anyCase
 
 function hideIn(value: unknown, key: string, hidden: Hidden): unknown {
   if (typeof value === "string") return textHidden(value, key, hidden);
-  if (Array.isArray(value)) return value.map((one) => hideIn(one, key, hidden));
+  // the cells of a row have no names
+  if (Array.isArray(value)) return value.map((one) => hideIn(one, key || "value", hidden));
   return isItem(value) ? hideInItem(withoutRefused(value, hidden), hidden) : value;
 }
 
 function textHidden(text: string, key: string, hidden: Hidden): string {
   if (!isText(text, key)) return text;
-  return CELL.test(key) && isPersonalCell(text) ? hideAll(text) : hideInText(text, hidden, TITLES.test(key));
+  const instead = TITLES.test(key) ? hidden.fileTitles?.get(text) : undefined;
+  if (instead !== undefined) return instead;
+  return hideInText(text, hidden, TITLES.test(key));
 }
 
 function hideInItem(item: Item, hidden: Hidden): Item {
-  const entries: [string, unknown][] = [];
-  for (const [name, one] of Object.entries(item)) {
-    if (name === "displayName") continue;
-    if (isColleague(name, one) || (hidden.ownFiles && isOwn(name, item))) {
-      entries.push([name, one]);
-      continue;
-    }
-    if (name === "fields") entries.push([name, hideIn(fieldsShown(one), "", hidden)]);
-    else entries.push([name, NO_TEXT.test(name) && isId(one) ? one : hideIn(one, name, hidden)]);
-  }
-  return Object.fromEntries(entries);
+  return Object.fromEntries(
+    Object.entries(item)
+      .filter(([name]) => name !== "displayName")
+      .map(([name, one]) => [name, isColleague(name, one) || (hidden.ownFiles && isOwn(name, item)) ? one : hideUnder(name, one, hidden)]),
+  );
+}
+
+function hideUnder(name: string, one: unknown, hidden: Hidden): unknown {
+  if (name === "fields") return cellsHidden(fieldsShown(one), hidden);
+  if (name === "cells") return cellsHidden(one, hidden);
+  return NO_TEXT.test(name) && isId(one) ? one : hideIn(one, name, hidden);
 }
 
 /** Who of the team did something. */
@@ -98,6 +101,20 @@ function isItem(value: unknown): value is Item {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** What somebody wrote into columns, whatever those are called. */
+function cellsHidden(cells: unknown, hidden: Hidden): unknown {
+  if (!isItem(cells)) return hideIn(cells, "", hidden);
+  return Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, hideIn(cell, "value", hidden)]));
+}
+
+/** A group of people by what stands in a column: an address by itself tells who they are. */
+function asGroup(item: Item): Item {
+  const { value, label } = item;
+  return typeof value === "string" && value === label && isPersonalCell(value)
+    ? { ...item, value: hideAll(value), label: hideAll(value) }
+    : item;
+}
+
 function fieldsShown(fields: unknown): unknown {
   if (Array.isArray(fields)) return fields.filter(isColumnShown).map(withoutPersonalValues);
   return isItem(fields) ? withoutPersonal(fields) : fields;
@@ -121,7 +138,7 @@ function withoutPersonal(fields: Item): Item {
 }
 
 function withoutRefused(item: Item, hidden: Hidden): Item {
-  const called = asReply(asSpeaker(item, hidden), hidden);
+  const called = asReply(asSpeaker(asGroup(item), hidden), hidden);
   if (typeof called.highlightId === "string" && hidden.isRefused(called.highlightId)) return wordsHidden(called);
   const documentId = typeof called.documentId === "string" ? called.documentId : null;
   if (documentId !== null) return asPlace(called, hidden.refusedIn(documentId));

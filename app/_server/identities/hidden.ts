@@ -1,5 +1,6 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { fileTitles } from "@/db/privacy/file-titles";
 import { identitiesOf } from "@/db/privacy/identities";
 import { refusedWords } from "@/db/privacy/refused-words";
 import type { Db } from "@/db/types";
@@ -34,6 +35,7 @@ function lookUp(db: Db, studyId: string): Hidden {
   return {
     find: identityFinder(roster),
     codes,
+    fileTitles: fileTitles(db, studyId),
     refusedIn: (documentId) => refused.spans.get(documentId) ?? null,
     isRefused: (highlightId) => refused.highlights.has(highlightId),
     hasRefused: (participantId) => refused.people.has(participantId),

@@ -22,7 +22,7 @@ type Change = { db: Db; studyId: string; params: Readonly<Record<string, unknown
 const WHO_CAN = "An owner of this study can let you see identities.";
 const COVERED =
   "Some of these words are hidden from you (█), and saving would change what you do not see. Somebody who sees identities can edit this text.";
-const NAMES = "You do not see who people are, and a name that is changed is hidden from nobody any more.";
+const NAMES = `You do not see who people are, and a name that is changed is hidden from nobody any more. ${WHO_CAN}`;
 const REFUSED = "This person refused to be quoted, so their words are hidden from you. Somebody who sees identities can change this.";
 
 /** What would lift what is hidden, by method and line of the policy: why it is refused, or null where it is not. */
@@ -53,20 +53,18 @@ export function requireShown({ db, studyId, line, params, query, body }: Asked):
   }
   if (isItem(body)) {
     const lifted = LIFTS[line]?.({ db, studyId, params, body });
-    if (lifted) throw refused(lifted === COVERED ? COVERED : `${lifted} ${lifted === NAMES ? WHO_CAN : ""}`.trim());
+    if (lifted) throw refused(lifted);
   }
   if (holdsMarks(body)) throw refused(COVERED);
 }
 
 type Upload = {
-  db: Db;
-  studyId: string;
   files: readonly { bytes: Uint8Array }[];
   options: { replaceDocumentId?: string | undefined; files?: readonly { replaces?: string | null | undefined }[] | undefined };
 };
 
-/** Refuses files that stand in place of a text: what is hidden in it would be written over, and told as what is gone. Throws FORBIDDEN. */
-export function requireOwnTexts({ files, options }: Omit<Upload, "db" | "studyId">): void {
+/** Refuses files in place of a text, in which what is hidden would be written over and told as gone, and files that hold marks. Throws FORBIDDEN. */
+export function requireOwnTexts({ files, options }: Upload): void {
   if (options.replaceDocumentId !== undefined || options.files?.some(({ replaces }) => typeof replaces === "string"))
     throw refused(
       `A file in place of a text writes over what is hidden from you in it. Import it as a new text, or ask somebody who sees identities. ${WHO_CAN}`,
@@ -75,7 +73,7 @@ export function requireOwnTexts({ files, options }: Omit<Upload, "db" | "studyId
     throw refused("A file holds words that were hidden from you (█). Take the text from where it was said, with its words.");
 }
 
-/** Marks in UTF-8 (E2 96 88), three in a row: one by itself is a sign of a chart or a picture. */
+/** Three marks in a row, in UTF-8: one by itself may be a sign of a chart. What a packed file holds is not looked into. */
 function holdsMarkBytes(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("███");
 }

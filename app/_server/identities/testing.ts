@@ -10,8 +10,9 @@ import type { StudyRole } from "@/lib/team/vocabulary";
 
 /** What no answer to somebody without the right may hold: a name, its parts, an address, a number. */
 export const CANARY = { first: "Zanira", last: "Quokkaberg", mail: "zanira.q@canary.example", phone: "+49 30 55501234" };
-export const CANARIES = [CANARY.first, CANARY.last, CANARY.mail, CANARY.phone];
-const WORDS = ` ${CANARY.first} ${CANARY.last} said so; ${CANARY.last}'s, ${CANARY.mail}, ${CANARY.phone}.`;
+/** Also written small, as a quick note has it. */
+export const CANARIES = [CANARY.first, CANARY.last, CANARY.last.toLowerCase(), CANARY.mail, CANARY.phone];
+const WORDS = ` ${CANARY.first} ${CANARY.last} said so; ${CANARY.last}'s, ${CANARY.mail}, ${CANARY.phone}, ${CANARY.last.toLowerCase()} too.`;
 
 /** Texts that the program reads as values, and what must stay what it is. */
 const NO_TEXT =
@@ -43,6 +44,10 @@ export function plantCanaries(db: Db, studyId: string): string[] {
     select id, study_id, ${CANARY.mail} from responses where study_id = ${studyId} limit 3`);
   db.run(
     sql`update participants set fields = ${JSON.stringify({ "E-mail": CANARY.mail, Phone: CANARY.phone, Note: `met ${name}`, "Full name": name })} where study_id = ${studyId}`,
+  );
+  db.run(
+    sql`update responses set fields = json_set(fields, '$."Full name"', ${name}, '$.Phone', ${CANARY.phone}, '$.Who', ${CANARY.last.toLowerCase()})
+      where study_id = ${studyId}`,
   );
   return planted;
 }
