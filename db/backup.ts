@@ -60,7 +60,12 @@ async function copyMoment(file: string, to: string): Promise<void> {
   }
 }
 
+/** The backup that was just made stands, whether or not old ones can go: they are tried again with the next. */
 function pruneBackups(folder: string): void {
-  const { backups } = placesOf(folder);
-  for (const name of backupsToDrop(listBackups(folder))) removeBackup(join(backups, name));
+  try {
+    const { backups } = placesOf(folder);
+    for (const name of backupsToDrop(listBackups(folder))) removeBackup(join(backups, name));
+  } catch {
+    // a file that another program holds, say
+  }
 }

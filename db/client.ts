@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from "node:fs";
-import { basename, join } from "node:path";
+import { existsSync } from "node:fs";
+import { basename } from "node:path";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { AppError } from "@/lib/errors";
+import { finishHalfMade } from "./backups/keep";
 import { bringErasuresTogether } from "./erasure/finish";
 import { makeFolder, removeDatabase, sizeOf } from "./file/disk";
 import { refuseUnfitFile } from "./file/header";
@@ -48,8 +49,8 @@ export function openForWorker(file: string): { db: Db; sqlite: Database.Database
 }
 
 function prepareFile(places: Places, migrations: Migrations): void {
-  const { file, backups } = places;
-  clearHalfMade(backups);
+  const { file } = places;
+  clearHalfMade(places);
   if (!existsSync(file)) {
     refuseOrphanJournal(file);
     makeNewFile({ places, migrations });
@@ -72,10 +73,10 @@ function refuseOrphanJournal(file: string): void {
   );
 }
 
-/** Copies that a crash cut short: with the folder taken, nobody is making one. */
-function clearHalfMade(backups: string): void {
-  if (!existsSync(backups)) return;
-  for (const name of readdirSync(backups).filter((each) => each.endsWith(".partial"))) removeDatabase(join(backups, name));
+/** Copies that a crash cut short, which may hold who was erased since: with the folder taken, nobody is making one. */
+function clearHalfMade({ file, backups }: Places): void {
+  for (const end of ["restoring", "migrating", "partial"]) removeDatabase(`${file}.${end}`);
+  finishHalfMade(backups);
 }
 
 type Connected = { db: Db; sqlite: Database.Database };

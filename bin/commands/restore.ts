@@ -1,9 +1,10 @@
 /**
- * `npm run restore -- newest`, or the name of a backup, or the path of one of another folder: puts it in the place of the database.
+ * `npm run restore -- newest`, or the name of a backup, or the path of one of another folder (`--downloaded`: without its manifest): puts it in the place of the database.
  */
 import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { ClosedDoors } from "@/db/backups/close-doors";
+import { manifestOf } from "@/db/backups/keep";
 import { listBackups } from "@/db/backups/list";
 import { restoreBackup } from "@/db/backups/restore";
 import { placesOf, sideFiles } from "@/db/file/names";
@@ -11,6 +12,11 @@ import { AppError } from "@/lib/errors";
 import { dataFolder, megabytes, runCommand } from "./data-folder";
 
 const USE = "Say which: npm run restore -- newest, or a name of this list, or the path of a backup elsewhere.";
+
+/** Takes a file that has no manifest beside it. */
+const DOWNLOADED = "--downloaded";
+const NO_LEDGER =
+  "There is no erasures.jsonl here, beside the backup or above it: whoever was erased after it was made is back. Stop, copy that file from the old data folder into this one, and start: they are erased again.";
 
 function pathOf(folder: string, which: string): string {
   const listed = listBackups(folder);
@@ -41,16 +47,26 @@ function doors({ tokens, shares, people }: ClosedDoors): string[] {
 
 void runCommand(async () => {
   const folder = dataFolder();
-  const [which] = process.argv.slice(2);
+  const given = process.argv.slice(2);
+  const which = given.find((each) => each !== DOWNLOADED);
   if (which === undefined) {
     for (const { name, bytes } of listBackups(folder)) console.log(`${name}  ${megabytes(bytes)}`);
     console.log(USE);
     return 1;
   }
-  const { backup, aside, erased, closed } = restoreBackup({ folder, path: pathOf(folder, which) });
-  console.log(`Put back: ${backup.name}, as it was on ${backup.at}, checked against its manifest.`);
+  const unlisted = given.includes(DOWNLOADED);
+  const path = pathOf(folder, which);
+  const isListed = existsSync(manifestOf(path));
+  if (!isListed && !unlisted && existsSync(path)) console.error(`If it was downloaded from Settings, add ${DOWNLOADED}.`);
+  const { backup, aside, erased, ledger, closed } = restoreBackup({ folder, path, unlisted });
+  console.log(
+    isListed
+      ? `Put back: ${backup.name}, as it was on ${backup.at}, checked against its manifest.`
+      : `Put back: ${backup.name}. It has no manifest: SQLite found it whole, but nothing tells whether it is what was written.`,
+  );
   if (aside !== null) console.log(kept(join(placesOf(folder).folder, aside)));
   if (erased > 0) console.log(`${erased} erasures that came after the backup were done again.`);
+  if (aside === null && !ledger) console.log(NO_LEDGER);
   for (const line of doors(closed)) console.log(line);
   console.log("Start Verbatim.");
   return 0;

@@ -1,13 +1,13 @@
-import { existsSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import Database from "better-sqlite3";
-import { makeFolder, moveIntoPlace, sha256Of, sizeOf } from "@/db/file/disk";
+import { flush, makeFolder, moveIntoPlace, removeDatabase, sha256Of, sizeOf } from "@/db/file/disk";
 import { assertPragma, assertSound, schemaVersionOf } from "@/db/file/pragmas";
 import { countRows, type RowCounts } from "@/db/file/rows";
 import { now } from "@/db/stamp";
 import type { BackupReason } from "@/lib/backups/schema";
 import { AppError } from "@/lib/errors";
-import type { Backup } from "./schema";
+import { type Backup, backupManifest } from "./schema";
 
 /** A place for a new backup: its moment, its final path, and the path to copy to until it was checked. */
 export type BackupSlot = { at: string; reason: BackupReason; path: string; partial: string };
@@ -25,16 +25,38 @@ export function newBackupSlot({ backups, reason }: { backups: string; reason: Ba
 
 /**
  * Checks a finished copy and gives it its name: SQLite's full check, then size, SHA-256 and row counts into the manifest
- * `<name>.json`, each flushed before it is renamed. The copy keeps no journal of its own, so the one file is all of it.
+ * `<name>.json`, each flushed before it is renamed, the copy first: of one cut short in between `finishHalfMade` makes a whole one. The copy keeps no
+ * journal of its own, so the one file is all of it.
  */
 export function keepCopy({ at, reason, path, partial }: BackupSlot): Backup {
   const facts = checkCopy(partial);
   const backup = { name: basename(path), at, reason, bytes: sizeOf(partial), sha256: sha256Of(partial), ...facts };
   const manifest = manifestOf(path);
   writeFileSync(`${manifest}.partial`, `${JSON.stringify(backup, null, 2)}\n`);
-  moveIntoPlace(`${manifest}.partial`, manifest);
+  flush(`${manifest}.partial`);
   moveIntoPlace(partial, path);
+  moveIntoPlace(`${manifest}.partial`, manifest);
   return backup;
+}
+
+/** What a crash cut short in a folder of backups, while nobody makes one: a copy in its place gets the manifest written for it, all else goes. */
+export function finishHalfMade(backups: string): void {
+  if (!existsSync(backups)) return;
+  for (const name of readdirSync(backups).filter((each) => each.endsWith(".partial"))) {
+    const partial = join(backups, name);
+    const path = partial.slice(0, -".json.partial".length);
+    if (name.endsWith(".json.partial") && isManifestOf(partial, path)) moveIntoPlace(partial, manifestOf(path));
+    else removeDatabase(partial);
+  }
+}
+
+function isManifestOf(manifest: string, path: string): boolean {
+  try {
+    const read = backupManifest.safeParse(JSON.parse(readFileSync(manifest, "utf8")));
+    return read.success && existsSync(path) && read.data.bytes === sizeOf(path) && read.data.sha256 === sha256Of(path);
+  } catch {
+    return false;
+  }
 }
 
 /** The path of the manifest beside a backup. */

@@ -3,7 +3,8 @@ import { basename, join } from "node:path";
 import Database from "better-sqlite3";
 import { sha256Of, sizeOf } from "@/db/file/disk";
 import { placesOf } from "@/db/file/names";
-import { APPLICATION_ID, assertPragma, assertSound } from "@/db/file/pragmas";
+import { APPLICATION_ID, assertPragma, assertSound, schemaVersionOf } from "@/db/file/pragmas";
+import { countRows } from "@/db/file/rows";
 import { manifestOf } from "./keep";
 import { type Backup, backupManifest } from "./schema";
 
@@ -49,6 +50,31 @@ export function verifyBackup(path: string): BackupVerdict {
     return { ok: false, reason: `${name} is damaged: take another backup.` };
   } finally {
     sqlite.close();
+  }
+}
+
+/**
+ * The same for a file without a manifest (one that was downloaded): that it is a database of ours, and SQLite's full check. Nothing tells whether it is
+ * byte for byte what was written, nor when: its moment is that of the file.
+ */
+export function verifyFile(path: string): BackupVerdict {
+  const name = basename(path);
+  if (!existsSync(path)) return { ok: false, reason: `There is no file ${name}.` };
+  const damaged = { ok: false as const, reason: `${name} is no whole database of Verbatim: take another file.` };
+  if (sizeOf(path) === 0) return damaged;
+  try {
+    const sqlite = new Database(path, { readonly: true, fileMustExist: true });
+    try {
+      sqlite.pragma("trusted_schema = OFF");
+      assertPragma(sqlite, "application_id", APPLICATION_ID);
+      assertSound(sqlite, "integrity_check");
+      const facts = { schemaVersion: schemaVersionOf(sqlite), rows: countRows(sqlite), bytes: sizeOf(path), sha256: sha256Of(path) };
+      return { ok: true, backup: { name, at: statSync(path).mtime.toISOString(), reason: "manual", ...facts } };
+    } finally {
+      sqlite.close();
+    }
+  } catch {
+    return damaged;
   }
 }
 

@@ -1,11 +1,15 @@
-import { copyFileSync, existsSync, readdirSync, renameSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { makeBackup } from "@/db/backup";
 import { checkFolder } from "@/db/check/check";
 import { type OpenDatabase, openDatabase } from "@/db/client";
+import { erasePerson } from "@/db/erasure/erase";
+import { finishErasures } from "@/db/erasure/finish";
+import { plantPerson } from "@/db/erasure/testing";
 import { fingerprint, makeTempFolders } from "@/db/file/testing";
 import { createStudy, listStudies } from "@/db/studies";
+import { verifyBackup } from "./list";
 import { restoreBackup } from "./restore";
 
 const temp = makeTempFolders();
@@ -131,5 +135,64 @@ test("The check finds what no page of SQLite tells: a count, a passage and an in
   expect(wrong.map(({ what }) => what)).toEqual(["references", "search and counts"]);
   expect(wrong[1]?.says).toMatch(/has 1 passages, 0 are stored.*has 4 words, 3 are stored.*differs from a new one in 3 of its terms/);
   expect(fingerprint(folder)).toEqual(before);
+  expect(readdirSync(folder).sort()).toEqual(["backups", "verbatim.db", "verbatim.lock"]);
+});
+
+test("A downloaded file, which has no manifest, is put back where that is asked for, after its own check", async () => {
+  const { folder, path } = await backedUp();
+  const fresh = temp.make();
+  const downloaded = join(temp.make(), "verbatim.db");
+  copyFileSync(path, downloaded);
+  expect(restoreBackup({ folder: fresh, path: downloaded, unlisted: true })).toMatchObject({ aside: null, ledger: false });
+  expect(namesIn(fresh)).toEqual(["First"]);
+  const bytes = readFileSync(path);
+  writeFileSync(downloaded, bytes.subarray(0, bytes.length - 8192));
+  expect(() => restoreBackup({ folder: temp.make(), path: downloaded, unlisted: true })).toThrow(/no whole database.*Nothing was changed/);
+  // one that has a manifest is compared with it all the same
+  writeFileSync(path, Buffer.concat([bytes, Buffer.alloc(1)]));
+  expect(() => restoreBackup({ folder, path, unlisted: true })).toThrow(/not what was written/);
+});
+
+test("A backup copied to one folder together with its list of erasures brings nobody back", async () => {
+  const folder = temp.make();
+  const opened = openDatabase({ folder });
+  const { studyId, participantId, code } = plantPerson(opened.db);
+  const { name } = await makeBackup({ folder, reason: "manual" });
+  const { entries } = erasePerson(opened.db, { studyId, participantId, mode: "erase", confirm: code });
+  finishErasures(opened.db, { folder, entries });
+  opened.close();
+  const stick = temp.make();
+  for (const [from, to] of [
+    [join("backups", name), name],
+    [join("backups", `${name}.json`), `${name}.json`],
+    ["erasures.jsonl", "erasures.jsonl"],
+  ] as const)
+    copyFileSync(join(folder, from), join(stick, to));
+  const fresh = temp.make();
+  expect(restoreBackup({ folder: fresh, path: join(stick, name) })).toMatchObject({ erased: 1, ledger: true });
+  expect(readFileSync(join(fresh, "erasures.jsonl"), "utf8")).toContain(participantId);
+});
+
+test("A backup that was being written anew when the program was killed is whole after the next start", async () => {
+  const { folder, path } = await backedUp();
+  const manifest = readFileSync(`${path}.json`, "utf8");
+  // killed after the copy was moved into its place, before its manifest was
+  renameSync(`${path}.json`, `${path}.json.partial`);
+  writeFileSync(`${path}.json`, manifest.replace(/"sha256": "..../, '"sha256": "0000'));
+  writeFileSync(`${path}.partial`, "cut short");
+  openDatabase({ folder }).close();
+  expect(readFileSync(`${path}.json`, "utf8")).toBe(manifest);
+  // killed before: the pair that was there stays
+  writeFileSync(`${path}.json.partial`, manifest.replace(/"sha256": "..../, '"sha256": "0000'));
+  openDatabase({ folder }).close();
+  expect(verifyBackup(path).ok).toBe(true);
+  expect(readdirSync(join(folder, "backups")).filter((name) => name.endsWith(".partial"))).toEqual([]);
+});
+
+test("Copies that a killed restore or update left beside the database are gone after the next start", async () => {
+  const { folder } = await backedUp();
+  for (const end of ["restoring", "restoring-wal", "migrating", "migrating-shm", "partial"])
+    writeFileSync(join(folder, `verbatim.db.${end}`), "words of somebody");
+  openDatabase({ folder }).close();
   expect(readdirSync(folder).sort()).toEqual(["backups", "verbatim.db", "verbatim.lock"]);
 });

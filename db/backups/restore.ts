@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { bringErasuresTogether } from "@/db/erasure/finish";
-import { appendToLedger, missingFromLedger, readLedger, replayErasures } from "@/db/erasure/ledger";
+import { appendToLedger, ledgerPath, missingFromLedger, readLedger, replayErasures } from "@/db/erasure/ledger";
 import { makeFolder, moveIntoPlace, removeDatabase, sha256Of } from "@/db/file/disk";
 import { fileFailure } from "@/db/file/full";
 import { refuseNewer } from "@/db/file/header";
@@ -16,25 +16,27 @@ import * as schema from "@/db/schema";
 import { now } from "@/db/stamp";
 import { AppError } from "@/lib/errors";
 import { type ClosedDoors, closeDoors } from "./close-doors";
-import { verifyBackup } from "./list";
+import { manifestOf } from "./keep";
+import { verifyBackup, verifyFile } from "./list";
 import type { Backup } from "./schema";
 
-/** What was put back, the name under which the file before it lies in the folder (null where there was none), how many erasures were done again, and what was revoked. */
-export type Restored = { backup: Backup; aside: string | null; erased: number; closed: ClosedDoors };
+/** What was put back, the name under which the file before it lies in the folder (null where there was none), how many erasures were done again, whether a list of erasures was there to go by, and what was revoked. */
+export type Restored = { backup: Backup; aside: string | null; erased: number; ledger: boolean; closed: ClosedDoors };
 
 /**
  * Puts a backup in the place of a folder's database, whole or not at all: the folder is taken (REFUSED while Verbatim runs), the backup compared with its
  * manifest, a copy of it checked, brought to this schema, rid of everybody who was erased since, and only then moved into its place. The file before stays
- * beside it. Everybody signs in anew; invites, tokens and shared links are made anew: those revoked since would be open again. Throws REFUSED or DISK_FULL, the folder as it was.
+ * beside it. Everybody signs in anew; invites, tokens and shared links are made anew: those revoked since would be open again. `unlisted`: take a file without a manifest too, after the
+ * checks that can be made of it. Throws REFUSED or DISK_FULL, the folder as it was.
  */
-export function restoreBackup({ folder, path }: { folder: string; path: string }): Restored {
+export function restoreBackup({ folder, path, unlisted = false }: { folder: string; path: string; unlisted?: boolean }): Restored {
   const places = placesOf(folder);
   makeFolder(places.folder);
   const release = lockFolder(places);
   const copy = `${places.file}.restoring`;
   try {
     removeDatabase(copy);
-    const verdict = verifyBackup(path);
+    const verdict = unlisted && !existsSync(manifestOf(path)) ? verifyFile(path) : verifyBackup(path);
     if (!verdict.ok) throw new AppError("REFUSED", `${verdict.reason} Nothing was changed.`);
     const made = makeCopy({ copy, path, backup: verdict.backup, folder: places.folder });
     const aside = setAside(places);
@@ -51,7 +53,7 @@ export function restoreBackup({ folder, path }: { folder: string; path: string }
 
 type Copied = { copy: string; path: string; backup: Backup; folder: string };
 
-function makeCopy({ copy, path, backup, folder }: Copied): Pick<Restored, "erased" | "closed"> {
+function makeCopy({ copy, path, backup, folder }: Copied): Pick<Restored, "erased" | "ledger" | "closed"> {
   const migrations = listMigrations();
   refuseNewer({ name: backup.name, version: backup.schemaVersion, knownVersion: migrations.entries.length });
   copyFileSync(path, copy);
@@ -63,19 +65,25 @@ function makeCopy({ copy, path, backup, folder }: Copied): Pick<Restored, "erase
     assertSame(backup.rows, countRows(sqlite));
     if (backup.schemaVersion < migrations.entries.length) migrateFile(sqlite, migrations);
     const closed = closeDoors(sqlite);
-    const erased = eraseAgain({ sqlite, folder, from: dirname(dirname(path)) });
+    const from = [dirname(path), dirname(dirname(path))];
+    const ledger = [folder, ...from].some((each) => existsSync(ledgerPath(each)));
+    const erased = eraseAgain({ sqlite, folder, from });
     sqlite.pragma("journal_mode = DELETE");
     assertPragma(sqlite, "journal_mode", "delete");
-    return { erased, closed };
+    return { erased, ledger, closed };
   } finally {
     sqlite.close();
   }
 }
 
-/** A backup of another folder (a machine that is gone) comes with the ledger of that one, which is taken over. */
-function eraseAgain({ sqlite, folder, from }: { sqlite: Database.Database; folder: string; from: string }): number {
+/** A backup of another folder (a machine that is gone) comes with the ledger of that one, which lies above it or, copied to one place, beside it; it is taken over. */
+function eraseAgain({ sqlite, folder, from }: { sqlite: Database.Database; folder: string; from: string[] }): number {
   const db = drizzle(sqlite, { schema });
-  const theirs = from === folder ? 0 : replayErasures(db, readLedger(from));
+  const others = from.filter((each) => each !== folder);
+  const theirs = replayErasures(
+    db,
+    others.flatMap((each) => readLedger(each)),
+  );
   const ours = bringErasuresTogether(db, folder);
   appendToLedger(folder, missingFromLedger(db, readLedger(folder)));
   if (theirs > 0) sqlite.exec("vacuum");

@@ -55,7 +55,8 @@ export function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function flush(file: string): void {
+/** Writes a file down to the disk. */
+export function flush(file: string): void {
   const handle = openSync(file, "r+");
   try {
     fsyncSync(handle);
@@ -65,7 +66,7 @@ function flush(file: string): void {
 }
 
 /** Windows cannot open a folder; its file system writes names down by itself. */
-function flushFolder(folder: string): void {
+export function flushFolder(folder: string): void {
   if (process.platform === "win32" || !existsSync(folder)) return;
   const handle = openSync(folder, "r");
   try {

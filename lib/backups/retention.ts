@@ -45,7 +45,7 @@ function newestOfEach(newestFirst: KeptBackup[], { count, periodOf }: { count: n
 }
 
 /**
- * Whether a scheduled backup is to be made: something changed, and the newest there is of any kind is an hour old or more (or from the future, as
+ * Whether a scheduled backup is to be made: something changed, and the newest of those is an hour old or more, however many were made by hand (or from the future, as
  * after a clock was put right). Moments are ISO 8601; `newestAt` null where there is none.
  */
 export function isBackupDue({ newestAt, now, isChanged }: { newestAt: string | null; now: string; isChanged: boolean }): boolean {

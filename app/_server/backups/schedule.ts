@@ -32,10 +32,12 @@ export async function backUpWhenDue(at: string = now()): Promise<void> {
 
 function isDue(at: string): boolean {
   const { sqlite, folder } = dataFile();
-  const [newest] = listBackups(folder);
+  const backups = listBackups(folder);
+  const [newest] = backups;
+  const scheduled = backups.find(({ reason }) => reason === "scheduled");
   const { mark } = knownBackups();
   const isChanged = mark === null ? newest === undefined || isWrittenSince(folder, newest.at) : mark !== changeMark(sqlite);
-  return isBackupDue({ newestAt: newest?.at ?? null, now: at, isChanged });
+  return isBackupDue({ newestAt: scheduled?.at ?? null, now: at, isChanged });
 }
 
 async function verify(): Promise<void> {
