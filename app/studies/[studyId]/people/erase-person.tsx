@@ -73,7 +73,7 @@ export function ErasePerson({ studyId, person, onClose, onGone }: Props) {
             checked={inBackups}
             onChange={(event) => setInBackups(event.currentTarget.checked)}
             label={`Also take them out of ${plural(preview.backups.length, "backup")}`}
-            description="Each is written anew and checked. Left as they are, they hold the person until newer ones take their place; put back, they lose them again at once. Backups from before an update stay as they are: delete those in the folder backups."
+            description="Each is written anew and checked. Left as they are, they hold the person as long as they are kept: those by the hour up to eight weeks, the last ten made by hand and those from before an update until you delete them. One that is put back with npm run restore is rid of them first. Backups from before an update, and files named before-restore beside the database, stay as they are: delete those by hand."
           />
         ) : null}
         <p className="caption">

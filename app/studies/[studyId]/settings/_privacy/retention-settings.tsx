@@ -72,8 +72,8 @@ function RetentionForm({ studyId, stored }: { studyId: string; stored: Retention
       {isOn && shown ? <WhoGoesWhen studyId={studyId} retention={shown} /> : null}
       {isOn ? (
         <p className="caption">
-          Nobody goes within 14 days of saving it. Heard: the day of their last interview or reply, held or planned; of somebody without
-          any, when they were entered.
+          Nobody goes within 14 days of saving it, nor of the day on which it is first said here that they go. Heard: the day of their last
+          interview or reply, held or planned; of somebody without any, when they were entered.
         </p>
       ) : null}
       {set.error ? <ErrorNote title="Nothing was saved.">{set.error.message}</ErrorNote> : null}
