@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { consentTextsQuery, useRecordConsent } from "@/app/_data/privacy";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
+import { today } from "@/app/_ui/copy-text";
 import { SheetForm } from "@/app/_ui/sheet-form";
 import { showToast } from "@/app/_ui/toast";
 import type { ConsentRecordInput, ConsentText } from "@/lib/consent/schema";
@@ -23,18 +24,27 @@ import { CONTACT_CHOICES, QUOTE_CHOICES } from "./words";
 
 const WAYS = CONSENT_WAYS.filter((way) => way !== "imported").map((value) => ({ value, name: CONSENT_WAY_NAMES[value] }));
 
-/** Writes down what a person agreed to: which text, how, when, for what and for how long. */
-export function RecordConsent({ studyId, person, onClose }: { studyId: string; person: Participant; onClose: () => void }) {
-  const { data: texts } = useQuery(consentTextsQuery(studyId));
+type Props = { studyId: string; person: Participant; onClose: () => void };
+
+/** Writes down what a person agreed to: which text, how, when, for what and for how long. It starts with the newest text, agreed to today. */
+export function RecordConsent(props: Props) {
+  const { data: texts, error } = useQuery(consentTextsQuery(props.studyId));
+  if (!texts && !error) return null;
+  return <Recording {...props} texts={texts?.items ?? []} />;
+}
+
+function Recording({ studyId, person, onClose, texts }: Props & { texts: readonly ConsentText[] }) {
   const record = useRecordConsent({ studyId, participantId: person.id });
+  const newest = texts.toSorted((one, other) => other.createdAt.localeCompare(one.createdAt))[0];
   const [form, setForm] = useState<ConsentRecordInput>({
-    ...{ textId: null, how: "spoken", givenOn: null, quote: person.consent.quote === "refused" ? "unknown" : person.consent.quote },
+    ...{ textId: null, how: "spoken", givenOn: today(), quote: person.consent.quote === "refused" ? "unknown" : person.consent.quote },
     ...{ contact: person.consent.contact === "no" ? "unknown" : person.consent.contact, scopes: [], note: "" },
+    ...(newest ? fromText(newest) : {}),
   });
   const change = (part: Partial<ConsentRecordInput>) => setForm((current) => ({ ...current, ...part }));
 
   function takeText(id: string) {
-    const text = texts?.items.find((one) => one.id === id);
+    const text = texts.find((one) => one.id === id);
     change(text ? fromText(text) : { textId: null });
   }
 
@@ -58,7 +68,7 @@ export function RecordConsent({ studyId, person, onClose }: { studyId: string; p
           value={form.textId ?? ""}
           choices={[
             { value: "", name: "none of ours" },
-            ...(texts?.items ?? []).map(({ id, name, edition }) => ({ value: id, name: `${name}, edition ${edition}` })),
+            ...texts.map(({ id, name, edition }) => ({ value: id, name: `${name}, edition ${edition}` })),
           ]}
           onChoose={(value) => takeText(value ?? "")}
         />
