@@ -54,7 +54,9 @@ function Row({ time, run, studyId, about }: Timed & Omit<Props, "items">) {
       <span className={styles.what}>
         <bdi className={who.kind === "person" ? styles.who : styles.quiet}>{who.name}</bdi>
         {who.byToken ? <span className={styles.quiet}> (by a token)</span> : null} {run.what}
-        {thing && thing.id !== about ? <Thing studyId={studyId ?? study?.id ?? null} thing={thing} action={run.first.action} /> : null}
+        {thing && thing.id !== about && thing.id !== who.id ? (
+          <Thing studyId={studyId ?? study?.id ?? null} thing={thing} action={run.first.action} />
+        ) : null}
         {study ? <InStudy study={study} thing={thing} /> : null}
       </span>
     </li>
@@ -64,11 +66,11 @@ function Row({ time, run, studyId, about }: Timed & Omit<Props, "items">) {
 /** On a text, or somewhere: "in Interview 3"; a thing by itself: "Price". */
 function Thing({ studyId, thing, action }: { studyId: string | null; thing: ActivityThing; action: string }) {
   const place = placeOfThing(studyId, thing);
-  const isItself = action.endsWith(` ${WORDS[thing.kind] ?? thing.kind}`);
+  const isItself = (WORDS[thing.kind] ?? [thing.kind]).some((word) => action.endsWith(` ${word}`));
   const name = thing.name === "" ? "without a name" : thing.name;
   return (
     <>
-      {isItself ? ": " : " in "}
+      {isItself ? ": " : ABOUT.test(action) ? " of " : " in "}
       {place ? (
         <Link href={place}>
           <bdi>{name}</bdi>
@@ -82,9 +84,21 @@ function Thing({ studyId, thing, action }: { studyId: string | null; thing: Acti
 }
 
 /** Where the word of an action is another than that of its thing. */
-const WORDS: Partial<Record<ActivityThing["kind"], string>> = { participant: "person", kpi: "figure", person: "member" };
+const WORDS: Partial<Record<ActivityThing["kind"], string[]>> = {
+  participant: ["person"],
+  kpi: ["figure"],
+  person: ["member", "person of the team"],
+};
+
+/** What is somebody's, and not in them: "recorded consent of P-04". */
+const ABOUT = / (?:consent|reset link|everything about a person)$/;
 
 function InStudy({ study, thing }: { study: NonNullable<Activity["study"]>; thing: ActivityThing | null }) {
   if (thing?.kind === "study") return null;
-  return <span className={styles.quiet}>, {study.name ?? "a study that is gone"}</span>;
+  return (
+    <span className={styles.quiet}>
+      {thing ? ", in " : " in "}
+      {study.name ?? "a study that is gone"}
+    </span>
+  );
 }

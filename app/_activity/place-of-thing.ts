@@ -21,6 +21,7 @@ const PLACES: Partial<Record<ThingKind, Lead>> = {
   milestone: (studyId) => places.actions(studyId),
   gap: (studyId) => places.actions(studyId),
   action: (studyId) => places.actions(studyId),
+  "second coding": (studyId, id) => places.agreement(studyId, id),
   study: (_studyId, id) => places.study(id),
 };
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { createHighlight } from "@/db/highlights/write";
 import { createInterview } from "@/db/interviews/create";
 import { interviewOf, makePerson, makeStudy, makeTranscript, spanOf } from "@/db/interviews/testing";
+import { createShare } from "@/db/shares/shares";
 import { openTestDb } from "@/db/testing";
 import { type AuditQuery, auditQuery } from "@/lib/audit/schema";
 import { LOCAL_PERSON } from "@/lib/team/access";
@@ -58,6 +59,19 @@ describe("the activity of a study", () => {
     const today = list().items[0]?.at.slice(0, 10) ?? "";
     expect(numbers({ from: today, to: today })).toEqual([3, 2, 1]);
     expect(numbers({ to: "2026-01-01" })).toEqual([]);
+  });
+
+  it("names the view that was shared, and the member that was let in", () => {
+    const { db, studyId, list } = startStudy();
+    const of = { view: "themes", query: {}, title: "Themes of spring", days: 7 } as const;
+    const share = createShare(db, { studyId, input: of });
+    recordAudit(db, { actor: local, studyId, action: "add shared link", thingId: share.id });
+    recordAudit(db, { actor: local, studyId, action: "add member", thingId: LOCAL_PERSON });
+    expect(list({ limit: 2 }).items.map(({ thing }) => [thing?.kind, thing?.id])).toEqual([
+      ["person", LOCAL_PERSON],
+      ["shared link", share.id],
+    ]);
+    expect(list({ limit: 2 }).items[1]?.thing?.name).toBe("Themes of spring");
   });
 
   it("shows who did something, and in the whole workbench which study it was", () => {

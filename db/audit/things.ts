@@ -25,6 +25,12 @@ const NAMED: readonly [ThingKind, string, string][] = [
   ["study", "studies", "name"],
 ];
 
+/** Tables whose rows have a name and go for good. */
+const LASTING: readonly [ThingKind, string, string][] = [
+  ["shared link", "shares", "title"],
+  ["second coding", "agreement_rounds", "name"],
+];
+
 /** What ids of entries stand for, those that are of anything still stored. Each is looked up by its key. */
 export function thingsOf(db: Db, ids: readonly string[]): Map<string, ActivityThing> {
   const list = JSON.stringify([...new Set(ids)]);
@@ -33,7 +39,11 @@ export function thingsOf(db: Db, ids: readonly string[]): Map<string, ActivityTh
     ([kind, table, name]) =>
       sql`select id as thingId, ${kind} as kind, id, ${sql.raw(name)} as name, deleted_at is null as isThere from ${sql.raw(table)} where id in ${asked}`,
   );
-  const parts = [...named, ...placedParts(asked), ...teamParts(asked)];
+  const lasting = LASTING.map(
+    ([kind, table, name]) =>
+      sql`select id as thingId, ${kind} as kind, id, ${sql.raw(name)} as name, 1 as isThere from ${sql.raw(table)} where id in ${asked}`,
+  );
+  const parts = [...named, ...lasting, ...placedParts(asked), ...teamParts(asked)];
   const rows = parts.flatMap((part) => db.all<Row>(part));
   return new Map(
     rows.map(({ thingId, isThere, ...thing }) => [thingId, { ...thing, name: firstWords(thing.name), isThere: isThere === 1 }]),

@@ -30,6 +30,9 @@ describe("what a route does, in the words of the field", () => {
     expect(actionDone("fail to sign in")).toBe("failed to sign in");
     expect(actionDone("empty trash")).toBe("emptied the trash");
     expect(actionDone("turn on team")).toBe("turned on the team");
+    expect(actionDone("write consent")).toBe("recorded consent");
+    expect(actionDone("delete member")).toBe("removed a member");
+    expect(actionDone("delete member", 2)).toBe("removed 2 members");
   });
 
   it("is of one kind, by which it is found again", () => {

@@ -156,13 +156,16 @@ export function actionsOfKind(kind: ActKind): string[] {
   return ACT_KINDS.includes(kind) ? all.filter((action) => kindOfAction(action) === kind) : [];
 }
 
+/** Actions whose verb reads otherwise once they are done. */
+const SAID_OTHERWISE: Record<string, string> = { "write consent": "recorded", "delete member": "removed" };
+
 /** Nouns that are there once, or need no article. */
 const BARE = /^(?:(?:in|out|sign in|retention|activity|consent)$|own |everything |words |names |comparing )/;
 
 /** An action once it is done, as it reads after somebody's name: "added a highlight", "coded 14 highlights", "signed in". */
 export function actionDone(action: string, count = 1): string {
   const { verb, noun } = partsOf(action);
-  const done = VERBS[verb] ?? verb;
+  const done = SAID_OTHERWISE[action] ?? VERBS[verb] ?? verb;
   if (noun === "trash") return verb === "empty" ? "emptied the trash" : `deleted ${count === 1 ? "something" : `${count} things`} for good`;
   if (verb === "delete for good") return `deleted a ${noun} for good`;
   const many = MANY_OF.get(noun);

@@ -67,6 +67,8 @@ export const THING_KINDS = [
   "import",
   "study",
   "person",
+  "shared link",
+  "second coding",
 ] as const;
 export type ThingKind = (typeof THING_KINDS)[number];
 
