@@ -17,7 +17,8 @@ import styles from "./study-card.module.css";
 export function StudyCard({ study, onDelete }: { study: StudyGlance; onDelete: () => void }) {
   const heard = `${plural(study.people, "person", "people")} in ${plural(study.interviews, "interview")}`;
   const planned = study.planned > 0 ? ` · ${study.planned} planned` : "";
-  const waiting = study.openSuggestions > 0 ? ` · ${plural(study.openSuggestions, "suggestion")} waiting` : "";
+  const { mayEdit } = useMyPart(study.id);
+  const waiting = mayEdit && study.openSuggestions > 0 ? ` · ${plural(study.openSuggestions, "suggestion")} waiting` : "";
   return (
     <article className={styles.study} aria-label={study.name}>
       <div className={styles.words}>
@@ -52,12 +53,19 @@ export function StudyCard({ study, onDelete }: { study: StudyGlance; onDelete: (
   );
 }
 
-/** What its owners may do with the whole of it. */
-function More({ study, onDelete }: { study: StudyGlance; onDelete: () => void }) {
+/** What I may do in a study of the list; whoever looks after the workspace, or works alone, may all of it. */
+function useMyPart(studyId: string): { mayEdit: boolean; mayOwn: boolean } {
   const { data: me } = useQuery(meQuery());
   const isOthers = me?.team === true && me.person?.admin !== true;
-  const { data: access } = useQuery({ ...accessQuery(study.id), enabled: isOthers });
-  if (isOthers && access?.mayOwn !== true) return null;
+  const { data: access } = useQuery({ ...accessQuery(studyId), enabled: isOthers });
+  if (!isOthers) return { mayEdit: true, mayOwn: true };
+  return { mayEdit: access?.mayEdit === true, mayOwn: access?.mayOwn === true };
+}
+
+/** What its owners may do with the whole of it. */
+function More({ study, onDelete }: { study: StudyGlance; onDelete: () => void }) {
+  const { mayOwn } = useMyPart(study.id);
+  if (!mayOwn) return null;
   return (
     <Menu position="bottom-end">
       <Menu.Target>
