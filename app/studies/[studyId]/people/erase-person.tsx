@@ -56,6 +56,7 @@ export function ErasePerson({ studyId, person, onClose, onGone }: Props) {
         error={erase.error}
         refused="Nothing was changed."
         onSubmit={send}
+        onCancel={onClose}
       >
         <Radio.Group label="How" value={mode} onChange={(value) => setMode(value as ErasureMode)}>
           <div className={styles.modes}>

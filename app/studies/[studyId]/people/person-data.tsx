@@ -16,17 +16,18 @@ export function PersonData({ studyId, person, onGone }: { studyId: string; perso
   return (
     <section className={styles.form} aria-labelledby="their-data">
       <h3 id="their-data">Their data</h3>
-      <div className={styles.actions}>
-        {seesIdentities ? (
+      {seesIdentities ? (
+        <div>
           <Button component="a" href={personExportAddress({ studyId, participantId: person.id })} download>
             Everything about this person
           </Button>
-        ) : null}
-        <Button variant="subtle" onClick={() => setOpen(true)}>
-          Anonymise or erase …
-        </Button>
+          <p className="caption">A page to read and the same as data, in one file, to hand to them if they ask.</p>
+        </div>
+      ) : null}
+      <div>
+        <Button onClick={() => setOpen(true)}>Anonymise or erase …</Button>
+        <p className="caption">For good. You see what goes before anything does.</p>
       </div>
-      <p className="caption">A page to read and the same as data, in one file, to hand to them if they ask.</p>
       {isOpen ? <ErasePerson studyId={studyId} person={person} onClose={() => setOpen(false)} onGone={onGone} /> : null}
     </section>
   );
