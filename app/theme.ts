@@ -1,5 +1,8 @@
 import { type CSSVariablesResolver, createTheme } from "@mantine/core";
 
+/** The heading of a dialog, as that of any part of a page. */
+const HEADING = { fontSize: 15, lineHeight: "22px", fontWeight: 620 };
+
 /** Mantine in our ink and paper. `ink` is the only colour of its palette that we use: everything else is meaning, and lives in tokens.css. */
 export const theme = createTheme({
   primaryColor: "ink",
@@ -36,8 +39,12 @@ export const theme = createTheme({
         closeButtonProps: { "aria-label": "Close" },
         attributes: { header: { role: "presentation" } },
       },
+      styles: { title: HEADING },
     },
-    Drawer: { defaultProps: { closeButtonProps: { "aria-label": "Close" }, attributes: { header: { role: "presentation" } } } },
+    Drawer: {
+      defaultProps: { closeButtonProps: { "aria-label": "Close" }, attributes: { header: { role: "presentation" } } },
+      styles: { title: HEADING },
+    },
     Notification: { defaultProps: { closeButtonProps: { "aria-label": "Dismiss" } } },
     Input: { styles: { input: { minHeight: 34, fontSize: 14 } } },
     Tooltip: { defaultProps: { withArrow: false, openDelay: 300 } },

@@ -55,6 +55,7 @@ export function YourData() {
         backups of the data folder: keep a copy on another disk.
       </p>
       <Button
+        mt={12}
         loading={make.isPending}
         onClick={() =>
           make.mutate(undefined, { onSuccess: ({ bytes }) => showToast({ message: `Backup made and checked, ${showBytes(bytes)}` }) })

@@ -54,7 +54,9 @@ export function ConsentTexts({ studyId }: { studyId: string }) {
           ))}
         </ul>
       ) : null}
-      <Button onClick={() => setEdited("new")}>Add a text</Button>
+      <Button mt={12} onClick={() => setEdited("new")}>
+        Add a text
+      </Button>
       {edited === null ? null : (
         <ConsentTextForm studyId={studyId} before={edited === "new" ? null : edited} onClose={() => setEdited(null)} />
       )}
