@@ -4,7 +4,7 @@ import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { verifyAudit } from "@/db/audit/verify";
 import { listBackups, verifyBackup } from "@/db/backups/list";
-import { listErasures, readLedger } from "@/db/erasure/ledger";
+import { isDone, listErasures, readLedger } from "@/db/erasure/ledger";
 import { reasonOf } from "@/db/file/disk";
 import { refuseUnfitFile } from "@/db/file/header";
 import { countPending } from "@/db/file/inspect";
@@ -45,8 +45,8 @@ const LOOKS: Record<string, (open: Open) => Omit<Finding, "what">> = {
     return { isFine: false, says: `entry ${brokenAt} was changed, taken out or put in` };
   },
   erasures: ({ db, folder }) => {
-    const known = new Set(listErasures(db).map(({ personId, mode }) => `${personId} ${mode}`));
-    const missing = readLedger(folder).filter(({ personId, mode }) => !known.has(`${personId} ${mode}`)).length;
+    const done = listErasures(db);
+    const missing = readLedger(folder).filter((entry) => !isDone({ entry, done })).length;
     return { isFine: missing === 0, says: `${missing} of the ledger are not done in the file; a start of Verbatim does them` };
   },
 };

@@ -1,3 +1,4 @@
+import { and, eq } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
 import { findStoredParticipant, type ParticipantRef, type ParticipantRow } from "@/db/participants/rows";
 import { erasures } from "@/db/schema";
@@ -6,24 +7,27 @@ import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import type { AuditActor } from "@/lib/audit/schema";
-import { type ErasureCounts, type ErasureEntry, NO_THINGS } from "@/lib/erasure/schema";
+import { type ErasedThings, type ErasureCounts, type ErasureEntry, NO_THINGS } from "@/lib/erasure/schema";
 import type { ErasureMode } from "@/lib/erasure/vocabulary";
 import { AppError } from "@/lib/errors";
 import { eraseInside } from "./erase-inside";
 
 type Asked = ParticipantRef & { mode: ErasureMode };
 
+type Foretold = { code: string; counts: ErasureCounts; people: string[] };
+
 /** Undoes the transaction it is thrown in, and carries what was counted. */
 const TAKEN_BACK = Symbol("taken back");
 
-/** What an erasure would do, worked out by doing it and taking it back: the very same counts. Throws NOT_FOUND, CONFLICT for one who was merged into another. */
-export function previewErasure(db: Db, { mode, ...ref }: Asked): { code: string; counts: ErasureCounts } {
-  const found: { code: string; counts: ErasureCounts }[] = [];
+/** What an erasure would do, worked out by doing it and taking it back: the very same counts. `people`: they and whoever was merged into them. Throws NOT_FOUND, CONFLICT for one who was merged into another. */
+export function previewErasure(db: Db, { mode, ...ref }: Asked): Foretold {
+  const found: Foretold[] = [];
   try {
     write(db, (tx) => {
       requireStudy(tx, ref.studyId);
       const { code } = requireOne(tx, ref);
-      found.push({ code, counts: eraseInside(tx, { ...of(ref, mode), things: NO_THINGS }).counts });
+      const { counts, things } = eraseInside(tx, { ...of(ref, mode), things: NO_THINGS });
+      found.push({ code, counts, people: things.people });
       throw TAKEN_BACK;
     });
   } catch (error) {
@@ -35,12 +39,19 @@ export function previewErasure(db: Db, { mode, ...ref }: Asked): { code: string;
 }
 
 /**
- * Takes a person out of a study for good, in one transaction, and writes the erasure down in it. `code` must be theirs, as it was typed. The caller adds
- * the entry to the ledger beside the file and empties the journal (`finishErasures`) before it answers. Throws NOT_FOUND, REFUSED for another code.
+ * Takes a person out of a study for good, in one transaction, and writes the erasure down in it. `confirm` must be their code, as it was typed. `keep` adds the
+ * entry to the ledger beside the file, last in the transaction: where there is no room for it nothing was changed. The caller empties the journal
+ * (`finishErasures`) before it answers. Throws NOT_FOUND, REFUSED for another code.
  */
 export function erasePerson(
   db: Db,
-  { mode, confirm, actor = { kind: "program" }, ...ref }: Asked & { confirm: string; actor?: AuditActor },
+  {
+    mode,
+    confirm,
+    actor = { kind: "program" },
+    keep = () => {},
+    ...ref
+  }: Asked & { confirm: string; actor?: AuditActor; keep?: (entries: readonly ErasureEntry[]) => void },
 ): { code: string; counts: ErasureCounts; entries: ErasureEntry[] } {
   return write(db, (tx) => {
     requireStudy(tx, ref.studyId);
@@ -49,7 +60,9 @@ export function erasePerson(
       throw new AppError("REFUSED", `Type ${code} to say that it is this person. Nothing was changed.`, {
         errors: [{ path: "confirm", message: `not ${code}` }],
       });
-    return { code, ...eraseAndRecord(tx, { ...ref, mode, actor }) };
+    const erased = eraseAndRecord(tx, { ...ref, mode, actor });
+    keep(erased.entries);
+    return { code, ...erased };
   });
 }
 
@@ -58,7 +71,13 @@ export function eraseAndRecord(
   tx: Db,
   { mode, actor, ...ref }: Asked & { actor: AuditActor },
 ): { counts: ErasureCounts; entries: ErasureEntry[] } {
-  const { counts, things } = eraseInside(tx, { ...of(ref, mode), things: NO_THINGS });
+  const before = tx
+    .select({ things: erasures.things })
+    .from(erasures)
+    .where(and(eq(erasures.studyId, ref.studyId), eq(erasures.personId, ref.participantId), eq(erasures.mode, mode)))
+    .get();
+  const { counts, things: gone } = eraseInside(tx, { ...of(ref, mode), things: NO_THINGS });
+  const things = both({ ...NO_THINGS, ...before?.things }, gone);
   const entry: ErasureEntry = { ...of(ref, mode), at: now(), things };
   tx.insert(erasures)
     .values({ id: newId(), ...entry })
@@ -66,6 +85,12 @@ export function eraseAndRecord(
     .run();
   recordAudit(tx, { actor, studyId: ref.studyId, action: `${mode} person`, thingId: ref.participantId });
   return { counts, entries: [entry] };
+}
+
+/** What an earlier erasure of them took is in copies from before that one. */
+function both(one: ErasedThings, other: ErasedThings): ErasedThings {
+  const of = (key: keyof ErasedThings) => [...new Set([...one[key], ...other[key]])];
+  return { people: of("people"), interviews: of("interviews"), responses: of("responses"), speakers: of("speakers") };
 }
 
 function of({ studyId, participantId }: ParticipantRef, mode: ErasureMode) {

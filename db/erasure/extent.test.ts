@@ -39,7 +39,7 @@ describe.each(MODES)("what an interviewer read aloud (%s)", (mode) => {
     const asked = "How did you first hear about our timetable product?";
     const agreed = "We record this call and keep it for two years. Do you agree to be quoted?";
     const question = "Why do so many teams leave us for paper?";
-    createConsentText(db, { studyId, input: { name: "Spoken", text: agreed, scopes: [], quote: "named", contact: "yes", months: null } });
+    createConsentText(db, { studyId, input: { name: "Spoken", text: agreed, scopes: [], quote: "public", contact: "yes", months: null } });
     db.insert(guideQuestions)
       .values({ ...newRecord(), studyId, question: asked, position: 1 })
       .run();

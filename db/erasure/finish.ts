@@ -1,28 +1,53 @@
+import { closeSync, existsSync, openSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { sql } from "drizzle-orm";
+import { flushFolder } from "@/db/file/disk";
 import type { Db } from "@/db/types";
 import type { ErasureEntry } from "@/lib/erasure/schema";
-import { appendToLedger, missingFromLedger, readLedger, replayErasures } from "./ledger";
+import { appendToLedger, isDone, missingFromLedger, readLedger, replayErasures } from "./ledger";
 import { scrubFile } from "./scrub-file";
 
-/** Makes erasures last, before they are answered: into the ledger beside the file, flushed to the disk; then the bytes out of the file and its journal. */
+const DUE = "erasures.unfinished";
+
+/** Writes erasures into the ledger beside the file, flushed to the disk, and that their bytes are still to go: a start after a kill makes up for it. */
+export function noteErasures(folder: string, entries: readonly ErasureEntry[]): void {
+  if (entries.length === 0) return;
+  closeSync(openSync(join(folder, DUE), "w", 0o600));
+  flushFolder(folder);
+  appendToLedger(folder, entries);
+}
+
+/** Takes the bytes of what was erased out of the file and its journal; answers whether the journal is empty: asked again (`emptyJournal` for `scrub`), it is done. */
+export function scrubErased(db: Db, folder: string, scrub: (db: Db) => boolean = scrubFile): boolean {
+  const isEmpty = scrub(db);
+  if (isEmpty) rmSync(join(folder, DUE), { force: true });
+  return isEmpty;
+}
+
+/** Makes erasures last, before they are answered: into the ledger, where they are not in it yet; then the bytes out of the file and its journal. */
 export function finishErasures(
   db: Db,
   { folder, entries }: { folder: string; entries: readonly ErasureEntry[] },
 ): { journalEmpty: boolean } {
-  appendToLedger(folder, entries);
-  return { journalEmpty: scrubFile(db) };
+  const done = readLedger(folder);
+  noteErasures(
+    folder,
+    entries.filter((entry) => !isDone({ entry, done })),
+  );
+  return { journalEmpty: scrubErased(db, folder) };
 }
 
 /**
  * Brings a database and the ledger of its folder together when it is opened: what only the ledger knows is done again (the file is a copy from before),
- * what only the database knows is written down (the program was stopped in between). Answers how many erasures were done again.
+ * what only the database knows is written down, and bytes that were to go when the program was stopped go. Answers how many erasures were done again.
  */
 export function bringErasuresTogether(db: Db, folder: string): number {
   if (!knowsErasures(db)) return 0;
   const ledger = readLedger(folder);
   const again = replayErasures(db, ledger);
-  appendToLedger(folder, missingFromLedger(db, ledger));
-  if (again > 0) scrubFile(db);
+  const missing = missingFromLedger(db, ledger);
+  appendToLedger(folder, missing);
+  if (again > 0 || missing.length > 0 || existsSync(join(folder, DUE))) scrubErased(db, folder);
   return again;
 }
 

@@ -10,25 +10,43 @@ import { listMigrations } from "@/db/file/migrations";
 import { placesOf } from "@/db/file/names";
 import { setPragmas } from "@/db/file/pragmas";
 import * as schema from "@/db/schema";
-import type { ErasureEntry, OlderBackup } from "@/lib/erasure/schema";
+import { type ErasedThings, type ErasureEntry, NO_THINGS, type OlderBackup } from "@/lib/erasure/schema";
 import { readLedger, replayErasures } from "./ledger";
 
-type Who = Pick<ErasureEntry, "studyId" | "personId">;
+/** `at`: when they were erased; none where it was not done yet. */
+type Who = Pick<ErasureEntry, "studyId" | "personId"> & Partial<Pick<ErasureEntry, "at" | "things">>;
 
-/** The backups of a folder that still hold somebody who was erased: those in which they are, and in which the erasure is not written down. The newest first. */
-export function backupsHolding(folder: string, who: Who): OlderBackup[] {
+/**
+ * The backups of a folder that still hold somebody: those in which they (or whoever was merged into them, or an interview or a reply of theirs) are, and in
+ * which no erasure as late as the ledger's is written down. The newest first.
+ */
+export function backupsHolding(folder: string, { studyId, personId, people = [] }: Who & { people?: readonly string[] }): OlderBackup[] {
   const { backups } = placesOf(folder);
+  const erased = readLedger(folder).filter((entry) => entry.studyId === studyId && entry.personId === personId);
+  const [latest] = erased
+    .map(({ at }) => at)
+    .sort()
+    .reverse();
+  const all = (kind: keyof ErasedThings) => [...new Set(erased.flatMap(({ things }) => things[kind]))];
+  const things = { people: [...people, ...all("people")], interviews: all("interviews"), responses: all("responses"), speakers: [] };
+  const who: Who = { studyId, personId, things, ...(latest !== undefined && { at: latest }) };
   return listBackups(folder)
     .filter(({ name }) => isIn(join(backups, name), who))
     .map(({ name, at }) => ({ name, at }));
 }
 
-function isIn(path: string, { studyId, personId }: Who): boolean {
+function isIn(path: string, { studyId, personId, at = "", things = NO_THINGS }: Who): boolean {
   const sqlite = new Database(path, { readonly: true, fileMustExist: true });
   try {
     const knows = sqlite.prepare("select 1 from sqlite_master where type = 'table' and name = 'erasures'").get() !== undefined;
-    if (knows && sqlite.prepare("select 1 from erasures where study_id = ? and person_id = ?").get(studyId, personId)) return false;
-    return sqlite.prepare("select 1 from participants where study_id = ? and id = ?").get(studyId, personId) !== undefined;
+    if (knows && sqlite.prepare("select 1 from erasures where study_id = ? and person_id = ? and at >= ?").get(studyId, personId, at))
+      return false;
+    const sought = { participants: [personId, ...things.people], interviews: things.interviews, responses: things.responses };
+    return Object.entries(sought).some(([table, ids]) => {
+      if (ids.length === 0) return false;
+      const one = sqlite.prepare(`select 1 from ${table} where study_id = ? and id in (select value from json_each(?))`);
+      return one.get(studyId, JSON.stringify(ids)) !== undefined;
+    });
   } catch {
     // what cannot be read may hold them
     return true;

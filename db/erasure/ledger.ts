@@ -1,11 +1,12 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { recordAudit } from "@/db/audit/record";
+import { flushFolder } from "@/db/file/disk";
 import { erasures } from "@/db/schema";
 import { newId } from "@/db/stamp";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
-import { type ErasureEntry, erasureEntry } from "@/lib/erasure/schema";
+import { type ErasureEntry, erasureEntry, NO_THINGS } from "@/lib/erasure/schema";
 import { eraseInside } from "./erase-inside";
 
 const LEDGER = "erasures.jsonl";
@@ -15,7 +16,7 @@ export function ledgerPath(folder: string): string {
   return join(folder, LEDGER);
 }
 
-/** The lines of a data folder's ledger, in order; none where nobody was ever erased. A line cut short by a crash is passed over: its erasure was never answered. */
+/** The lines of a data folder's ledger, in order; none where nobody was ever erased. A line cut short by a crash is passed over: where the database knows its erasure, opening it writes the line anew. */
 export function readLedger(folder: string): ErasureEntry[] {
   const path = ledgerPath(folder);
   if (!existsSync(path)) return [];
@@ -35,9 +36,10 @@ function parseJson(line: string): unknown {
   }
 }
 
-/** Adds lines to the ledger and flushes them to the disk: an erasure is answered only after. The file is for this user alone (0600). */
+/** Adds lines to the ledger and flushes them to the disk, with its name where it is new: an erasure is answered only after. The file is for this user alone (0600). */
 export function appendToLedger(folder: string, entries: readonly ErasureEntry[]): void {
   if (entries.length === 0) return;
+  const isNew = !existsSync(ledgerPath(folder));
   const handle = openSync(ledgerPath(folder), "a", 0o600);
   try {
     // begins with a line break: a line that a crash cut short must not swallow the next one
@@ -46,6 +48,12 @@ export function appendToLedger(folder: string, entries: readonly ErasureEntry[])
   } finally {
     closeSync(handle);
   }
+  if (isNew) flushFolder(folder);
+}
+
+/** Whether one of `done` is of the same person and kind, and no earlier than `entry`: what was said since is another matter. */
+export function isDone({ entry, done }: { entry: ErasureEntry; done: readonly ErasureEntry[] }): boolean {
+  return done.some((one) => keyOf(one) === keyOf(entry) && one.at >= entry.at);
 }
 
 const keyOf = ({ studyId, personId, mode }: Pick<ErasureEntry, "studyId" | "personId" | "mode">) => `${studyId} ${personId} ${mode}`;
@@ -57,22 +65,25 @@ export function listErasures(db: Db): ErasureEntry[] {
     .from(erasures)
     .orderBy(erasures.id)
     .all()
-    .map(({ personId, studyId, mode, at, things }) => ({ personId, studyId, mode, at, things }));
+    .map(({ personId, studyId, mode, at, things }) => ({ personId, studyId, mode, at, things: { ...NO_THINGS, ...things } }));
 }
 
 /**
  * Does to a database what its ledger says and it does not know yet: a copy from before an erasure loses the person again. Each in a transaction of its
- * own; idempotent. Answers how many entries were new to it. The caller empties the journal (`scrubFile`) where that is above 0.
+ * own; idempotent. One made after it is not the same: somebody anonymised may be heard again. Answers how many entries were new to it. The caller empties the journal (`scrubFile`) where that is above 0.
  */
 export function replayErasures(db: Db, ledger: readonly ErasureEntry[]): number {
-  const known = new Set(listErasures(db).map(keyOf));
-  const fresh = ledger.filter((entry) => !known.has(keyOf(entry)));
+  const done = listErasures(db);
+  const fresh = ledger.filter((entry) => !isDone({ entry, done }));
   for (const entry of fresh) {
     write(db, (tx) => {
       eraseInside(tx, entry);
       tx.insert(erasures)
         .values({ id: newId(), ...entry })
-        .onConflictDoNothing()
+        .onConflictDoUpdate({
+          target: [erasures.studyId, erasures.personId, erasures.mode],
+          set: { at: entry.at, things: entry.things },
+        })
         .run();
       recordAudit(tx, { actor: { kind: "program" }, studyId: entry.studyId, action: `${entry.mode} person`, thingId: entry.personId });
     });
@@ -82,6 +93,5 @@ export function replayErasures(db: Db, ledger: readonly ErasureEntry[]): number 
 
 /** The entries of a database that its folder's ledger lacks (a crash in between, a ledger that was lost): for `appendToLedger`. */
 export function missingFromLedger(db: Db, ledger: readonly ErasureEntry[]): ErasureEntry[] {
-  const there = new Set(ledger.map(keyOf));
-  return listErasures(db).filter((entry) => !there.has(keyOf(entry)));
+  return listErasures(db).filter((entry) => !isDone({ entry, done: ledger }));
 }

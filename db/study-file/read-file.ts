@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { packed, type RevisionContent } from "@/db/documents/revisions";
-import { documents, studies, users } from "@/db/schema";
+import { documents, studies } from "@/db/schema";
 import { indexDocument } from "@/db/search/index-document";
 import { newId, newToken } from "@/db/stamp";
 import { getStudy } from "@/db/studies";
@@ -12,10 +12,13 @@ import { type FileRow, renameIds, type StudyFile } from "@/lib/study-file/format
 import { checkRows } from "./check-rows";
 import { checkTexts } from "./check-texts";
 import { contentHash } from "./content-hash";
+import { eraseAgain } from "./erase-again";
+import { makersOf } from "./makers";
 import { STUDY_TABLES } from "./tables";
 
 /** The study that was brought in, and its texts, which are still to be read for keywords and suggestions. */
-export type BroughtIn = { study: Study; documentIds: string[]; copy: boolean };
+/** `erased`: how many people were taken out of it again, who were erased here since the file was written. */
+export type BroughtIn = { study: Study; documentIds: string[]; copy: boolean; erased: number };
 
 const AT_ONCE = 200;
 
@@ -35,7 +38,7 @@ export function readStudyFile(db: Db, file: StudyFile): BroughtIn {
     );
   }
   try {
-    return write(db, (tx) => store(tx, file.tables));
+    return write(db, (tx) => store(tx, file));
   } catch (error) {
     if (!isSqliteError(error, "SQLITE_CONSTRAINT")) throw error;
     throw new AppError(
@@ -48,24 +51,19 @@ export function readStudyFile(db: Db, file: StudyFile): BroughtIn {
   }
 }
 
-function store(tx: Db, file: StudyFile["tables"]): BroughtIn {
+function store(tx: Db, { tables: file, exportedAt }: StudyFile): BroughtIn {
   const copy = isHere(tx, file);
-  const tables = copy ? withOwnTokens(underNewIds(file)) : file;
+  const rename = copy ? newIdsOf(file) : new Map<string, string>();
+  const tables = copy ? withOwnTokens(underIds(file, rename)) : file;
   const studyId = String(tables.studies?.[0]?.id);
-  const makers = new Set(
-    tx
-      .select({ id: users.id })
-      .from(users)
-      .all()
-      .map(({ id }) => id),
-  );
+  const makerOf = makersOf(tx);
   tx.run(sql`pragma defer_foreign_keys = on`);
   for (const { name, table, columns } of STUDY_TABLES) {
     const rows = (tables[name] ?? []).map((given) => {
       const row = name === "document_revisions" ? { ...given, content: packed(given.content as RevisionContent) } : given;
       if (name !== "studies" && row.studyId !== studyId)
         throw new AppError("REFUSED", `A row of “${name}” belongs to another study. Nothing was brought in.`);
-      return "createdBy" in columns && !makers.has(String(row.createdBy)) ? { ...row, createdBy: "local" } : row;
+      return "createdBy" in columns ? { ...row, createdBy: makerOf(row.createdBy) } : row;
     });
     for (let at = 0; at < rows.length; at += AT_ONCE) {
       tx.insert(table)
@@ -73,14 +71,10 @@ function store(tx: Db, file: StudyFile["tables"]): BroughtIn {
         .run();
     }
   }
-  const documentIds = tx
-    .select({ id: documents.id })
-    .from(documents)
-    .where(eq(documents.studyId, studyId))
-    .all()
-    .map(({ id }) => id);
+  const documentIds = idsOfTexts(tx, studyId);
   for (const id of documentIds) indexDocument(tx, id);
-  return { study: getStudy(tx, studyId), documentIds, copy };
+  const erased = eraseAgain(tx, { from: String(file.studies?.[0]?.id), exportedAt, rename });
+  return { study: getStudy(tx, studyId), documentIds: erased === 0 ? documentIds : idsOfTexts(tx, studyId), copy, erased };
 }
 
 /** Whether anything of the file is here already: the study, or one of its texts. */
@@ -97,11 +91,20 @@ function isHere(tx: Db, given: StudyFile["tables"]): boolean {
   return ids.length > 0 && tx.select({ id: documents.id }).from(documents).where(inArray(documents.id, ids)).get() !== undefined;
 }
 
-/** The same rows under new ids that sort as the old ones did, wherever an id is named. */
-function underNewIds(tables: StudyFile["tables"]): StudyFile["tables"] {
+function idsOfTexts(tx: Db, studyId: string): string[] {
+  const rows = tx.select({ id: documents.id }).from(documents).where(eq(documents.studyId, studyId)).all();
+  return rows.map(({ id }) => id);
+}
+
+/** New ids that sort as the old ones did. */
+function newIdsOf(tables: StudyFile["tables"]): Map<string, string> {
   const ids = new Set(Object.values(tables).flatMap((rows) => rows.flatMap(({ id }: FileRow) => (typeof id === "string" ? [id] : []))));
   const fresh = Array.from(ids, () => newId()).sort();
-  const rename = new Map([...ids].sort().map((id, index) => [id, fresh[index] ?? id]));
+  return new Map([...ids].sort().map((id, index) => [id, fresh[index] ?? id]));
+}
+
+/** The same rows under other ids, wherever an id is named. */
+function underIds(tables: StudyFile["tables"], rename: ReadonlyMap<string, string>): StudyFile["tables"] {
   return JSON.parse(renameIds(JSON.stringify(tables), rename)) as StudyFile["tables"];
 }
 

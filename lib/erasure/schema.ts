@@ -34,8 +34,8 @@ export type OlderBackup = { name: string; at: string };
 /** What an erasure would do, worked out by doing it and taking it back. */
 export type ErasurePreview = { code: string; mode: ErasureMode; counts: ErasureCounts; backups: OlderBackup[] };
 
-/** What one did. `backups`: those that still hold the person; `journal`: whether the file's journal is empty too. */
-export type Erased = { code: string; mode: ErasureMode; counts: ErasureCounts; backups: OlderBackup[]; cleaned: number };
+/** What one did. `backups`: those that still hold the person; `cleaned`: how many lost them; `failed`: a sentence where those could not be written anew. */
+export type Erased = { code: string; mode: ErasureMode; counts: ErasureCounts; backups: OlderBackup[]; cleaned: number; failed?: string };
 
 /** Random ids of what went, so that a copy from before is rid of it too; `people`: also whoever was merged into them. They tell nothing about anybody. */
 export type ErasedThings = { people: string[]; interviews: string[]; responses: string[]; speakers: string[] };

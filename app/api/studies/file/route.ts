@@ -13,12 +13,12 @@ export const POST = handle(
     status: 201,
   },
   ({ db, body, caller }) => {
-    const { study, documentIds } = readStudyFile(db, body);
+    const { study, documentIds, erased } = readStudyFile(db, body);
     makeOwner(db, { caller, studyId: study.id });
     if (documentIds.length > 0) {
       enqueueReading(study.id, documentIds);
       wakeUp();
     }
-    return study;
+    return erased > 0 ? { ...study, erased } : study;
   },
 );
