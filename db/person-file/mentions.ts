@@ -6,18 +6,13 @@ import type { Db } from "@/db/types";
 import { takenOutOf } from "@/lib/erasure/taken-out";
 import type { Mention } from "@/lib/person-file/schema";
 
-/** So much of a text is shown on each side of a name. */
-const AROUND = 80;
-
-/** Where else in a study somebody is named: in texts of others, and in every other field, each with a few words around. */
+/** Where else in a study somebody is named: in texts of others, and in every other field, and how often: the words around a name are others', and not handed out. */
 export function mentionsOf(db: Db, theirs: Theirs): Mention[] {
   const strings = takenOutOf(theirs);
   const found: Mention[] = [];
   const look = (place: string, id: unknown, value: unknown) => {
-    for (const text of stringsIn(value)) {
-      for (const { start, end } of strings.find(text))
-        found.push({ place, id: String(id ?? ""), excerpt: excerptOf(text, { start, end }) });
-    }
+    const count = stringsIn(value).reduce((sum, text) => sum + strings.find(text).length, 0);
+    if (count > 0) found.push({ place, id: String(id ?? ""), count });
   };
   const others = db
     .select({ id: documents.id, text: documents.text, title: documents.title })
@@ -41,11 +36,6 @@ export function mentionsOf(db: Db, theirs: Theirs): Mention[] {
     for (const row of rows) for (const word of words) look(`${name}.${word.name}`, row.id, row[word.name]);
   }
   return found;
-}
-
-function excerptOf(text: string, { start, end }: { start: number; end: number }): string {
-  const [from, to] = [Math.max(0, start - AROUND), Math.min(text.length, end + AROUND)];
-  return `${from > 0 ? "…" : ""}${text.slice(from, to)}${to < text.length ? "…" : ""}`;
 }
 
 function stringsIn(value: unknown): string[] {

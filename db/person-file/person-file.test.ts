@@ -50,6 +50,8 @@ test("their words are in it, of an interview with others their turns alone, and 
     "highlights.comment",
   ])
     expect(places, place).toContain(place);
+  expect(file.mentions.every(({ count }) => count > 0)).toBe(true);
+  expect(JSON.stringify(file.mentions)).not.toMatch(/who told me|timetable/);
 });
 
 test("the page to read says the same, needs nothing else and runs nothing", () => {

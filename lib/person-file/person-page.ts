@@ -20,7 +20,7 @@ export function personPage(file: PersonFile): string {
     ),
     section(
       "Where else you are named",
-      file.mentions.map(({ place, excerpt }) => `<p><small>${escapeHtml(place)}</small>\n${escapeHtml(excerpt)}</p>`),
+      file.mentions.map(({ place, count }) => `<p>${escapeHtml(place)}: ${count === 1 ? "once" : `${count} times`}</p>`),
     ),
     section(
       "The records",

@@ -1,5 +1,5 @@
-/** A stretch of a text in which somebody is named. `place`: where it stands ("memos.text"). */
-export type Mention = { place: string; id: string; excerpt: string };
+/** Where somebody is named, and how often: `place` as the database calls it ("memos.text"). Not in which words: they are others'. */
+export type Mention = { place: string; id: string; count: number };
 
 /** One text of theirs: whole where nobody else spoke in it, else their turns alone. */
 export type PersonText = {
