@@ -1,4 +1,5 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
+import { requirePersonas } from "@/db/personas-there";
 import { savedSearches } from "@/db/schema";
 import { newRecord, now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
@@ -40,10 +41,11 @@ function requireSaved(db: Db, ref: SavedRef): Row {
   return row;
 }
 
-/** Keeps a search under a name. Throws NOT_FOUND for an unknown study. */
+/** Keeps a search under a name. Throws NOT_FOUND for an unknown study, REFUSED for a persona that is not there. */
 export function createSavedSearch(db: Db, { studyId, input }: { studyId: string; input: SavedSearchInput }): SavedSearch {
   return write(db, (tx) => {
     requireStudy(tx, studyId);
+    requirePersonas(tx, { studyId, ids: input.filter.persona ?? [], path: "filter.persona" });
     return toSaved(
       tx
         .insert(savedSearches)
@@ -54,13 +56,14 @@ export function createSavedSearch(db: Db, { studyId, input }: { studyId: string;
   });
 }
 
-/** Renames a saved search, or changes what it looks for. Throws STALE_VERSION, NOT_FOUND. */
+/** Renames a saved search, or changes what it looks for. Throws STALE_VERSION, NOT_FOUND, REFUSED for a persona that is not there. */
 export function updateSavedSearch(
   db: Db,
   { version, patch, ...ref }: SavedRef & { version: number; patch: SavedSearchPatch },
 ): SavedSearch {
   return write(db, (tx) => {
     requireVersion(toSaved(requireSaved(tx, ref)), version);
+    requirePersonas(tx, { studyId: ref.studyId, ids: patch.filter?.persona ?? [], path: "filter.persona" });
     return toSaved(
       tx
         .update(savedSearches)

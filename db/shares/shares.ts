@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from "drizzle-orm";
-import { listPersonas } from "@/db/personas";
+import { getMap } from "@/db/journey-map/maps";
+import { requirePersonas } from "@/db/personas-there";
 import { shares } from "@/db/schema";
 import { newRecord, newToken, now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
@@ -27,11 +28,14 @@ export function listShares(db: Db, { studyId }: { studyId: string }): Share[] {
     .map(toShare);
 }
 
-/** Makes a link to a view, read live by whoever has it, until it ends. Throws NOT_FOUND, REFUSED for a persona that is not there. */
+/** Makes a link to a view, read live by whoever has it, until it ends. Throws NOT_FOUND, REFUSED for a persona or a map that is not there. */
 export function createShare(db: Db, { studyId, input }: { studyId: string; input: ShareInput }): Share {
   return write(db, (tx) => {
     requireStudy(tx, studyId);
-    requirePersona(tx, { studyId, personaId: input.query.personaId });
+    const { personaId, persona = [], mapId } = input.query;
+    if (personaId !== undefined) requirePersonas(tx, { studyId, ids: [personaId], path: "query.personaId" });
+    requirePersonas(tx, { studyId, ids: persona, path: "query.persona" });
+    if (mapId !== undefined) getMap(tx, { studyId, mapId });
     const { days, ...rest } = input;
     const row = { ...newRecord(), studyId, ...rest, token: newToken(), expiresAt: dayFrom(days) };
     return toShare(tx.insert(shares).values(row).returning().get());
@@ -72,13 +76,6 @@ function changed(tx: Db, { id, studyId, version }: ShareRow, change: Change): Sh
 
 function dayFrom(days: number): string {
   return new Date(Date.parse(now()) + days * DAY_MS).toISOString();
-}
-
-function requirePersona(db: Db, { studyId, personaId }: { studyId: string; personaId: string | undefined }): void {
-  if (personaId === undefined || listPersonas(db, { studyId }).some(({ id }) => id === personaId)) return;
-  throw new AppError("REFUSED", "There is no such persona in this study. It may have been deleted.", {
-    errors: [{ path: "query.personaId", message: "not there" }],
-  });
 }
 
 /** Marks a link as opened once more. Its version stays: nobody who changes its title meanwhile is in the way. */
