@@ -51,9 +51,9 @@ type Counted = { shown: FoundPassage[]; withheld: number; more: boolean; last: n
 export function countedPassages(db: Db, { most, hides, ...asked }: Asked): Counted {
   const found = findPassages(db, { ...asked, limit: most + 1 });
   const counted = found.slice(0, most);
-  const allowed = withoutRefused(db, counted);
-  const shown = hides ? withoutHidden(db, { found: allowed, query: asked.query, hides }) : allowed;
-  return { shown, withheld: counted.length - allowed.length, more: found.length > counted.length, last: counted.at(-1)?.id };
+  const told = hides ? withoutHidden(db, { found: counted, query: asked.query, hides }) : counted;
+  const shown = withoutRefused(db, told);
+  return { shown, withheld: told.length - shown.length, more: found.length > counted.length, last: counted.at(-1)?.id };
 }
 
 function cursorOf({ cursor }: PageQuery): number | undefined {

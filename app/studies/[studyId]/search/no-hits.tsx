@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { useMyAccess } from "@/app/_data/access";
 import { EditorsOnly } from "@/app/_team/editors-only";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
@@ -15,6 +16,7 @@ type Props = {
 
 /** Nothing typed yet, too little, or nothing found: each says what to do next. */
 export function NoHits({ studyId, asked: { q, words }, found, address }: Props) {
+  const { seesIdentities } = useMyAccess(studyId);
   if (q.trim() === "") {
     return (
       <EmptyState title="Find what was said">
@@ -54,6 +56,7 @@ export function NoHits({ studyId, asked: { q, words }, found, address }: Props) 
       {isNarrowed
         ? "Nobody said so where the sentence above looks."
         : "Nobody said so, and no note does. Fewer words find more; the beginning of a word is enough."}
+      {seesIdentities ? "" : " Names and addresses are hidden from you, and are not found."}
     </EmptyState>
   );
 }
