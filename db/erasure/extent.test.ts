@@ -1,5 +1,7 @@
 import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { createMark } from "@/db/agreement/blind";
+import { makeTalk } from "@/db/agreement/testing";
 import { createConsentText, listConsentTexts } from "@/db/consent/texts";
 import { getDocument } from "@/db/documents/get";
 import { createHighlight, deleteHighlight } from "@/db/highlights/write";
@@ -9,7 +11,17 @@ import { createMemo } from "@/db/memos/memos";
 import { createParticipant } from "@/db/participants/create";
 import { mergeParticipants } from "@/db/participants/merge";
 import { makeQuestionnaire, questionOf } from "@/db/responses/testing";
-import { documents, guideQuestions, highlights, interviews, memos, questionnaires, studies } from "@/db/schema";
+import {
+  agreementMarks,
+  agreementStretches,
+  documents,
+  guideQuestions,
+  highlights,
+  interviews,
+  memos,
+  questionnaires,
+  studies,
+} from "@/db/schema";
 import { newRecord } from "@/db/stamp";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
@@ -162,6 +174,36 @@ test("what others marked and then deleted stays in the trash, on its words", () 
   const { text } = getDocument(db, { studyId, documentId: both.id });
   const left = db.select().from(highlights).all();
   expect(left.map(({ start, end, quote }) => [quote, text.slice(start, end)])).toEqual([["held for years", "held for years"]]);
+});
+
+test("blind coding of the other one stays, on its words", () => {
+  const { db } = openTestDb();
+  const { studyId, personId, ...round } = makeTalk(db);
+  const ben = createParticipant(db, { studyId, input: { displayName: "Ben Ode" } });
+  const { id } = createInterview(db, { studyId, input: interviewOf({ participantIds: [personId, ben.id], title: "Both" }) });
+  const both = makeTranscript(db, {
+    ...{ studyId, interviewId: id },
+    voices: [
+      { label: "Ana", role: "participant", participantId: personId },
+      { label: "Ben", role: "participant", participantId: ben.id },
+    ],
+    said: [
+      { who: "Ana", says: "Mine broke." },
+      { who: "Ben", says: "Mine held for years." },
+    ],
+  });
+  const { id: roundId } = round.round({ sample: { by: "hand", interviewIds: [id] } });
+  for (const words of ["Mine broke.", "held for years"]) {
+    const input = { documentId: both.id, ...spanOf(both.text, words), codeIds: [round.codes.import] };
+    createMark(db, { studyId, roundId, input });
+  }
+  const before = db.select().from(agreementStretches).all().length;
+  erasePerson(db, { studyId, participantId: personId, mode: "erase", confirm: "P-001" });
+  const text = textOf(db, both.id) ?? "";
+  const marks = db.select().from(agreementMarks).all();
+  expect(marks.map(({ start, end }) => text.slice(start, end))).toEqual(["held for years"]);
+  expect(before).toBeGreaterThan(0);
+  expect(db.select().from(agreementStretches).all().length).toBeGreaterThan(0);
 });
 
 test("an entry names whoever was merged into them", () => {

@@ -96,6 +96,7 @@ function WhatGoes({ preview: { counts, mode } }: { preview: ErasurePreview }) {
   const lines: [string, number][] = [
     [mode === "erase" ? "Interviews that go whole" : "Interviews that keep no words", counts.interviews],
     ["Interviews with others, that lose their turns", counts.shared],
+    ["Of these without a turn known as theirs: say who speaks there first", counts.unheard],
     ["Their words", counts.words],
     [mode === "erase" ? "Highlights that go" : "Highlights that keep their codes, and no words", counts.highlights],
     [mode === "erase" ? "Replies that go" : "Replies that keep their choices, and no words", counts.replies],
@@ -117,6 +118,7 @@ function WhatGoes({ preview: { counts, mode } }: { preview: ErasurePreview }) {
   );
 }
 
-function leftIn({ backups }: Erased): string {
+function leftIn({ backups, failed }: Erased): string {
+  if (failed !== undefined) return `. ${failed}`;
   return backups.length === 0 ? "" : `; ${plural(backups.length, "backup")} still ${backups.length === 1 ? "holds" : "hold"} them`;
 }
