@@ -52,7 +52,7 @@ function codersIn(tx: Db, { studyId, input }: { studyId: string; input: NewRound
   if (first === second)
     throw refused(
       "firstCoder",
-      "Two blind coders must be two people. To see how steady one person is, compare with the study's own coding.",
+      "Two blind coders must be two people. To see how steady one person is, compare with the study's own coding, as far as it is theirs.",
     );
   const coders = [...(first === undefined ? [] : [{ seat: "first" as const, userId: first }]), { seat: "second" as const, userId: second }];
   if (coders.some(({ userId }) => !known.has(userId)))

@@ -10,6 +10,7 @@ import { findStage } from "@/lib/journey/study-journey";
 import { seededDraw } from "@/lib/saturation/random";
 import { type Compared, compareRound, progressOf } from "./compare";
 import type { RoundRef } from "./rows";
+import { marksIn } from "./stored-marks";
 import { getRound } from "./wire";
 
 /** The same for everybody who looks: an interval is no lottery. */
@@ -34,11 +35,23 @@ export function getFigures(db: Db, ref: RoundRef): AgreementFigures {
   return {
     says: basisSentences({ unit: round.unit, overlap: round.overlap, hasTurns }),
     coders: { first: first?.name ?? "", second: second?.name ?? "" },
-    marks: { first: first?.marks ?? 0, second: second?.marks ?? 0, outside, empty, lost },
+    marks: {
+      first: first?.marks ?? 0,
+      ownFirst: countOwn(db, { ...ref, by: second?.userId ?? null }),
+      second: second?.marks ?? 0,
+      outside,
+      empty,
+      lost,
+    },
     resamples: RESAMPLES,
     ...progress,
     dimensions,
   };
+}
+
+/** Marks of the first coder that somebody made: the study's own coding is by whoever highlighted it. */
+function countOwn(db: Db, { by, ...ref }: RoundRef & { by: string | null }): number {
+  return marksIn(db, { ...ref, seats: ["first"] }).filter(({ createdBy }) => createdBy === by).length;
 }
 
 /** What is compared, in its order: marked at all, the point, the stage and the codes together, each followed by its values. Stages are those that somebody used. */

@@ -80,12 +80,14 @@ function codersIn(db: Db, row: RoundRow): RoundCoder[] {
     stored.map(({ userId }) => userId),
   );
   const me = actingPerson();
+  const here = new Set(peopleWhoCode(db, row.studyId).map(({ id }) => id));
   const marksOf = (seat: CoderSeat) => marksIn(db, { ...ref, seats: [seat] }).length;
   return (["first", "second"] as const).map((seat): RoundCoder => {
     const coder = stored.find((one) => one.seat === seat);
     const isMe = coder?.userId === me;
     const marks = isMe || row.openedAt !== null ? marksOf(seat) : null;
-    if (!coder) return { seat, userId: null, name: "The study's coding", isMe: false, doneAt: row.openedAt, marks };
-    return { seat, userId: coder.userId, name: names.get(coder.userId) ?? "somebody", isMe, doneAt: coder.doneAt, marks };
+    if (!coder) return { seat, userId: null, name: "The study's coding", isMe: false, left: false, doneAt: row.openedAt, marks };
+    const { userId, doneAt } = coder;
+    return { seat, userId, name: names.get(userId) ?? "somebody", isMe, left: !here.has(userId), doneAt, marks };
   });
 }

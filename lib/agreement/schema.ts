@@ -62,12 +62,13 @@ export type RoundSample = {
   drawn: { stratum: string; taken: number; of: number }[];
 };
 
-/** One coder of a round. `userId` null: the study's own coding. How many marks there are is said of others only once the round is open. */
+/** One coder of a round. `userId` null: the study's own coding. `left`: they may no longer code in the study, and nobody waits for them. How many marks there are is said of others only once the round is open. */
 export type RoundCoder = {
   seat: CoderSeat;
   userId: string | null;
   name: string;
   isMe: boolean;
+  left: boolean;
   doneAt: string | null;
   marks: number | null;
 };
@@ -181,7 +182,8 @@ export type AgreementFigures = {
   /** how each basis was counted, in a sentence */
   says: Record<Basis, string>;
   coders: { first: string; second: string };
-  marks: { first: number; second: number; outside: number; empty: number; lost: number };
+  /** `ownFirst`: of the first coder's marks those that the second coder made themselves, in the study: where they are many, it is steadiness that is measured */
+  marks: { first: number; ownFirst: number; second: number; outside: number; empty: number; lost: number };
   resamples: number;
   settled: number;
   disagreements: number;

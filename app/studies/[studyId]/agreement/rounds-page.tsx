@@ -31,7 +31,7 @@ export function RoundsPage({ studyId }: { studyId: string }) {
     <Beside sheet={sheet}>
       <PageHead
         title="Double coding"
-        sentence="The same words coded twice, blind: how far two people agree, on what, and where they do not."
+        sentence="The same words coded twice, the second time without the first in view: how far the two agree, on what, and where they do not."
         actions={
           <>
             <Link href={places.codebook(studyId)}>Codebook</Link>
@@ -43,7 +43,8 @@ export function RoundsPage({ studyId }: { studyId: string }) {
         {data.items.length === 0 ? (
           <EmptyState title="Nothing is coded twice yet" action={add}>
             A second look at a few interviews shows which codes two people read alike, and which definitions need another sentence. Another
-            person codes a sample without seeing the study’s marks; alone, you code it again some weeks later and see how steady you are.
+            person codes a sample on a page that shows none of the study’s marks, and keeps away from the interviews until they are done:
+            the rest of the study still shows them. Alone, you code it again some weeks later and see how steady you are.
           </EmptyState>
         ) : (
           <ul className={styles.rounds}>

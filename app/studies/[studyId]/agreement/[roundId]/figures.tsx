@@ -33,6 +33,12 @@ export function Figures({ studyId, round }: { studyId: string; round: Round }) {
         <b>{figures.coders.first}</b> with {plural(figures.marks.first, "mark")}, <b>{figures.coders.second}</b> with{" "}
         {plural(figures.marks.second, "mark")} · {figures.settled} of {plural(figures.disagreements, "disagreement")} settled
       </p>
+      {figures.marks.ownFirst > 0 ? (
+        <p className="caption">
+          {figures.marks.ownFirst} of the {plural(figures.marks.first, "mark")} compared with are by {figures.coders.second} as well: as far
+          as they go, this is how steady one coder is, not how far two agree.
+        </p>
+      ) : null}
       <div className={styles.basis}>
         <SegmentedControl
           aria-label="Counted over"
