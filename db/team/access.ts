@@ -1,10 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { memberships, studies } from "@/db/schema";
 import type { Db } from "@/db/types";
-import type { Caller, StudyAccess } from "@/lib/team/access";
+import { type Caller, EVERYTHING, type StudyAccess } from "@/lib/team/access";
 import type { StudyRole } from "@/lib/team/vocabulary";
-
-const EVERYTHING: StudyAccess = { role: "owner", seesIdentities: true };
 
 /**
  * What a caller may in a study, deleted or not; null for one that is not theirs or that there never was, which nobody can tell apart. A workspace admin

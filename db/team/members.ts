@@ -6,7 +6,7 @@ import type { Db } from "@/db/types";
 import { requireVersion } from "@/db/version";
 import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
-import type { Caller, StudyAccess } from "@/lib/team/access";
+import { type Caller, SIGN_IN_FIRST, type StudyAccess } from "@/lib/team/access";
 import type { Member, MemberInput, MemberPatch, MyAccess } from "@/lib/team/schema";
 
 type Ref = { studyId: string; memberId: string };
@@ -147,7 +147,7 @@ function own(db: Db, { userId, studyIds }: { userId: string; studyIds: string[] 
 
 /** What the caller may do in a study, and who they are among its people. */
 export function myAccess(db: Db, { caller, access }: { caller: Caller; access: StudyAccess }): MyAccess {
-  if (caller.kind === "nobody") throw new AppError("SIGN_IN", "Sign in first.");
+  if (caller.kind === "nobody") throw new AppError("SIGN_IN", SIGN_IN_FIRST);
   const person = db.select({ id: users.id, name: users.name }).from(users).where(eq(users.id, caller.userId)).get();
   const mayWrite = caller.token?.scope !== "read";
   return {

@@ -20,3 +20,9 @@ export type Caller =
 
 /** What a caller may in one study. Without `seesIdentities` no names, no e-mail addresses and no words of people who refused reach them. */
 export type StudyAccess = { role: StudyRole; seesIdentities: boolean };
+
+/** What an owner who sees names may; whoever looks after the workspace, and the one person of a workbench without a team, may it in every study. */
+export const EVERYTHING: StudyAccess = { role: "owner", seesIdentities: true };
+
+/** What nobody is told where somebody is asked for. */
+export const SIGN_IN_FIRST = "Sign in first. If you were signed in, your session has ended.";

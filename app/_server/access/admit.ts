@@ -2,14 +2,13 @@ import { accessTo } from "@/db/team/access";
 import { callerOf } from "@/db/team/caller";
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
-import type { Caller, StudyAccess } from "@/lib/team/access";
+import { type Caller, EVERYTHING, SIGN_IN_FIRST, type StudyAccess } from "@/lib/team/access";
 import type { Right } from "@/lib/team/vocabulary";
 import { type Matched, matchPolicy } from "./match";
 
 /** Who is let in where, and with what: `pattern` is the address's line in the policy, null (only without a team) for one that it does not have. */
 export type Admitted = { caller: Caller; access: StudyAccess; pattern: string | null; right: Right | null };
 
-const EVERYTHING: StudyAccess = { role: "owner", seesIdentities: true };
 /** Outside any study there is nothing to see. */
 const NOTHING: StudyAccess = { role: "viewer", seesIdentities: false };
 
@@ -48,7 +47,7 @@ type Claim = { caller: Caller; right: Right; studyId: string | null; reads: bool
 /** What the caller may in the study, where the right is one in a study. Throws SIGN_IN, NOT_FOUND, FORBIDDEN. */
 export function requireRight(db: Db, { caller, right, studyId, reads }: Claim): StudyAccess {
   if (right === "anyone") return NOTHING;
-  if (caller.kind === "nobody") throw new AppError("SIGN_IN", "Sign in first. If you were signed in, your session has ended.");
+  if (caller.kind === "nobody") throw new AppError("SIGN_IN", SIGN_IN_FIRST);
   requireScope(caller.token, { right, reads, studyId });
   if (right === "signed-in" || right === "self") return NOTHING;
   if (right === "admin") {

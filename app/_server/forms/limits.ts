@@ -1,12 +1,10 @@
 import "server-only";
-import { BurstyRateLimiter, RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { BurstyRateLimiter, RateLimiterMemory } from "rate-limiter-flexible";
 import { addressPrefix } from "@/app/_server/remote-address";
-import { AppError } from "@/lib/errors";
+import { type Limiter, withinLimit } from "@/app/_server/within-limit";
 
 const MINUTE = 60;
 const HOUR = 3600;
-
-type Limiter = Pick<RateLimiterMemory, "consume">;
 
 /** How many replies are taken: from one sender 10 a minute, with a burst up to 20 once in ten minutes; by one link 600 an hour; by all of them 6,000. */
 function makeLimits() {
@@ -45,14 +43,9 @@ export async function countStep(request: Request): Promise<void> {
   await consume(limits().step, addressPrefix(request));
 }
 
-async function consume(limiter: Limiter, key: string): Promise<void> {
-  try {
-    await limiter.consume(key);
-  } catch (refusal) {
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-    throw new AppError("TOO_MANY", `Too many replies at once. Try again in ${retryAfter} seconds; nothing was stored.`, {
-      extra: { retryAfter },
-    });
-  }
+function consume(limiter: Limiter, key: string): Promise<void> {
+  return withinLimit(limiter, {
+    key,
+    refusal: (seconds) => `Too many replies at once. Try again in ${seconds} seconds; nothing was stored.`,
+  });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { addressPrefix } from "@/app/_server/remote-address";
 import type { CameFrom } from "@/db/team/sign-in";
 import { AppError } from "@/lib/errors";
-import type { Caller } from "@/lib/team/access";
+import { type Caller, SIGN_IN_FIRST } from "@/lib/team/access";
 
 /** Somebody who asks, as opposed to nobody. */
 export type Asker = Extract<Caller, { kind: "person" }>;
@@ -10,7 +10,7 @@ export type Asker = Extract<Caller, { kind: "person" }>;
 /** The person who asks. Throws SIGN_IN for nobody, who does not get here where the policy asks for a person. */
 export function askerIn({ caller }: { caller: Caller }): Asker {
   if (caller.kind === "person") return caller;
-  throw new AppError("SIGN_IN", "Sign in first. If you were signed in, your session has ended.");
+  throw new AppError("SIGN_IN", SIGN_IN_FIRST);
 }
 
 /** The person who asks, where people sign in. Throws REFUSED without a team, where there is nothing of the kind. */
