@@ -1,5 +1,7 @@
 import "server-only";
+import { copiesBeside } from "@/db/backups/list";
 import { erasePerson, previewErasure } from "@/db/erasure/erase";
+import { examplesOf } from "@/db/erasure/examples";
 import { finishErasures, noteErasures as noteErased, scrubErased } from "@/db/erasure/finish";
 import { backupsHolding } from "@/db/erasure/in-backups";
 import { emptyJournal } from "@/db/erasure/scrub-file";
@@ -22,7 +24,8 @@ const MOST_TRIES = 30;
 /** What an erasure would do, and the backups that hold the person now. */
 export function foretellErasure(db: Db, { mode, ...ref }: ParticipantRef & { mode: ErasureMode }): ErasurePreview {
   const { code, counts, people } = previewErasure(db, { ...ref, mode });
-  return { code, mode, counts, backups: backupsOf({ ...ref, people }) };
+  const examples = examplesOf(db, { studyId: ref.studyId, personId: ref.participantId });
+  return { code, mode, counts, backups: backupsOf({ ...ref, people }), examples };
 }
 
 type Asked = ParticipantRef & ErasureInput & { caller: Caller };
@@ -69,5 +72,7 @@ function emptyLater(db: Db, tried: number): void {
 }
 
 function backupsOf({ studyId, participantId, people }: ParticipantRef & { people?: readonly string[] }): Erased["backups"] {
-  return isTesting() ? [] : backupsHolding(dataFile().folder, { studyId, personId: participantId, people });
+  if (isTesting()) return [];
+  const { folder } = dataFile();
+  return [...backupsHolding(folder, { studyId, personId: participantId, people }), ...copiesBeside(folder)];
 }

@@ -27,6 +27,7 @@ import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
 import type { ErasureMode } from "@/lib/erasure/vocabulary";
 import { erasePerson, previewErasure } from "./erase";
+import { examplesOf } from "./examples";
 
 const MODES = ["erase", "anonymise"] as const;
 
@@ -82,7 +83,7 @@ describe.each(MODES)("what an interviewer read aloud (%s)", (mode) => {
 });
 
 test("a role for a label, and a name that is a word, leave others' words alone", () => {
-  const { db, person, talk, erase } = makeTalks();
+  const { db, studyId, person, talk, erase } = makeTalks();
   const [mark, ben] = [person("Mark Price"), person("Ben Ode")];
   talk([mark.id], [{ label: "Sales lead", role: "participant", participantId: mark.id }], [{ who: "Sales lead", says: "It broke." }]);
   const other = talk(
@@ -90,6 +91,8 @@ test("a role for a label, and a name that is a word, leave others' words alone",
     [{ label: "Ben", role: "participant", participantId: ben.id }],
     [{ who: "Ben", says: "Our sales lead left. Price was too high, said Mark Price." }],
   );
+  const [example, ...more] = examplesOf(db, { studyId, personId: mark.id });
+  expect([example, more]).toEqual([expect.stringContaining("Mark Price"), []]);
   erase(mark);
   expect(textOf(db, other.id)).toContain("Our sales lead left. Price was too high, said [taken out].");
 });

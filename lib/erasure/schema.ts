@@ -31,8 +31,8 @@ export type ErasureCounts = {
 /** A backup that still holds them. */
 export type OlderBackup = { name: string; at: string };
 
-/** What an erasure would do, worked out by doing it and taking it back. */
-export type ErasurePreview = { code: string; mode: ErasureMode; counts: ErasureCounts; backups: OlderBackup[] };
+/** What an erasure would do, worked out by doing it and taking it back. `examples`: some of what would be taken for their name in others' texts. */
+export type ErasurePreview = { code: string; mode: ErasureMode; counts: ErasureCounts; backups: OlderBackup[]; examples: string[] };
 
 /** What one did. `backups`: those that still hold the person; `cleaned`: how many lost them; `failed`: a sentence where those could not be written anew. */
 export type Erased = { code: string; mode: ErasureMode; counts: ErasureCounts; backups: OlderBackup[]; cleaned: number; failed?: string };

@@ -67,7 +67,14 @@ export function ErasePerson({ studyId, person, onClose, onGone }: Props) {
         </Radio.Group>
         {error ? <ErrorNote title="What would go is not known.">{error.message}</ErrorNote> : null}
         <div aria-live="polite">
-          {preview ? <WhatGoes preview={preview} /> : error ? null : <p className="caption">Looking what would go …</p>}
+          {preview ? (
+            <>
+              <WhatGoes preview={preview} />
+              <Examples examples={preview.examples} />
+            </>
+          ) : error ? null : (
+            <p className="caption">Looking what would go …</p>
+          )}
         </div>
         {preview && preview.backups.length > 0 ? (
           <Checkbox
@@ -116,6 +123,12 @@ function WhatGoes({ preview: { counts, mode } }: { preview: ErasurePreview }) {
         ))}
     </dl>
   );
+}
+
+/** A name that is also something else is seen here before it is taken out. */
+function Examples({ examples }: Pick<ErasurePreview, "examples">) {
+  if (examples.length === 0) return null;
+  return <p className="caption">Taken for their name in others’ texts, for example: {examples.map((one) => `“… ${one} …”`).join("; ")}</p>;
 }
 
 function leftIn({ backups, failed }: Erased): string {
