@@ -1,7 +1,8 @@
 import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { actingPerson } from "@/db/acting";
 import { countWaitingAnswers } from "@/db/answers/waiting";
 import { highlightsByInterview } from "@/db/evidence/presences";
-import { documents, interviews, suggestions } from "@/db/schema";
+import { agreementCoders, agreementRounds, documents, interviews, suggestions } from "@/db/schema";
 import { countOpen } from "@/db/suggestions/list";
 import type { Db } from "@/db/types";
 import type { Coverage } from "@/lib/coverage/schema";
@@ -18,6 +19,7 @@ export function findToReview(
   const answers = countWaitingAnswers(db, studyId);
   const read = interviewsWithWords(db, studyId);
   const marked = highlightsByInterview(db, studyId);
+  const rounds = blindRounds(db, studyId);
   const notCoded = read.filter(({ id, codedAt }) => codedAt === null && !marked.has(id));
   return {
     interviewsWithWords: read.length,
@@ -33,8 +35,22 @@ export function findToReview(
       noAudience: coverage.unassigned.noAudience,
       noPersona: coverage.unassigned.noPersona,
       noDate: coverage.needs.noDate,
+      blindRounds: rounds.length,
+      firstBlindRoundId: rounds[0]?.id ?? null,
     },
   };
+}
+
+/** The rounds that wait for the blind coding of whoever asks, the oldest first. */
+function blindRounds(db: Db, studyId: string): { id: string }[] {
+  const mine = and(eq(agreementCoders.userId, actingPerson()), isNull(agreementCoders.doneAt));
+  return db
+    .selectDistinct({ id: agreementRounds.id, createdAt: agreementRounds.createdAt })
+    .from(agreementCoders)
+    .innerJoin(agreementRounds, eq(agreementRounds.id, agreementCoders.roundId))
+    .where(and(eq(agreementCoders.studyId, studyId), mine, isNull(agreementRounds.openedAt)))
+    .orderBy(asc(agreementRounds.createdAt), asc(agreementRounds.id))
+    .all();
 }
 
 /** The oldest interview that has open suggestions, an undated one last. */

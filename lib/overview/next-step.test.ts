@@ -13,6 +13,8 @@ const nothingToReview: Situation["toReview"] = {
   noAudience: 0,
   noPersona: 0,
   noDate: 0,
+  blindRounds: 0,
+  firstBlindRoundId: null,
 };
 const gap: Situation["next"][number] = {
   kind: "hole",

@@ -42,6 +42,9 @@ export type ToReview = {
   noAudience: number;
   noPersona: number;
   noDate: number;
+  /** rounds of double coding in which whoever asks codes blind, and is not done; the one to go on with is the oldest */
+  blindRounds: number;
+  firstBlindRoundId: string | null;
 };
 
 /** One stage of the ribbon: people of everyone heard with a trigger, with a failure, respondents beside them, and what most of them name. */

@@ -12,7 +12,14 @@ type Props = { toReview: ToReview; findings: FindingsGlance; studyId: string };
 
 function waitingIn({ toReview: review, findings, studyId }: Props): Waiting[] {
   const { openSuggestions, notCoded, firstNotCodedId, answers, answersQuestionnaireId, noAudience, noPersona, noDate } = review;
+  const { blindRounds, firstBlindRoundId } = review;
   const all: Waiting[] = [
+    {
+      count: blindRounds,
+      what: blindRounds === 1 ? "Text sample to code blind" : "Text samples to code blind",
+      detail: "a second coding waits for you",
+      href: places.agreement(studyId, firstBlindRoundId ?? undefined),
+    },
     {
       count: openSuggestions,
       what: openSuggestions === 1 ? "Suggestion waiting" : "Suggestions waiting",
