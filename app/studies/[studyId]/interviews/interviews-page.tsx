@@ -5,6 +5,7 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { interviewsQuery } from "@/app/_data/interviews";
 import { personasQuery } from "@/app/_data/personas";
 import { useMayEdit } from "@/app/_team/editors-only";
+import { HiddenNote } from "@/app/_team/hidden-note";
 import { EmptyState } from "@/app/_ui/empty-state";
 import { Link } from "@/app/_ui/link";
 import { PageHead } from "@/app/_ui/page-head";
@@ -57,6 +58,7 @@ export function InterviewsPage({ studyId }: { studyId: string }) {
             onChange={(event) => address.replace({ q: event.currentTarget.value })}
           />
         )}
+        <HiddenNote shown={shown} />
         {shown.length > 0 ? <InterviewTable studyId={studyId} interviews={shown} personas={personas.items} /> : null}
         {!isEmpty && shown.length === 0 ? (
           <EmptyState

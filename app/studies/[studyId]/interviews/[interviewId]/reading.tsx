@@ -10,6 +10,7 @@ import { interviewQuery } from "@/app/_data/interviews";
 import { personasQuery } from "@/app/_data/personas";
 import { studyQuery } from "@/app/_data/studies";
 import { WhoIsHere } from "@/app/_live/who-is-here";
+import { HiddenNote } from "@/app/_team/hidden-note";
 import { PrintedText } from "./_text/printed-text";
 import type { TextHandle } from "./_text/text-handle";
 import { textMarks } from "./_text/text-mark";
@@ -69,6 +70,7 @@ export function Reading({ studyId, interviewId, documentId }: Props) {
           <div className={areas.strip}>
             <TextStrip text={text} length={document.text.length} marks={marks} extent={extentOf(document)} />
           </div>
+          <HiddenNote shown={document.text} className={styles.hidden} />
           <TextSurface
             key={document.version}
             ref={text}
