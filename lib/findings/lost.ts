@@ -17,6 +17,11 @@ export function lostWords({ state, participantCode }: Pick<LinkedQuote, "state" 
   }
 }
 
+/** The quotes that still count: those that were deleted or are gone do not; hidden and refused ones count, and are not shown. */
+export function countingQuotes<T extends Pick<LinkedQuote, "state">>(quotes: readonly T[]): T[] {
+  return quotes.filter(({ state }) => state !== "deleted" && state !== "gone");
+}
+
 const SENTENCES: readonly [LinkState, one: string, many: (count: number) => string][] = [
   ["deleted", "1 of the quotes was deleted", (count) => `${count} of the quotes were deleted`],
   ["gone", "1 of the quotes is gone for good", (count) => `${count} of the quotes are gone for good`],

@@ -7,6 +7,7 @@ import { linksQuery } from "@/app/_data/links";
 import { EditorsOnly } from "@/app/_team/editors-only";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { plural } from "@/app/_ui/plural";
+import { countingQuotes } from "@/lib/findings/lost";
 import type { LinkedQuote } from "@/lib/findings/schema";
 import { type LinkSubject, STANCES, type Stance } from "@/lib/findings/vocabulary";
 import { LinkedRow } from "./linked-row";
@@ -58,13 +59,15 @@ type SideProps = { studyId: string; stance: Stance; quotes: LinkedQuote[]; child
 
 function Side({ studyId, stance, quotes, children }: SideProps) {
   const id = `quotes-${stance}`;
-  const people = new Set(quotes.flatMap(({ participantIds }) => participantIds)).size;
+  const counting = countingQuotes(quotes);
+  const none = quotes.length === 0 ? "no quote yet" : "no quote that counts";
+  const people = new Set(counting.flatMap(({ participantIds }) => participantIds)).size;
   return (
     <section className={styles.side} aria-labelledby={id}>
       <div className={styles.head}>
         <h3 id={id}>{HEADS[stance]}</h3>
         <span className="caption">
-          {quotes.length === 0 ? "no quote yet" : plural(quotes.length, "quote")}
+          {counting.length === 0 ? none : plural(counting.length, "quote")}
           {people > 0 ? ` of ${plural(people, "person", "people")}` : ""}
         </span>
       </div>
