@@ -22,6 +22,14 @@ export function listBackups(folder: string): Backup[] {
   return found.filter((backup) => backup !== null).sort((a, b) => b.at.localeCompare(a.at));
 }
 
+/** Whole copies that lie beside a folder's database (a restore sets one aside), which nothing rewrites: they may hold who was erased since. `at`: when they were written last. */
+export function copiesBeside(folder: string): Pick<Backup, "name" | "at">[] {
+  const { folder: root } = placesOf(folder);
+  if (!existsSync(root)) return [];
+  const names = readdirSync(root).filter((name) => /^verbatim-.*\.db$/.test(name));
+  return names.map((name) => ({ name, at: statSync(join(root, name)).mtime.toISOString() })).sort((a, b) => b.at.localeCompare(a.at));
+}
+
 /** The absolute path of a listed backup, or null: a name that is not in the list (a path, say) reaches no file. */
 export function findBackupPath({ folder, name }: { folder: string; name: string }): string | null {
   const listed = listBackups(folder).some((backup) => backup.name === name);

@@ -9,7 +9,7 @@ import { finishErasures } from "@/db/erasure/finish";
 import { plantPerson } from "@/db/erasure/testing";
 import { fingerprint, makeTempFolders } from "@/db/file/testing";
 import { createStudy, listStudies } from "@/db/studies";
-import { verifyBackup } from "./list";
+import { copiesBeside, verifyBackup } from "./list";
 import { restoreBackup } from "./restore";
 
 const temp = makeTempFolders();
@@ -43,6 +43,7 @@ test("A database that was killed with its newest changes in the journal is set a
   for (const end of ["", "-wal"]) copyFileSync(`${running.file}${end}`, join(killed, `verbatim.db${end}`));
   running.close();
   const { aside } = restoreBackup({ folder: killed, path });
+  expect(copiesBeside(killed)).toMatchObject([{ name: aside }]);
   expect(namesIn(killed)).toEqual(["First"]);
   const other = temp.make();
   for (const end of ["", "-wal"]) renameSync(join(killed, `${aside}${end}`), join(other, `verbatim.db${end}`));
