@@ -1,4 +1,5 @@
 import type { Span } from "@/lib/text/sentences";
+import { COMMON_WORDS, PARTICLES } from "./common-words";
 import { findEmails } from "./emails";
 import { nameFinder } from "./names";
 import { findPhones } from "./phones";
@@ -33,6 +34,28 @@ export function identityFinder({ names, addresses }: IdentityRoster): IdentityFi
     ...(MAY_BE_PHONE.test(text) ? findPhones(text) : []),
     ...(known.size > 0 ? addressesIn(text, known) : []),
   ];
+}
+
+/**
+ * Whether a term (a word or a phrase that stands by itself, mostly written small) gives away a part of a name or of an address that the study knows: it is
+ * one, or has one among its words that is no ordinary word. The end of a domain tells nothing.
+ */
+export function tellingTerms({ names, addresses }: IdentityRoster): (term: string) => boolean {
+  const parts = new Set([...names, ...addresses.map((address) => address.replace(/\.[a-z]{2,}$/i, ""))].flatMap(wordsOf));
+  return (term) => {
+    const words = wordsOf(term);
+    return words.some((word) => parts.has(word) && (words.length === 1 || !COMMON_WORDS.has(word)));
+  };
+}
+
+function wordsOf(text: string): string[] {
+  const words =
+    text
+      .normalize("NFD")
+      .replace(/\p{M}/gu, "")
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  return words.filter((word) => !PARTICLES.has(word));
 }
 
 /** Names are looked for in the text without its unseen breaks, and told where they stand in the text with them. */

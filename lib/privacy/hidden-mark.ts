@@ -38,9 +38,9 @@ function marksFor(words: string): string {
     .join("\n");
 }
 
-/** Whether a value, or anything in it, holds marks: what was hidden from whoever sends it would be written over by them. */
+/** Whether a value, or anything in it, the names of its fields too, holds marks: what was hidden from whoever sends it would be written over by them. */
 export function holdsMarks(value: unknown): boolean {
   if (typeof value === "string") return value.includes(HIDDEN_MARK);
   if (Array.isArray(value)) return value.some(holdsMarks);
-  return typeof value === "object" && value !== null && Object.values(value).some(holdsMarks);
+  return typeof value === "object" && value !== null && Object.entries(value).some(holdsMarks);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { workRatio } from "@/lib/testing";
-import { identityFinder } from "./find-identities";
+import { identityFinder, tellingTerms } from "./find-identities";
 import { HIDDEN_MARK, hideSpans, holdsMarks } from "./hidden-mark";
 import { type Hidden, hideIdentities } from "./hide-identities";
 
@@ -148,4 +148,34 @@ describe("what is hidden from whoever does not see identities", () => {
     const hiding = (text: string) => () => hide({ text });
     expect(workRatio({ less: hiding(sentence.repeat(600)), more: hiding(sentence.repeat(2400)), enough: 10 })).toBeLessThanOrEqual(10);
   });
+});
+
+test("columns that are called by a person's name are left out", () => {
+  expect(hide({ fields: { "Zürcher says": "yes", "asked ANA ZÜRCHER": 1, plan: "Pro" } }).fields).toEqual({ plan: "Pro" });
+});
+
+test("terms by which something was found tell no part of a name or an address, however they are written", () => {
+  const isTelling = tellingTerms({ ...ROSTER, addresses: ["a.b+kostova@d-east.example"] });
+  const shown = hideIdentities(
+    {
+      reasons: [{ term: "zürcher" }, { term: "kostova" }, { term: "plan" }, { term: "banks" }],
+      nearest: ["okonjo team", "our banks", "timetable"],
+    },
+    hidden({ isTelling }),
+  );
+  expect(shown.reasons.map(({ term }) => term)).toEqual(["███████", "███████", "plan", "█████"]);
+  expect(shown.nearest).toEqual(["███████████", "our banks", "timetable"]);
+});
+
+test("odd names are hidden as they are, and signs alone hide nothing", () => {
+  const names = ["Mary-Jane", "-", "Rao-Ellery", "O’Neil (Jr.)"];
+  const odd = hidden({ find: identityFinder({ names, addresses: ["a.b+c@d-e.example"] }) });
+  const shown = hideIdentities({ text: "Mary-Jane, Rao-Ellery and O’Neil - at a.b+c@d-e.example - were here." }, odd).text;
+  expect(shown).not.toMatch(/Mary|Jane|Rao|Ellery|Neil|d-e/);
+  expect(shown).toContain(" - were here.");
+});
+
+test("marks are found in the names of fields too", () => {
+  expect(holdsMarks({ fields: { "██ says": "yes" } })).toBe(true);
+  expect(holdsMarks({ fields: { says: ["yes", 1, null] } })).toBe(false);
 });

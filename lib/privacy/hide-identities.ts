@@ -8,6 +8,8 @@ export type Hidden = {
   find: IdentityFinder;
   /** stretches of a text that are words of people who refused to be quoted (UTF-16 offsets into it as it stands), by its id; no entry: none */
   refusedIn: (documentId: string) => readonly Span[] | null;
+  /** whether a term that stands by itself is a part of a name or an address */
+  isTelling?: (term: string) => boolean;
   /** highlights on such words */
   isRefused: (highlightId: string) => boolean;
   /** people who refused */
@@ -28,6 +30,8 @@ const MACHINE = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12
 /** A small word by itself is a value of a list ("customer"), but for what stands under these; a long number may be one to call. */
 const VALUE = /^(?!.*\d{6})[a-z0-9-]{1,40}$/;
 const FREE = /^(?:title|name|file|fileName|label|speaker|q|query|text|quote|snippet|note|summary|statement|comment|term|terms|value)$/;
+/** Words that stand by themselves, written small. */
+const TERMS = /^(?:terms?|nearest)$/;
 /** In titles and names of files people are often written small. */
 const TITLES = /^(?:title|name|file|fileName|label|speaker)$/;
 /** What of a marked stretch are its words, and what was said about them. */
@@ -56,6 +60,7 @@ function hideIn(value: unknown, key: string, hidden: Hidden): unknown {
 }
 
 function textHidden(text: string, key: string, hidden: Hidden): string {
+  if (TERMS.test(key) && hidden.isTelling?.(text)) return hideAll(text);
   if (!isText(text, key)) return text;
   const instead = TITLES.test(key) ? hidden.fileTitles?.get(text) : undefined;
   if (instead !== undefined) return instead;
@@ -71,7 +76,7 @@ function hideInItem(item: Item, hidden: Hidden): Item {
 }
 
 function hideUnder(name: string, one: unknown, hidden: Hidden): unknown {
-  if (name === "fields") return cellsHidden(fieldsShown(one), hidden);
+  if (name === "fields") return cellsHidden(fieldsShown(one, hidden), hidden);
   if (name === "cells") return cellsHidden(one, hidden);
   return NO_TEXT.test(name) && isId(one) ? one : hideIn(one, name, hidden);
 }
@@ -115,9 +120,9 @@ function asGroup(item: Item): Item {
     : item;
 }
 
-function fieldsShown(fields: unknown): unknown {
+function fieldsShown(fields: unknown, hidden: Hidden): unknown {
   if (Array.isArray(fields)) return fields.filter(isColumnShown).map(withoutPersonalValues);
-  return isItem(fields) ? withoutPersonal(fields) : fields;
+  return isItem(fields) ? withoutPersonal(fields, hidden) : fields;
 }
 
 /** A column by which people can be told apart, or the name of one. */
@@ -130,10 +135,12 @@ function withoutPersonalValues(column: unknown): unknown {
   return { ...column, values: column.values.filter((one) => !(isItem(one) && typeof one.value === "string" && isPersonalCell(one.value))) };
 }
 
-/** Columns of a person or a reply that hold a name or an address are left out; others keep what they say. */
-function withoutPersonal(fields: Item): Item {
+/** Columns of a person or a reply that hold a name or an address, or are called by one, are left out; others keep what they say. */
+function withoutPersonal(fields: Item, { find }: Hidden): Item {
   return Object.fromEntries(
-    Object.entries(fields).filter(([header, cell]) => !isPersonalName(header) && !(typeof cell === "string" && isPersonalCell(cell))),
+    Object.entries(fields).filter(
+      ([header, cell]) => !isPersonalName(header) && find(header, true).length === 0 && !(typeof cell === "string" && isPersonalCell(cell)),
+    ),
   );
 }
 

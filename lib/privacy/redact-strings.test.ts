@@ -28,3 +28,10 @@ test("every string of a JSON value is looked at, its shape stays", () => {
 test("nothing to take out leaves everything as it is", () => {
   expect(redactionOf([]).whole("Ana")).toBe("Ana");
 });
+
+test("words with signs in them go as they stand, and signs alone take nothing out", () => {
+  const words = ["Mary-Jane", "Rao-Ellery", "a.b+c@d-e.example", "O’Neil (Jr.)"];
+  const odd = redactionOf(words.map((one) => ({ words: one, placeholder: "[out]" })));
+  expect(odd.whole("Mary-Jane, rao-ellery, a.b+c@d-e.example; axb+c@d-e.example")).toBe("[out], [out], [out]; axb+c@d-e.example");
+  expect(odd.whole("O’Neil (Jr.) came")).toBe("[out] came");
+});

@@ -4,7 +4,7 @@ import { fileTitles } from "@/db/privacy/file-titles";
 import { identitiesOf } from "@/db/privacy/identities";
 import { refusedWords } from "@/db/privacy/refused-words";
 import type { Db } from "@/db/types";
-import { identityFinder } from "@/lib/privacy/find-identities";
+import { identityFinder, tellingTerms } from "@/lib/privacy/find-identities";
 import { type Hidden, hideIdentities } from "@/lib/privacy/hide-identities";
 import type { StudyAccess } from "@/lib/team/access";
 
@@ -34,6 +34,7 @@ function lookUp(db: Db, studyId: string): Hidden {
   const refused = refusedWords(db, studyId);
   return {
     find: identityFinder(roster),
+    isTelling: tellingTerms(roster),
     codes,
     fileTitles: fileTitles(db, studyId),
     refusedIn: (documentId) => refused.spans.get(documentId) ?? null,
