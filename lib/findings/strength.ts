@@ -21,7 +21,7 @@ export const STALE_MONTHS = 6;
 export const STRENGTH_HELP =
   "Thin: 1 or 2 people speak for it. Some: 3 or more. Solid: 5 or more, from two audiences or two roles. Broad: 8 or more, from two audiences and two roles. " +
   "One step less where nobody was heard for six months, and one where half as many people or more speak against it. People interviewed and respondents are counted apart; " +
-  "the larger of the two decides.";
+  "the larger of the two decides. Words of somebody who refused to be quoted count and are not shown; deleted ones do not count.";
 
 /**
  * What a finding rests on and the word for it: thin (1 or 2 people), some (3), solid (5, of two audiences or two roles), broad (8, of two audiences and
