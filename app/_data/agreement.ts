@@ -70,7 +70,7 @@ export function useSetDone(studyId: string, roundId: string) {
 
 export function useSettle(studyId: string, roundId: string) {
   return useStudyChange(studyId, (body: SettlementInput) =>
-    sendJson<{ id: string }>("POST", `${path(studyId, roundId)}/settlements`, { body }),
+    sendJson<{ id: string; kept: number }>("POST", `${path(studyId, roundId)}/settlements`, { body }),
   );
 }
 

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { actingAs } from "@/db/acting";
 import { getDocument } from "@/db/documents/get";
+import { updateHighlight } from "@/db/highlights/write";
 import { undoAction } from "@/db/history/walk";
 import { updateParticipant } from "@/db/participants/update";
 import { openTestDb } from "@/db/testing";
@@ -73,6 +74,16 @@ test("neither takes off what the round asked for, and deletes only where nothing
   end(0, { outcome: "neither" });
   end(1, { outcome: "neither" });
   expect(study()).toEqual([["import failed", null, 0, "again"]]);
+});
+
+test("a highlight that only its star keeps stays, and that is said", () => {
+  const marked = getDocument(db, { studyId: talk.studyId, documentId: talk.text.id }).highlights[0];
+  if (!marked) throw new Error("nothing is marked");
+  const patch = { comment: null, starred: true };
+  updateHighlight(db, { studyId: talk.studyId, highlightId: marked.id, version: marked.version, patch });
+  expect(end(1, { outcome: "neither" }).kept).toBe(0);
+  expect(end(0, { outcome: "neither" }).kept).toBe(1);
+  expect(study()).toEqual([["import failed", null, 0, null]]);
 });
 
 test("both at odds stand side by side, an edited version is kept with its words", () => {

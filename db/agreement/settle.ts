@@ -22,9 +22,9 @@ type Settling = RoundRef & { input: SettlementInput };
 
 /**
  * Settles one disagreement: the agreed version is written into the study's highlights by the acts that a person has too, so that the log takes each back.
- * Settled again, the later settlement stands. Throws NOT_FOUND where the marks are no disagreement of this round by now, REFUSED, CONFLICT.
+ * Settled again, the later settlement stands. `kept`: how many highlights the agreed version would have taken away, and their star keeps. Throws NOT_FOUND where the marks are no disagreement of this round by now, REFUSED, CONFLICT.
  */
-export function settle(db: Db, { input, ...ref }: Settling): { id: string } {
+export function settle(db: Db, { input, ...ref }: Settling): { id: string; kept: number } {
   return write(db, (tx) => {
     const compared = compareRound(tx, ref);
     const key = [...input.marks].sort().join(".");
@@ -37,13 +37,20 @@ export function settle(db: Db, { input, ...ref }: Settling): { id: string } {
     const edited = input.outcome === "edited" ? keepEdited(tx, { ...ref, input, text, settlementId: record.id }) : null;
     const targets = targetsOf({ outcome: input.outcome, marks, edited });
     const mark = newId();
-    writeAgreed(tx, { ...ref, round: compared.round, marks, targets, participantIds: input.participantIds, outcome: input.outcome });
+    const kept = writeAgreed(tx, {
+      ...ref,
+      round: compared.round,
+      marks,
+      targets,
+      participantIds: input.participantIds,
+      outcome: input.outcome,
+    });
     const actionIds = actionsSince(tx, { studyId: ref.studyId, mark });
     tx.insert(agreementSettlements)
       .values({ ...record, ...ref, outcome: input.outcome, actionIds })
       .run();
     tx.update(agreementMarks).set({ settlementId: record.id }).where(onlyThese(agreementMarks.id, input.marks)).run();
-    return { id: record.id };
+    return { id: record.id, kept };
   });
 }
 

@@ -24,9 +24,10 @@ type Asked = { round: RoundRow; codes: ReadonlySet<string> };
 /**
  * Writes an agreed version into the study: highlights that the first coder's marks were taken from are changed to it, further ones made, those left over
  * lose what the round asked for, and go where nothing else is said of them. What the round did not ask for stays on them. Where the study's own coding was right nothing is written.
+ * Answers how many were left standing for their star alone.
  */
-export function writeAgreed(tx: Db, { studyId, roundId, round, marks, targets, outcome, participantIds }: Writing): void {
-  if (outcome === "first" && round.firstSource === "study") return;
+export function writeAgreed(tx: Db, { studyId, roundId, round, marks, targets, outcome, participantIds }: Writing): number {
+  if (outcome === "first" && round.firstSource === "study") return 0;
   const asked = { round, codes: new Set(askedCodes(tx, { studyId, roundId })) };
   const standing = marks.flatMap(({ highlightId }) => (highlightId ? findHighlight(tx, { studyId, highlightId }) : []));
   for (const [at, target] of targets.entries()) {
@@ -35,7 +36,7 @@ export function writeAgreed(tx: Db, { studyId, roundId, round, marks, targets, o
     if (highlight) change(tx, { studyId, highlight, patch: patchTo(highlight, { target, asked }) });
     else make(tx, { studyId, target, participantIds: chosen });
   }
-  for (const highlight of standing.slice(targets.length)) takeOff(tx, { studyId, highlight, asked });
+  return standing.slice(targets.length).filter((highlight) => takeOff(tx, { studyId, highlight, asked })).length;
 }
 
 function findHighlight(tx: Db, { studyId, highlightId }: { studyId: string; highlightId: string }): Highlight[] {
@@ -72,11 +73,16 @@ function patchTo(highlight: Highlight, { target, asked }: { target: Target; aske
   };
 }
 
-function takeOff(tx: Db, { studyId, highlight, asked: { round, codes } }: { studyId: string; highlight: Highlight; asked: Asked }): void {
+/** Whether it stays for its star alone. */
+function takeOff(
+  tx: Db,
+  { studyId, highlight, asked: { round, codes } }: { studyId: string; highlight: Highlight; asked: Asked },
+): boolean {
   const codeIds = highlight.codeIds.filter((id) => !codes.has(id));
   const point = round.withPoint ? null : highlight.point;
   const step = round.withStage ? null : highlight.step;
-  const saysElse = codeIds.length > 0 || point !== null || step !== null || highlight.comment !== null || highlight.starred;
-  if (saysElse) change(tx, { studyId, highlight, patch: { codeIds, point, step } });
+  const saysElse = codeIds.length > 0 || point !== null || step !== null || highlight.comment !== null;
+  if (saysElse || highlight.starred) change(tx, { studyId, highlight, patch: { codeIds, point, step } });
   else deleteHighlight(tx, { studyId, highlightId: highlight.id, version: highlight.version });
+  return highlight.starred && !saysElse;
 }

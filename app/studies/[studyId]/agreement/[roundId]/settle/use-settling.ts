@@ -49,9 +49,10 @@ export function useSettling({ studyId, roundId }: { studyId: string; roundId: st
     settle.mutate(
       { marks, ...input, ...whose },
       {
-        onSuccess: ({ id }) => {
+        onSuccess: ({ id, kept }) => {
           const undo = () => reopen.mutate(id, { onSuccess: () => open(item), onError: showFailure });
-          showToast({ message: DONE_WORDS[input.outcome], undo });
+          const star = kept > 0 ? "; the highlight is kept because it is starred" : "";
+          showToast({ message: `${DONE_WORDS[input.outcome]}${star}`, undo });
           open([...items.slice(at + 1), ...items.slice(0, at)].find(({ settled }) => settled === null) ?? item);
         },
         onError: showFailure,
