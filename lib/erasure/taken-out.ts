@@ -2,6 +2,7 @@ import { COMMON_WORDS, PARTICLES } from "@/lib/privacy/common-words";
 import { findNames } from "@/lib/privacy/names";
 import { redactionOf, type StringRedaction } from "@/lib/privacy/redact-strings";
 import { redactText } from "@/lib/privacy/redact-text";
+import { literalPattern } from "@/lib/text/literal-pattern";
 import type { Span } from "@/lib/text/sentences";
 import { ERASED_WORDS } from "./vocabulary";
 
@@ -28,9 +29,10 @@ export function takenOutOf({ names, others, words, labels = [], present }: Known
     ...others.map((name, at) => ({ name, code: `other ${at}`, isHere: isHere && beside.has(name) })),
   ];
   const exact = redactionOf(words.map((one) => ({ words: one, placeholder: ERASED_WORDS })));
-  const called = labels.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${labels.map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "gu");
+  const called =
+    labels.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${labels.map(literalPattern).join("|")})(?![\\p{L}\\p{N}])`, "gu");
   const parts = partsOf([...names, ...words, ...labels]);
-  const shape = parts.length === 0 ? null : new RegExp(parts.map(escaped).join("|"), "iu");
+  const shape = parts.length === 0 ? null : new RegExp(parts.map(literalPattern).join("|"), "iu");
   const mayHold = (text: string) => shape !== null && (shape.test(text) || (HIGH.test(text) && shape.test(plain(text))));
 
   function find(text: string): Replaced[] {
@@ -51,10 +53,6 @@ function tells(text: string, { start, end }: Span): boolean {
   const words = found.match(/[\p{L}\p{M}]+/gu) ?? [];
   if (words.length > 1) return true;
   return !COMMON_WORDS.has(found.toLowerCase()) && (/^\p{Lu}/u.test(found) || !/\s/u.test(text.trim()));
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }
 
 /** Every string in a JSON value, and every name of a field, put through `change`. */
