@@ -31,17 +31,12 @@ export function sendPlace(studyId: string, place: string): void {
   sendJson<void>("POST", `/api/studies/${studyId}/presence`, { body: { tab: TAB, at: place } }).catch(() => undefined);
 }
 
-/** Reads all of a study anew that is shown, as after a change of one's own. */
-export function readAnew(queries: QueryClient, studyId: string): void {
-  void queries.invalidateQueries({ queryKey: ["studies", studyId] });
-}
-
 /**
- * Reads all of a study anew, if it is still mine: that is asked first and alone, so that whoever was taken out of it is told so once instead of being
- * refused each part of the page.
+ * Reads all of a study anew that is shown, as after a change of one's own, if it is still mine: that is asked first and alone, so that whoever was taken
+ * out of it is told so once instead of being refused each part of the page.
  */
 export async function readAnewIfMine(queries: QueryClient, studyId: string): Promise<void> {
-  if (await isStillMine(queries, studyId)) readAnew(queries, studyId);
+  if (await isStillMine(queries, studyId)) void queries.invalidateQueries({ queryKey: ["studies", studyId] });
 }
 
 /** Asks what I may do in the study; false where it is not mine any more, or gone. Whatever else fails says nothing about that. */
