@@ -179,3 +179,26 @@ test("marks are found in the names of fields too", () => {
   expect(holdsMarks({ fields: { "██ says": "yes" } })).toBe(true);
   expect(holdsMarks({ fields: { says: ["yes", 1, null] } })).toBe(false);
 });
+
+test("a file that its reader sent does not tell which of the study's people has a name in it", () => {
+  const known = {
+    label: "Ana Zürcher",
+    role: "participant",
+    participantId: "p1",
+    participant: { code: "P-001", name: "Ana Zürcher", isNew: false, audience: "customer" },
+  };
+  const fresh = {
+    label: "Dora Keller",
+    role: "participant",
+    participantId: null,
+    participant: { code: "new", name: "Dora Keller", isNew: true },
+  };
+  const { speakers } = hideIdentities({ speakers: [known, fresh] }, hidden({ ownFiles: true }));
+  expect(speakers[0]).toEqual({
+    label: "Ana Zürcher",
+    role: "participant",
+    participantId: null,
+    participant: { code: null, name: null, isNew: false },
+  });
+  expect(speakers[1]).toEqual(fresh);
+});

@@ -156,7 +156,7 @@ function withoutRefused(item: Item, hidden: Hidden): Item {
 
 /** A label may be a name: a participant is called by their code, whoever asks by what they do. */
 function asSpeaker(item: Item, { codes, ownFiles }: Hidden): Item {
-  if (ownFiles) return item;
+  if (ownFiles) return asOwnSpeaker(item);
   const { label, role, participantId } = item;
   if (typeof label !== "string" || typeof role !== "string" || !SPEAKER_ROLES.has(role)) return item;
   if (role === "interviewer") return { ...item, label: "Interviewer" };
@@ -164,6 +164,13 @@ function asSpeaker(item: Item, { codes, ownFiles }: Hidden): Item {
   return code === undefined
     ? item
     : { ...item, label: code, ...(isItem(item.participant) && { participant: { ...item.participant, name: null } }) };
+}
+
+/** Of a name that its reader sent nobody says which of the study's people has it. */
+function asOwnSpeaker(item: Item): Item {
+  const { participant } = item;
+  if (!("label" in item) || !isItem(participant) || participant.isNew !== false) return item;
+  return { ...item, participantId: null, participant: { code: null, name: null, isNew: false } };
 }
 
 /** What somebody who refused wrote into the cells of a reply; what they chose from a list stays. */
