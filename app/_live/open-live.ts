@@ -10,6 +10,8 @@ const SOON_MS = 100;
 /** A browser has six connections to one place: a tab that nobody looks at gives its own back. */
 const HIDDEN_MS = 5000;
 const TRY_AGAIN_MS = 30_000;
+/** Whoever deletes a study is on the way out of its pages: by then they have left. */
+const LEAVING_MS = 1000;
 
 type Live = { studyId: string; queries: QueryClient; place: () => string };
 
@@ -59,8 +61,10 @@ export function openLive({ studyId, queries, place }: Live): () => void {
       // while it is cut off it connects by itself; refused, it does not: the session or the right is gone, and what is read anew says so
       if (opened.readyState !== EventSource.CLOSED || source !== opened) return;
       close();
-      others.tell();
-      again = setTimeout(open, TRY_AGAIN_MS);
+      again = setTimeout(() => {
+        others.tell();
+        again = setTimeout(open, TRY_AGAIN_MS);
+      }, LEAVING_MS);
     });
   }
 
