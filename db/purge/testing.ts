@@ -21,7 +21,7 @@ import { createMessageTerm } from "@/db/messages/terms";
 import { mergeParticipants } from "@/db/participants/merge";
 import { createPersona } from "@/db/personas";
 import { setRetention } from "@/db/retention/retention";
-import { imports, jobs } from "@/db/schema";
+import { imports, jobs, retentionNotices } from "@/db/schema";
 import { createSavedSearch } from "@/db/search/saved";
 import { newId, now } from "@/db/stamp";
 import { createStudy } from "@/db/studies";
@@ -130,6 +130,7 @@ function makeConsent(db: Db, { studyId, participantId }: { studyId: string; part
   const text = createConsentText(db, { studyId, input: { ...input, name: "Interviews", text: "We take notes.", months: 24 } });
   recordConsent(db, { studyId, participantId, input: { ...input, textId: text.id, how: "spoken", note: "" } });
   setRetention(db, { studyId, input: { months: 24, mode: "anonymise" } });
+  db.insert(retentionNotices).values({ studyId, participantId, noticedOn: "2026-01-05" }).run();
 }
 
 function suggestAndAccept(db: Db, { studyId, documentId, text, code }: Record<"studyId" | "documentId" | "text" | "code", string>): void {

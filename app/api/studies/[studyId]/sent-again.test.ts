@@ -87,7 +87,14 @@ test("files that are sent three times under one key are one import with one repo
   expect(await files("one", "The spreadsheet broke twice.")).toEqual(first);
   expect(await files("one", "The spreadsheet broke twice.")).toEqual(first);
   expect([rows(imports).length, rows(interviews).length]).toEqual([1, 1]);
-  expect(testDb.db().select().from(auditEntries).all().filter(({ action }) => action === "import text")).toHaveLength(1);
+  expect(
+    testDb
+      .db()
+      .select()
+      .from(auditEntries)
+      .all()
+      .filter(({ action }) => action === "import text"),
+  ).toHaveLength(1);
   expect((await files("one", "Something else entirely.")).status).toBe(422);
 });
 

@@ -42,8 +42,9 @@ describe("the members of a study", () => {
       { name: "Editor", role: "editor", seesIdentities: false, disabled: false },
       { name: "Gone", role: "owner", disabled: true },
       { name: "Owner", role: "owner", seesIdentities: true },
-      { name: "Viewer", role: "viewer", email: "viewer@example.org" },
+      { name: "Viewer", role: "viewer", email: null },
     ]);
+    expect((await as("owner", GET, "GET")).body.items.at(-1)).toMatchObject({ name: "Viewer", email: "viewer@example.org" });
   });
 
   it("are let in by an owner, once, and read it from their next request on", async () => {
