@@ -1,5 +1,5 @@
-import { and, eq } from "drizzle-orm";
-import { agreementSettlements } from "@/db/schema";
+import { and, eq, isNotNull, notExists, sql } from "drizzle-orm";
+import { actions, agreementSettlements } from "@/db/schema";
 import { groupedBy } from "@/db/scope";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
@@ -60,11 +60,16 @@ function bare({ id, start, end, tags }: Tagged): CoderMark {
   return { id, start, end, tags };
 }
 
+/** What was settled and stands: one whose acts were undone in the log counts again once they are redone. */
 function settledIn(db: Db, { ref, tagged }: { ref: RoundRef; tagged: readonly Tagged[] }): Map<string, Settlement> {
+  const undone = db
+    .select({ id: actions.id })
+    .from(actions)
+    .where(and(sql`${actions.id} in (select value from json_each(${agreementSettlements.actionIds}))`, isNotNull(actions.undoneAt)));
   const rows = db
     .select()
     .from(agreementSettlements)
-    .where(and(eq(agreementSettlements.studyId, ref.studyId), eq(agreementSettlements.roundId, ref.roundId)))
+    .where(and(eq(agreementSettlements.studyId, ref.studyId), eq(agreementSettlements.roundId, ref.roundId), notExists(undone)))
     .all();
   const bySettlement = groupedBy(tagged, ({ settlementId }) => settlementId);
   return new Map(

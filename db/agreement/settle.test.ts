@@ -4,6 +4,7 @@ import { getDocument } from "@/db/documents/get";
 import { updateHighlight } from "@/db/highlights/write";
 import { undoAction } from "@/db/history/walk";
 import { updateParticipant } from "@/db/participants/update";
+import { actions } from "@/db/schema";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
 import type { SettlementInput } from "@/lib/agreement/schema";
@@ -107,6 +108,21 @@ test("a settled one is opened again, and what it wrote is taken back; the log ta
   undoAction(db, { studyId: talk.studyId });
   expect(study()).toHaveLength(1);
   expect(() => reopenSettlement(db, { ...ref, settlementId: "gone" })).toThrow("not settled");
+});
+
+test("what the log took back is settled no more, and can be settled anew or opened", () => {
+  const { id } = end(1, { outcome: "second" });
+  const last = () => db.select().from(actions).all().at(-1)?.id ?? "";
+  undoAction(db, { studyId: talk.studyId, actionId: last() });
+  expect(list()[1]?.settled).toBeNull();
+  reopenSettlement(db, { ...ref, settlementId: id });
+  const again = end(1, { outcome: "second" }).id;
+  undoAction(db, { studyId: talk.studyId, actionId: last() });
+  talk.mark("for a week", { point: "trigger" });
+  expect(list()[1]?.settled).toBeNull();
+  expect(() => reopenSettlement(db, { ...ref, settlementId: again })).toThrow(/not settled/);
+  end(1, { outcome: "second" });
+  expect(list()[1]?.settled).toMatchObject({ outcome: "second" });
 });
 
 test("agreement is said before and after settling", () => {

@@ -1,4 +1,4 @@
-import { and, eq, gt } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { actingPerson } from "@/db/acting";
 import { undoAction } from "@/db/history/walk";
 import { actions, agreementMarks, agreementSettlements } from "@/db/schema";
@@ -13,6 +13,7 @@ import { changedCoding, NO_CODING } from "@/lib/highlights/coding";
 import { trimSpan } from "@/lib/highlights/span";
 import { studyJourney } from "@/lib/journey/study-journey";
 import { type ComparedText, compareRound } from "./compare";
+import { letGoOfSettlements } from "./let-go";
 import { askedCodes, type RoundRef } from "./rows";
 import { storeMarkCodes } from "./stored-marks";
 import { type Target, targetsOf } from "./targets";
@@ -86,6 +87,12 @@ function actionsSince(tx: Db, { studyId, mark }: { studyId: string; mark: string
     .toReversed();
 }
 
+/** Whether an act is in the log and was not undone: what was undone already, or is too old to be kept, is not undone once more. */
+function stands(tx: Db, { studyId, actionId }: { studyId: string; actionId: string }): boolean {
+  const act = and(eq(actions.studyId, studyId), eq(actions.id, actionId), isNull(actions.undoneAt));
+  return tx.select({ id: actions.id }).from(actions).where(act).get() !== undefined;
+}
+
 /** Opens a settled disagreement again and takes back what it wrote. Throws NOT_FOUND; CONFLICT where what it wrote was changed since, or somebody else wrote it: then nothing is changed. */
 export function reopenSettlement(db: Db, ref: RoundRef & { settlementId: string }): void {
   write(db, (tx) => reopen(tx, ref));
@@ -99,11 +106,6 @@ function reopen(tx: Db, { studyId, roundId, settlementId }: RoundRef & { settlem
   );
   const row = tx.select().from(agreementSettlements).where(one).get();
   if (!row) throw new AppError("NOT_FOUND", "This is not settled by now. Load the list anew.");
-  for (const actionId of row.actionIds) undoAction(tx, { studyId, actionId });
-  const own = and(eq(agreementMarks.roundId, roundId), eq(agreementMarks.settlementId, settlementId));
-  tx.delete(agreementMarks)
-    .where(and(own, eq(agreementMarks.seat, "agreed")))
-    .run();
-  tx.update(agreementMarks).set({ settlementId: null }).where(own).run();
-  tx.delete(agreementSettlements).where(one).run();
+  for (const actionId of row.actionIds) if (stands(tx, { studyId, actionId })) undoAction(tx, { studyId, actionId });
+  letGoOfSettlements(tx, { studyId, settlementIds: [settlementId] });
 }

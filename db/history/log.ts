@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, like, lt, lte, notInArray, or } from "drizzle-orm";
 import { actingPerson } from "@/db/acting";
+import { letGoOfSettlements, settlementsOf } from "@/db/agreement/let-go";
 import { actions } from "@/db/schema";
 import type { Db } from "@/db/types";
 
@@ -45,11 +46,15 @@ export function findAction(db: Db, { studyId, actionId }: { studyId: string; act
     .get();
 }
 
-/** Lets go of what was undone: a new action was made, so it can no longer be redone. */
+/** Lets go of what was undone: a new action was made, so it can no longer be redone. A disagreement that was settled by it is open again. */
 export function dropRedo(tx: Db, { studyId }: { studyId: string }): void {
-  tx.delete(actions)
+  const dropped = tx
+    .delete(actions)
     .where(and(ownLog(studyId), isNotNull(actions.undoneAt)))
-    .run();
+    .returning({ id: actions.id })
+    .all();
+  const settlementIds = settlementsOf(tx, { studyId, actionIds: dropped.map(({ id }) => id) });
+  letGoOfSettlements(tx, { studyId, settlementIds });
 }
 
 /** Keeps the log of a person and study to 500 actions and 30 days. */
