@@ -14,6 +14,7 @@ export const STEP_COLUMNS = [
   { table: "kpis", column: "step" },
   { table: "milestones", column: "step" },
   { table: "considered", column: "step" },
+  { table: "agreement_marks", column: "step" },
 ] as const;
 
 /** The columns that hold a value (JSON) in which steps are named. */

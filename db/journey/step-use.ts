@@ -8,7 +8,8 @@ import { named, STEP_COLUMNS, STEP_VALUES } from "./step-columns";
 type Of = { studyId: string; step: StepSlug };
 
 const BY_NAME = new Set<string>(["highlights", "suggestions", "accounts", "responses"]);
-const OTHERS = STEP_COLUMNS.filter(({ table }) => !BY_NAME.has(table) && table !== "considered");
+/** Marks of a second coder move with a step and are not counted: nobody is told of blind ones. */
+const OTHERS = STEP_COLUMNS.filter(({ table }) => !BY_NAME.has(table) && table !== "considered" && table !== "agreement_marks");
 const VALUES = STEP_VALUES.filter(({ table }) => table !== "suggestions");
 
 /** How much names a step and is there (not deleted): by kind, and all else together. */
