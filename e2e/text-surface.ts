@@ -2,7 +2,8 @@ import { expect, type Page } from "@playwright/test";
 
 /** Selects words as a mouse would leave them: the browser's own selection over the text on the page. */
 export async function selectWords(page: Page, words: string): Promise<void> {
-  await expect(page.locator(".cm-line").first()).toBeVisible();
+  // the surface draws what is in sight, and anew once the text is the one that was asked for
+  await expect(page.locator(".cm-line").filter({ hasText: words }).first()).toBeVisible();
   await page.evaluate((wanted) => {
     const line = [...document.querySelectorAll<HTMLElement>(".cm-line")].find((one) => one.textContent?.includes(wanted));
     if (!line) throw new Error(`not on the page: ${wanted}`);
