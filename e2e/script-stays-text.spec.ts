@@ -46,7 +46,7 @@ async function plant(request: APIRequestContext, studyId: string) {
   await add(request, studyId, "competitors", { name: short(7) });
   await add(request, studyId, "saved-searches", { name: short(8), query: short(9), filter: {} });
   const { token, id } = await publish(request, studyId, { title: short(12), thanks: short(13) });
-  const answers = { feel0000: "Not disappointed", miss0000: ALL.slice(0, 4000), rate0000: 3, used0000: [short(14)] };
+  const answers = { feel0000: "Not disappointed", miss0000: ALL.slice(0, 4000), rate0000: 3, used0000: ["Plans, weekly"] };
   const reply = await request.post(`/api/forms/${token}`, { data: { answers, submissionKey: "0190c0de-0000-4000-8000-00000000f00d" } });
   expect(reply.ok(), await reply.text()).toBe(true);
   await isRead(request, studyId);
