@@ -41,9 +41,17 @@ test.describe("settings", () => {
   test("do not write over what somebody else changed meanwhile", async ({ page, study, request, watched }) => {
     watched.forgive(/409/);
     await page.goto(`/studies/${study.id}/settings`);
+    const decision = page.getByLabel("Which decision does it serve?");
+    // what others do appears by itself: it is while somebody types that two changes meet
+    await expect(async () => {
+      await decision.fill("mine");
+      await expect(page.getByRole("button", { name: "Save", exact: true })).toBeEnabled({ timeout: 1000 });
+    }).toPass();
+    const seen = page.waitForResponse((answer) => answer.url().endsWith(`/api/studies/${study.id}`) && answer.request().method() === "GET");
     const changed = await request.patch(`/api/studies/${study.id}`, { data: { decision: "theirs" }, headers: { "If-Match": "1" } });
     expect(changed.ok()).toBe(true);
-    await page.getByLabel("Which decision does it serve?").fill("mine");
+    await seen;
+    await expect(decision).toHaveValue("mine");
     await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByRole("alert").filter({ hasText: "Nothing was saved" })).toBeVisible();
     expect((await (await request.get(`/api/studies/${study.id}`)).json()).decision).toBe("theirs");
