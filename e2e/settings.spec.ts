@@ -68,7 +68,10 @@ test.describe("settings", () => {
   });
 
   test("delete the study, and take that back from the list of studies", async ({ page, study }) => {
+    // nobody deletes a study while its page is still asking to be told of changes
+    const listening = page.waitForResponse((answer) => answer.url().includes("/events?"));
     await page.goto(`/studies/${study.id}/settings`);
+    await listening;
     await page.getByRole("button", { name: "Delete this study" }).click();
     await expect(page.getByRole("heading", { name: "Studies", level: 1 })).toBeVisible();
     const entry = page.getByRole("article", { name: study.name });

@@ -6,7 +6,6 @@ import { meQuery } from "@/app/_data/me";
 import { studyQuery } from "@/app/_data/studies";
 import { Appearance } from "@/app/_ui/appearance";
 import { PageHead } from "@/app/_ui/page-head";
-import type { Study } from "@/lib/studies/schema";
 import { BriefSettings } from "./_brief/brief-settings";
 import { JourneySettings } from "./_journey/journey-settings";
 import { ConsentTexts } from "./_privacy/consent-texts";
@@ -29,8 +28,8 @@ export function SettingsBoard({ studyId }: { studyId: string }) {
     <>
       <PageHead title="Settings" sentence={`Of “${study.name}”, and of Verbatim on this machine.`} />
       <div className={styles.sections}>
-        <StudySettings key={settingsOf(study)} study={study} />
-        <BriefSettings key={JSON.stringify([study.brief, study.reviewMonths])} study={study} />
+        <StudySettings key={study.id} study={study} />
+        <BriefSettings key={study.id} study={study} />
         <JourneySettings study={study} />
         <PersonaTargets study={study} />
         <GuideSettings studyId={studyId} />
@@ -45,9 +44,4 @@ export function SettingsBoard({ studyId }: { studyId: string }) {
       </div>
     </>
   );
-}
-
-/** What the form of the study holds: where that changed it begins anew, a change of the journey beside it does not. */
-function settingsOf({ name, question, decision, journeyPreset, target, audienceMinimum }: Study): string {
-  return JSON.stringify([name, question, decision, journeyPreset, target, audienceMinimum]);
 }
