@@ -77,8 +77,7 @@ test("sixty ways to make a text run stay text, on every page of a study, in its 
     await expectNothingRan(page, path);
   }
   await page.goto(`/studies/${study.id}/interviews/${planted.interviewId}`);
-  await expect(page.getByText("So they stopped.").first()).toBeVisible();
-  await expect(page.getByText(`<svg onload=window.__pwned=1>`).first()).toBeVisible();
+  await expect(page.locator(".cm-line").filter({ hasText: "<SCRIPT>window.__pwned=1" }).first()).toBeVisible();
 
   // what leaves as a file is opened where no policy of ours stands guard
   const file = await request.get(`/api/studies/${study.id}/export?what=study&format=html`);
@@ -86,6 +85,6 @@ test("sixty ways to make a text run stay text, on every page of a study, in its 
   const saved = join(outputDir, "..", "script-stays-text.html");
   writeFileSync(saved, await file.body());
   await page.goto(pathToFileURL(saved).href);
-  await expect(page.getByText("onerror=window.__pwned=1").first()).toBeAttached();
+  await expect(page.getByText("window.__pwned=1").first()).toBeAttached();
   await expectNothingRan(page, "the report as a file");
 });
