@@ -5,6 +5,7 @@ import { Notifications } from "@mantine/notifications";
 import { onlineManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { setNonce } from "get-nonce";
 import { type ReactNode, useEffect, useState } from "react";
+import { isUnfinished } from "./_data/live";
 import { UndoKey } from "./_history/undo-key";
 import { PaletteKeys } from "./_shell/palette/palette-keys";
 import { theme, variables } from "./theme";
@@ -20,7 +21,14 @@ export function Providers({ nonce: given, children }: { nonce: string; children:
       new QueryClient({
         defaultOptions: {
           // the server is this machine: it answers without a network too, and a write that waits for one would wait silently
-          queries: { staleTime: 30_000, retry: 1, refetchOnWindowFocus: true, refetchOnReconnect: true, networkMode: "always" },
+          queries: {
+            staleTime: 30_000,
+            retry: 1,
+            refetchOnMount: (query) => (isUnfinished(query) ? "always" : true),
+            refetchOnWindowFocus: true,
+            refetchOnReconnect: true,
+            networkMode: "always",
+          },
           mutations: { networkMode: "always" },
         },
       }),

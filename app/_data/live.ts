@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions } from "@tanstack/react-query";
+import { type Query, type QueryClient, queryOptions } from "@tanstack/react-query";
 import type { Here } from "@/lib/live/schema";
 import { accessQuery } from "./access";
 import { isProblem, sendJson, TAB } from "./http";
@@ -65,7 +65,11 @@ declare module "@tanstack/react-query" {
 export function readUnfinished(queries: QueryClient, studyId: string): void {
   void queries.invalidateQueries({
     queryKey: ["studies", studyId],
-    predicate: ({ meta, state }) =>
-      meta?.waits !== undefined && (state.fetchStatus === "fetching" || (state.data !== undefined && meta.waits(state.data as never))),
+    predicate: (query) => query.meta?.waits !== undefined && (query.state.fetchStatus === "fetching" || isUnfinished(query)),
   });
+}
+
+/** Whether what is shown is not finished: it is asked for again as soon as it is mounted too, since the page may have been drawn before its end was told. */
+export function isUnfinished({ meta, state }: Pick<Query, "meta" | "state">): boolean {
+  return meta?.waits !== undefined && state.data !== undefined && meta.waits(state.data as never);
 }
