@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, Checkbox, NativeSelect, TextInput } from "@mantine/core";
+import { Button, Checkbox, NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { useInviteSomebody } from "@/app/_data/team";
+import { InviteAddress } from "@/app/_team/invite-address";
 import { roleIn } from "@/app/_team/rights-fields";
 import styles from "@/app/_team/team.module.css";
 import { ErrorNote } from "@/app/_ui/error-note";
@@ -47,18 +48,7 @@ export function InviteForm({ studies, onMade, onClose }: Props) {
         send();
       }}
     >
-      <TextInput
-        label="E-mail"
-        description="You get a link to send them; they choose a name and a password."
-        type="email"
-        autoComplete="off"
-        maxLength={254}
-        required
-        withAsterisk={false}
-        autoFocus
-        value={email}
-        onChange={(event) => setEmail(event.currentTarget.value)}
-      />
+      <InviteAddress value={email} onChange={setEmail} />
       <Checkbox
         label="Looks after the workspace"
         description="Owns every study, invites people, makes backups."

@@ -1,22 +1,16 @@
 "use client";
 
-import { Checkbox, Group, Modal, Textarea, TextInput } from "@mantine/core";
+import { Modal, Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { consentTextsQuery, useRecordConsent } from "@/app/_data/privacy";
+import { ConsentScopes } from "@/app/_marks/consent-scopes";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { today } from "@/app/_ui/copy-text";
 import { SheetForm } from "@/app/_ui/sheet-form";
 import { showToast } from "@/app/_ui/toast";
 import type { ConsentRecordInput, ConsentText } from "@/lib/consent/schema";
-import {
-  CONSENT_SCOPE_NAMES,
-  CONSENT_SCOPES,
-  CONSENT_WAY_NAMES,
-  CONSENT_WAYS,
-  type ConsentScope,
-  type ConsentWay,
-} from "@/lib/consent/vocabulary";
+import { CONSENT_WAY_NAMES, CONSENT_WAYS, type ConsentWay } from "@/lib/consent/vocabulary";
 import type { Participant } from "@/lib/participants/schema";
 import type { ContactConsent, QuoteConsent } from "@/lib/participants/vocabulary";
 import styles from "./consent-history.module.css";
@@ -93,13 +87,7 @@ function Recording({ studyId, person, onClose, texts }: Props & { texts: readonl
             onChoose={(value) => value && change({ contact: value as ContactConsent })}
           />
         </div>
-        <Checkbox.Group label="We may" value={form.scopes} onChange={(scopes) => change({ scopes: scopes as ConsentScope[] })}>
-          <Group gap={16} mt={6}>
-            {CONSENT_SCOPES.map((scope) => (
-              <Checkbox key={scope} value={scope} label={CONSENT_SCOPE_NAMES[scope]} />
-            ))}
-          </Group>
-        </Checkbox.Group>
+        <ConsentScopes value={form.scopes} onChange={(scopes) => change({ scopes })} />
         <TextInput
           type="date"
           label="Until"

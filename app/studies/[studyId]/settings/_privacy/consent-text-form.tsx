@@ -1,13 +1,13 @@
 "use client";
 
-import { Checkbox, Group, Modal, NumberInput, Textarea, TextInput } from "@mantine/core";
+import { Modal, NumberInput, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useAddConsentText } from "@/app/_data/privacy";
+import { ConsentScopes } from "@/app/_marks/consent-scopes";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { SheetForm } from "@/app/_ui/sheet-form";
 import { showToast } from "@/app/_ui/toast";
 import type { ConsentText } from "@/lib/consent/schema";
-import { CONSENT_SCOPE_NAMES, CONSENT_SCOPES, type ConsentScope } from "@/lib/consent/vocabulary";
 import type { ContactConsent, QuoteConsent } from "@/lib/participants/vocabulary";
 import styles from "./privacy-settings.module.css";
 
@@ -72,13 +72,7 @@ export function ConsentTextForm({ studyId, before, onClose }: Props) {
             onChoose={(value) => value && change({ contact: value as ContactConsent })}
           />
         </div>
-        <Checkbox.Group label="We may" value={form.scopes} onChange={(scopes) => change({ scopes: scopes as ConsentScope[] })}>
-          <Group gap={16} mt={6}>
-            {CONSENT_SCOPES.map((scope) => (
-              <Checkbox key={scope} value={scope} label={CONSENT_SCOPE_NAMES[scope]} />
-            ))}
-          </Group>
-        </Checkbox.Group>
+        <ConsentScopes value={form.scopes} onChange={(scopes) => change({ scopes })} />
         <NumberInput
           label="Holds for so many months"
           description="Left empty, until it is withdrawn"

@@ -1,10 +1,11 @@
 "use client";
 
-import { Button, TextInput } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useAddMember } from "@/app/_data/members";
 import { teamPeopleQuery, useInviteSomebody } from "@/app/_data/team";
+import { InviteAddress } from "@/app/_team/invite-address";
 import { FIRST_RIGHTS, RightsFields } from "@/app/_team/rights-fields";
 import styles from "@/app/_team/team.module.css";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
@@ -59,20 +60,7 @@ export function AddMember({ studyId, members, onMade, onClose }: Props) {
           onChoose={setUserId}
         />
       ) : null}
-      {userId === null ? (
-        <TextInput
-          label="E-mail"
-          description="You get a link to send them; they choose a name and a password."
-          type="email"
-          autoComplete="off"
-          maxLength={254}
-          required
-          withAsterisk={false}
-          autoFocus
-          value={email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
-        />
-      ) : null}
+      {userId === null ? <InviteAddress value={email} onChange={setEmail} /> : null}
       <RightsFields rights={rights} onChange={setRights} />
       {refusal ? <ErrorNote title="Nobody was added.">{refusal.message}</ErrorNote> : null}
       <div className={styles.actions}>
