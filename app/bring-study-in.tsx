@@ -2,8 +2,10 @@
 
 import { Button, FileButton } from "@mantine/core";
 import { useRouter } from "next/navigation";
+import type { StudyBroughtIn } from "@/lib/studies/schema";
 import { useBringStudyIn } from "./_data/reports";
 import { places } from "./_ui/places";
+import { plural } from "./_ui/plural";
 import { showFailure, showToast } from "./_ui/toast";
 
 /** Brings a whole study in from the file it left as; a copy where it is here already. */
@@ -14,7 +16,7 @@ export function BringStudyIn() {
     if (file === null) return;
     bring.mutate(file, {
       onSuccess: (study) => {
-        showToast({ message: `“${study.name}” was brought in` });
+        showToast({ message: cameIn(study) });
         router.push(places.study(study.id));
       },
       onError: showFailure,
@@ -29,4 +31,11 @@ export function BringStudyIn() {
       )}
     </FileButton>
   );
+}
+
+/** A file from before an erasure held the person; whoever brings it in is told that they are not in what came of it. */
+function cameIn({ name, erased = 0 }: StudyBroughtIn): string {
+  if (erased === 0) return `“${name}” was brought in`;
+  const since = `${plural(erased, "person was", "people were")} erased or anonymised here after the file was written`;
+  return `“${name}” was brought in. ${since}: ${erased === 1 ? "that one was" : "they were"} taken out of it again`;
 }

@@ -1,7 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Report } from "@/lib/report/blocks";
 import type { ReportQuery } from "@/lib/report/schema";
-import type { Study } from "@/lib/studies/schema";
+import type { StudyBroughtIn } from "@/lib/studies/schema";
 import { getJson, newKey, readAnswer } from "./http";
 import { studyKeys } from "./studies";
 
@@ -18,7 +18,7 @@ export function useBringStudyIn() {
   return useMutation({
     mutationFn: async (file: File) => {
       const headers = { "Content-Type": "application/json", Accept: "application/json", "Idempotency-Key": newKey() };
-      return readAnswer<Study>(await fetch("/api/studies/file", { method: "POST", headers, body: file }));
+      return readAnswer<StudyBroughtIn>(await fetch("/api/studies/file", { method: "POST", headers, body: file }));
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: studyKeys.list }),
   });

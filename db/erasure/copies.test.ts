@@ -113,6 +113,18 @@ test("where the ledger cannot be written nothing is changed", () => {
   close();
 });
 
+test("a study's file written by a machine whose clock was ahead does not bring an erased person back", () => {
+  const { db } = openTestDb();
+  const { studyId, participantId, code } = plantPerson(db);
+  const file = studyFile.parse(JSON.parse(JSON.stringify(writeStudyFile(db, { studyId, names: true }))));
+  erasePerson(db, { studyId, participantId, mode: "erase", confirm: code });
+  const { erased, study } = readStudyFile(db, { ...file, exportedAt: "2999-01-01T00:00:00.000Z" });
+  expect(erased).toBe(1);
+  expect(JSON.stringify(writeStudyFile(db, { studyId: study.id, names: true })).toLowerCase()).not.toMatch(
+    /quiddlemora|zorblatt|vexillium/,
+  );
+});
+
 test.each(["beside the study", "in its place"])("a study's file from before does not bring an erased person back (%s)", (where) => {
   const { db } = openTestDb();
   const { studyId, participantId, code } = plantPerson(db);

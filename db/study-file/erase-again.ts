@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { eraseInside } from "@/db/erasure/erase-inside";
-import { erasures } from "@/db/schema";
+import { erasures, participants } from "@/db/schema";
 import type { Db } from "@/db/types";
 import { NO_THINGS } from "@/lib/erasure/schema";
 
@@ -13,7 +13,8 @@ type Brought = { from: string; exportedAt: string | undefined; rename: ReadonlyM
 export function eraseAgain(tx: Db, { from, exportedAt, rename }: Brought): number {
   const renamed = (id: string) => rename.get(id) ?? id;
   const known = tx.select().from(erasures).where(eq(erasures.studyId, from)).orderBy(erasures.id).all();
-  const due = known.filter(({ at }) => exportedAt === undefined || exportedAt < at);
+  const isBefore = (at: string) => exportedAt === undefined || exportedAt < at;
+  const due = known.filter(({ mode, at, personId }) => isBefore(at) || (mode === "erase" && isThere(tx, renamed(personId))));
   const done = due.filter(({ personId, mode, things: taken }) => {
     const things = { ...NO_THINGS, ...taken };
     const { counts } = eraseInside(tx, {
@@ -30,4 +31,9 @@ export function eraseAgain(tx: Db, { from, exportedAt, rename }: Brought): numbe
     return Object.values(counts).some((count) => count > 0);
   });
   return done.length;
+}
+
+/** Somebody erased stands in no file written after it: the clock of the machine that wrote this one was ahead. */
+function isThere(tx: Db, personId: string): boolean {
+  return tx.select({ id: participants.id }).from(participants).where(eq(participants.id, personId)).get() !== undefined;
 }

@@ -44,6 +44,9 @@ export type Study = Recorded & {
   sample: boolean;
 };
 
+/** A study that came in from its file; `erased`: how many people were taken out of it again, who were erased or anonymised here since the file was written. */
+export type StudyBroughtIn = Study & { erased?: number };
+
 /** One line of the studies list: coverage at a glance. */
 export type StudyGlance = Study & {
   people: number;

@@ -3,6 +3,7 @@ import { handle } from "@/app/_server/handle";
 import { enqueueReading, wakeUp } from "@/app/_server/jobs/queue";
 import { readStudyFile } from "@/db/study-file/read-file";
 import { makeOwner } from "@/db/team/members";
+import type { StudyBroughtIn } from "@/lib/studies/schema";
 import { studyFile } from "@/lib/study-file/format";
 
 export const POST = handle(
@@ -12,7 +13,7 @@ export const POST = handle(
     maxBytes: 200 * MEGABYTE,
     status: 201,
   },
-  ({ db, body, caller }) => {
+  ({ db, body, caller }): StudyBroughtIn => {
     const { study, documentIds, erased } = readStudyFile(db, body);
     makeOwner(db, { caller, studyId: study.id });
     if (documentIds.length > 0) {
