@@ -27,9 +27,9 @@ export function SettingsBoard({ studyId }: { studyId: string }) {
   return (
     <>
       <PageHead title="Settings" sentence={`Of “${study.name}”, and of Verbatim on this machine.`} />
-      <div className={styles.sections}>
-        <StudySettings key={study.id} study={study} />
-        <BriefSettings key={study.id} study={study} />
+      <div key={study.id} className={styles.sections}>
+        <StudySettings study={study} />
+        <BriefSettings study={study} />
         <JourneySettings study={study} />
         <PersonaTargets study={study} />
         <GuideSettings studyId={studyId} />
