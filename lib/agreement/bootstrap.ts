@@ -36,45 +36,54 @@ export function resample({ sizes, marked, resamples, draw }: Draws): Resampled {
   return { resamples, places, counts, units };
 }
 
-type Sums = { first: Float64Array[]; second: Float64Array[]; agreed: Float64Array; touched: Float64Array };
+/** How often two values met in each resample. */
+type Pair = { first: number; second: number; times: Float64Array };
 
-/** Of every resample at once: how often each coder gave each value, where both said the same, and where anybody said anything. */
-function sumsOf({ values, cells }: Counted, { resamples, places, counts }: Resampled): Sums {
-  const empty = () => new Float64Array(resamples);
-  const byValue = () => Array.from({ length: values }, empty);
-  const sums = { first: byValue(), second: byValue(), agreed: empty(), touched: empty() };
+/** Of every resample at once: how often the coders gave each pair of values. One addition a cell; what a tally needs is summed from the pairs. */
+function pairsOf({ values, cells }: Counted, { resamples, places, counts }: Resampled): Pair[] {
+  const pairs = new Map<number, Pair>();
   for (const [stretch, list] of cells) {
     const from = (places.get(stretch) ?? 0) * resamples;
     for (const { first, second, units } of list) {
-      for (const into of [sums.first[first], sums.second[second], sums.touched]) addTimes(into, { counts, from, units });
-      if (first === second) addTimes(sums.agreed, { counts, from, units });
+      const key = first * values + second;
+      const pair = pairs.get(key) ?? { first, second, times: new Float64Array(resamples) };
+      pairs.set(key, pair);
+      addTimes(pair.times, { counts, from, units });
     }
   }
-  return sums;
+  return [...pairs.values()];
 }
 
 /** The tally of each resample, one after the other; the object is the same every time. */
 function* tallies(counted: Counted, resampled: Resampled): Generator<Tally> {
-  const sums = sumsOf(counted, resampled);
+  const pairs = pairsOf(counted, resampled);
   const zeros = () => new Array<number>(counted.values).fill(0);
   const tally = { units: 0, agreed: 0, neither: 0, first: zeros(), second: zeros() };
   for (let b = 0; b < resampled.resamples; b++) {
-    const units = resampled.units[b] ?? 0;
-    const neither = units - (sums.touched[b] ?? 0);
-    takeValues(tally.first, sums.first, b);
-    takeValues(tally.second, sums.second, b);
-    tally.first[0] = (tally.first[0] ?? 0) + neither;
-    tally.second[0] = (tally.second[0] ?? 0) + neither;
-    yield Object.assign(tally, { units, agreed: (sums.agreed[b] ?? 0) + neither, neither });
+    takePairs(tally, pairs, b);
+    tally.units = resampled.units[b] ?? 0;
+    tally.neither = tally.units - tally.first.reduce((sum, count) => sum + count, 0);
+    tally.first[0] = (tally.first[0] ?? 0) + tally.neither;
+    tally.second[0] = (tally.second[0] ?? 0) + tally.neither;
+    tally.agreed += tally.neither;
+    yield tally;
   }
 }
 
-function takeValues(into: number[], from: readonly Float64Array[], b: number): void {
-  for (const [value, counts] of from.entries()) into[value] = counts[b] ?? 0;
+/** Sets the values and what was alike of one resample; what nobody marked is not among the pairs. */
+function takePairs(into: { agreed: number; first: number[]; second: number[] }, pairs: readonly Pair[], b: number): void {
+  into.agreed = 0;
+  into.first.fill(0);
+  into.second.fill(0);
+  for (const { first, second, times } of pairs) {
+    const count = times[b] ?? 0;
+    into.first[first] = (into.first[first] ?? 0) + count;
+    into.second[second] = (into.second[second] ?? 0) + count;
+    if (first === second) into.agreed += count;
+  }
 }
 
-function addTimes(sums: Float64Array | undefined, { counts, from, units }: { counts: Uint16Array; from: number; units: number }): void {
-  if (!sums) return;
+function addTimes(sums: Float64Array, { counts, from, units }: { counts: Uint16Array; from: number; units: number }): void {
   for (let b = 0; b < sums.length; b++) sums[b] = (sums[b] ?? 0) + units * (counts[from + b] ?? 0);
 }
 

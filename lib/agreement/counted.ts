@@ -13,47 +13,35 @@ export type Cell = { first: number; second: number; units: number };
  */
 export type Counted = { values: number; units: number; cells: ReadonlyMap<number, Cell[]> };
 
-/** Numbers the values of one dimension as they come, nothing being 0. */
-function valueNumbers(): { of: (value: string) => number; size: () => number } {
-  const numbers = new Map<string, number>([["", 0]]);
-  return {
-    of(value) {
-      const known = numbers.get(value) ?? numbers.size;
-      numbers.set(value, known);
-      return known;
-    },
-    size: () => numbers.size,
-  };
-}
+/** Units of one kind that lie together: in which stretch, how many, and the marks that either coder has on them. */
+export type Touched = { at: number; units: number; first: readonly CoderMark[]; second: readonly CoderMark[] };
+
+/** What a basis counts: so many units in all, and those that anybody marked. Made once, counted by every dimension. */
+export type Countable = { units: number; touched: readonly Touched[] };
 
 type Texts = readonly CodedText[];
 
-function within(marks: readonly CoderMark[], key: string): CoderMark[] {
-  return marks.flatMap((mark) => {
-    const tags = tagsWithin(key, mark.tags);
-    return tags.length > 0 ? [{ ...mark, tags }] : [];
-  });
+/** Counts every unit by the set of tags of one dimension that each coder put on it. */
+export function countUnits({ units, touched }: Countable, key: string): Counted {
+  const numbers = new Map<string, number>([["", 0]]);
+  const numberOf = (value: string) => {
+    const known = numbers.get(value) ?? numbers.size;
+    numbers.set(value, known);
+    return known;
+  };
+  const cells = new Map<number, Cell[]>();
+  for (const one of touched) {
+    const [first, second] = [valueOf(one.first, key), valueOf(one.second, key)];
+    if (first !== "" || second !== "") addCell(cells, one.at, { first: numberOf(first), second: numberOf(second), units: one.units });
+  }
+  return { values: numbers.size, units, cells };
 }
 
-/** Every character of the stretches, by the set of tags that each coder put on it. */
-export function countCharacters(texts: Texts, key: string): Counted {
-  const numbers = valueNumbers();
-  const cells = new Map<number, Cell[]>();
-  let [before, units] = [0, 0];
-  for (const text of texts) {
-    for (const piece of piecesOf(within(text.first, key), within(text.second, key))) {
-      const cell = { first: numbers.of(piece.first), second: numbers.of(piece.second) };
-      for (let at = firstBehind(text.stretches, piece.start); at < text.stretches.length; at++) {
-        const stretch = text.stretches[at];
-        if (!stretch || stretch.start >= piece.end) break;
-        const length = Math.min(stretch.end, piece.end) - Math.max(stretch.start, piece.start);
-        addCell(cells, before + at, { ...cell, units: length });
-      }
-    }
-    before += text.stretches.length;
-    units += text.stretches.reduce((sum, { start, end }) => sum + end - start, 0);
-  }
-  return { values: numbers.size(), units, cells };
+/** The tags of one dimension that some marks of a coder carry together. */
+function valueOf(marks: readonly CoderMark[], key: string): string {
+  const [mark, ...more] = marks;
+  if (!mark) return "";
+  return tagSet(more.length === 0 ? tagsWithin(key, mark.tags) : marks.flatMap(({ tags }) => tagsWithin(key, tags)));
 }
 
 function addCell(cells: Map<number, Cell[]>, at: number, cell: Cell): void {
@@ -66,55 +54,79 @@ function addCell(cells: Map<number, Cell[]>, at: number, cell: Cell): void {
   }
 }
 
-type Piece = Span & { first: string; second: string };
+/** The characters of the stretches: each text cut at every edge of a mark, each piece by the stretches it lies in. */
+export function charactersOf(texts: Texts): Countable {
+  const touched: Touched[] = [];
+  let [before, units] = [0, 0];
+  for (const text of texts) {
+    for (const { start, end, ...marks } of piecesOf(text)) {
+      for (let at = firstBehind(text.stretches, start); at < text.stretches.length; at++) {
+        const stretch = text.stretches[at];
+        if (!stretch || stretch.start >= end) break;
+        touched.push({ at: before + at, units: Math.min(stretch.end, end) - Math.max(stretch.start, start), ...marks });
+      }
+    }
+    before += text.stretches.length;
+    units += text.stretches.reduce((sum, { start, end }) => sum + end - start, 0);
+  }
+  return { units, touched };
+}
 
-/** The text cut at every edge of a mark: the pieces that somebody gave a value. */
-function piecesOf(first: readonly CoderMark[], second: readonly CoderMark[]): Piece[] {
+type Piece = Span & Pick<Touched, "first" | "second">;
+
+/** The pieces of a text that somebody marked. */
+function piecesOf({ first, second }: Pick<CodedText, "first" | "second">): Piece[] {
   const edges = [...new Set([...first, ...second].flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
-  const valueOn = (marks: readonly CoderMark[], start: number) =>
-    tagSet(marks.flatMap((mark) => (mark.start <= start && mark.end > start ? mark.tags : [])));
+  const on = (marks: readonly CoderMark[], start: number) => marks.filter((mark) => mark.start <= start && mark.end > start);
   return edges.slice(0, -1).flatMap((start, at) => {
-    const piece = { start, end: edges[at + 1] ?? start, first: valueOn(first, start), second: valueOn(second, start) };
-    return piece.first === "" && piece.second === "" ? [] : [piece];
+    const piece = { start, end: edges[at + 1] ?? start, first: on(first, start), second: on(second, start) };
+    return piece.first.length + piece.second.length === 0 ? [] : [piece];
   });
+}
+
+/** The stretches (turns or sentences), each one unit: a mark on any of its words is on it. */
+export function unitsOf(texts: Texts): Countable {
+  const touched: Touched[] = [];
+  let before = 0;
+  for (const { stretches, first, second } of texts) {
+    const [a, b] = [marksByStretch(stretches, first), marksByStretch(stretches, second)];
+    for (const at of new Set([...a.keys(), ...b.keys()]))
+      touched.push({ at: before + at, units: 1, first: a.get(at) ?? [], second: b.get(at) ?? [] });
+    before += stretches.length;
+  }
+  return { units: before, touched };
+}
+
+function marksByStretch(stretches: readonly Span[], marks: readonly CoderMark[]): Map<number, CoderMark[]> {
+  const found = new Map<number, CoderMark[]>();
+  for (const mark of marks) {
+    for (let at = firstBehind(stretches, mark.start); at < stretches.length && (stretches[at]?.start ?? mark.end) < mark.end; at++) {
+      const there = found.get(at);
+      if (there) there.push(mark);
+      else found.set(at, [mark]);
+    }
+  }
+  return found;
+}
+
+/** The segments, each one unit: they are there because somebody marked them. */
+export function segmentUnitsOf(segments: readonly Segment[]): Countable {
+  return { units: segments.length, touched: segments.map(({ first, second }, at) => ({ at, units: 1, first, second })) };
+}
+
+/** Every character of the stretches, by the set of tags that each coder put on it. */
+export function countCharacters(texts: Texts, key: string): Counted {
+  return countUnits(charactersOf(texts), key);
 }
 
 /** Each stretch (turn or sentence) as one unit, by the set of tags on any of its words. */
 export function countStretches(texts: Texts, key: string): Counted {
-  const numbers = valueNumbers();
-  const cells = new Map<number, Cell[]>();
-  let before = 0;
-  for (const { stretches, first, second } of texts) {
-    const [a, b] = [tagsByStretch(stretches, within(first, key)), tagsByStretch(stretches, within(second, key))];
-    for (const at of new Set([...a.keys(), ...b.keys()])) {
-      const [one, other] = [tagSet(a.get(at) ?? []), tagSet(b.get(at) ?? [])];
-      cells.set(before + at, [{ first: numbers.of(one), second: numbers.of(other), units: 1 }]);
-    }
-    before += stretches.length;
-  }
-  return { values: numbers.size(), units: before, cells };
-}
-
-function tagsByStretch(stretches: readonly Span[], marks: readonly CoderMark[]): Map<number, string[]> {
-  const tags = new Map<number, string[]>();
-  for (const mark of marks) {
-    for (let at = firstBehind(stretches, mark.start); at < stretches.length && (stretches[at]?.start ?? mark.end) < mark.end; at++) {
-      tags.set(at, [...(tags.get(at) ?? []), ...mark.tags]);
-    }
-  }
-  return tags;
+  return countUnits(unitsOf(texts), key);
 }
 
 /** Each segment as one unit, by the sets of tags that its marks carry. */
 export function countSegments(segments: readonly Segment[], key: string): Counted {
-  const numbers = valueNumbers();
-  const cells = new Map<number, Cell[]>();
-  const valueIn = (marks: readonly CoderMark[]) => tagSet(marks.flatMap(({ tags }) => tagsWithin(key, tags)));
-  for (const [at, segment] of segments.entries()) {
-    const [first, second] = [valueIn(segment.first), valueIn(segment.second)];
-    if (first !== "" || second !== "") cells.set(at, [{ first: numbers.of(first), second: numbers.of(second), units: 1 }]);
-  }
-  return { values: numbers.size(), units: segments.length, cells };
+  return countUnits(segmentUnitsOf(segments), key);
 }
 
 /** All of it as one tally. */

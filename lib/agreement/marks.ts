@@ -27,6 +27,7 @@ export function tagsWithin(key: string, tags: readonly string[]): readonly strin
 }
 
 /** The value of a unit: the set of tags on it, in one order; empty where nothing is. */
-export function tagSet(tags: Iterable<string>): string {
+export function tagSet(tags: readonly string[]): string {
+  if (tags.length < 2) return tags[0] ?? "";
   return [...new Set(tags)].sort().join(" ");
 }

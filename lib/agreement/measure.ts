@@ -1,5 +1,5 @@
 import { intervalsOf, type Resampled, resample } from "./bootstrap";
-import { type Counted, countCharacters, countSegments, countStretches, tallyOf } from "./counted";
+import { type Countable, type Counted, charactersOf, countUnits, segmentUnitsOf, tallyOf, unitsOf } from "./counted";
 import type { CodedText } from "./marks";
 import type { BasisFigures, Dimension, DimensionFigures } from "./schema";
 import { segmentsOf } from "./segments";
@@ -27,32 +27,29 @@ const SKEWED = 0.9;
 
 /** Agreement of two coders on every dimension and each of the three bases, with intervals: stretches of the texts (segments on the third basis) drawn again. */
 export function measureAgreement({ texts, settled, dimensions, overlap, resamples, draw }: Measured): DimensionFigures[] {
-  const basesOf = (coded: readonly CodedText[]) => {
-    const segments = coded.flatMap((text) => segmentsOf(text, overlap));
-    return {
-      segments,
-      count: (basis: Basis, key: string) =>
-        basis === "segments" ? countSegments(segments, key) : (basis === "characters" ? countCharacters : countStretches)(coded, key),
-    };
-  };
-  const now = basesOf(texts);
-  const after = settled && basesOf(settled);
+  const now = countablesOf(texts, overlap);
+  const after = settled && countablesOf(settled, overlap);
   const stretches = texts.flatMap((text) => text.stretches);
-  const marked = [...countStretches(texts, "any").cells.keys()];
+  const marked = now.units.touched.map(({ at }) => at);
   const drawn = resample({ sizes: stretches.map(({ start, end }) => end - start), marked, resamples, draw });
   const resampled: Record<Basis, Resampled> = {
     characters: drawn,
     units: { ...drawn, units: new Float64Array(resamples).fill(stretches.length) },
-    segments: resample({ sizes: now.segments.map(() => 1), marked: now.segments.keys(), resamples, draw }),
+    segments: resample({ sizes: now.segments.touched.map(() => 1), marked: now.segments.touched.keys(), resamples, draw }),
   };
   const on = (basis: Basis, { key, kind }: Dimension): BasisFigures => {
-    const tallyAfter = after && tallyOf(after.count(basis, key));
-    return figuresOf(now.count(basis, key), { basis, resampled: resampled[basis], after: tallyAfter, isAny: kind === "any" });
+    const tallyAfter = after && tallyOf(countUnits(after[basis], key));
+    return figuresOf(countUnits(now[basis], key), { basis, resampled: resampled[basis], after: tallyAfter, isAny: kind === "any" });
   };
   return dimensions.map((dimension) => ({
     ...dimension,
     bases: (["characters", "units", "segments"] as const).map((basis) => on(basis, dimension)),
   }));
+}
+
+function countablesOf(texts: readonly CodedText[], overlap: number): Record<Basis, Countable> {
+  const segments = texts.flatMap((text) => segmentsOf(text, overlap));
+  return { characters: charactersOf(texts), units: unitsOf(texts), segments: segmentUnitsOf(segments) };
 }
 
 type Given = { basis: Basis; resampled: Resampled; after: Tally | null; isAny: boolean };
