@@ -31,14 +31,14 @@ export function countUnits({ units, touched }: Countable, key: string): Counted 
   };
   const cells = new Map<number, Cell[]>();
   for (const one of touched) {
-    const [first, second] = [valueOf(one.first, key), valueOf(one.second, key)];
+    const [first, second] = [valueSaid(one.first, key), valueSaid(one.second, key)];
     if (first !== "" || second !== "") addCell(cells, one.at, { first: numberOf(first), second: numberOf(second), units: one.units });
   }
   return { values: numbers.size, units, cells };
 }
 
 /** The tags of one dimension that some marks of a coder carry together. */
-function valueOf(marks: readonly CoderMark[], key: string): string {
+function valueSaid(marks: readonly CoderMark[], key: string): string {
   const [mark, ...more] = marks;
   if (!mark) return "";
   return tagSet(more.length === 0 ? tagsWithin(key, mark.tags) : marks.flatMap(({ tags }) => tagsWithin(key, tags)));

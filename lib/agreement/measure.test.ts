@@ -50,6 +50,13 @@ describe("the three bases", () => {
     expect(segmentsOf(SPANS, 90)).toHaveLength(3);
   });
 
+  it("take exactly the share that is asked for", () => {
+    const pair = (shared: number) => ({ first: [mark("a", 0, shared)], second: [mark("b", 0, 100)] });
+    const apart = Array.from({ length: 100 }, (_, at) => at + 1).filter((share) => segmentsOf(pair(share), share).length > 1);
+    expect(apart).toEqual([]);
+    expect(segmentsOf(pair(28), 29)).toHaveLength(2);
+  });
+
   it("leave out what lies outside the sample", () => {
     const part = { ...SPANS, stretches: [{ start: 150, end: 210 }] };
     expect(tallyOf(countCharacters([part], CODE))).toEqual({ units: 60, agreed: 50, neither: 0, first: [10, 50], second: [0, 60] });
@@ -108,6 +115,46 @@ describe("figures", () => {
     const [figures] = measured([SPANS], [ANY]);
     const segments = figures?.bases.find(({ basis }) => basis === "segments");
     expect(segments).toMatchObject({ kappa: { value: null, interval: null }, why: "none-unmarked", percent: { value: 0.5 }, jaccard: 0.5 });
+  });
+
+  it("set none against a code that every segment has from somebody, as where one code is all that is asked for", () => {
+    const [any, code] = measured([SPANS], [ANY, dimension(CODE)]).map(({ bases }) => bases[2]);
+    expect(code).toEqual(any);
+    expect(code).toMatchObject({ why: "none-unmarked", kappa: { value: null }, alpha: { value: null } });
+    const beside = { ...SPANS, second: [...SPANS.second, mark("b2", 700, 750, "point:trigger")] };
+    expect(measured([beside], [dimension(CODE)])[0]?.bases[2]).toMatchObject({
+      units: 3,
+      why: null,
+      kappa: { value: expect.closeTo(0.4, 9) },
+    });
+    const settled = [{ ...beside, second: SPANS.second }];
+    const [after] = measureAgreement({
+      texts: [beside],
+      settled,
+      dimensions: [dimension(CODE)],
+      overlap: 50,
+      resamples: 9,
+      draw: seededDraw(1),
+    });
+    expect(after?.bases[2]?.after).toEqual({ percent: 0.5, kappa: null, alpha: null });
+  });
+
+  it("are from few where few turns are drawn again, however many characters those have", () => {
+    const long = {
+      stretches: SPANS.stretches,
+      first: SPANS.stretches.slice(0, 6).map(({ start }) => mark(`m${start}`, start, start + 50, CODE)),
+      second: [],
+    };
+    const [figures] = measured([long], [dimension(CODE)]);
+    expect(figures?.bases[0]).toMatchObject({ basis: "characters", units: 1000, few: true });
+  });
+
+  it("have no value that prevails where there is nothing", () => {
+    expect(measured([{ stretches: [], first: [], second: [] }], [ANY])[0]?.bases.map(({ skewed }) => skewed)).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   it("flag few units and values of which nine in ten are one", () => {
@@ -176,39 +223,5 @@ describe("settling", () => {
     });
     expect(figures?.bases[1]?.after).toEqual({ percent: 1, kappa: 1, alpha: 1 });
     expect(figures?.bases[1]?.percent.value).toBe(0.8);
-  });
-});
-
-describe("speed", () => {
-  it("measures twenty interviews of 60,000 characters, two coders with 500 marks each and 2,000 resamples in under a second", () => {
-    const draw = seededDraw(11);
-    const codes = Array.from({ length: 30 }, (_, at) => `code:${at}`);
-    const marks = (seat: string, document: number) =>
-      Array.from({ length: 25 }, (_, at) => {
-        const start = draw(59_000);
-        const tags = [draw(2) === 0 ? "point:trigger" : "point:failure", `stage:s${draw(7)}`, codes[draw(30)] ?? ""];
-        return mark(`${seat}${document}-${at}`, start, start + 40 + draw(300), ...tags);
-      });
-    const texts = Array.from({ length: 20 }, (_, document) => ({
-      stretches: Array.from({ length: 300 }, (_, at) => ({ start: at * 200, end: at * 200 + 199 })),
-      first: marks("a", document),
-      second: marks("b", document),
-    }));
-    const dimensions = [
-      ANY,
-      dimension("point"),
-      dimension("stage"),
-      dimension("codes"),
-      ...["point:trigger", "point:failure", ...codes].map(dimension),
-    ];
-    const began = performance.now();
-    const figures = measureAgreement({ texts, settled: texts, dimensions, overlap: 50, resamples: 2000, draw });
-    const took = performance.now() - began;
-    // biome-ignore lint/suspicious/noConsole: the figure that this test is there for
-    console.log(
-      `agreement of 1,000 marks on 1,200,000 characters, ${dimensions.length} dimensions, 2,000 resamples: ${Math.round(took)} ms`,
-    );
-    expect(figures).toHaveLength(dimensions.length);
-    expect(took).toBeLessThan(4000);
   });
 });

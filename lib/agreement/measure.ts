@@ -38,8 +38,10 @@ export function measureAgreement({ texts, settled, dimensions, overlap, resample
     segments: resample({ sizes: now.segments.touched.map(() => 1), marked: now.segments.touched.keys(), resamples, draw }),
   };
   const on = (basis: Basis, { key, kind }: Dimension): BasisFigures => {
+    const drawnAgain = basis === "segments" ? now.segments.units : stretches.length;
+    const isYesOrNo = kind === "any" || kind === "value";
     const tallyAfter = after && tallyOf(countUnits(after[basis], key));
-    return figuresOf(countUnits(now[basis], key), { basis, resampled: resampled[basis], after: tallyAfter, isAny: kind === "any" });
+    return figuresOf(countUnits(now[basis], key), { basis, resampled: resampled[basis], after: tallyAfter, drawnAgain, isYesOrNo });
   };
   return dimensions.map((dimension) => ({
     ...dimension,
@@ -52,17 +54,19 @@ function countablesOf(texts: readonly CodedText[], overlap: number): Record<Basi
   return { characters: charactersOf(texts), units: unitsOf(texts), segments: segmentUnitsOf(segments) };
 }
 
-type Given = { basis: Basis; resampled: Resampled; after: Tally | null; isAny: boolean };
+/** `drawnAgain`: of how many an interval draws, turns where characters are counted; `isYesOrNo`: a unit has the value or has it not. */
+type Given = { basis: Basis; resampled: Resampled; after: Tally | null; drawnAgain: number; isYesOrNo: boolean };
 
-function figuresOf(counted: Counted, { basis, resampled, after, isAny }: Given): BasisFigures {
+function figuresOf(counted: Counted, { basis, resampled, after, drawnAgain, isYesOrNo }: Given): BasisFigures {
   const tally = tallyOf(counted);
-  const why = reasonOf(tally, isAny && basis === "segments");
+  const isChosen = isYesOrNo && basis === "segments";
+  const why = reasonOf(tally, isChosen);
   const intervals = intervalsOf(counted, resampled, STATISTICS);
   const given = (of: (tally: Tally) => number | null, at: number) => {
     const value = why !== null && at > 0 ? null : of(tally);
     return { value, interval: value === null ? null : (intervals[at] ?? null) };
   };
-  const isComparable = !(isAny && basis === "segments");
+  const isComparable = after !== null && reasonOf(after, isChosen) === null;
   return {
     basis,
     units: tally.units,
@@ -75,8 +79,8 @@ function figuresOf(counted: Counted, { basis, resampled, after, isAny }: Given):
     jaccard: jaccard(tally),
     f1: f1(tally),
     why,
-    few: tally.units < FEW_UNITS || counted.cells.size < FEW_MARKED,
-    skewed: tally.first.some((count, value) => count + (tally.second[value] ?? 0) >= SKEWED * 2 * tally.units),
+    few: drawnAgain < FEW_UNITS || counted.cells.size < FEW_MARKED,
+    skewed: tally.units > 0 && tally.first.some((count, value) => count + (tally.second[value] ?? 0) >= SKEWED * 2 * tally.units),
     after: after && {
       percent: percentAgreement(after),
       kappa: isComparable ? cohensKappa(after) : null,
@@ -85,9 +89,12 @@ function figuresOf(counted: Counted, { basis, resampled, after, isAny }: Given):
   };
 }
 
-/** Why kappa and alpha are not defined. Segments are there because somebody marked them: whether they are marked has no chance to be set against. */
-function reasonOf(tally: Tally, isOfSegments: boolean): UndefinedReason | null {
+/**
+ * Why kappa and alpha are not defined. Segments are there because somebody marked them: where each was given the value by somebody (that it is marked at
+ * all always is), there is no chance to set it against, and kappa would be nought or less however well two agree.
+ */
+function reasonOf(tally: Tally, isChosen: boolean): UndefinedReason | null {
   if (tally.units === 0) return "no-units";
-  if (isOfSegments) return "none-unmarked";
+  if (isChosen && tally.neither === 0) return "none-unmarked";
   return cohensKappa(tally) === null || nominalAlpha(tally) === null ? "one-value" : null;
 }

@@ -166,7 +166,7 @@ export type BasisFigures = {
   f1: number | null;
   /** why kappa or alpha are not defined, where they are not */
   why: UndefinedReason | null;
-  /** under 20 units, or under 5 stretches that anybody gave it: the interval says little */
+  /** under 20 to draw from (of characters: turns or sentences), or under 5 that anybody gave it: the interval says little */
   few: boolean;
   /** nine in ten values are the same one: kappa and alpha fall low whatever the coders do */
   skewed: boolean;

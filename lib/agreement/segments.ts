@@ -26,7 +26,7 @@ export function segmentsOf({ first, second }: { first: readonly CoderMark[]; sec
     for (let next = at + 1; next < marks.length; next++) {
       const other = marks[next];
       if (!other || other.start >= mark.end) break;
-      if (share(mark, other) * 100 >= overlap) group[root(next)] = root(at);
+      if (shareEnough(mark, other, overlap)) group[root(next)] = root(at);
     }
   }
   const byRoot = new Map<number, Placed[]>();
@@ -34,9 +34,11 @@ export function segmentsOf({ first, second }: { first: readonly CoderMark[]; sec
   return [...byRoot.values()].map(segmentOf).sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-function share(a: CoderMark, b: CoderMark): number {
+/** In whole numbers: 29 of 100 characters are 29 percent, which 29 / 100 * 100 is not. */
+function shareEnough(a: CoderMark, b: CoderMark, overlap: number): boolean {
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return shared <= 0 ? 0 : shared / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
+  const either = Math.max(a.end, b.end) - Math.min(a.start, b.start);
+  return shared > 0 && shared * 100 >= overlap * either;
 }
 
 function segmentOf(marks: Placed[]): Segment {

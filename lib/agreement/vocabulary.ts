@@ -31,12 +31,12 @@ export const USUAL_OVERLAP = 50;
 /** How often units are drawn again for an interval. */
 export const RESAMPLES = 2000;
 
-/** Why a figure is not defined: nothing to count, one value only (agreement by chance is certain), or no unit that neither marked. */
+/** Why a figure is not defined: nothing to count, one value only (agreement by chance is certain), or no segment that neither marked so. */
 export const UNDEFINED_REASONS = ["no-units", "one-value", "none-unmarked"] as const;
 export type UndefinedReason = (typeof UNDEFINED_REASONS)[number];
 
 export const UNDEFINED_WORDS: Record<UndefinedReason, string> = {
   "no-units": "there is nothing to count",
   "one-value": "everything got one value, so chance alone would agree fully",
-  "none-unmarked": "every segment is marked by somebody, so there is no chance to set it against",
+  "none-unmarked": "every segment was marked so by somebody, so there is no chance to set it against",
 };

@@ -90,8 +90,8 @@ function Notes({ figures: { marks, resamples } }: { figures: AgreementFigures })
         no good words for how much is enough, so read them beside the disagreements.
       </p>
       <p>
-        <b>few</b>: under 20 units, or under 5 that anybody marked so: the interval says little. <b>one value prevails</b>: nine in ten
-        values are the same, and kappa and alpha fall low whatever the coders do.
+        <b>few</b>: under 20 turns, sentences or segments in all, or under 5 that anybody marked so: the interval says little.{" "}
+        <b>one value prevails</b>: nine in ten values are the same, and kappa and alpha fall low whatever the coders do.
       </p>
       {left.length > 0 ? <p>Left out: {left.join("; ")}.</p> : null}
     </div>
