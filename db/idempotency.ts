@@ -59,6 +59,18 @@ function sweep(tx: Db, at: string): void {
     .run();
 }
 
+/** Lets go of the kept answers of a study that hold one of these names. */
+export function forgetAnswersNaming(tx: Db, { studyId, names }: { studyId: string; names: readonly string[] }): void {
+  const isOfStudy = or(like(idempotencyKeys.target, `%/api/studies/${studyId}%`), sql`instr(${idempotencyKeys.body}, ${studyId}) > 0`);
+  // as a name is written in JSON
+  const written = names.map((name) => JSON.stringify(name).slice(1, -1));
+  for (const name of written) {
+    tx.delete(idempotencyKeys)
+      .where(and(isOfStudy, sql`instr(${idempotencyKeys.body}, ${name}) > 0`))
+      .run();
+  }
+}
+
 /**
  * Lets all kept answers of a study go: they hold texts and names as they were. Those to the study's own addresses, and those to others (a study that was
  * opened or brought in) that say which study it is. For whatever takes words out of a study for good (redaction, erasure).

@@ -1,5 +1,6 @@
 import { and, eq, notInArray, sql } from "drizzle-orm";
 import { participantsById } from "@/db/participants/rows";
+import { forgetFormerNames, keepFormerNames, namesOnLabels } from "@/db/privacy/former-names";
 import { speakers, turns } from "@/db/schema";
 import type { Db } from "@/db/types";
 import { countWords } from "@/lib/text/words";
@@ -30,8 +31,10 @@ type Labels = DocumentRef & { wanted: readonly KeptSpeaker[]; exactly: boolean }
 /**
  * Lets a transcript have these labels and no others: missing ones come back as they were, under nobody where that person is gone, the others go.
  * Known ones keep who they are by now, unless it is to be `exactly` as given. Turns of labels that go are taken with them: store the turns afterwards.
+ * A name that no label says any more stays hidden.
  */
 export function storeSpeakers(tx: Db, { studyId, documentId, wanted, exactly }: Labels): void {
+  const before = namesOnLabels(tx, { studyId, documentIds: [documentId] });
   const ids = wanted.map(({ id }) => id);
   const ofDocument = and(eq(speakers.studyId, studyId), eq(speakers.documentId, documentId));
   tx.delete(speakers)
@@ -48,6 +51,9 @@ export function storeSpeakers(tx: Db, { studyId, documentId, wanted, exactly }: 
         .run();
     else if (exactly) tx.update(speakers).set(columns).where(eq(speakers.id, id)).run();
   }
+  keepFormerNames(tx, { studyId, names: before });
+  const names = namesOnLabels(tx, { studyId, documentIds: [documentId] }).map(({ name }) => name);
+  forgetFormerNames(tx, { studyId, participantId: null, names });
 }
 
 function livingPeople(tx: Db, { studyId, wanted }: { studyId: string; wanted: readonly KeptSpeaker[] }): Set<string> {

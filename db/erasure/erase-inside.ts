@@ -3,6 +3,7 @@ import { addReadingJob } from "@/db/jobs";
 import { forgetAxes } from "@/db/meaning/forget";
 import {
   considered,
+  formerNames,
   highlightParticipants,
   interviewParticipants,
   invitations,
@@ -15,17 +16,20 @@ import { onlyThese } from "@/db/scope";
 import { now } from "@/db/stamp";
 import type { Db } from "@/db/types";
 import { pastedFrom } from "@/lib/erasure/pasted";
+import type { Runs } from "@/lib/erasure/runs";
 import type { ErasedThings, ErasureCounts, ErasureEntry } from "@/lib/erasure/schema";
 import { takenOutOf } from "@/lib/erasure/taken-out";
 import { isOfRedacted } from "@/lib/keywords/redacted-key";
-import { type Blanking, mergeIndex } from "./blank-text";
+import type { Blanking } from "./blank-text";
 import { takeOutOfFields } from "./fields";
+import { takeOutOfFormerNames } from "./former-names";
 import { takeOutOfReports } from "./imports";
 import { removeMemosOn, takeOutOfInterviews } from "./interviews";
 import { takeOutMentions } from "./mentions";
 import { forgetEveryAnswer, forgetPhrases, phrasesSaid } from "./phrases";
 import { anonymiseReplies, eraseReplies } from "./replies";
-import { wordsThatStay } from "./stays";
+import { mergeIndex } from "./scrub-file";
+import { runsThatStay } from "./stays";
 import { gatherTheirs, removeConsent, type Theirs } from "./theirs";
 
 /** What went, counted; and the random ids by which a copy from before is rid of it too. */
@@ -47,9 +51,13 @@ const NONE: ErasureCounts = {
 /**
  * Takes one person out of a study, inside a transaction of the caller's: what they said, what ties it to them, and their name and sentences wherever they
  * stand in the study. Erase: with all of theirs. Anonymise: interviews, highlights and replies stay to be counted (the same themes and coverage), without
- * words. Done again, or to a copy without them, it changes nothing. Words that others wrote about them in words of their own are not found.
+ * words. Done again, or to a copy without them, it changes nothing. Words that others wrote about them in words of their own are not found. `merge`: where
+ * it is only foretold, or others follow, the index is not merged for each (`scrubFile` does).
  */
-export function eraseInside(tx: Db, { studyId, personId, mode, things }: Omit<ErasureEntry, "at">): ErasedInside {
+export function eraseInside(
+  tx: Db,
+  { studyId, personId, mode, things, merge = mergeIndex }: Omit<ErasureEntry, "at"> & { merge?: (tx: Db) => void },
+): ErasedInside {
   const isThere = tx.select({ id: studies.id }).from(studies).where(eq(studies.id, studyId)).get() !== undefined;
   const theirs = isThere ? gatherTheirs(tx, { studyId, personId, things }) : null;
   if (theirs === null || isNothing(theirs)) return { counts: NONE, things };
@@ -63,10 +71,12 @@ export function eraseInside(tx: Db, { studyId, personId, mode, things }: Omit<Er
   takeOutOfReports(tx, theirs);
   removePeople(tx, blanking);
   const mentioned = takeOutMentions(tx, { studyId, strings });
-  const pasted = pastedFrom({ texts: [...gone.texts, ...said], quotes: gone.quotes, stays: wordsThatStay(tx, studyId) });
+  const stays = (runs: Runs) => runsThatStay(tx, { studyId, runs });
+  const pasted = pastedFrom({ texts: [...gone.texts, ...said], quotes: gone.quotes, stays });
   const fields = takeOutOfFields(tx, { studyId, strings, pasted });
+  takeOutOfFormerNames(tx, { studyId, names: theirs.names, strings });
   forgetAxes(tx, studyId);
-  mergeIndex(tx);
+  merge(tx);
   forgetPhrases(tx, { studyId, before, isName: (key, language) => isOfRedacted(key, language, namesIn(theirs)) });
   forgetEveryAnswer(tx, studyId);
   addReadingJob(tx, { studyId, documentIds: [...gone.read, ...mentioned] });
@@ -112,7 +122,7 @@ function removeLinks(tx: Db, { studyId, ids }: Theirs): number {
 function removePeople(tx: Db, { theirs, mode }: Blanking): void {
   const { studyId, ids } = theirs;
   removeConsent(tx, theirs);
-  tx.delete(participantNames).where(onlyThese(participantNames.participantId, ids)).run();
+  for (const named of [participantNames, formerNames]) tx.delete(named).where(onlyThese(named.participantId, ids)).run();
   for (const side of [participantMerges.fromId, participantMerges.intoId]) {
     tx.delete(participantMerges)
       .where(and(eq(participantMerges.studyId, studyId), onlyThese(side, ids)))

@@ -10,6 +10,8 @@ export const OWN_WAY = new Set([
   ...["documents", "document_revisions", "turns", "passages", "voices", "meaning_models", "meaning_vectors", "tags_taken_back"],
   // by ids alone
   ...["erasures", "audit_entries", "memberships", "api_tokens", "interview_participants", "highlight_participants", "highlight_codes"],
+  // rows of theirs go whole
+  "former_names",
 ]);
 
 /** What is written from interviews: a sentence of theirs may have been pasted there. Not what is asked of everybody (guides, forms, consent, the study's question): it may have been read aloud. */

@@ -1,5 +1,5 @@
 import { and, count, eq } from "drizzle-orm";
-import { REMOVE } from "@/db/purge/remove";
+import { removeInterview } from "@/db/purge/remove";
 import { documents, highlights, interviews, memos, turns } from "@/db/schema";
 import { onlyThese } from "@/db/scope";
 import type { Db } from "@/db/types";
@@ -33,7 +33,7 @@ export function takeOutOfInterviews(tx: Db, blanking: Blanking): Gone {
     gone.memos += removeMemosOn(tx, { studyId: theirs.studyId, subjectIds: [interviewId] });
     if (mode === "erase") {
       rememberWords(tx, { theirs, interviewId, gone });
-      REMOVE.interview(tx, { studyId: theirs.studyId, id: interviewId });
+      removeInterview(tx, { studyId: theirs.studyId, id: interviewId });
     } else {
       takeOutOfTexts(tx, { interviewId, whole: true, gone, ...blanking, strings: inInterview(theirs, interviewId) });
       nameByCode(tx, { interviewId, ...blanking });

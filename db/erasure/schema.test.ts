@@ -9,6 +9,7 @@ const TREATED = [
   "consent_records.participant_id",
   "considered.participant_id",
   "erasures.person_id",
+  "former_names.participant_id",
   "highlight_participants.participant_id",
   "interview_participants.participant_id",
   "invitations.participant_id",

@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
+import { formerNamesOf } from "@/db/privacy/former-names";
 import {
   consentRecords,
   documents,
@@ -25,6 +26,7 @@ export type Theirs = {
   /** none where the copy was made before they were entered, and only things of theirs are in it */
   people: Person[];
   ids: string[];
+  /** as they are called, and were before */
   names: string[];
   /** whole labels of theirs, by which they may be known where no name was entered */
   labels: string[];
@@ -47,7 +49,8 @@ export function gatherTheirs(tx: Db, { studyId, personId, things }: Pick<Erasure
   const people = [...new Set([personId, ...things.people].flatMap((id) => withMerged(everybody, id)))];
   const ids = people.map(({ id }) => id);
   const names = namesOf(tx, studyId);
-  const own = ids.flatMap((id) => names.get(id) ?? []);
+  const former = formerNamesOf(tx, studyId).flatMap(({ participantId, name }) => (ids.includes(participantId ?? "") ? [name] : []));
+  const own = [...ids.flatMap((id) => names.get(id) ?? []), ...former];
   const others = everybody.flatMap(({ id }) => (ids.includes(id) ? [] : (names.get(id) ?? [])));
   const voices = speakersOf(tx, { studyId, ids, known: things.speakers, own, others });
   const replies = repliesOf(tx, { studyId, ids, known: things.responses });

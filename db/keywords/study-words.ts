@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import { gatherPresences } from "@/db/evidence/presences";
+import { formerNamesOf } from "@/db/privacy/former-names";
 import { interviewParticipants, participantNames, participants, speakers } from "@/db/schema";
 import { groupedBy } from "@/db/scope";
 import type { StudyRow } from "@/db/studies";
@@ -100,9 +101,9 @@ function refusedIn(db: Db, studyId: string): { people: Set<string>; interviews: 
   };
 }
 
-/** A test for phrases that are the name of somebody in the study, interviewers included. */
+/** A test for phrases that are the name of somebody in the study, or was, interviewers included. */
 export function namesIn(db: Db, studyId: string): (phrase: string) => boolean {
   const known = db.select({ name: participantNames.displayName }).from(participantNames).where(eq(participantNames.studyId, studyId)).all();
   const labels = db.selectDistinct({ name: speakers.label }).from(speakers).where(eq(speakers.studyId, studyId)).all();
-  return narratorTest([...known, ...labels].map(({ name }) => name));
+  return narratorTest([...known, ...labels, ...formerNamesOf(db, studyId)].map(({ name }) => name));
 }

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { carriedFrom, givenBy, keepConsent, recordsOf } from "@/db/consent/keep";
+import { keepRenamed } from "@/db/privacy/former-names";
 import { participantNames, participants } from "@/db/schema";
 import { now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
@@ -57,7 +58,18 @@ function isOther(before: ParticipantRow, after: ParticipantRow): boolean {
   return JSON.stringify(givenBy(before)) !== JSON.stringify(givenBy(after));
 }
 
+/** The name as it was stays hidden where it was written down. */
 function setName(tx: Db, { studyId, participantId, displayName }: ParticipantRef & { displayName: string | null }): void {
+  const stored = tx
+    .select({ name: participantNames.displayName })
+    .from(participantNames)
+    .where(eq(participantNames.participantId, participantId))
+    .get();
+  storeName(tx, { studyId, participantId, displayName });
+  keepRenamed(tx, { studyId, participantId, before: stored?.name ?? null, after: displayName });
+}
+
+function storeName(tx: Db, { studyId, participantId, displayName }: ParticipantRef & { displayName: string | null }): void {
   if (displayName === null) {
     tx.delete(participantNames).where(eq(participantNames.participantId, participantId)).run();
     return;

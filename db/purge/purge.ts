@@ -32,7 +32,7 @@ import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
 import { DELETED_KINDS, type DeletedKind, trashEnd } from "@/lib/studies/deleted";
-import { REMOVE } from "./remove";
+import { REMOVE, removeInterview } from "./remove";
 import { removeReplies } from "./remove-replies";
 
 /** Where each kind lies, and which of its deleted rows are no trash: people merged into others, highlights that wait for their words. */
@@ -147,7 +147,7 @@ function removeNext(tx: Db, { item, until }: { item: Item; until: string }): num
 /** One interview of a study that goes for good, or some of its replies, or all the rest of it. */
 function removePartOf(tx: Db, studyId: string): boolean {
   const interview = tx.select({ id: interviews.id }).from(interviews).where(eq(interviews.studyId, studyId)).limit(1).get();
-  if (interview) REMOVE.interview(tx, { studyId, id: interview.id });
+  if (interview) removeInterview(tx, { studyId, id: interview.id });
   else if (removeReplies(tx, { studyId }) === 0) {
     tx.delete(studies).where(eq(studies.id, studyId)).run();
     return false;

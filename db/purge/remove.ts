@@ -3,6 +3,7 @@ import { letGoOfAgreementCode } from "@/db/agreement/follow";
 import { removeLinks } from "@/db/findings/links";
 import { forgetActions, forgetThing } from "@/db/history/log";
 import { forgetAxes } from "@/db/meaning/forget";
+import { keepFormerNames, namesOfPerson, namesOnLabels } from "@/db/privacy/former-names";
 import {
   accounts,
   codes,
@@ -34,7 +35,7 @@ type Thing = { studyId: string; id: string };
 
 /** Takes one deleted thing out of the file, with all that hangs on it alone, and lets go of what refers to it. One entry for each kind there is. */
 export const REMOVE: Record<DeletedKind, (tx: Db, thing: Thing) => void> = {
-  interview: removeInterview,
+  interview: removeInterviewOnly,
   questionnaire: removeQuestionnaire,
   response: (tx, { studyId, id }) => void removeReplies(tx, { studyId, which: eq(responses.id, id) }),
   participant: removePerson,
@@ -65,8 +66,20 @@ export const REMOVE: Record<DeletedKind, (tx: Db, thing: Thing) => void> = {
   ...REMOVE_FURNITURE,
 };
 
+/** By itself: names on its labels stay hidden in the texts that stay. */
+function removeInterviewOnly(tx: Db, { studyId, id }: Thing): void {
+  const texts = tx
+    .select({ id: documents.id })
+    .from(documents)
+    .where(and(eq(documents.studyId, studyId), eq(documents.interviewId, id)))
+    .all();
+  const names = namesOnLabels(tx, { studyId, documentIds: texts.map((text) => text.id) });
+  removeInterview(tx, { studyId, id });
+  keepFormerNames(tx, { studyId, names });
+}
+
 /** With its texts, their history, turns, highlights and suggestions: those go with the row. */
-function removeInterview(tx: Db, { studyId, id }: Thing): void {
+export function removeInterview(tx: Db, { studyId, id }: Thing): void {
   const texts = tx
     .select({ id: documents.id })
     .from(documents)
@@ -90,6 +103,7 @@ function removeQuestionnaire(tx: Db, { studyId, id }: Thing): void {
 /**
  * With everybody who was merged into them. Their words stay where they were said, and are nobody's; their number is never given again (rule 14). Their
  * replies are linked to nobody. Where they refused to be quoted the highlights on their words go with them: nobody's words would be shown.
+ * Their names stay, as nobody's, to be hidden where they were written down.
  */
 function removePerson(tx: Db, { studyId, id }: Thing): void {
   for (const highlightId of refusedHighlights(tx, { studyId, id })) REMOVE.highlight(tx, { studyId, id: highlightId });
@@ -113,9 +127,11 @@ function removePerson(tx: Db, { studyId, id }: Thing): void {
     .where(and(eq(responses.studyId, studyId), eq(responses.participantId, id)))
     .run();
   removeMemos(tx, { studyId, id });
+  const names = namesOfPerson(tx, { studyId, participantId: id });
   tx.delete(participants)
     .where(and(eq(participants.studyId, studyId), eq(participants.id, id)))
     .run();
+  keepFormerNames(tx, { studyId, names: names.map((name) => ({ participantId: null, name })) });
 }
 
 function removeHighlight(tx: Db, { studyId, id }: Thing): void {

@@ -55,6 +55,7 @@ export function makeFurniture(db: Db, { studyId, persona: personaId, account: ac
   const driver = add(tables.dealDrivers, { accountId, source: "buyer", driver: "price" });
   add(tables.considered, { competitorId: competitor, accountId, participantId: ana, standing: "chosen", step });
   add(tables.reviews, { personaId, date: "2026-01-05" });
+  db.insert(tables.formerNames).values({ id: newId(), studyId, participantId: ana, name: "Ana Oldfield", createdAt: now() }).run();
   add(tables.stakeholders, { function: "sales", name: "The sales desk" });
   link("finding", finding);
   link("cell", cell);

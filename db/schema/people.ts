@@ -100,6 +100,27 @@ export const participantNames = sqliteTable(
   ],
 );
 
+/**
+ * Spellings of names that stopped being anybody's: corrected, forgotten, or of somebody gone for good (then nobody's). They still stand in texts, and are kept
+ * only to be hidden from whoever sees no names, and to be taken out when the person is erased.
+ */
+export const formerNames = sqliteTable(
+  "former_names",
+  {
+    id: rowId(),
+    studyId: studyId(),
+    participantId: text("participant_id"),
+    name: text("name").notNull(),
+    createdAt: text("created_at").notNull(),
+  },
+  (table) => [
+    foreignKey({ columns: [table.studyId, table.participantId], foreignColumns: [participants.studyId, participants.id] }).onDelete(
+      "cascade",
+    ),
+    index("former_names_in_study").on(table.studyId, table.participantId),
+  ],
+);
+
 /** What a merge moved, row by row, so that it can be split again. */
 export const participantMerges = sqliteTable(
   "participant_merges",

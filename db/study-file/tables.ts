@@ -27,7 +27,7 @@ const ASIDE = new Set([
 ]);
 
 /** Names and addresses: only where they are asked for. */
-export const PERSONAL = new Set(["participant_names", "response_contacts"]);
+export const PERSONAL = new Set(["participant_names", "former_names", "response_contacts"]);
 
 export type Columns = Record<string, SQLiteColumn>;
 export type StudyTable = { name: string; table: SQLiteTable; columns: Columns; study: SQLiteColumn };

@@ -1,5 +1,6 @@
 import { eq } from "drizzle-orm";
 import { unpacked } from "@/db/documents/revisions";
+import { formerNamesOf } from "@/db/privacy/former-names";
 import { participantNames } from "@/db/schema";
 import { now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
@@ -37,8 +38,8 @@ function asWritten(name: string, rows: FileRow[]): FileRow[] {
   return rows;
 }
 
-/** The names of a study's people, also of those in the trash. */
+/** The names of a study's people, also of those in the trash, and as they were before. */
 function namesOf(db: Db, studyId: string): string[] {
   const rows = db.select({ name: participantNames.displayName }).from(participantNames).where(eq(participantNames.studyId, studyId)).all();
-  return rows.map(({ name }) => name);
+  return [...rows, ...formerNamesOf(db, studyId)].map(({ name }) => name);
 }
