@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { keepRevision, rewriteRevisions } from "@/db/documents/revisions";
 import type { DocumentRow } from "@/db/documents/rows";
 import { forgetActions } from "@/db/history/log";
@@ -182,9 +182,4 @@ function everyPlace(text: string, words: string): Span[] {
   for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + words.length))
     found.push({ start: at, end: at + words.length });
   return found;
-}
-
-/** Merges the index's parts: tombstones of the words it held go only so. */
-export function mergeIndex(tx: Db): void {
-  tx.run(sql`insert into passage_search (passage_search) values ('optimize')`);
 }

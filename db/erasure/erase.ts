@@ -14,10 +14,16 @@ import { eraseInside } from "./erase-inside";
 
 type Asked = ParticipantRef & { mode: ErasureMode };
 
+/** Writes erasures down beside the file; answers what takes them out again. */
+// biome-ignore lint/suspicious/noConfusingVoidType: most who keep them have nothing to take back
+type Keep = (entries: readonly ErasureEntry[]) => (() => void) | void;
+
 type Foretold = { code: string; counts: ErasureCounts; people: string[] };
 
 /** Undoes the transaction it is thrown in, and carries what was counted. */
 const TAKEN_BACK = Symbol("taken back");
+
+function later(): void {}
 
 /** What an erasure would do, worked out by doing it and taking it back: the very same counts. `people`: they and whoever was merged into them. Throws NOT_FOUND, CONFLICT for one who was merged into another. */
 export function previewErasure(db: Db, { mode, ...ref }: Asked): Foretold {
@@ -26,7 +32,7 @@ export function previewErasure(db: Db, { mode, ...ref }: Asked): Foretold {
     write(db, (tx) => {
       requireStudy(tx, ref.studyId);
       const { code } = requireOne(tx, ref);
-      const { counts, things } = eraseInside(tx, { ...of(ref, mode), things: NO_THINGS });
+      const { counts, things } = eraseInside(tx, { ...of(ref, mode), things: NO_THINGS, merge: later });
       found.push({ code, counts, people: things.people });
       throw TAKEN_BACK;
     });
@@ -40,7 +46,8 @@ export function previewErasure(db: Db, { mode, ...ref }: Asked): Foretold {
 
 /**
  * Takes a person out of a study for good, in one transaction, and writes the erasure down in it. `confirm` must be their code, as it was typed. `keep` adds the
- * entry to the ledger beside the file, last in the transaction: where there is no room for it nothing was changed. The caller empties the journal
+ * entry to the ledger beside the file, last in the transaction: where there is no room for it nothing was changed; what it answers takes it out again, where the
+ * transaction itself could not be stored. The caller empties the journal
  * (`finishErasures`) before it answers. Throws NOT_FOUND, REFUSED for another code.
  */
 export function erasePerson(
@@ -51,9 +58,10 @@ export function erasePerson(
     actor = { kind: "program" },
     keep = () => {},
     ...ref
-  }: Asked & { confirm: string; actor?: AuditActor; keep?: (entries: readonly ErasureEntry[]) => void },
+  }: Asked & { confirm: string; actor?: AuditActor; keep?: Keep },
 ): { code: string; counts: ErasureCounts; entries: ErasureEntry[] } {
-  return write(db, (tx) => {
+  let takeBack: (() => void) | undefined;
+  const work = (tx: Db) => {
     requireStudy(tx, ref.studyId);
     const { code } = requireOne(tx, ref);
     if (confirm.toUpperCase() !== code.toUpperCase())
@@ -61,22 +69,28 @@ export function erasePerson(
         errors: [{ path: "confirm", message: `not ${code}` }],
       });
     const erased = eraseAndRecord(tx, { ...ref, mode, actor });
-    keep(erased.entries);
+    takeBack = keep(erased.entries) ?? undefined;
     return { code, ...erased };
-  });
+  };
+  try {
+    return write(db, work);
+  } catch (error) {
+    takeBack?.();
+    throw error;
+  }
 }
 
-/** The same inside a transaction of the caller's, asking nobody: what a retention does. */
+/** The same inside a transaction of the caller's, asking nobody: what a retention does. `isOneOfMany`: the index is merged once, by `scrubFile`. */
 export function eraseAndRecord(
   tx: Db,
-  { mode, actor, ...ref }: Asked & { actor: AuditActor },
+  { mode, actor, isOneOfMany = false, ...ref }: Asked & { actor: AuditActor; isOneOfMany?: boolean },
 ): { counts: ErasureCounts; entries: ErasureEntry[] } {
   const before = tx
     .select({ things: erasures.things })
     .from(erasures)
     .where(and(eq(erasures.studyId, ref.studyId), eq(erasures.personId, ref.participantId), eq(erasures.mode, mode)))
     .get();
-  const { counts, things: gone } = eraseInside(tx, { ...of(ref, mode), things: NO_THINGS });
+  const { counts, things: gone } = eraseInside(tx, { ...of(ref, mode), things: NO_THINGS, ...(isOneOfMany && { merge: later }) });
   const things = both({ ...NO_THINGS, ...before?.things }, gone);
   const entry: ErasureEntry = { ...of(ref, mode), at: now(), things };
   tx.insert(erasures)

@@ -1,5 +1,9 @@
 import { eq, sql } from "drizzle-orm";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
+import { openDatabase } from "@/db/client";
+import { finishErasures } from "@/db/erasure/finish";
+import { hitsInFiles, hitsInPacked, plantPerson } from "@/db/erasure/testing";
+import { makeTempFolders } from "@/db/file/testing";
 import { createInterview } from "@/db/interviews/create";
 import { interviewOf, makePerson, makeStudy } from "@/db/interviews/testing";
 import { listParticipants } from "@/db/participants/list";
@@ -9,6 +13,9 @@ import { writeStudyFile } from "@/db/study-file/write-file";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
 import { getRetention, retainNext, setRetention } from "./retention";
+
+const temp = makeTempFolders();
+afterAll(temp.removeAll);
 
 function peopled(db: Db) {
   const studyId = makeStudy(db);
@@ -128,4 +135,14 @@ test("one who cannot be taken is told of, and the others go", () => {
   const next = retainNext(db, { day: "2026-06-03", passed: [people[0] ?? ""] });
   expect(next).toMatchObject({ entries: [{ personId: people[1] }] });
   expect(retainNext(db, { day: "2026-06-03", passed: [people[0] ?? ""] })).toBeNull();
+});
+
+test("once a run is over no byte is left of those it took, the index included", () => {
+  const { db, sqlite, folder, file, close } = openDatabase({ folder: temp.make() });
+  const { studyId, participantId } = plantPerson(db);
+  setRetention(db, { studyId, input: { months: 12, mode: "erase" }, day: "2090-01-01" });
+  expect(run(db, "2090-01-15")).toContain(participantId);
+  finishErasures(db, { folder, entries: [] });
+  expect(hitsInFiles([file, `${file}-wal`]) + hitsInPacked(sqlite, db)).toBe(0);
+  close();
 });

@@ -121,7 +121,7 @@ export function retainNext(db: Db, { day, passed = [] }: { day: string; passed?:
 
 function retain(db: Db, { mode, ...ref }: ParticipantRef & { mode: ErasureMode }): Retained {
   try {
-    return write(db, (tx) => ({ entries: eraseAndRecord(tx, { ...ref, mode, actor: { kind: "program" } }).entries }));
+    return write(db, (tx) => ({ entries: eraseAndRecord(tx, { ...ref, mode, actor: { kind: "program" }, isOneOfMany: true }).entries }));
   } catch (error) {
     return { failed: ref.participantId, error };
   }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { pastedFrom, plainWords } from "./pasted";
+import { pastedFrom } from "./pasted";
+import { type Runs, runFinder } from "./runs";
 import { takenOutOf } from "./taken-out";
 
 const strings = takenOutOf({ names: ["José Álvarez"], others: ["José Pérez", "Ana Ruiz"], words: ["jose@example.org"] });
@@ -32,9 +33,9 @@ test("a run of eight words of theirs that was pasted goes, whatever its case and
 });
 
 test("what also stands in a text that stays is left, whatever its signs", () => {
-  const asked = plainWords("“How did you first hear about our product?”");
+  const stays = (runs: Runs) => new Set(runFinder(runs)("“How did you first hear about our product?”"));
   const texts = ["How did you first hear about our product?"];
-  const clean = pastedFrom({ texts, quotes: ["about our product"], stays: (words) => asked.includes(` ${words} `) });
+  const clean = pastedFrom({ texts, quotes: ["about our product"], stays });
   expect(clean("Ask: how did you first hear about our product")).toBe("Ask: how did you first hear about our product");
   expect(clean("about our product")).toBe("about our product");
 });
@@ -56,4 +57,35 @@ test("a part of a name counts elsewhere with a capital, or alone as in a file's 
 test("a label by which alone they are known goes as it is written", () => {
   const known = takenOutOf({ names: [], labels: ["Tom Reed"], others: [], words: [] });
   expect(known.whole("Tom Reed said so, in the tom reed")).toBe("[taken out] said so, in the tom reed");
+});
+
+test("runs of words are found in a text at its ends and beside one another, and no others", () => {
+  const runs = new Map([
+    [3, new Set(["left within weeks", "it was late"])],
+    [8, new Set(["we left within weeks and it was late"])],
+  ]);
+  const find = runFinder(runs);
+  expect(find("We left within weeks — and it was late").sort()).toEqual([
+    "it was late",
+    "left within weeks",
+    "we left within weeks and it was late",
+  ]);
+  expect(find("We left. Within days it was early")).toEqual([]);
+  expect(find("")).toEqual([]);
+});
+
+test("among two thousand others a person is looked for in thousands of strings at once", () => {
+  const others = Array.from({ length: 2000 }, (_, at) => `Ana Other${"abcdefghij"[at % 10]}${"abcdefghij"[Math.floor(at / 10) % 10]}`);
+  const known = takenOutOf({ names: ["Ana Harbour"], others, words: [] });
+  const started = performance.now();
+  const found = Array.from({ length: 3000 }, (_, at) => known.find(`Ana and my manager, analysis ${at} of Harbour`).length);
+  expect(performance.now() - started).toBeLessThan(5000);
+  expect(found.every((count) => count === 1)).toBe(true);
+});
+
+test("a part that only a half of somebody's name is, or nobody's, tells of them still", () => {
+  const known = takenOutOf({ names: ["Li Berg"], others: ["Li-Ann Berg", "Anne Berg"], words: [] });
+  expect(known.whole("So Li said to Berg")).toBe("So [taken out] said to Berg");
+  const shared = takenOutOf({ names: ["Ana Berg"], others: ["Ana Ruiz", "Tom Berg"], words: [] });
+  expect(shared.whole("Ana said so to Ana Berg")).toBe("Ana said so to [taken out]");
 });

@@ -1,5 +1,5 @@
 import { COMMON_WORDS, PARTICLES } from "@/lib/privacy/common-words";
-import { findNames } from "@/lib/privacy/names";
+import { nameFinder } from "@/lib/privacy/names";
 import { redactionOf, type StringRedaction } from "@/lib/privacy/redact-strings";
 import { redactText } from "@/lib/privacy/redact-text";
 import { literalPattern } from "@/lib/text/literal-pattern";
@@ -16,7 +16,7 @@ const THEIRS = "theirs";
 type Known = Record<"names" | "others" | "words", readonly string[]> & { labels?: readonly string[] };
 
 /**
- * Takes a person out of texts: their names as `findNames` knows them (whole, turned round, each part, without regard to accents), `words` (addresses,
+ * Takes a person out of texts: their names as `nameFinder` knows them (whole, turned round, each part, without regard to accents), `words` (addresses,
  * numbers) and `labels` (by which alone they are known) as they stand. `others` are the names of everybody else: a part that several share is left, since
  * it tells of nobody. In texts that they took part in, `present` are the names of the others there: of these alone a shared part may tell. Elsewhere a
  * part of a name is taken for it only with a capital, or standing by itself in a file's name, and never where it is a word too (Mark Price's "Price").
@@ -28,16 +28,17 @@ export function takenOutOf({ names, others, words, labels = [], present }: Known
     ...names.map((name) => ({ name, code: THEIRS, isHere })),
     ...others.map((name, at) => ({ name, code: `other ${at}`, isHere: isHere && beside.has(name) })),
   ];
+  const namesIn = nameFinder(roster);
   const exact = redactionOf(words.map((one) => ({ words: one, placeholder: ERASED_WORDS })));
   const called =
     labels.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${labels.map(literalPattern).join("|")})(?![\\p{L}\\p{N}])`, "gu");
-  const parts = partsOf([...names, ...words, ...labels]);
-  const shape = parts.length === 0 ? null : new RegExp(parts.map(literalPattern).join("|"), "iu");
+  const parts = partsOf([...(isHere ? names : names.map((name) => rareIn(name, others))), ...words, ...labels]);
+  const shape = shapeOf(parts);
   const mayHold = (text: string) => shape !== null && (shape.test(text) || (HIGH.test(text) && shape.test(plain(text))));
 
   function find(text: string): Replaced[] {
     if (!mayHold(text)) return [];
-    const named = findNames(text, roster).filter((one) => one.code === THEIRS && (isHere || tells(text, one)));
+    const named = namesIn(text).filter((one) => one.code === THEIRS && (isHere || tells(text, one)));
     const written =
       called === null ? [] : [...text.matchAll(called)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
     return inOrder([...exact.find(text), ...[...named, ...written].map(({ start, end }) => ({ start, end, placeholder: ERASED_WORDS }))]);
@@ -63,6 +64,7 @@ export function deepWith<T>(value: T, change: (text: string) => string): T {
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [change(key), deepWith(one, change)])) as T;
 }
 
+const LETTERS = /[\p{L}\p{M}\p{N}]+/gu;
 const HIGH = /\P{ASCII}/u;
 
 function plain(text: string): string {
@@ -71,9 +73,29 @@ function plain(text: string): string {
 
 /** The letters by which a text that names them is told, as they are written and without accents; what is shorter than two tells nothing. */
 function partsOf(words: readonly string[]): string[] {
-  const letters = words.flatMap((one) => one.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []);
+  const letters = words.flatMap((one) => one.match(LETTERS) ?? []);
   const telling = letters.filter((part) => part.length > 1 && !PARTICLES.has(part.toLowerCase()));
   return [...new Set(telling.flatMap((part) => [part, plain(part)]))];
+}
+
+/** Of a name the parts that nobody else bears, where there are such: of others a text that does not hold these too tells of nobody. */
+function rareIn(name: string, others: readonly string[]): string {
+  const borne = new Set(others.flatMap((other) => other.split(/[\s,]+/u)).flatMap(namedBy));
+  const rare = (name.match(LETTERS) ?? []).filter((part) => !borne.has(plain(part).toLowerCase()));
+  return partsOf(rare).length === 0 ? name : rare.join(" ");
+}
+
+/** What a part of a name answers to: itself, or the halves around its hyphen. */
+function namedBy(part: string): string[] {
+  const words = (part.match(LETTERS) ?? []).map((word) => plain(word).toLowerCase());
+  return words.length === 1 ? words : words.filter((word) => word.length > 2);
+}
+
+/** Any of these as a word of its own, before a genitive's s too. The letters are looked for first: that is quick. */
+function shapeOf(parts: readonly string[]): RegExp | null {
+  if (parts.length === 0) return null;
+  const any = `(?:${parts.map(literalPattern).join("|")})`;
+  return new RegExp(`${any}(?<![\\p{L}\\p{M}]${any})(?=s?(?![\\p{L}\\p{M}]))`, "iu");
 }
 
 /** Spans in the order of the text; of two that overlap the one that begins first, the longer, and never less than both cover. */
