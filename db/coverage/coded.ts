@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import { remembered } from "@/db/remembered";
 import type { Db } from "@/db/types";
 import type { HeardCodes } from "@/lib/coverage/coverage";
+import { saidIn } from "@/lib/coverage/said";
+import type { Evidence } from "@/lib/evidence/schema";
 
 /** So many studies stay in memory, the last used ones. */
 const MOST_STUDIES = 2;
@@ -12,6 +14,11 @@ const MOST_STUDIES = 2;
  */
 export function gatherCoded(db: Db, studyId: string): HeardCodes {
   return remembered(db, { of: "coded", name: studyId, most: MOST_STUDIES }, () => readCoded(db, studyId));
+}
+
+/** The same from evidence that was gathered already: only the interviews marked as worked through are asked for. */
+export function codedIn(db: Db, { studyId, evidence }: { studyId: string; evidence: Pick<Evidence, "highlights" | "codes"> }): HeardCodes {
+  return { said: saidIn(evidence), markedAsCoded: markedAsCoded(db, studyId) };
 }
 
 function readCoded(db: Db, studyId: string): HeardCodes {
@@ -25,9 +32,6 @@ function readCoded(db: Db, studyId: string): HeardCodes {
     where i.study_id = ${studyId} and i.deleted_at is null and h.deleted_at is null
     group by i.id, p.participant_id`);
   const codes = namesOfCodes(db, studyId);
-  const marked = db.values<[string]>(
-    sql`select id from interviews where study_id = ${studyId} and coded_at is not null and deleted_at is null`,
-  );
   return {
     said: rows.map(([interviewId, participantId, codeIds, steps]) => ({
       interviewId,
@@ -35,8 +39,15 @@ function readCoded(db: Db, studyId: string): HeardCodes {
       codeIds: codeIds?.split(",").filter((id) => codes.has(id)) ?? [],
       steps: steps?.split(",") ?? [],
     })),
-    markedAsCoded: new Set(marked.map(([id]) => id)),
+    markedAsCoded: markedAsCoded(db, studyId),
   };
+}
+
+function markedAsCoded(db: Db, studyId: string): Set<string> {
+  const marked = db.values<[string]>(
+    sql`select id from interviews where study_id = ${studyId} and coded_at is not null and deleted_at is null`,
+  );
+  return new Set(marked.map(([id]) => id));
 }
 
 /** The names of a study's codes, by id. */

@@ -1,8 +1,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { listCodes } from "@/db/codebook/list";
+import { codedIn, gatherCoded } from "@/db/coverage/coded";
 import { listGridCells, readGrid } from "@/db/grid";
 import { requireStudy } from "@/db/studies";
 import { getThemesSummary } from "@/db/themes";
+import type { Code } from "@/lib/codebook/schema";
+import type { HeardCodes } from "@/lib/coverage/coverage";
 import { AppError } from "@/lib/errors";
 import type { Evidence } from "@/lib/evidence/schema";
 import { POINTS } from "@/lib/highlights/vocabulary";
@@ -12,6 +16,7 @@ import { gridCells } from "@/lib/themes/grid";
 import type { GridFilter, ThemesSummary } from "@/lib/themes/schema";
 import { summarizeThemes } from "@/lib/themes/summarize";
 import { gatherEvidence } from "./evidence";
+import { codesCounted } from "./testing-codes";
 import { recount } from "./testing-recount";
 import { type Chance, makeWorld, STEPS, type World } from "./testing-steps";
 
@@ -51,6 +56,25 @@ function wordless(summary: ThemesSummary): unknown {
   return JSON.parse(JSON.stringify(summary, (key, value) => (key === "quote" || key === "startMs" ? undefined : value)));
 }
 
+/** What was said in each interview, by interview and person; lists in one order. */
+function saidOf({ said, markedAsCoded }: HeardCodes): unknown {
+  const rows = said.map(({ interviewId, participantId, codeIds, steps }) => [
+    interviewId,
+    participantId,
+    codeIds.toSorted(),
+    steps.toSorted(),
+  ]);
+  return [rows.sort((a, b) => (`${a[0]} ${a[1]}` < `${b[0]} ${b[1]}` ? -1 : 1)), [...markedAsCoded].sort()];
+}
+
+function countsOf({ id, highlights, people, respondents }: Code) {
+  return { id, highlights, people, respondents };
+}
+
+function byId<T extends { id: string }>(items: T[]): T[] {
+  return items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
 it("every derived count equals a recount from the rows, whatever is marked, changed, merged, deleted and brought back", {
   timeout: 120_000,
 }, () => {
@@ -72,6 +96,8 @@ it("every derived count equals a recount from the rows, whatever is marked, chan
         const journey = studyJourney(study);
         const plain = recount(db, study);
         expect(ordered(gatherEvidence(db, study))).toEqual(ordered(plain));
+        expect(saidOf(codedIn(db, { studyId, evidence: plain }))).toEqual(saidOf(gatherCoded(db, studyId)));
+        expect(byId(listCodes(db, { studyId }).map(countsOf))).toEqual(byId(codesCounted(db, studyId)));
         const stages = first ? { stage: [journey.stages[0]?.slug ?? "", "none"] } : { persona: [plain.personas[0]?.id ?? "none", "none"] };
         for (const asked of [{}, filter, { ...filter, ...stages }]) {
           const cells = gridCells(plain, { filter: asked, journey });

@@ -1,4 +1,5 @@
 import { getStudyCounts } from "@/db/counts";
+import { codedIn } from "@/db/coverage/coded";
 import { measureCoverage } from "@/db/coverage/coverage";
 import { gatherEvidence } from "@/db/evidence/evidence";
 import { addWords } from "@/db/evidence/words";
@@ -23,7 +24,7 @@ export function getOverview(db: Db, { studyId }: { studyId: string }): Overview 
   const row = requireStudy(db, studyId);
   const journey = studyJourney(row);
   const evidence = gatherEvidence(db, row);
-  const coverage = measureCoverage(db, { study: row, evidence });
+  const coverage = measureCoverage(db, { study: row, evidence, coded: codedIn(db, { studyId, evidence }) });
   const reading = { filter: {}, journey };
   const heard = hear(evidence, reading);
   const everyone = summarizeEveryone(evidence, reading, heard);

@@ -83,24 +83,31 @@ function rowsOf({ triggers, failures, themes }: StageThemes): { theme: Theme; po
 
 type RowKey = { personaId: string | null; stage: string; point: string | null; codeId: string | null };
 
+/** Codes and personas are named by ids, so the parts of a row's name cannot be mistaken for one another. */
 function rowKey({ personaId, stage, point, codeId }: RowKey): string {
-  return [personaId, stage, point, codeId].join("\n");
+  return `${codeId} ${personaId} ${point} ${stage}`;
 }
 
+/** When a highlight of each row was last made. */
 function latestByRow(spoken: readonly Spoken[]): Map<string, string> {
   const latest = new Map<string, string>();
-  for (const one of spoken) {
-    for (const key of keysOf(one)) {
-      const before = latest.get(key);
-      if (before === undefined || before < one.highlight.createdAt) latest.set(key, one.highlight.createdAt);
+  for (const { highlight, stage, voices, respondents } of spoken) {
+    const { codeIds, point, createdAt } = highlight;
+    if (codeIds.length === 0) continue;
+    for (const personaId of personasOf(voices, respondents)) {
+      for (const codeId of codeIds) {
+        const key = rowKey({ personaId, stage, point, codeId });
+        const before = latest.get(key);
+        if (before === undefined || before < createdAt) latest.set(key, createdAt);
+      }
     }
   }
   return latest;
 }
 
-function keysOf({ highlight, stage, voices, respondents }: Spoken): string[] {
-  const personaIds = new Set([...voices.map(({ person }) => person.personaId), ...respondents.map(({ personaId }) => personaId)]);
-  return [...personaIds].flatMap((personaId) =>
-    highlight.codeIds.map((codeId) => rowKey({ personaId, stage, point: highlight.point, codeId })),
-  );
+/** Nearly always one: asked for every highlight, so nothing is made for it that need not be. */
+function personasOf(voices: Spoken["voices"], respondents: Spoken["respondents"]): Iterable<string | null> {
+  const [first] = voices;
+  if (first && voices.length === 1 && respondents.length === 0) return [first.person.personaId];
+  return new Set([...voices.map(({ person }) => person.personaId), ...respondents.map(({ personaId }) => personaId)]);
 }
