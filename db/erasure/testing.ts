@@ -19,6 +19,7 @@ import { makeQuestionnaire, makeResponse, questionOf } from "@/db/responses/test
 import {
   auditEntries,
   documentRevisions,
+  formerNames,
   idempotencyKeys,
   interviews,
   invitations,
@@ -30,8 +31,8 @@ import {
 import { newId, newRecord, newToken, now } from "@/db/stamp";
 import type { Db } from "@/db/types";
 
-/** Words that no text of ours holds. The first two are the person's name, the third is in everything they say. */
-export const CANARIES = ["quiddlemora", "zorblatt", "vexillium"];
+/** Words that no text of ours holds. The first two are the person's name, the third is in everything they say, the last is of a name they had before. */
+export const CANARIES = ["quiddlemora", "zorblatt", "vexillium", "brindlewick"];
 export const NAME = "Quiddlemora Zorblatt";
 const MAIL = "quiddlemora.zorblatt@example.org";
 const SAID = "The vexillium export failed twice before anybody listened to us at all.";
@@ -126,7 +127,10 @@ function plantBeside(db: Db, { studyId, participantId, documentId, interviewId }
   const other = importFiles(db, {
     studyId,
     files: [
-      fileOf("tom.txt", `Interviewer: Who told you?\n\nTom Reed: It was ${NAME} who told me, by ${MAIL} of course.\n\nInterviewer: I see.`),
+      fileOf(
+        "tom.txt",
+        `Interviewer: Who told you?\n\nTom Reed: It was ${NAME} who told me, by ${MAIL} of course.\n\nInterviewer: Brindlewick, I see.`,
+      ),
     ],
     options: {},
   });
@@ -140,7 +144,8 @@ function plantBeside(db: Db, { studyId, participantId, documentId, interviewId }
     ["interview", interviewId],
     ["study", studyId],
   ] as const)
-    createMemo(db, { studyId, input: { subject, subjectId, text: `Ask Quiddlemora. They said: "${SAID}"` } });
+    createMemo(db, { studyId, input: { subject, subjectId, text: `Ask Quiddlemora (once Brindlewick). They said: "${SAID}"` } });
+  db.insert(formerNames).values({ id: newId(), studyId, participantId, name: "Quiddlemora Brindlewick", createdAt: now() }).run();
   const code = createCode(db, { studyId, input: { name: `Zorblatt's trouble`, kind: "theme" } });
   updateCode(db, { studyId, codeId: code.id, version: code.version, patch: { example: SAID.toLowerCase() } });
   const stem = "quiddlemora";

@@ -63,7 +63,7 @@ function talk(label: string, participantId: string | null) {
     interviewId,
     voices: [
       { label: "Interviewer", role: "interviewer" },
-      { label, role: "participant", participantId },
+      { label, role: "participant", ...(participantId !== null && { participantId }) },
     ],
     said: [
       { who: "Interviewer", says: "How did you find us, and when was that?" },

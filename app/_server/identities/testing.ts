@@ -1,6 +1,7 @@
 import { getTableColumns, getTableName, is, sql } from "drizzle-orm";
 import { SQLiteTable } from "drizzle-orm/sqlite-core";
 import * as schema from "@/db/schema";
+import { newId, now } from "@/db/stamp";
 import { addMember } from "@/db/team/members";
 import { startTeam } from "@/db/team/start";
 import { createToken } from "@/db/team/tokens";
@@ -8,18 +9,21 @@ import type { Db } from "@/db/types";
 import { type Caller, LOCAL_PERSON } from "@/lib/team/access";
 import type { StudyRole } from "@/lib/team/vocabulary";
 
-/** What no answer to somebody without the right may hold: a name, its parts, an address, a number. */
-export const CANARY = { first: "Zanira", last: "Quokkaberg", mail: "zanira.q@canary.example", phone: "+49 30 55501234" };
+/** What no answer to somebody without the right may hold: a name, its parts, how it was spelt before, an address, a number. */
+export const CANARY = {
+  ...{ first: "Zanira", last: "Quokkaberg", before: "Kwokkerburgh" },
+  ...{ mail: "zanira.q@canary.example", phone: "+49 30 55501234" },
+};
 /** Also written small, as a quick note has it. */
-export const CANARIES = [CANARY.first, CANARY.last, CANARY.last.toLowerCase(), CANARY.mail, CANARY.phone];
-const WORDS = ` ${CANARY.first} ${CANARY.last} said so; ${CANARY.last}'s, ${CANARY.mail}, ${CANARY.phone}, ${CANARY.last.toLowerCase()} too.`;
+export const CANARIES = [CANARY.first, CANARY.last, CANARY.last.toLowerCase(), CANARY.before, CANARY.mail, CANARY.phone];
+const WORDS = ` ${CANARY.first} ${CANARY.last} said so; ${CANARY.last}'s, ${CANARY.before}, ${CANARY.mail}, ${CANARY.phone}, ${CANARY.last.toLowerCase()} too.`;
 
 /** Texts that the program reads as values, and what must stay what it is. */
 const NO_TEXT =
   /(?:^|_)(?:id|ids|at|on|key|token|hash|sha256|digest|version|code|slug|slot|step|language|chosen|format|date|colour|color|kind|stage|zone|number|field|lane|column|subject|prefix|tag|origin|template)$|^(?:created_by|updated_by|stuck_step|last_step|wave|action|target|status|preset|participant_codes)$/;
 
 /** Where names and addresses have their own place: what stands there is one of them, whole. */
-const OWN_PLACES = new Set(["participant_names.display_name", "response_contacts.address", "speakers.label"]);
+const OWN_PLACES = new Set(["participant_names.display_name", "former_names.name", "response_contacts.address", "speakers.label"]);
 
 type Column = { name: string; columnType: string; enumValues?: readonly string[] };
 
@@ -39,6 +43,9 @@ export function plantCanaries(db: Db, studyId: string): string[] {
   );
   db.run(sql`insert or ignore into participant_names (participant_id, study_id, display_name)
     select id, study_id, ${name} from participants where study_id = ${studyId} limit 1`);
+  db.insert(schema.formerNames)
+    .values({ id: newId(), studyId, name: `${CANARY.first} ${CANARY.before}`, createdAt: now() })
+    .run();
   db.run(sql`update speakers set label = ${name} where study_id = ${studyId} and role <> 'interviewer'`);
   db.run(sql`insert or ignore into response_contacts (response_id, study_id, address)
     select id, study_id, ${CANARY.mail} from responses where study_id = ${studyId} limit 3`);
