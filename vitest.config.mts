@@ -25,6 +25,8 @@ export default defineConfig({
     // far above what any takes: a machine that does other things is no fault of the program
     testTimeout: 120_000,
     hookTimeout: 60_000,
+    // every processor: by itself it leaves one free, which of two is half of the time
+    maxWorkers: "100%",
     projects: [
       // rules and storage keep nothing in their modules: one module graph for each worker takes less than half of the processor time
       { extends: true, test: { name: "inside", include: ["{lib,db}/**/*.test.ts"], exclude: ALONE, isolate: false } },

@@ -55,7 +55,7 @@ async function buildOnce() {
 
 function unitTests(reports) {
   const report = join(reports, "unit.json");
-  return step({ title: "Unit tests", usually: "10 to 60 seconds" }, async () => {
+  return step({ title: "Unit tests", usually: "2 to 5 minutes" }, async () => {
     const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
     const { code } = await runNode({ script: TOOLS.vitest, args });
     return readCounts({ report, code, count: vitestCounts });
@@ -76,7 +76,7 @@ function browserTests(reports, browser) {
     return one(1);
   }
   const report = join(reports, "browser.json");
-  return step({ title: "Browser tests", usually: "1 to 4 minutes" }, async () => {
+  return step({ title: "Browser tests", usually: "6 to 10 minutes" }, async () => {
     const env = { CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
     const args = ["test", "--config=e2e/playwright.config.ts", "--reporter=list,json"];
     const { code } = await runNode({ script: TOOLS.playwright, args, env });
