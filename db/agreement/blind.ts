@@ -15,7 +15,7 @@ import { changedCoding, NO_CODING } from "@/lib/highlights/coding";
 import { trimSpan } from "@/lib/highlights/span";
 import { stageOfStep, studyJourney } from "@/lib/journey/study-journey";
 import type { Span } from "@/lib/text/sentences";
-import { askedCodes, codersOf, type RoundRef, type RoundRow, requireMySeat, requireRound } from "./rows";
+import { askedCodes, askedCoding, codersOf, type RoundRef, requireMySeat, requireRound } from "./rows";
 import { sampledTexts } from "./sampled";
 import { marksIn, type StoredMark, storeMarkCodes } from "./stored-marks";
 
@@ -91,13 +91,6 @@ function requireAsked(tx: Db, { ref, codeIds }: { ref: RoundRef; codeIds: readon
   throw new AppError("REFUSED", "One of these codes is not asked for in this round, so nothing was saved. Choose among its codes.", {
     errors: [{ path: "codeIds", message: "not asked for" }],
   });
-}
-
-function askedCoding(
-  { withPoint, withStage }: RoundRow,
-  { step, point }: Pick<StoredMark, "step" | "point">,
-): Pick<StoredMark, "step" | "point"> {
-  return { step: withStage ? step : null, point: withPoint ? point : null };
 }
 
 /** A mark of the acting person's seat. Throws NOT_FOUND: for anybody else it is not there. */

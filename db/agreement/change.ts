@@ -17,7 +17,7 @@ export function updateRound(db: Db, { version, patch, ...ref }: RoundRef & { ver
     if (patch.overlap !== undefined && patch.overlap !== row.overlap && countSettlements(tx, ref) > 0)
       throw new AppError(
         "CONFLICT",
-        "Disagreements of this round are settled already, so how much two marks must share stays as it is. Nothing was changed.",
+        "What was settled already, or taken into the study, stands on how much two marks must share, so that stays as it is. Nothing was changed.",
       );
     tx.update(agreementRounds)
       .set({ ...patch, version: row.version + 1, updatedAt: now() })
@@ -27,7 +27,8 @@ export function updateRound(db: Db, { version, patch, ...ref }: RoundRef & { ver
   });
 }
 
-function countSettlements(db: Db, { studyId, roundId }: RoundRef): number {
+/** How many segments of a round were settled, or taken into the study as both coded them alike. */
+export function countSettlements(db: Db, { studyId, roundId }: RoundRef): number {
   const row = db
     .select({ value: count() })
     .from(agreementSettlements)

@@ -4,7 +4,8 @@ import { groupedBy } from "@/db/scope";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { type CodedText, type CoderMark, tagsOf } from "@/lib/agreement/marks";
-import { type Differing, disagreementsOf, keyOf, type Settled } from "@/lib/agreement/settled";
+import type { Segment } from "@/lib/agreement/segments";
+import { type Differing, disagreementsOf, type Settled } from "@/lib/agreement/settled";
 import { stretchesOf, touches } from "@/lib/agreement/stretches";
 import { type StudyJourney, stageOfStep, studyJourney } from "@/lib/journey/study-journey";
 import { askedCodes, type RoundRef, type RoundRow, requireOpen } from "./rows";
@@ -21,6 +22,8 @@ export type Compared = {
   codeIds: string[];
   texts: ComparedText[];
   marks: Map<string, StoredMark>;
+  /** by their ids, those of what both coded alike too */
+  settlements: Map<string, Settlement>;
   settled: Map<string, Settlement>;
   /** marks outside of the sample's stretches, and marks that say nothing the round asks for: in no figure */
   outside: number;
@@ -51,7 +54,11 @@ export function compareRound(db: Db, ref: RoundRef): Compared {
   });
   const empty = tagged.filter(({ tags, seat }) => tags.length === 0 && seat !== "agreed").length;
   const marks = new Map<string, StoredMark>(tagged.map((mark) => [mark.id, mark]));
-  return { round, journey, codeIds, texts: compared, marks, settled: settledIn(db, { ref, tagged }), outside, empty };
+  const settlements = settlementsThatStand(db, { ref, tagged });
+  const settled = new Map(
+    compared.flatMap(({ differing }) => differing.flatMap((one) => settlementOf(one, { marks, settlements }).map((by) => [one.key, by]))),
+  );
+  return { round, journey, codeIds, texts: compared, marks, settlements, settled, outside, empty };
 }
 
 type Tagged = StoredMark & { tags: string[] };
@@ -61,7 +68,7 @@ function bare({ id, start, end, tags }: Tagged): CoderMark {
 }
 
 /** What was settled and stands: one whose acts were undone in the log counts again once they are redone. */
-function settledIn(db: Db, { ref, tagged }: { ref: RoundRef; tagged: readonly Tagged[] }): Map<string, Settlement> {
+function settlementsThatStand(db: Db, { ref, tagged }: { ref: RoundRef; tagged: readonly Tagged[] }): Map<string, Settlement> {
   const undone = db
     .select({ id: actions.id })
     .from(actions)
@@ -73,13 +80,21 @@ function settledIn(db: Db, { ref, tagged }: { ref: RoundRef; tagged: readonly Ta
     .all();
   const bySettlement = groupedBy(tagged, ({ settlementId }) => settlementId);
   return new Map(
-    rows.flatMap(({ id, outcome, createdAt, createdBy }) => {
-      const marks = bySettlement.get(id) ?? [];
-      const key = keyOf({ first: marks.filter(({ seat }) => seat !== "agreed"), second: [] });
-      const agreed = marks.filter(({ seat }) => seat === "agreed").map(bare);
-      return key === "" ? [] : [[key, { id, outcome, agreed, at: createdAt, by: createdBy }] as const];
+    rows.map(({ id, outcome, createdAt, createdBy }) => {
+      const agreed = (bySettlement.get(id) ?? []).filter(({ seat }) => seat === "agreed").map(bare);
+      return [id, { id, outcome, agreed, at: createdAt, by: createdBy }];
     }),
   );
+}
+
+/**
+ * The settlement that all marks of a segment were part of, if there is one: where one of its marks says nothing any more, since its code or its words were
+ * deleted, the others stay settled.
+ */
+export function settlementOf({ first, second }: Segment, { marks, settlements }: Pick<Compared, "marks" | "settlements">): Settlement[] {
+  const [id, ...more] = new Set([...first, ...second].map((mark) => marks.get(mark.id)?.settlementId ?? null));
+  const found = id && more.length === 0 ? settlements.get(id) : undefined;
+  return found ? [found] : [];
 }
 
 /** How many disagreements a round has, and how many of them are settled. */

@@ -9,7 +9,7 @@ import { type Compared, type ComparedText, compareRound, type Settlement } from 
 import { namesOf } from "./people";
 import { peopleOfInterviews } from "./people-of-interviews";
 import type { RoundRef } from "./rows";
-import { getRound } from "./wire";
+import { codersIn } from "./wire";
 
 /** What of the text stands before and after the words, in UTF-16 units. */
 const CONTEXT = 240;
@@ -22,7 +22,7 @@ type Person = { code: string; refused: boolean };
  */
 export function listDisagreements(db: Db, ref: RoundRef): DisagreementList {
   const compared = compareRound(db, ref);
-  const [first, second] = getRound(db, ref).coders;
+  const [first, second] = codersIn(db, compared.round);
   const people = peopleOf(db, ref.studyId);
   const present = peopleOfInterviews(
     db,

@@ -1,17 +1,18 @@
 import { listCodes } from "@/db/codebook/list";
 import type { Db } from "@/db/types";
 import { measureAgreement } from "@/lib/agreement/measure";
-import type { AgreementFigures, Dimension } from "@/lib/agreement/schema";
+import type { AgreementFigures, Dimension, DimensionFigures } from "@/lib/agreement/schema";
 import { asSettled } from "@/lib/agreement/settled";
 import { RESAMPLES } from "@/lib/agreement/vocabulary";
 import { basisSentences } from "@/lib/agreement/words";
 import { POINTS } from "@/lib/highlights/vocabulary";
 import { findStage } from "@/lib/journey/study-journey";
 import { seededDraw } from "@/lib/saturation/random";
+import { countSettlements } from "./change";
 import { type Compared, compareRound, progressOf } from "./compare";
 import type { RoundRef } from "./rows";
 import { marksIn } from "./stored-marks";
-import { getRound } from "./wire";
+import { codersIn, countLost } from "./wire";
 
 /** The same for everybody who looks: an interval is no lottery. */
 const SEED = 20_110_125;
@@ -20,17 +21,15 @@ const SEED = 20_110_125;
 export function getFigures(db: Db, ref: RoundRef): AgreementFigures {
   const compared = compareRound(db, ref);
   const { round, texts, settled, outside, empty } = compared;
-  const { coders, lost } = getRound(db, ref);
+  const [first, second] = codersIn(db, round);
   const progress = progressOf(compared);
-  const dimensions = measureAgreement({
+  const dimensions = measuredOnce(ref, {
     texts: texts.map(({ coded }) => coded),
     settled: progress.settled === 0 ? null : texts.map(({ coded }) => asSettled(coded, round.overlap, settled)),
     dimensions: dimensionsOf(db, { ref, compared }),
     overlap: round.overlap,
     resamples: RESAMPLES,
-    draw: seededDraw(SEED),
   });
-  const [first, second] = coders;
   const hasTurns = texts.some(({ turns }) => turns.length > 0);
   return {
     says: basisSentences({ unit: round.unit, overlap: round.overlap, hasTurns }),
@@ -41,12 +40,33 @@ export function getFigures(db: Db, ref: RoundRef): AgreementFigures {
       second: second?.marks ?? 0,
       outside,
       empty,
-      lost,
+      lost: countLost(db, round),
     },
     resamples: RESAMPLES,
+    isFixed: countSettlements(db, ref) > 0,
     ...progress,
     dimensions,
   };
+}
+
+type Measured = Omit<Parameters<typeof measureAgreement>[0], "draw">;
+type Known = { asked: string; found: DimensionFigures[] };
+
+const KEPT_ROUNDS = 8;
+/** What was measured last of some rounds, with all that it was measured on. */
+const known = new Map<string, Known>();
+
+/** Every change in a study has open pages ask for the figures anew; they are worked out again only where something that they are made of is another. */
+function measuredOnce({ studyId, roundId }: RoundRef, measured: Measured): DimensionFigures[] {
+  const name = `${studyId} ${roundId}`;
+  const asked = JSON.stringify(measured);
+  const before = known.get(name);
+  const found = before?.asked === asked ? before.found : measureAgreement({ ...measured, draw: seededDraw(SEED) });
+  known.delete(name);
+  known.set(name, { asked, found });
+  const [oldest] = known.keys();
+  if (known.size > KEPT_ROUNDS && oldest !== undefined) known.delete(oldest);
+  return found;
 }
 
 /** Marks of the first coder that somebody made: the study's own coding is by whoever highlighted it. */

@@ -1,6 +1,6 @@
 import { and, asc, eq } from "drizzle-orm";
 import { actingPerson } from "@/db/acting";
-import { agreementCoders, agreementCodes, agreementRounds, codes } from "@/db/schema";
+import { agreementCoders, agreementCodes, type agreementMarks, agreementRounds, codes } from "@/db/schema";
 import type { Db } from "@/db/types";
 import type { CoderSeat } from "@/lib/agreement/vocabulary";
 import { AppError } from "@/lib/errors";
@@ -76,4 +76,11 @@ export function askedCodes(db: Db, { studyId, roundId }: RoundRef): string[] {
     .where(and(eq(agreementCodes.studyId, studyId), eq(agreementCodes.roundId, roundId)))
     .all();
   return [...new Set(rows.flatMap((row) => standingCode(row, living) ?? []))];
+}
+
+type Coding = Pick<typeof agreementMarks.$inferSelect, "step" | "point">;
+
+/** Of what is said about words, what a round asks for beside its codes. */
+export function askedCoding({ withPoint, withStage }: Pick<RoundRow, "withPoint" | "withStage">, { step, point }: Coding): Coding {
+  return { step: withStage ? step : null, point: withPoint ? point : null };
 }

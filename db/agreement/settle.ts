@@ -1,5 +1,5 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
-import { actingPerson } from "@/db/acting";
+import { and, eq, gt } from "drizzle-orm";
+import { actingAs, actingPerson } from "@/db/acting";
 import { undoAction } from "@/db/history/walk";
 import { actions, agreementMarks, agreementSettlements } from "@/db/schema";
 import { onlyThese } from "@/db/scope";
@@ -8,14 +8,16 @@ import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import type { SettlementInput } from "@/lib/agreement/schema";
+import type { Segment } from "@/lib/agreement/segments";
+import type { Outcome } from "@/lib/agreement/vocabulary";
 import { AppError } from "@/lib/errors";
 import { changedCoding, NO_CODING } from "@/lib/highlights/coding";
 import { trimSpan } from "@/lib/highlights/span";
 import { studyJourney } from "@/lib/journey/study-journey";
-import { type ComparedText, compareRound } from "./compare";
+import { type Compared, type ComparedText, compareRound } from "./compare";
 import { letGoOfSettlements } from "./let-go";
-import { askedCodes, type RoundRef } from "./rows";
-import { storeMarkCodes } from "./stored-marks";
+import { askedCodes, askedCoding, type RoundRef, type RoundRow } from "./rows";
+import { type StoredMark, storeMarkCodes } from "./stored-marks";
 import { type Target, targetsOf } from "./targets";
 import { writeAgreed } from "./write-agreed";
 
@@ -23,56 +25,84 @@ type Settling = RoundRef & { input: SettlementInput };
 
 /**
  * Settles one disagreement: the agreed version is written into the study's highlights by the acts that a person has too, so that the log takes each back.
- * Settled again, the later settlement stands. `kept`: how many highlights the agreed version would have taken away, and their star keeps. Throws NOT_FOUND where the marks are no disagreement of this round by now, REFUSED, CONFLICT.
+ * Settled again, the later settlement stands, and what is left of the earlier is taken back first. `kept`: how many highlights the agreed version would have
+ * taken away, and their star keeps. Throws NOT_FOUND where the marks are no disagreement of this round by now, REFUSED, CONFLICT.
  */
 export function settle(db: Db, { input, ...ref }: Settling): { id: string; kept: number } {
   return write(db, (tx) => {
     const compared = compareRound(tx, ref);
     const key = [...input.marks].sort().join(".");
-    const text = compared.texts.find(({ differing }) => differing.some((one) => one.key === key));
-    if (!text) throw new AppError("NOT_FOUND", "These marks are not one disagreement of this round by now. Load the list anew.");
-    const before = compared.settled.get(key);
-    if (before) reopen(tx, { ...ref, settlementId: before.id });
-    const record = newRecord();
-    const marks = input.marks.flatMap((id) => compared.marks.get(id) ?? []);
-    const edited = input.outcome === "edited" ? keepEdited(tx, { ...ref, input, text, settlementId: record.id }) : null;
-    const targets = targetsOf({ outcome: input.outcome, marks, edited });
-    const mark = newId();
-    const kept = writeAgreed(tx, {
-      ...ref,
-      round: compared.round,
-      marks,
-      targets,
-      participantIds: input.participantIds,
-      outcome: input.outcome,
+    const [found] = compared.texts.flatMap((text) => text.differing.flatMap((one) => (one.key === key ? [{ text, segment: one }] : [])));
+    if (!found) throw new AppError("NOT_FOUND", "These marks are not one disagreement of this round by now. Load the list anew.");
+    const { round } = compared;
+    const marks = storedIn(compared, found.segment);
+    const earlier = new Set(marks.flatMap(({ settlementId }) => settlementId ?? []));
+    for (const settlementId of earlier) if (findSettlement(tx, { ...ref, settlementId })) reopen(tx, { ...ref, settlementId });
+    const { outcome, participantIds } = input;
+    return keepSettlement(tx, { ...ref, outcome, marks }, (settlementId) => {
+      const edited = outcome === "edited" ? keepEdited(tx, { ...ref, input, ...found, round, settlementId }) : null;
+      return writeAgreed(tx, { ...ref, round, marks, targets: targetsOf({ outcome, marks, edited }), participantIds });
     });
-    const actionIds = actionsSince(tx, { studyId: ref.studyId, mark });
-    tx.insert(agreementSettlements)
-      .values({ ...record, ...ref, outcome: input.outcome, actionIds })
-      .run();
-    tx.update(agreementMarks).set({ settlementId: record.id }).where(onlyThese(agreementMarks.id, input.marks)).run();
-    return { id: record.id, kept };
   });
 }
 
-type Editing = Settling & { text: ComparedText; settlementId: string };
+/** The marks of a segment as stored, the first coder's before the second's, each in the order of the text. */
+export function storedIn({ marks }: Pick<Compared, "marks">, { first, second }: Segment): StoredMark[] {
+  return [...first, ...second].flatMap(({ id }) => marks.get(id) ?? []);
+}
+
+type Keeping = RoundRef & { outcome: Outcome; marks: readonly StoredMark[] };
+
+/** Writes an agreed version by `act`, and keeps which marks it settled and by which acts of the log. */
+export function keepSettlement(
+  tx: Db,
+  { studyId, roundId, outcome, marks }: Keeping,
+  act: (settlementId: string) => number,
+): { id: string; kept: number } {
+  const record = newRecord();
+  const mark = newId();
+  const kept = act(record.id);
+  const actionIds = actionsSince(tx, { studyId, mark });
+  tx.insert(agreementSettlements)
+    .values({ ...record, studyId, roundId, outcome, actionIds })
+    .run();
+  tx.update(agreementMarks)
+    .set({ settlementId: record.id })
+    .where(
+      onlyThese(
+        agreementMarks.id,
+        marks.map(({ id }) => id),
+      ),
+    )
+    .run();
+  return { id: record.id, kept };
+}
+
+type Editing = Settling & { text: ComparedText; segment: Segment; round: RoundRow; settlementId: string };
 
 /** The coding that both agreed on where it is neither's: kept as a mark, so that it follows its words. */
-function keepEdited(tx: Db, { input, text, settlementId, studyId, roundId }: Editing): Target {
+function keepEdited(tx: Db, { input, text, segment, round, settlementId, studyId, roundId }: Editing): Target {
   const { coding } = input;
-  if (!coding) throw new AppError("REFUSED", "Say how these words are coded, or take one of the two versions.");
+  if (!coding) throw refused("Say how these words are coded, or take one of the two versions.");
   const asked = new Set(askedCodes(tx, { studyId, roundId }));
   const { codeIds = [] } = coding;
-  if (codeIds.some((id) => !asked.has(id)))
-    throw new AppError("REFUSED", "One of these codes is not asked for in this round, so nothing was saved.");
+  if (codeIds.some((id) => !asked.has(id))) throw refused("One of these codes is not asked for in this round, so nothing was saved.");
   const span = trimSpan(text.text, coding);
-  const { step, point } = changedCoding(NO_CODING, coding, studyJourney(requireStudy(tx, studyId)));
+  if (span.start >= segment.end || span.end <= segment.start)
+    throw refused("These words are not those that were coded differently, so nothing was saved. Choose words of the disagreement.");
+  const said = askedCoding(round, changedCoding(NO_CODING, coding, studyJourney(requireStudy(tx, studyId))));
+  if (codeIds.length === 0 && said.step === null && said.point === null)
+    throw refused("This says nothing that the round asks for, so nothing was saved. Take “neither” where the words are not to be coded.");
   const record = newRecord();
   tx.insert(agreementMarks)
-    .values({ ...record, studyId, roundId, documentId: text.documentId, seat: "agreed", ...span, step, point, settlementId })
+    .values({ ...record, studyId, roundId, documentId: text.documentId, seat: "agreed", ...span, ...said, settlementId })
     .run();
   storeMarkCodes(tx, { studyId, markId: record.id, codeIds });
-  return { documentId: text.documentId, ...span, step, point, codeIds };
+  return { documentId: text.documentId, ...span, ...said, codeIds, highlightId: null };
+}
+
+function refused(sentence: string): AppError {
+  return new AppError("REFUSED", sentence, { errors: [{ path: "coding", message: "choose again" }] });
 }
 
 /** The acts of the log that were done since, the latest first. */
@@ -87,25 +117,38 @@ function actionsSince(tx: Db, { studyId, mark }: { studyId: string; mark: string
     .toReversed();
 }
 
-/** Whether an act is in the log and was not undone: what was undone already, or is too old to be kept, is not undone once more. */
-function stands(tx: Db, { studyId, actionId }: { studyId: string; actionId: string }): boolean {
-  const act = and(eq(actions.studyId, studyId), eq(actions.id, actionId), isNull(actions.undoneAt));
-  return tx.select({ id: actions.id }).from(actions).where(act).get() !== undefined;
-}
-
-/** Opens a settled disagreement again and takes back what it wrote. Throws NOT_FOUND; CONFLICT where what it wrote was changed since, or somebody else wrote it: then nothing is changed. */
-export function reopenSettlement(db: Db, ref: RoundRef & { settlementId: string }): void {
+/** Opens a settled disagreement again and takes back what it wrote, whoever settled it. Throws NOT_FOUND; CONFLICT where what it wrote was changed since: then nothing is changed. */
+export function reopenSettlement(db: Db, ref: SettlementRef): void {
   write(db, (tx) => reopen(tx, ref));
 }
 
-function reopen(tx: Db, { studyId, roundId, settlementId }: RoundRef & { settlementId: string }): void {
-  const one = and(
-    eq(agreementSettlements.studyId, studyId),
-    eq(agreementSettlements.roundId, roundId),
-    eq(agreementSettlements.id, settlementId),
-  );
-  const row = tx.select().from(agreementSettlements).where(one).get();
+type SettlementRef = RoundRef & { settlementId: string };
+
+function findSettlement(tx: Db, { studyId, roundId, settlementId }: SettlementRef) {
+  const { id, studyId: ofStudy, roundId: ofRound } = agreementSettlements;
+  return tx
+    .select()
+    .from(agreementSettlements)
+    .where(and(eq(ofStudy, studyId), eq(ofRound, roundId), eq(id, settlementId)))
+    .get();
+}
+
+function reopen(tx: Db, ref: SettlementRef): void {
+  const { studyId, settlementId } = ref;
+  const row = findSettlement(tx, ref);
   if (!row) throw new AppError("NOT_FOUND", "This is not settled by now. Load the list anew.");
-  for (const actionId of row.actionIds) if (stands(tx, { studyId, actionId })) undoAction(tx, { studyId, actionId });
+  for (const actionId of row.actionIds) takeBack(tx, { studyId, actionId });
   letGoOfSettlements(tx, { studyId, settlementIds: [settlementId] });
+}
+
+/**
+ * Takes an act back in its maker's log and out of it: done again it would stand in the study without being settled. What was undone already goes out of the
+ * log too; what is too old to be in it stays as it is.
+ */
+function takeBack(tx: Db, { studyId, actionId }: { studyId: string; actionId: string }): void {
+  const one = and(eq(actions.studyId, studyId), eq(actions.id, actionId));
+  const act = tx.select({ by: actions.createdBy, undoneAt: actions.undoneAt }).from(actions).where(one).get();
+  if (!act) return;
+  if (act.undoneAt === null) actingAs(act.by, () => undoAction(tx, { studyId, actionId }));
+  tx.delete(actions).where(one).run();
 }

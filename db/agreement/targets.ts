@@ -1,8 +1,8 @@
 import type { Outcome } from "@/lib/agreement/vocabulary";
 import type { StoredMark } from "./stored-marks";
 
-/** What shall stand in the study after settling: a span with what is said of it. */
-export type Target = Pick<StoredMark, "documentId" | "start" | "end" | "step" | "point" | "codeIds">;
+/** What shall stand in the study after settling: a span with what is said of it, and the highlight it was taken from, where it was from one. */
+export type Target = Pick<StoredMark, "documentId" | "start" | "end" | "step" | "point" | "codeIds" | "highlightId">;
 
 type Settling = { outcome: Outcome; marks: readonly StoredMark[]; edited: Target | null };
 

@@ -42,8 +42,8 @@ export function getRound(db: Db, ref: RoundRef): Round {
   return { ...item, texts, progress: row.openedAt === null ? null : progressOf(compareRound(db, ref)), lost: countLost(db, row) };
 }
 
-/** Marks whose words an edit took away; of a round that is still coded only the asker's own. */
-function countLost(db: Db, { id, studyId, openedAt }: RoundRow): number {
+/** How many marks lost their words to an edit; of a round that is still coded only the asker's own. */
+export function countLost(db: Db, { id, studyId, openedAt }: RoundRow): number {
   const row = db
     .select({ value: count() })
     .from(agreementMarks)
@@ -72,7 +72,7 @@ function roundItem(db: Db, row: RoundRow): Omit<RoundItem, "textCount"> {
 }
 
 /** Both coders, the first before the second; how many marks somebody else has made is said once the round is open. */
-function codersIn(db: Db, row: RoundRow): RoundCoder[] {
+export function codersIn(db: Db, row: RoundRow): RoundCoder[] {
   const ref = { studyId: row.studyId, roundId: row.id };
   const stored = codersOf(db, ref);
   const names = namesOf(

@@ -185,6 +185,8 @@ export type AgreementFigures = {
   /** `ownFirst`: of the first coder's marks those that the second coder made themselves, in the study: where they are many, it is steadiness that is measured */
   marks: { first: number; ownFirst: number; second: number; outside: number; empty: number; lost: number };
   resamples: number;
+  /** something is settled or taken into the study: how much two marks must share stays as it is */
+  isFixed: boolean;
   settled: number;
   disagreements: number;
   dimensions: DimensionFigures[];

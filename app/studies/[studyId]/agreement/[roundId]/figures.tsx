@@ -58,7 +58,7 @@ export function Figures({ studyId, round }: { studyId: string; round: Round }) {
             onChange={(unit) => change({ unit: unit as Unit })}
           />
         ) : null}
-        {basis === "segments" && figures.settled === 0 ? (
+        {basis === "segments" && !figures.isFixed ? (
           <WordSelect
             label="Overlap"
             value={String(round.overlap)}
