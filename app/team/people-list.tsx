@@ -22,11 +22,21 @@ export function PeopleList({ meId }: { meId: string }) {
   const [leaving, setLeaving] = useState<Person | null>(null);
   const [resigning, setResigning] = useState(false);
   const people = (data?.items ?? []).filter((one): one is Person => "admin" in one);
-  const set = (id: string, patch: PersonPatch) => update.mutateAsync({ id, patch }).catch(showFailure);
+  const set = (id: string, patch: PersonPatch) => update.mutateAsync({ id, patch });
+
+  function look(person: Person, admin: boolean) {
+    const undo = () => void set(person.id, { admin: !admin }).catch(showFailure);
+    const message = `${person.name} looks after the workspace ${admin ? "now" : "no longer"}`;
+    set(person.id, { admin }).then(() => showToast({ message, undo }), showFailure);
+  }
+
+  function enable(person: Person) {
+    set(person.id, { disabled: false }).then(() => showToast({ message: `${person.name} can sign in again` }), showFailure);
+  }
 
   function disable(person: Person) {
     const done = () => showToast({ message: `${person.name} cannot sign in any more` });
-    update.mutateAsync({ id: person.id, patch: { disabled: true } }).then(done, showFailure);
+    set(person.id, { disabled: true }).then(done, showFailure);
   }
 
   return (
@@ -39,10 +49,10 @@ export function PeopleList({ meId }: { meId: string }) {
             key={person.id}
             person={person}
             mine={person.id === meId}
-            onAdmin={(admin) => (person.id === meId && !admin ? setResigning(true) : void set(person.id, { admin }))}
+            onAdmin={(admin) => (person.id === meId && !admin ? setResigning(true) : look(person, admin))}
             onReset={() => makeReset.mutate(person.id, { onSuccess: setMade, onError: showFailure })}
             onDisable={() => setLeaving(person)}
-            onEnable={() => void set(person.id, { disabled: false })}
+            onEnable={() => enable(person)}
           />
         ))}
       </ul>
@@ -62,7 +72,7 @@ export function PeopleList({ meId }: { meId: string }) {
           words="You keep the studies you are in, and lose the others, this page, the backups and the activity of all. Only somebody else who looks after the workspace can give it back to you."
           yes="Look after it no longer"
           onClose={() => setResigning(false)}
-          onYes={() => void set(meId, { admin: false })}
+          onYes={() => void set(meId, { admin: false }).catch(showFailure)}
         />
       ) : null}
     </section>

@@ -1,24 +1,22 @@
 "use client";
 
-import { Button, NativeSelect, Switch } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useState } from "react";
-import { useRemoveMember, useUpdateMember } from "@/app/_data/members";
-import { roleIn } from "@/app/_team/rights-fields";
+import { useRemoveMember } from "@/app/_data/members";
 import styles from "@/app/_team/team.module.css";
 import { AskFirst } from "@/app/_ui/ask-first";
 import { showFailure, showToast } from "@/app/_ui/toast";
-import type { Member, MemberPatch } from "@/lib/team/schema";
-import { STUDY_ROLE_NAMES, STUDY_ROLES } from "@/lib/team/vocabulary";
+import type { Member } from "@/lib/team/schema";
+import { STUDY_ROLE_NAMES } from "@/lib/team/vocabulary";
+import { MemberRights } from "./member-rights";
 
 type Props = { studyId: string; member: Member; mine: boolean; changes: boolean /** nobody else owns the study */; soleOwner: boolean };
 
 /** One person of the study, with what they may. */
 export function MemberRow({ studyId, member, mine, changes, soleOwner }: Props) {
-  const { id, version, name, email, role, seesIdentities, disabled } = member;
-  const update = useUpdateMember(studyId);
+  const { id, version, name, email, role, disabled } = member;
   const remove = useRemoveMember(studyId);
   const [leaving, setLeaving] = useState(false);
-  const set = (patch: MemberPatch) => update.mutate({ id, version, patch }, { onError: showFailure });
   const say = [email, disabled ? "cannot sign in" : null].filter(Boolean).join(" · ");
 
   function removeIt() {
@@ -41,19 +39,7 @@ export function MemberRow({ studyId, member, mine, changes, soleOwner }: Props) 
       </div>
       {changes ? (
         <>
-          <NativeSelect
-            className={styles.role}
-            aria-label={`What ${name} may`}
-            value={role}
-            data={STUDY_ROLES.map((value) => ({ value, label: STUDY_ROLE_NAMES[value] }))}
-            onChange={(event) => set({ role: roleIn(event.currentTarget.value) })}
-          />
-          <Switch
-            label="sees names"
-            aria-label={`${name} sees names`}
-            checked={seesIdentities}
-            onChange={(event) => set({ seesIdentities: event.currentTarget.checked })}
-          />
+          <MemberRights studyId={studyId} member={member} mine={mine} />
           <Button
             size="compact-sm"
             variant="subtle"
