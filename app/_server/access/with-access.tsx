@@ -38,7 +38,7 @@ export async function withAccess(asked: Asked, load: (loaded: Loaded) => ReactNo
 /** What stands beside a page (its title), where the caller may read it and it is there; else null, and the page says why. */
 export async function ifAllowed<T>(asked: Asked, load: (loaded: Loaded) => T): Promise<T | null> {
   try {
-    return await loadWith(asked, (loaded) => shownHere(load(loaded)));
+    return await loadWith(asked, (loaded) => shownHere({ title: load(loaded) }).title);
   } catch (error) {
     if (error instanceof AppError) return null;
     throw error;
