@@ -85,7 +85,9 @@ export function handle<P extends z.ZodType = typeof nothing, Q extends z.ZodType
     const written = { db: context.db, request, method: request.method, pattern, params: named, body: context.body, caller, requestId };
     const { db: database, query, body } = context;
     const shown = () =>
-      answerShown({ db: database, method: request.method, pattern, params: rawParams, query, body, access }, () => run(context));
+      answerShown({ db: database, method: request.method, pattern, params: rawParams, query, body, access }, (asked) =>
+        run({ ...context, query: asked }),
+      );
     if (!isWrite) {
       const answered = toResponse(await shown(), contract.status ?? 200);
       afterRead(written);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { makePerson, makeStudy } from "@/db/interviews/testing";
 import { openTestDb } from "@/db/testing";
+import { identityFinder } from "@/lib/privacy/find-identities";
 import { listKeywordQuotes } from "./quotes";
 import { asked, makeNotes } from "./testing";
 
@@ -28,4 +29,21 @@ test.each(Object.keys(NOTES))("in %s each phrase that is listed opens the senten
       expect(marks.every(({ start, end }) => quote.slice(start, end).trim().length > 0)).toBe(true);
     }
   }
+});
+
+test("whoever does not see a name finds it by no phrase, and the words beside it by theirs", () => {
+  const { db } = openTestDb();
+  const place = { db, studyId: makeStudy(db) };
+  makeNotes(
+    place,
+    [makePerson(db, place.studyId).id],
+    "Zanira Quokkaberg lost the invoice export. The invoice export broke again for Zanira Quokkaberg.",
+  );
+  const hides = identityFinder({ names: ["Zanira Quokkaberg"], addresses: [] });
+  const totals = (key: string) =>
+    [undefined, hides].map(
+      (hidden) => listKeywordQuotes(db, { studyId: place.studyId, query: { key, language: "en" }, hides: hidden }).total,
+    );
+  expect(totals("zanira quokkaberg")).toEqual([2, 0]);
+  expect(totals("invoic export")).toEqual([2, 2]);
 });

@@ -10,11 +10,13 @@ import { studyJourney } from "@/lib/journey/study-journey";
 import { countKinds, idOfKey } from "@/lib/keywords/respondents";
 import type { KeywordQuote, KeywordQuotes, KeywordQuotesQuery } from "@/lib/keywords/schema";
 import { inTurn, type SaidSentence, sentencesWith } from "@/lib/keywords/sentence-quotes";
+import type { IdentityFinder } from "@/lib/privacy/find-identities";
 import type { Span } from "@/lib/text/sentences";
 import { compareText } from "@/lib/themes/quotes";
 import { filterOf } from "./asked";
 import { type Place, placesSaid } from "./places-said";
 import { type ReadyWords, readyWords } from "./ready";
+import { seenPlaces } from "./seen-places";
 import { type HeardVoice, sideOf } from "./side";
 
 /** So many sentences are answered; `total` says how many there are. */
@@ -24,17 +26,21 @@ const MOST_LOOKED_UP = 400;
 /** What stands right around a sentence, to tell whether it is quoted in notes. */
 const AROUND = 32;
 
+/** `hides`: what the reader may not see, nor find. */
+type Asked = { studyId: string; query: KeywordQuotesQuery; hides?: IdentityFinder | undefined };
+
 /**
  * The sentences in which a phrase (or one that counts as it) is said under a filter, one person after the other; those of people who refused to be
  * quoted are counted as `withheld` (rule 14), but shown where one interview is asked for, as its own page does. Throws NOT_FOUND, REFUSED.
  */
-export function listKeywordQuotes(db: Db, { studyId, query }: { studyId: string; query: KeywordQuotesQuery }): KeywordQuotes {
+export function listKeywordQuotes(db: Db, { studyId, query, hides }: Asked): KeywordQuotes {
   const { interview, participant } = query;
   const ready = readyWords(db, { studyId, interview });
   requireStages(query.stage, studyJourney(ready.study));
   const asked = { filter: filterOf(query), interview, participant };
   const { heard } = sideOf(db, { ...ready, asked });
-  const said = placesSaid(db, { ready, heard, query });
+  const all = placesSaid(db, { ready, heard, query });
+  const said = hides ? seenPlaces(db, { said: all, hides }) : all;
   const isShown = ({ heard: one }: Place) => one.shown || interview !== undefined;
   const shown = lookedUp(db, { ready, said: said.filter(isShown) });
   const withheld = lookedUp(db, { ready, said: said.filter((place) => !isShown(place)) });

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { answerPlaces } from "@/db/documents/answer-places";
 import { joinPlace, placeIsThere, placeTitle } from "@/db/documents/standing";
+import { asItIs, type Seen } from "@/db/seen";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { matchesRemark } from "@/lib/memos/match";
@@ -8,12 +9,14 @@ import type { Remark, RemarkFilter } from "@/lib/memos/schema";
 
 type Row = Omit<Remark, "isGone" | "withheld" | "answer"> & { isGone: number; withheld: number };
 
+type Listing = { studyId: string; filter?: RemarkFilter; seen?: Seen | undefined };
+
 /**
  * Every memo of a study and every comment on its highlights under the filter, newest first. A memo stays when its subject is deleted; a
  * comment goes and comes with its highlight. The words of a person who refused to be quoted, and the comment on them, are withheld (rule 14).
- * Throws NOT_FOUND.
+ * Words are looked for in what whoever asks sees (`seen`). Throws NOT_FOUND.
  */
-export function listRemarks(db: Db, { studyId, filter = {} }: { studyId: string; filter?: RemarkFilter }): Remark[] {
+export function listRemarks(db: Db, { studyId, filter = {}, seen = asItIs }: Listing): Remark[] {
   requireStudy(db, studyId);
   const rows = [...memoRows(db, studyId), ...commentRows(db, studyId)];
   const answers = answerPlaces(
@@ -23,7 +26,7 @@ export function listRemarks(db: Db, { studyId, filter = {} }: { studyId: string;
   return rows
     .map((row) => ({ ...row, answer: answers.get(row.documentId ?? "") ?? null }))
     .map((row) => ({ ...row, isGone: row.isGone === 1, withheld: row.withheld === 1 }))
-    .filter((remark) => matchesRemark(remark, filter))
+    .filter((remark) => matchesRemark(filter.q ? seen(remark) : remark, filter))
     .sort((a, b) => order(b.updatedAt, a.updatedAt) || order(b.id, a.id));
 }
 

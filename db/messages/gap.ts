@@ -13,6 +13,7 @@ import { isKnownLanguage, type TextLanguage } from "@/lib/language/vocabulary";
 import { type Neighbour, nearestPhrases } from "@/lib/messages/nearest";
 import { type SoughtTerm, sharesStem, soughtTerm } from "@/lib/messages/said-term";
 import type { MessageTerm, VocabularyGap } from "@/lib/messages/schema";
+import type { IdentityFinder } from "@/lib/privacy/find-identities";
 import { type HeardTerm, heardTerms } from "./heard-terms";
 import { listMessageTerms } from "./terms";
 
@@ -22,12 +23,15 @@ const MOST_LOOKED_THROUGH = 1000;
 /** So many voices that say a term are looked at for what they say beside it. */
 const MOST_NEAR = 150;
 
+/** `hides`: what the reader may not see: a term of ours that holds a name is said by nobody. */
+type Asked = { studyId: string; filter: WordsFilter; hides?: IdentityFinder | undefined };
+
 /**
  * Our own terms held against what people say under a filter: in how many people's words each of ours stands, and what people say that has no word of ours.
  * With a stage, its terms and those for all stages, against the words of its highlights. A term is looked for in each language of the texts by that
  * language's own stems. Throws NOT_FOUND, REFUSED for a stage of another journey.
  */
-export function vocabularyGap(db: Db, { studyId, filter }: { studyId: string; filter: WordsFilter }): VocabularyGap {
+export function vocabularyGap(db: Db, { studyId, filter, hides }: Asked): VocabularyGap {
   const ready = readyWords(db, { studyId });
   requireStages(filter.stage, studyJourney(ready.study));
   const side = sideOf(db, { ...ready, asked: { filter: filterOf(filter) } });
@@ -37,6 +41,7 @@ export function vocabularyGap(db: Db, { studyId, filter }: { studyId: string; fi
     ({ stage }) => !filter.stage?.length || stage === null || filter.stage.includes(stage),
   );
   const languages = languagesOf(side.heard);
+  const isTold = ({ term }: MessageTerm) => !hides || hides(term, true).length === 0;
   const sought = terms.map(({ term }) => languages.map((language) => soughtTerm(term, language)));
   const heard = heardTerms(db, { studyId, heard: side.heard, terms: sought.flat() });
   const listing = { choices: ready.choices, limit: MOST_LOOKED_THROUGH, minPeople: 0, isName: namesIn(db, studyId) };
@@ -46,7 +51,7 @@ export function vocabularyGap(db: Db, { studyId, filter }: { studyId: string; fi
     respondentsOf: here.heard.respondents,
     ours: terms.map((term, at) => {
       const forms = sought[at] ?? [];
-      const byLanguage = forms.map((_, index) => heard[at * languages.length + index] ?? []);
+      const byLanguage = forms.map((_, index) => (isTold(term) ? (heard[at * languages.length + index] ?? []) : []));
       return ourTerm(db, { ready, term, forms, byLanguage, said });
     }),
     theirs: withoutOurs(said, sought.flat()).slice(0, MOST_THEIRS),

@@ -9,23 +9,27 @@ import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import { changedCoding, NO_CODING } from "@/lib/highlights/coding";
 import { studyJourney } from "@/lib/journey/study-journey";
+import type { IdentityFinder } from "@/lib/privacy/find-identities";
 import { readQuery } from "@/lib/search/query";
 import { type CodedHits, type CodeHitsInput, MOST_CODED } from "@/lib/search/schema";
 import { toHits } from "./hits";
 import { countedPassages } from "./search";
+
+/** `hides`: what whoever codes may not see, nor find. */
+type Coding = { studyId: string; input: CodeHitsInput; hides?: IdentityFinder | undefined };
 
 /**
  * Codes the sentences that a search finds now, or those of them that are named, as one step of the history: all of it, or none; without a search,
  * the named ones wherever they stand. Words that may not be shown are not coded unseen (rule 14). Throws REFUSED for a code or stage the study does
  * not have, NOT_FOUND.
  */
-export function codeHits(db: Db, { studyId, input }: { studyId: string; input: CodeHitsInput }): CodedHits {
+export function codeHits(db: Db, { studyId, input, hides }: Coding): CodedHits {
   return write(db, (tx) => {
     const study = requireStudy(tx, studyId);
     const { codeIds = [] } = input;
     const wanted: Wanted = { coding: changedCoding(NO_CODING, input, studyJourney(study)), codeIds };
     requireCodes(tx, { studyId, codeIds });
-    const { places, gone } = chosenPlaces(tx, { study, input });
+    const { places, gone } = chosenPlaces(tx, { study, input, hides });
     const targets = targetsOf(tx, { studyId, places, wanted });
     const sentences = targets.length === 1 ? "1 sentence" : `${targets.length} sentences`;
     const before = latestAction(tx, studyId);
@@ -47,15 +51,15 @@ export function codeHits(db: Db, { studyId, input }: { studyId: string; input: C
 
 type Chosen = { places: CodedPlace[]; gone: number };
 
-function chosenPlaces(tx: Db, { study, input }: { study: StudyRow; input: CodeHitsInput }): Chosen {
+function chosenPlaces(tx: Db, { study, input, hides }: Omit<Coding, "studyId"> & { study: StudyRow }): Chosen {
   const { q, filter, hits: named } = input;
   if (q === undefined) {
     const places = namedPlaces(tx, { studyId: study.id, spans: named ?? [] });
     return { places, gone: (named?.length ?? 0) - places.length };
   }
   const query = readQuery(q);
-  const { shown } = countedPassages(tx, { study, query, filter, most: MOST_CODED });
-  const all = toHits(tx, { query, passages: shown });
+  const { shown } = countedPassages(tx, { study, query, filter, most: MOST_CODED, hides });
+  const all = toHits(tx, { query, passages: shown, hides });
   if (!named) return { places: all, gone: 0 };
   const keyOf = ({ documentId, start, end }: { documentId: string; start: number; end: number }) => `${documentId} ${start} ${end}`;
   const keys = new Set(named.map(keyOf));

@@ -1,27 +1,54 @@
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/types";
 import type { IdentityFinder } from "@/lib/privacy/find-identities";
-import { matchesIn } from "@/lib/search/matches";
+import { type Match, matchesIn } from "@/lib/search/matches";
 import type { SearchQuery } from "@/lib/search/query";
-import type { FoundPassage } from "./scan";
+import type { Span } from "@/lib/text/sentences";
+import { type FoundPassage, findPassages, type Scan } from "./scan";
 
-/** What must not stand in a passage is taken as whole words: the beginning of a name would tell by what is left out. */
-export function withWholeWords({ groups, without }: SearchQuery): SearchQuery {
-  return { groups, without: without.map((term) => ({ ...term, open: false })) };
+type Seen = Scan & { hides: IdentityFinder };
+
+/**
+ * The first passages that a search finds in what its reader sees, as if the hidden words were not there: neither what is found by them, nor what is left
+ * out because of them, tells where a name stands, or that it is one. At most `limit`, by place as `findPassages` has them.
+ */
+export function findSeen(db: Db, { hides, query, after, limit, ...asked }: Seen): FoundPassage[] {
+  const seen: FoundPassage[] = [];
+  // what must not stand there is left out by what is seen, not by the index, which knows every word
+  const wanted = { ...query, without: [] };
+  let from = after;
+  for (;;) {
+    const found = findPassages(db, { ...asked, query: wanted, after: from, limit });
+    seen.push(...seenOf(db, { found, query, hides }));
+    from = found.at(-1)?.id;
+    if (found.length < limit || seen.length >= limit) return seen.slice(0, limit);
+  }
 }
 
-type Sought = { found: readonly FoundPassage[]; query: SearchQuery; hides: IdentityFinder };
-
-/** Leaves out passages in which a word that was sought stands in what the reader may not see: that it was found would tell what it is. */
-export function withoutHidden(db: Db, { found, query, hides }: Sought): FoundPassage[] {
+function seenOf(db: Db, { found, query, hides }: { found: readonly FoundPassage[]; query: SearchQuery; hides: IdentityFinder }) {
   const texts = textsOf(db, found);
   return found.filter((passage) => {
     const text = texts.get(passage.documentId) ?? "";
-    const hidden = hides(text.slice(passage.start, passage.end));
-    if (hidden.length === 0) return true;
-    const spans = hidden.map(({ start, end }) => ({ start: start + passage.start, end: end + passage.start }));
-    return !matchesIn({ text, passage, query }).some(({ start, end }) => spans.some((span) => span.start < end && start < span.end));
+    const unseen = unseenIn(text, { passage, hides });
+    return (unseen.length === 0 && query.without.length === 0) || answers({ text, passage, query, unseen });
   });
+}
+
+/** What of a passage its reader may not see: offsets into the text. */
+export function unseenIn(text: string, { passage, hides }: { passage: Span; hides: IdentityFinder }): Span[] {
+  return hides(text.slice(passage.start, passage.end)).map(({ start, end }) => ({
+    start: start + passage.start,
+    end: end + passage.start,
+  }));
+}
+
+type Passage = { text: string; passage: Span; query: SearchQuery; unseen: readonly Span[] };
+
+/** One word of each group that is wanted stands there to be seen, and none that is not wanted. */
+function answers({ text, passage, query: { groups, without }, unseen }: Passage): boolean {
+  const isSeen = (match: Match) => !unseen.some((span) => span.start < match.end && match.start < span.end);
+  const among = (terms: SearchQuery["without"]) => matchesIn({ text, passage, query: { groups: [terms], without: [] } }).some(isSeen);
+  return groups.every(among) && !(without.length > 0 && among(without));
 }
 
 function textsOf(db: Db, found: readonly FoundPassage[]): Map<string, string> {

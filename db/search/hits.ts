@@ -6,18 +6,21 @@ import { groupedBy } from "@/db/scope";
 import type { Db } from "@/db/types";
 import { speakerName } from "@/lib/interviews/speaker-name";
 import type { DocumentKind, SpeakerRole } from "@/lib/interviews/vocabulary";
+import type { IdentityFinder } from "@/lib/privacy/find-identities";
 import type { SearchQuery } from "@/lib/search/query";
 import type { SearchHit } from "@/lib/search/schema";
 import { snippetOf } from "@/lib/search/snippet";
+import { unseenIn } from "./hidden";
 import type { FoundPassage } from "./scan";
 
-type Found = { query: SearchQuery; passages: readonly FoundPassage[] };
+/** `hides`: what the reader may not see; it is neither marked nor does it choose the sentence. */
+type Found = { query: SearchQuery; passages: readonly FoundPassage[]; hides?: IdentityFinder | undefined };
 
 type TextRow = { id: string; text: string; kind: DocumentKind; title: string; date: string | null };
 type SpeakerRow = { id: string; label: string; role: SpeakerRole; participantId: string | null; code: string | null };
 
 /** Found passages as they go over the wire: the best sentence of each, who said it under the audience of that day, and when. A few queries by key, whatever the number. */
-export function toHits(db: Db, { query, passages }: Found): SearchHit[] {
+export function toHits(db: Db, { query, passages, hides }: Found): SearchHit[] {
   if (passages.length === 0) return [];
   const texts = textsOf(db, passages);
   const speakers = speakersOf(db, passages);
@@ -28,7 +31,7 @@ export function toHits(db: Db, { query, passages }: Found): SearchHit[] {
     const document = texts.get(documentId);
     if (!document) return [];
     const { text, kind, title, date } = document;
-    const { sentence, snippet, marks } = snippetOf({ text, passage, query });
+    const { sentence, snippet, marks } = snippetOf({ text, passage, query, unseen: hides ? unseenIn(text, { passage, hides }) : [] });
     const speaker = speakerId === null ? undefined : speakers.get(speakerId);
     const present = people.get(placeId) ?? [];
     const who = speakerId === null ? onlyOne(present) : speakerPerson(present, speaker);

@@ -18,7 +18,8 @@ export type FoundPassage = {
   speakerId: string | null;
 };
 
-type Scan = {
+/** What is looked for, where, and how many passages of it. */
+export type Scan = {
   study: StudyRow;
   query: SearchQuery;
   filter: SearchFilter;

@@ -5,14 +5,13 @@ import type { IdentityFinder } from "@/lib/privacy/find-identities";
 import type { PageQuery } from "@/lib/record";
 import { readQuery, type SearchQuery } from "@/lib/search/query";
 import { MOST_COUNTED, type SearchFilter, type SearchHits } from "@/lib/search/schema";
-import { withoutHidden, withWholeWords } from "./hidden";
+import { findSeen } from "./hidden";
 import { toHits } from "./hits";
 import { withoutRefused } from "./refused";
 import { type FoundPassage, findPassages } from "./scan";
 
-/** `hides`: what the reader may not see, nor find; a name that is sought tells by what is found where it stands. */
+/** `hides`: what the reader may not see: it is searched as if those words were not there. */
 type Search = { studyId: string; q: string; filter: SearchFilter; page: PageQuery; hides?: IdentityFinder | undefined };
-const NOTHING: SearchHits = { items: [], nextCursor: null, total: 0, withheld: 0, more: false };
 
 /**
  * Where a study's texts hold what was typed, the newest interview first, then by place. Words of people who refused are counted and never answered
@@ -20,8 +19,7 @@ const NOTHING: SearchHits = { items: [], nextCursor: null, total: 0, withheld: 0
  */
 export function searchPassages(db: Db, { studyId, q, filter, page, hides }: Search): SearchHits {
   const study = requireStudy(db, studyId);
-  if (hides && hides(q, true).length > 0) return NOTHING;
-  const query = hides ? withWholeWords(readQuery(q)) : readQuery(q);
+  const query = readQuery(q);
   const after = cursorOf(page);
   const asked = { study, query, filter, most: Math.max(MOST_COUNTED, page.limit + 1), hides };
   const counted = countedPassages(db, asked);
@@ -29,7 +27,7 @@ export function searchPassages(db: Db, { studyId, q, filter, page, hides }: Sear
   const shown = rest.shown.slice(0, page.limit);
   const next = rest.shown.length > page.limit ? shown.at(-1)?.id : rest.more ? rest.last : undefined;
   return {
-    items: toHits(db, { query, passages: shown }),
+    items: toHits(db, { query, passages: shown, hides }),
     nextCursor: next === undefined ? null : String(next),
     total: counted.shown.length,
     withheld: counted.withheld,
@@ -49,11 +47,11 @@ type Counted = { shown: FoundPassage[]; withheld: number; more: boolean; last: n
 
 /** The passages that may be shown among the first so many (or so many after one of them), how many may not, and the last that was looked at. */
 export function countedPassages(db: Db, { most, hides, ...asked }: Asked): Counted {
-  const found = findPassages(db, { ...asked, limit: most + 1 });
+  const wanted = { ...asked, limit: most + 1 };
+  const found = hides ? findSeen(db, { ...wanted, hides }) : findPassages(db, wanted);
   const counted = found.slice(0, most);
-  const told = hides ? withoutHidden(db, { found: counted, query: asked.query, hides }) : counted;
-  const shown = withoutRefused(db, told);
-  return { shown, withheld: told.length - shown.length, more: found.length > counted.length, last: counted.at(-1)?.id };
+  const shown = withoutRefused(db, counted);
+  return { shown, withheld: counted.length - shown.length, more: found.length > counted.length, last: counted.at(-1)?.id };
 }
 
 function cursorOf({ cursor }: PageQuery): number | undefined {

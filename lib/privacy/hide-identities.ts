@@ -12,6 +12,8 @@ export type Hidden = {
   isTelling?: (term: string) => boolean;
   /** highlights on such words */
   isRefused: (highlightId: string) => boolean;
+  /** of the quote of a highlight what is a piece of something hidden that goes on beyond its ends (offsets into the quote) */
+  cutIn?: (highlightId: string) => readonly Span[];
   /** people who refused */
   hasRefused: (participantId: string) => boolean;
   /** the answer is about files that its reader just sent: their names and labels are told as they are, for correcting what was understood */
@@ -145,13 +147,21 @@ function withoutPersonal(fields: Item, { find }: Hidden): Item {
 }
 
 function withoutRefused(item: Item, hidden: Hidden): Item {
-  const called = asReply(asSpeaker(asGroup(item), hidden), hidden);
+  const called = asCut(asReply(asSpeaker(asGroup(item), hidden), hidden), hidden);
   if (typeof called.highlightId === "string" && hidden.isRefused(called.highlightId)) return wordsHidden(called);
   const documentId = typeof called.documentId === "string" ? called.documentId : null;
   if (documentId !== null) return asPlace(called, hidden.refusedIn(documentId));
   if (typeof called.id !== "string") return asConflict(called, hidden);
   if (typeof called.text === "string" || Array.isArray(called.opening)) return asDocument(called, hidden.refusedIn(called.id));
   return asConflict(called, hidden);
+}
+
+/** A quote that begins or ends within a name. */
+function asCut(item: Item, { cutIn }: Hidden): Item {
+  const id = item.highlightId ?? item.id;
+  if (typeof item.quote !== "string" || typeof id !== "string" || !cutIn) return item;
+  const pieces = cutIn(id);
+  return pieces.length === 0 ? item : { ...item, quote: hideSpans(item.quote, pieces) };
 }
 
 /** A label may be a name: a participant is called by their code, whoever asks by what they do. */

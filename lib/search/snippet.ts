@@ -11,9 +11,13 @@ const LONGEST = 280;
 /** How much stands before the found words where a long sentence is cut. */
 const LEAD = 90;
 
-/** The best sentence of a passage: the one with the most different terms, then the most found words, then the first. */
-export function snippetOf({ text, passage, query }: { text: string; passage: Span; query: SearchQuery }): Snippet {
-  const matches = matchesIn({ text, passage, query });
+type Asked = { text: string; passage: Span; query: SearchQuery; unseen?: readonly Span[] };
+
+/** The best sentence of a passage: the one with the most different terms, then the most found words, then the first. Words in `unseen` stretches are not found. */
+export function snippetOf({ text, passage, query, unseen = [] }: Asked): Snippet {
+  const matches = matchesIn({ text, passage, query }).filter(
+    ({ start, end }) => !unseen.some((span) => span.start < end && start < span.end),
+  );
   const sentences = sentencesOf(text, passage.start, passage.end);
   const at = bestSentence(sentences, matches);
   const sentence = sentences[at] ?? passage;

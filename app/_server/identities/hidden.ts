@@ -1,12 +1,14 @@
 import "server-only";
 import { sql } from "drizzle-orm";
+import { cutQuotes } from "@/db/privacy/cut-quotes";
 import { fileTitles } from "@/db/privacy/file-titles";
 import { identitiesOf } from "@/db/privacy/identities";
 import { refusedWords } from "@/db/privacy/refused-words";
 import type { Db } from "@/db/types";
-import { identityFinder, tellingTerms } from "@/lib/privacy/find-identities";
+import { type IdentityFinder, identityFinder, tellingTerms } from "@/lib/privacy/find-identities";
 import { type Hidden, hideIdentities } from "@/lib/privacy/hide-identities";
 import type { StudyAccess } from "@/lib/team/access";
+import type { Span } from "@/lib/text/sentences";
 
 type Kept = { stamp: string; byStudy: Map<string, Hidden> };
 
@@ -32,8 +34,14 @@ export function hiddenOf(db: Db, studyId: string): Hidden {
 function lookUp(db: Db, studyId: string): Hidden {
   const { codes, ...roster } = identitiesOf(db, studyId);
   const refused = refusedWords(db, studyId);
+  const find = identityFinder(roster);
+  let cut: Map<string, Span[]> | undefined;
   return {
-    find: identityFinder(roster),
+    find,
+    cutIn: (highlightId) => {
+      cut ??= cutQuotes(db, { studyId, find });
+      return cut.get(highlightId) ?? [];
+    },
     isTelling: tellingTerms(roster),
     codes,
     fileTitles: fileTitles(db, studyId),
@@ -54,4 +62,9 @@ type Asked = { db: Db; studyId: string; access: StudyAccess; ownFiles?: boolean 
 /** A value as this caller may have it: whole where they see identities, else without names, addresses and words of people who refused. */
 export function shownTo<T>({ db, studyId, access, ownFiles = false }: Asked, value: T): T {
   return access.seesIdentities ? value : hideIdentities(value, { ...hiddenOf(db, studyId), ownFiles });
+}
+
+/** What is hidden from this caller in every text, for questions about words: nothing (undefined) for whoever sees identities. */
+export function hidesFrom({ db, studyId, access }: Pick<Asked, "db" | "studyId" | "access">): IdentityFinder | undefined {
+  return access.seesIdentities ? undefined : hiddenOf(db, studyId).find;
 }

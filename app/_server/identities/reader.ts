@@ -2,6 +2,7 @@ import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Db } from "@/db/types";
 import type { StudyAccess } from "@/lib/team/access";
+import { askedFor } from "./asked";
 import { shownTo } from "./hidden";
 
 type Reader = { db: Db; studyId: string; access: StudyAccess };
@@ -60,4 +61,16 @@ export function holdsNoWords(response: Response): Response {
   const of = reader().getStore();
   if (of) of.hasShown = true;
   return response;
+}
+
+/** What the address of a page asks for, as whom it is loaded for may ask. Throws FORBIDDEN. */
+export function askedHere<T>(query: T): T {
+  const of = reader().getStore();
+  return of ? askedFor(of, query) : query;
+}
+
+/** How this reader sees what is looked through for words; undefined where they see everything. */
+export function seenHere(): (<T>(value: T) => T) | undefined {
+  const of = reader().getStore();
+  return of && !of.access.seesIdentities ? (value) => shownTo(of, value) : undefined;
 }

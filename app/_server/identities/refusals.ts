@@ -4,9 +4,9 @@ import { requireDocument } from "@/db/documents/rows";
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
 import { holdsMarks } from "@/lib/privacy/hidden-mark";
-import { isPersonalCell, isPersonalName } from "@/lib/survey-import/columns/personal";
 import { hiddenOf } from "./hidden";
-import { NEEDS_IDENTITIES } from "./needs";
+import { NEEDS_IDENTITIES, WHO_CAN } from "./needs";
+import { cutsHidden } from "./stretches";
 
 type Asked = {
   db: Db;
@@ -19,9 +19,9 @@ type Asked = {
 };
 type Change = { db: Db; studyId: string; params: Readonly<Record<string, unknown>>; body: Readonly<Record<string, unknown>> };
 
-const WHO_CAN = "An owner of this study can let you see identities.";
 const COVERED =
   "Some of these words are hidden from you (█), and saving would change what you do not see. Somebody who sees identities can edit this text.";
+const CUT = "This stretch begins or ends within words that are hidden from you (█). Take all of them, or none.";
 const NAMES = `You do not see who people are, and a name that is changed is hidden from nobody any more. ${WHO_CAN}`;
 const REFUSED = "This person refused to be quoted, so their words are hidden from you. Somebody who sees identities can change this.";
 
@@ -42,19 +42,17 @@ const LIFTS: Readonly<Record<string, (change: Change) => string | null>> = {
 
 /**
  * Refuses, to whoever does not see identities, what is of no use without them, what would write marks over words they stand for, and what would lift what
- * is hidden: names, refusals, and questions that tell people apart by their names. Throws FORBIDDEN.
+ * is hidden: names and refusals. Throws FORBIDDEN.
  */
 export function requireShown({ db, studyId, line, params, query, body }: Asked): void {
   const why = NEEDS_IDENTITIES[line];
   if (why) throw refused(`${why} ${WHO_CAN}`);
-  if (isItem(query)) {
-    if (query.names === true) throw refused(`You do not see the names of this study's people. ${WHO_CAN}`);
-    requireNoNames({ db, studyId, query });
-  }
+  if (isItem(query) && query.names === true) throw refused(`You do not see the names of this study's people. ${WHO_CAN}`);
   if (isItem(body)) {
     const lifted = LIFTS[line]?.({ db, studyId, params, body });
     if (lifted) throw refused(lifted);
   }
+  if (cutsHidden({ db, studyId, line, params, body, find: hiddenOf(db, studyId).find })) throw refused(CUT);
   if (holdsMarks(body)) throw refused(COVERED);
 }
 
@@ -76,15 +74,6 @@ export function requireOwnTexts({ files, options }: Upload): void {
 /** Three marks in a row, in UTF-8: one by itself may be a sign of a chart. What a packed file holds is not looked into. */
 function holdsMarkBytes(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes("███");
-}
-
-function requireNoNames({ db, studyId, query }: { db: Db; studyId: string; query: Readonly<Record<string, unknown>> }): void {
-  const asked = [query.by, query.where].flat().filter((one): one is string => typeof one === "string" && one.startsWith("f:"));
-  for (const one of asked) {
-    const [, field = "", value = ""] = /^f:([^=]*)=?(.*)$/su.exec(one) ?? [];
-    const tells = isPersonalName(field) || isPersonalCell(value) || hiddenOf(db, studyId).find(value, true).length > 0;
-    if (tells) throw refused(`This tells people apart by who they are, which is hidden from you. ${WHO_CAN}`);
-  }
 }
 
 function quoteOf(consent: unknown): unknown {

@@ -7,6 +7,7 @@ import { participantsQuery } from "@/app/_data/participants";
 import { personasQuery } from "@/app/_data/personas";
 import { preferencesQuery } from "@/app/_data/preferences";
 import { withAccess } from "@/app/_server/access/with-access";
+import { hidesFrom } from "@/app/_server/identities/hidden";
 import { prefetch } from "@/app/_server/prefetch";
 import { unlessRefused } from "@/app/_server/unless-refused";
 import { listGridCells } from "@/db/grid";
@@ -28,7 +29,7 @@ export const metadata: Metadata = { title: "Keywords" };
 
 type Props = { params: Promise<{ studyId: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-type Chosen = { studyId: string; chosen: KeywordAddress };
+type Chosen = { studyId: string; chosen: KeywordAddress; hides: ReturnType<typeof hidesFrom> };
 
 export default async function Page({ params, searchParams }: Props) {
   const { studyId } = await params;
@@ -39,12 +40,13 @@ export default async function Page({ params, searchParams }: Props) {
       const value = search[name];
       return (Array.isArray(value) ? value[0] : value) ?? null;
     });
+    const hides = hidesFrom({ db, studyId, access });
     const state = await prefetch([
       { options: personasQuery(studyId), value: () => wholeList(listPersonas(db, { studyId })) },
       { options: participantsQuery(studyId), value: () => wholeList(listParticipants(db, { studyId })) },
       { options: preferencesQuery(), value: () => getPreferences(db) },
       { options: keywordChoicesQuery(studyId), value: () => wholeList(listKeywordChoices(db, { studyId })) },
-      ...(chosen.view === "ours" ? gapFor(db, { studyId, chosen }) : answerTo(db, { studyId, chosen, masked: !access.seesIdentities })),
+      ...(chosen.view === "ours" ? gapFor(db, { studyId, chosen, hides }) : answerTo(db, { studyId, chosen, hides })),
     ]);
     const marked = markedWordsOf(listGridCells(db, { studyId, filter: {} }));
     return (
@@ -59,22 +61,22 @@ export default async function Page({ params, searchParams }: Props) {
  * The answer to the question in the address, and the quotes of the phrase that is open in it. One that cannot be asked (a typed address) is asked
  * again by the page, which says what is wrong with it.
  */
-function answerTo(db: Db, { studyId, chosen, masked }: Chosen & { masked: boolean }) {
+function answerTo(db: Db, { studyId, chosen, hides }: Chosen) {
   const asked = keywordsAsked(chosen, FIRST_ROWS);
   const query = keywordsSchema.safeParse(asked);
-  const list = query.success ? unlessRefused(() => listKeywords(db, { studyId, masked, ...query.data })) : null;
+  const list = query.success ? unlessRefused(() => listKeywords(db, { studyId, masked: hides !== undefined, ...query.data })) : null;
   const open = list?.items.find((keyword) => rowKey(keyword) === chosen.row) ?? list?.items[0];
   if (!list || !open) return list ? [{ options: keywordsQuery(studyId, asked), value: () => list }] : [];
   const quotes = { ...wordsFilterOf(chosen), key: open.key, language: open.language };
   return [
     { options: keywordsQuery(studyId, asked), value: () => list },
-    { options: keywordQuotesQuery(studyId, quotes), value: () => listKeywordQuotes(db, { studyId, query: quotes }) },
+    { options: keywordQuotesQuery(studyId, quotes), value: () => listKeywordQuotes(db, { studyId, query: quotes, hides }) },
   ];
 }
 
 /** Our words beside theirs, under the same question. */
-function gapFor(db: Db, { studyId, chosen }: Chosen) {
+function gapFor(db: Db, { studyId, chosen, hides }: Chosen) {
   const filter = wordsFilterOf(chosen);
-  const gap = unlessRefused(() => vocabularyGap(db, { studyId, filter }));
+  const gap = unlessRefused(() => vocabularyGap(db, { studyId, filter, hides }));
   return gap ? [{ options: vocabularyGapQuery(studyId, filter), value: () => gap }] : [];
 }

@@ -6,6 +6,7 @@ import { participantsQuery } from "@/app/_data/participants";
 import { personasQuery } from "@/app/_data/personas";
 import { savedSearchesQuery, searchQuery } from "@/app/_data/search";
 import { withAccess } from "@/app/_server/access/with-access";
+import { hidesFrom } from "@/app/_server/identities/hidden";
 import { prefetch } from "@/app/_server/prefetch";
 import { unlessRefused } from "@/app/_server/unless-refused";
 import { listCodes } from "@/db/codebook/list";
@@ -24,7 +25,7 @@ type Props = { params: Promise<{ studyId: string }>; searchParams: Promise<Recor
 
 export default async function Page({ params, searchParams }: Props) {
   const { studyId } = await params;
-  return withAccess({ studyId, right: "view" }, async ({ db }) => {
+  return withAccess({ studyId, right: "view" }, async ({ db, access }) => {
     const search = await searchParams;
     getStudy(db, studyId);
     const address = readSearchAddress((name) => {
@@ -33,9 +34,10 @@ export default async function Page({ params, searchParams }: Props) {
     });
     const { q } = address;
     const filter = searchFilter.safeParse(filterOf(address));
+    const hides = hidesFrom({ db, studyId, access });
     const answer =
       isSearchable(q) && filter.success
-        ? unlessRefused(() => searchPassages(db, { studyId, q, filter: filter.data, page: { limit: HITS_AT_ONCE } }))
+        ? unlessRefused(() => searchPassages(db, { studyId, q, filter: filter.data, page: { limit: HITS_AT_ONCE }, hides }))
         : null;
     const hits = answer
       ? [{ options: searchQuery(studyId, { q, filter: filterOf(address), limit: HITS_AT_ONCE }), value: () => answer }]

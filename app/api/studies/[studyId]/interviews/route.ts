@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { handle } from "@/app/_server/handle";
+import { seenHere } from "@/app/_server/identities/reader";
 import { enqueueReading } from "@/app/_server/jobs/queue";
 import { LONGEST_TEXT_BODY } from "@/app/_server/limits";
 import { studyParams } from "@/app/_server/params";
@@ -13,7 +14,8 @@ const query = z.strictObject({ ...interviewFilter.shape, ...pageQuery.shape });
 
 export const GET = handle(
   { summary: "List the interviews of a study, the latest first", params: studyParams, query },
-  ({ db, params: { studyId }, query: { limit, cursor, ...filter } }) => pageOf(listInterviews(db, { studyId, filter }), { limit, cursor }),
+  ({ db, params: { studyId }, query: { limit, cursor, ...filter } }) =>
+    pageOf(listInterviews(db, { studyId, filter, seen: seenHere() }), { limit, cursor }),
 );
 export const POST = handle(
   { summary: "Log or plan an interview", params: studyParams, body: interviewInput, status: 201, maxBytes: LONGEST_TEXT_BODY },

@@ -5,6 +5,7 @@ import { wholeList } from "@/app/_data/every-page";
 import { personasQuery } from "@/app/_data/personas";
 import { withAccess } from "@/app/_server/access/with-access";
 import { foundOrNull } from "@/app/_server/found";
+import { seenHere } from "@/app/_server/identities/reader";
 import { prefetch } from "@/app/_server/prefetch";
 import { listDealAccounts } from "@/db/deals/accounts";
 import { getDeals } from "@/db/deals/deals";
@@ -47,5 +48,7 @@ function besideEntries(db: Db, { studyId, account, of }: Search & { studyId: str
   const query = dealAccountsQuery.safeParse(asked);
   if (!asked || !query.success) return [];
   const page = { limit: ACCOUNTS_SHOWN };
-  return [{ options: behindQuery(studyId, asked), value: () => listDealAccounts(db, { studyId, query: query.data, page }) }];
+  return [
+    { options: behindQuery(studyId, asked), value: () => listDealAccounts(db, { studyId, query: query.data, page, seen: seenHere() }) },
+  ];
 }

@@ -3,6 +3,7 @@ import type { Metadata } from "next";
 import { questionnaireQuery } from "@/app/_data/questionnaires";
 import { partsQuery, questionResultQuery, resultsQuery } from "@/app/_data/results";
 import { withAccess } from "@/app/_server/access/with-access";
+import { askedHere } from "@/app/_server/identities/reader";
 import { prefetch } from "@/app/_server/prefetch";
 import { getQuestionnaire } from "@/db/questionnaires/list";
 import { getParts } from "@/db/results/parts";
@@ -25,14 +26,14 @@ export default async function QuestionnaireResultsPage({ params, searchParams }:
   return withAccess({ studyId, right: "view" }, async ({ db }) => {
     const search = await searchParams;
     const { filter, question, by, beside: asked } = readResultAddress((name) => [search[name] ?? []].flat());
-    const results = getResults(db, { studyId, questionnaireId, filter });
+    const results = getResults(db, { studyId, questionnaireId, filter: askedHere(filter) });
     const middle = openingQuestion(results, question)?.questionId;
     const beside = middle === undefined ? undefined : questionBeside(results, { current: middle, asked });
     const query = { ...filter, ...(by && { by }) };
     const at = { studyId, questionnaireId };
     const answers = (questionId: string, under: ResultQuery) => ({
       options: questionResultQuery(studyId, questionnaireId, questionId, under),
-      value: () => getQuestionResult(db, { ...at, questionId, query: under }),
+      value: () => getQuestionResult(db, { ...at, questionId, query: askedHere(under) }),
     });
     const state = await prefetch([
       { options: questionnaireQuery(studyId, questionnaireId), value: () => getQuestionnaire(db, at) },
@@ -40,7 +41,7 @@ export default async function QuestionnaireResultsPage({ params, searchParams }:
       ...(middle === undefined ? [] : [answers(middle, query)]),
       ...(beside === undefined ? [] : [answers(beside.questionId, filter)]),
       ...(middle !== undefined && showsParts(results, middle)
-        ? [{ options: partsQuery(studyId, questionnaireId, query), value: () => getParts(db, { ...at, query }) }]
+        ? [{ options: partsQuery(studyId, questionnaireId, query), value: () => getParts(db, { ...at, query: askedHere(query) }) }]
         : []),
     ]);
     return (

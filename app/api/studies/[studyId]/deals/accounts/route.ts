@@ -1,4 +1,5 @@
 import { handle } from "@/app/_server/handle";
+import { seenHere } from "@/app/_server/identities/reader";
 import { studyParams } from "@/app/_server/params";
 import { listDealAccounts } from "@/db/deals/accounts";
 import { dealAccountsQuery } from "@/lib/deals/schema";
@@ -10,5 +11,6 @@ export const GET = handle(
     params: studyParams,
     query: dealAccountsQuery.extend(pageQuery.shape),
   },
-  ({ db, params, query: { limit, cursor, ...query } }) => listDealAccounts(db, { ...params, query, page: { limit, cursor } }),
+  ({ db, params, query: { limit, cursor, ...query } }) =>
+    listDealAccounts(db, { ...params, query, page: { limit, cursor }, seen: seenHere() }),
 );

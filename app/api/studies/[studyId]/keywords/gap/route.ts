@@ -1,4 +1,5 @@
 import { handle } from "@/app/_server/handle";
+import { hidesFrom } from "@/app/_server/identities/hidden";
 import { studyParams } from "@/app/_server/params";
 import { vocabularyGap } from "@/db/messages/gap";
 import { wordsFilter } from "@/lib/keywords/schema";
@@ -9,5 +10,5 @@ export const GET = handle(
     params: studyParams,
     query: wordsFilter,
   },
-  ({ db, params, query }) => vocabularyGap(db, { ...params, filter: query }),
+  ({ db, params, query, access }) => vocabularyGap(db, { ...params, filter: query, hides: hidesFrom({ db, ...params, access }) }),
 );

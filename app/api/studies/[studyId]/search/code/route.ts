@@ -1,4 +1,5 @@
 import { handle } from "@/app/_server/handle";
+import { hidesFrom } from "@/app/_server/identities/hidden";
 import { studyParams } from "@/app/_server/params";
 import { codeHits } from "@/db/search/code-hits";
 import { codeHitsInput } from "@/lib/search/schema";
@@ -10,5 +11,5 @@ export const POST = handle(
     teaches: true,
     body: codeHitsInput,
   },
-  ({ db, params, body }) => codeHits(db, { ...params, input: body }),
+  ({ db, params, body, access }) => codeHits(db, { ...params, input: body, hides: hidesFrom({ db, ...params, access }) }),
 );

@@ -9,6 +9,7 @@ import { preferencesQuery } from "@/app/_data/preferences";
 import { responseQuery, responsesQuery } from "@/app/_data/responses";
 import { resultsQuery } from "@/app/_data/results";
 import { withAccess } from "@/app/_server/access/with-access";
+import { askedHere, seenHere } from "@/app/_server/identities/reader";
 import { prefetch } from "@/app/_server/prefetch";
 import { listAccounts } from "@/db/accounts";
 import { listCodes } from "@/db/codebook/list";
@@ -37,8 +38,9 @@ export default async function QuestionnaireAnswersPage({ params, searchParams }:
     const listed = listResponses(db, {
       studyId,
       questionnaireId,
-      filter,
+      filter: askedHere(filter),
       words: words ?? undefined,
+      seen: seenHere(),
       page: { limit: PAGE, cursor: from ?? undefined },
     });
     const responseId = asked ?? listed.items[0]?.id;

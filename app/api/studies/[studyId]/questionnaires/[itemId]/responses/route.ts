@@ -1,5 +1,6 @@
 import { MEGABYTE } from "@/app/_server/contract";
 import { handle } from "@/app/_server/handle";
+import { seenHere } from "@/app/_server/identities/reader";
 import { wakeUp } from "@/app/_server/jobs/queue";
 import { itemParams } from "@/app/_server/params";
 import { enterReply } from "@/db/forms/enter";
@@ -10,7 +11,7 @@ import { responsesPage } from "@/lib/responses/schema";
 export const GET = handle(
   { summary: "List the replies to a questionnaire with all they said, the newest first", params: itemParams, query: responsesPage },
   ({ db, params: { studyId, itemId }, query: { limit, cursor, words, ...filter } }) =>
-    listResponses(db, { studyId, questionnaireId: itemId, filter, words, page: { limit, cursor } }),
+    listResponses(db, { studyId, questionnaireId: itemId, filter, words, page: { limit, cursor }, seen: seenHere() }),
 );
 export const POST = handle(
   { summary: "Enter a reply by hand", params: itemParams, body: enteredInput, maxBytes: MEGABYTE / 4, status: 201 },
