@@ -26,9 +26,9 @@ type Settling = RoundRef & { input: SettlementInput };
 /**
  * Settles one disagreement: the agreed version is written into the study's highlights by the acts that a person has too, so that the log takes each back.
  * Settled again, the later settlement stands, and what is left of the earlier is taken back first. `kept`: how many highlights the agreed version would have
- * taken away, and their star keeps. Throws NOT_FOUND where the marks are no disagreement of this round by now, REFUSED, CONFLICT.
+ * taken away, and their star keeps; `documentId`: the text it is about. Throws NOT_FOUND where the marks are no disagreement of this round by now, REFUSED, CONFLICT.
  */
-export function settle(db: Db, { input, ...ref }: Settling): { id: string; kept: number } {
+export function settle(db: Db, { input, ...ref }: Settling): { id: string; kept: number; documentId: string } {
   return write(db, (tx) => {
     const compared = compareRound(tx, ref);
     const key = [...input.marks].sort().join(".");
@@ -39,10 +39,11 @@ export function settle(db: Db, { input, ...ref }: Settling): { id: string; kept:
     const earlier = new Set(marks.flatMap(({ settlementId }) => settlementId ?? []));
     for (const settlementId of earlier) if (findSettlement(tx, { ...ref, settlementId })) reopen(tx, { ...ref, settlementId });
     const { outcome, participantIds } = input;
-    return keepSettlement(tx, { ...ref, outcome, marks }, (settlementId) => {
+    const settled = keepSettlement(tx, { ...ref, outcome, marks }, (settlementId) => {
       const edited = outcome === "edited" ? keepEdited(tx, { ...ref, input, ...found, round, settlementId }) : null;
       return writeAgreed(tx, { ...ref, round, marks, targets: targetsOf({ outcome, marks, edited }), participantIds });
     });
+    return { ...settled, documentId: found.text.documentId };
   });
 }
 
@@ -117,9 +118,15 @@ function actionsSince(tx: Db, { studyId, mark }: { studyId: string; mark: string
     .toReversed();
 }
 
-/** Opens a settled disagreement again and takes back what it wrote, whoever settled it. Throws NOT_FOUND; CONFLICT where what it wrote was changed since: then nothing is changed. */
-export function reopenSettlement(db: Db, ref: SettlementRef): void {
-  write(db, (tx) => reopen(tx, ref));
+/** Opens a settled disagreement again and takes back what it wrote, whoever settled it. Answers the text it is about, null where that is gone. Throws NOT_FOUND; CONFLICT where what it wrote was changed since: then nothing is changed. */
+export function reopenSettlement(db: Db, ref: SettlementRef): { documentId: string | null } {
+  return write(db, (tx) => {
+    const { studyId, settlementId } = ref;
+    const ofIt = and(eq(agreementMarks.studyId, studyId), eq(agreementMarks.settlementId, settlementId));
+    const mark = tx.select({ documentId: agreementMarks.documentId }).from(agreementMarks).where(ofIt).limit(1).get();
+    reopen(tx, ref);
+    return { documentId: mark?.documentId ?? null };
+  });
 }
 
 type SettlementRef = RoundRef & { settlementId: string };

@@ -1,10 +1,14 @@
 import { and, desc, eq, gte, inArray, lt, type SQL, sql } from "drizzle-orm";
-import { auditEntries, studies } from "@/db/schema";
+import { actingPerson } from "@/db/acting";
+import { agreementRounds, auditEntries, studies } from "@/db/schema";
 import { namesOfUsers } from "@/db/team/names";
 import type { Db } from "@/db/types";
 import { actionsOfKind } from "@/lib/audit/action";
 import type { Activity, ActivityActor, ActivityPage, ActivityPeople, AuditActor, AuditQuery } from "@/lib/audit/schema";
 import { idsAround, thingsOf } from "./things";
+
+/** Acts of blind coding, which are written down under their round. */
+const BLIND = ["add", "change", "delete"].map((verb) => `${verb} mark of a second coder`);
 
 type Row = typeof auditEntries.$inferSelect;
 
@@ -41,7 +45,15 @@ function conditionsOf(studyId: string | null, { cursor, who, kind, thing, from, 
     thing === undefined ? undefined : sql`${auditEntries.thingId} in ${idsAround({ studyId: studyId ?? "", thing })}`,
     from === undefined ? undefined : gte(auditEntries.at, from),
     to === undefined ? undefined : lt(auditEntries.at, `${to}U`),
+    notBlind(),
   ];
+}
+
+/** What a second coder marks is told to nobody else until their round is open: how much it is tells of it too. */
+function notBlind(): SQL {
+  const actor = auditEntries.actor;
+  return sql`not (${inArray(auditEntries.action, BLIND)} and coalesce(${actor} ->> 'userId', '') <> ${actingPerson()}
+    and ${auditEntries.thingId} in (select ${agreementRounds.id} from ${agreementRounds} where ${agreementRounds.openedAt} is null))`;
 }
 
 function withNames(db: Db, { rows, isWorkspace }: { rows: Row[]; isWorkspace: boolean }): Activity[] {

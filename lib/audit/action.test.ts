@@ -13,6 +13,7 @@ describe("what a route does, in the words of the field", () => {
     expect(said("DELETE", S)).toBe("delete study");
     expect(said("POST", "/api/sign-in")).toBe("sign in");
     expect(said("GET", `${S}/export`)).toBe("export file of the study");
+    expect(said("POST", `${S}/agreement/{roundId}/settlements`)).toBe("settle disagreement");
     expect(said("GET", `${S}/codes`)).toBeNull();
     expect(said("POST", `${S}/flows/preview`)).toBeNull();
     expect(said("POST", `${S}/brand-new-entries`)).toBe("add brand new entry");
@@ -26,6 +27,8 @@ describe("what a route does, in the words of the field", () => {
     expect(actionDone("bring back person", 2)).toBe("brought back 2 people");
     expect(actionDone("undo act of coding")).toBe("undid an act of coding");
     expect(actionDone("export code")).toBe("exported codes");
+    expect(actionDone("settle disagreement", 2)).toBe("settled 2 disagreements");
+    expect(actionDone("reopen disagreement")).toBe("reopened a disagreement");
     expect(actionDone("sign in")).toBe("signed in");
     expect(actionDone("fail to sign in")).toBe("failed to sign in");
     expect(actionDone("empty trash")).toBe("emptied the trash");

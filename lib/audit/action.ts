@@ -21,6 +21,8 @@ const IRREGULAR: Record<string, string | null> = {
   "DELETE /api/me/tokens/{tokenId}": "revoke API token",
   [`POST ${STUDY}/agreement/{roundId}/agreed`]: "agree second coding",
   [`POST ${STUDY}/agreement/{roundId}/done`]: "finish second coding",
+  [`POST ${STUDY}/agreement/{roundId}/settlements`]: "settle disagreement",
+  [`DELETE ${STUDY}/agreement/{roundId}/settlements/{itemId}`]: "reopen disagreement",
   // a reply leaves its entry where it is stored, whichever way it came
   "POST /api/forms/{token}": null,
   "POST /api/studies/file": "import study",
@@ -67,6 +69,8 @@ const IRREGULAR: Record<string, string | null> = {
   [`POST ${STUDY}/participants/{itemId}/consents/withdraw`]: "withdraw consent",
   // leaves its entry ("erase person", "anonymise person") in the erasure itself
   [`POST ${STUDY}/participants/{itemId}/erasure`]: null,
+  // so does this ("take out name kept to be hidden")
+  [`POST ${STUDY}/former-names/{itemId}/erasure`]: null,
   [`PUT ${STUDY}/personas/{itemId}/fields/{field}`]: "write field of a persona",
   [`PUT ${STUDY}/personas/{itemId}/lines/{key}`]: "write line of a persona",
   [`POST ${STUDY}/questionnaires/{itemId}/coding-queue/apply`]: "code open answer",

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { pageRequest, useTestDb as routesOnTestDb } from "@/app/_server/testing";
 import { makeTalk } from "@/db/agreement/testing";
+import { listActivity } from "@/db/audit/list";
 import type { DisagreementList, Round } from "@/lib/agreement/schema";
+import { auditQuery } from "@/lib/audit/schema";
 import { POST as TAKE } from "./agreement/[roundId]/agreed/route";
 import { GET as DISAGREEMENTS } from "./agreement/[roundId]/disagreements/route";
 import { POST as DONE } from "./agreement/[roundId]/done/route";
@@ -81,6 +83,21 @@ describe("a round over the interface", () => {
     expect((await (await PATCH(request("PATCH", { name: "Second look" }, 1), ref())).json()).name).toBe("Second look");
     expect((await DELETE(request("DELETE", undefined, 2), ref())).status).toBe(204);
     expect((await GET(request("GET"), ref())).status).toBe(404);
+  });
+
+  it("is in the activity of the interview whose words were settled, blind marks under their round", async () => {
+    const at = (method: string, rest: string, body?: unknown) =>
+      pageRequest(method, `/api/studies/${talk.studyId}/agreement/${round.id}/${rest}`, { body });
+    await MARK(at("POST", "marks", { ...talk.place("Nobody answered"), point: "trigger" }), ref());
+    await DONE(at("POST", "done", { done: true }), ref());
+    const { items }: DisagreementList = await (await DISAGREEMENTS(request("GET"), ref())).json();
+    const marks = items[0]?.first.map((one) => one.id) ?? [];
+    const { id } = await (await SETTLE(at("POST", "settlements", { marks, outcome: "neither" }), ref())).json();
+    await REOPEN(at("DELETE", `settlements/${id}`), ref(id));
+    const told = (thing: string) =>
+      listActivity(db(), { studyId: talk.studyId, query: auditQuery.parse({ thing }) }).items.map(({ action }) => action);
+    expect(told(talk.interviewId)).toEqual(["reopen disagreement", "settle disagreement"]);
+    expect(told(round.id)).toEqual(["finish second coding", "add mark of a second coder"]);
   });
 
   it("of another study is not there", async () => {

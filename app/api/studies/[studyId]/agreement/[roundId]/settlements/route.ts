@@ -1,3 +1,4 @@
+import { sayWhat } from "@/app/_server/after-write";
 import { handle } from "@/app/_server/handle";
 import { roundParams } from "@/app/_server/params";
 import { settle } from "@/db/agreement/settle";
@@ -11,5 +12,9 @@ export const POST = handle(
     teaches: true,
     status: 201,
   },
-  ({ db, params, body }) => settle(db, { ...params, input: body }),
+  ({ db, request, params, body }) => {
+    const { documentId, ...settled } = settle(db, { ...params, input: body });
+    sayWhat(request, documentId);
+    return settled;
+  },
 );

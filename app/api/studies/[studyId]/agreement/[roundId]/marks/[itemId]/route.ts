@@ -1,3 +1,4 @@
+import { sayWhat } from "@/app/_server/after-write";
 import { handle } from "@/app/_server/handle";
 import { roundItemParams } from "@/app/_server/params";
 import { deleteMark, updateMark } from "@/db/agreement/blind";
@@ -5,9 +6,15 @@ import { markPatch } from "@/lib/agreement/schema";
 
 export const PATCH = handle(
   { summary: "Change a mark of one's own in a round", params: roundItemParams, body: markPatch, version: true },
-  ({ db, params: { itemId, ...ref }, body, version }) => updateMark(db, { ...ref, markId: itemId, version, patch: body }),
+  ({ db, request, params: { itemId, ...ref }, body, version }) => {
+    sayWhat(request, ref.roundId);
+    return updateMark(db, { ...ref, markId: itemId, version, patch: body });
+  },
 );
 export const DELETE = handle(
   { summary: "Take away a mark of one's own in a round", params: roundItemParams, version: true, status: 204 },
-  ({ db, params: { itemId, ...ref }, version }) => deleteMark(db, { ...ref, markId: itemId, version }),
+  ({ db, request, params: { itemId, ...ref }, version }) => {
+    sayWhat(request, ref.roundId);
+    deleteMark(db, { ...ref, markId: itemId, version });
+  },
 );
