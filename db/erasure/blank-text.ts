@@ -16,7 +16,7 @@ import { contextOf } from "@/lib/highlights/span";
 import { type Redacted, redactText } from "@/lib/privacy/redact-text";
 import type { Span } from "@/lib/text/sentences";
 import { blankAgreement } from "./blank-agreement";
-import { isTheirsAlone, ownSpans } from "./own-spans";
+import { isTheirsAlone, ownSpans, saidIn } from "./own-spans";
 import type { Theirs } from "./theirs";
 
 export type Blanking = { theirs: Theirs; strings: TakenOut; mode: ErasureMode };
@@ -42,7 +42,7 @@ export function blankText(tx: Db, { row, whole, ...blanking }: Text & Blanking):
   const spans = [...own.map((span) => ({ ...span, placeholder: ERASED_WORDS })), ...strings.find(row.text)];
   const redacted = redactText(row.text, inOrder(spans));
   const said = own.map(({ start, end }) => row.text.slice(start, end));
-  const spokenByThem = row.kind === "answer" || !whole ? own : ownSpans(tx, { row, spoken, theirs });
+  const spokenByThem = whole ? saidIn(tx, { row, spoken, theirs, whole }) : own;
   const gone = keepHighlights(tx, { row, quotes, own, redacted, theirs, strings, mode });
   moveSuggestions(tx, { row, own, redacted, strings });
   moveTurns(tx, { row, place: redacted.place, strings });

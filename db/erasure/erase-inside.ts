@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { addReadingJob } from "@/db/jobs";
 import { forgetAxes } from "@/db/meaning/forget";
 import {
@@ -131,7 +131,10 @@ function removePeople(tx: Db, { theirs, mode }: Blanking): void {
   const isThem = and(eq(participants.studyId, studyId), onlyThese(participants.id, ids));
   if (mode === "anonymise") {
     tx.update(participants)
-      .set({ fields: {}, accountId: null, quoteConsent: "refused", contactConsent: "no", consentDate: null, updatedAt: now() })
+      .set({
+        ...{ fields: {}, accountId: null, quoteConsent: "refused", contactConsent: "no", consentDate: null },
+        ...{ version: sql`${participants.version} + 1`, updatedAt: now() },
+      })
       .where(isThem)
       .run();
     return;

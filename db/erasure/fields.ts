@@ -30,13 +30,15 @@ const WRITTEN = new Set([
   ],
   ...["touchpoints", "assets", "kpis", "milestones", "gaps", "actions_of_journey", "journey_actions", "flows", "reviews", "stakeholders"],
   ...["deal_drivers", "accounts", "competitors", "message_terms", "saved_searches", "keyword_choices", "interviews"],
-  ...["consent_records", "actions"],
+  ...["consent_records", "actions", "shares"],
 ]);
+/** Of a table with words of others, what researchers write beside them. */
+const WRITTEN_BESIDE = new Set(["highlights.comment"]);
 
 /** Columns that hold no words: marks of files, vocabularies that are not in the table's definition, days. */
 const NO_WORDS = /^(?:id|.*_id|.*_at|.*_on|created_by|date|since|token|sha256|digest|language.*|zone|.*step|step|tag|hash|color|template)$/;
 
-export type WordColumn = { name: string; column: SQLiteColumn; isJson: boolean };
+export type WordColumn = { name: string; column: SQLiteColumn; isJson: boolean; isWritten: boolean };
 export type WordTable = { name: string; table: SQLiteTable; study: SQLiteColumn; keys: [string, SQLiteColumn][]; words: WordColumn[] };
 
 /** Every table of a study with the columns in which somebody's name can stand, read from the schema. */
@@ -48,10 +50,16 @@ export const WORD_TABLES: readonly WordTable[] = Object.values(schema)
     const study = name === "studies" ? columns.id : columns.studyId;
     if (study === undefined || OWN_WAY.has(name)) return [];
     const words = Object.entries(columns).flatMap(([key, column]) =>
-      holdsWords(column) && !isDecided(name, key) ? [{ name: key, column, isJson: column.dataType === "json" }] : [],
+      holdsWords(column) && !isDecided(name, key)
+        ? [{ name: key, column, isJson: column.dataType === "json", isWritten: isWritten(name, key) }]
+        : [],
     );
     return words.length === 0 ? [] : [{ name, table, study, keys: keysOf(table, columns), words }];
   });
+
+function isWritten(table: string, key: string): boolean {
+  return WRITTEN.has(table) || WRITTEN_BESIDE.has(`${table}.${key}`);
+}
 
 function holdsWords(column: SQLiteColumn): boolean {
   return column.getSQLType() === "text" && column.enumValues === undefined && !column.primary && !NO_WORDS.test(column.name);
@@ -76,13 +84,12 @@ export function takeOutOfFields(tx: Db, fields: Fields): number {
 
 function takeOutOfTable(tx: Db, { studyId, strings, pasted, one }: Fields & { one: WordTable }): number {
   const { table, study, keys, words } = one;
-  const clean = WRITTEN.has(one.name) ? (text: string) => pasted(strings.whole(text)) : strings.whole;
-  const maybe = WRITTEN.has(one.name) ? undefined : atAGlance(words, strings.parts);
+  const clean: Clean = (text, written) => (written ? pasted(strings.whole(text)) : strings.whole(text));
   const columns = Object.fromEntries([...keys, ...words.map(({ name, column }) => [name, column] as const)]);
   const rows: Record<string, unknown>[] = tx
     .select(columns)
     .from(table)
-    .where(and(eq(study, studyId), maybe))
+    .where(and(eq(study, studyId), atAGlance(words, strings.parts)))
     .all();
   let changed = 0;
   for (const row of rows) {
@@ -97,19 +104,22 @@ function takeOutOfTable(tx: Db, { studyId, strings, pasted, one }: Fields & { on
   return changed;
 }
 
-function changesOf(row: Record<string, unknown>, { words, clean }: { words: WordColumn[]; clean: (text: string) => string }) {
-  const changes = words.flatMap(({ name }) => {
+type Clean = (text: string, isWritten: boolean) => string;
+
+function changesOf(row: Record<string, unknown>, { words, clean }: { words: WordColumn[]; clean: Clean }) {
+  const changes = words.flatMap(({ name, isWritten: written }) => {
     const value = row[name];
     if (value === null || value === undefined) return [];
-    const after = deepWith(value, clean);
+    const after = deepWith(value, (text) => clean(text, written));
     return JSON.stringify(after) === JSON.stringify(value) ? [] : [[name, after] as const];
   });
   return changes.length === 0 ? null : Object.fromEntries(changes);
 }
 
-/** Rows in which none of the letters stand are not read; letters beyond ASCII SQLite does not fold, so then all are. */
+/** Rows in which none of the letters stand, and nothing that was written, are not read; letters beyond ASCII SQLite does not fold, so then all are. */
 function atAGlance(words: WordColumn[], parts: readonly string[]): SQL | undefined {
-  if (parts.length === 0) return sql`0`;
   if (parts.length > 40 || parts.some((part) => /\P{ASCII}/u.test(part))) return undefined;
-  return or(...words.flatMap(({ column }) => parts.map((part) => like(column, `%${part.replace(/[%_]/g, "_")}%`))));
+  const written = words.filter((word) => word.isWritten).map(({ column }) => sql`coalesce(${column}, '') <> ''`);
+  const named = words.flatMap(({ column }) => parts.map((part) => like(column, `%${part.replace(/[%_]/g, "_")}%`)));
+  return or(sql`0`, ...written, ...named);
 }

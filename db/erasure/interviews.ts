@@ -4,10 +4,11 @@ import { documents, highlights, interviews, memos, turns } from "@/db/schema";
 import { onlyThese } from "@/db/scope";
 import type { Db } from "@/db/types";
 import { type TakenOut, takenOutOf } from "@/lib/erasure/taken-out";
+import { isSamePerson } from "@/lib/import/labels";
 import { defaultTitle } from "@/lib/interviews/title";
 import { countWords } from "@/lib/text/words";
 import { type Blanking, blankText } from "./blank-text";
-import { ownSpans } from "./own-spans";
+import { saidIn } from "./own-spans";
 import type { Theirs } from "./theirs";
 
 /** What went of a person's interviews. `texts` and `quotes` are their own words (no interviewer's, no heading), to be looked for where researchers write; `read` are the texts to read anew. */
@@ -49,9 +50,11 @@ export function takeOutOfInterviews(tx: Db, blanking: Blanking): Gone {
   return gone;
 }
 
-/** How they are named where they took part: by a first name too that somebody who was not there shares. */
+/** How they are named where they took part: by a first name too that somebody who was not there shares, and by what they were called. */
 function inInterview(theirs: Theirs, interviewId: string): TakenOut {
-  return takenOutOf({ ...theirs, present: theirs.company.get(interviewId) ?? [] });
+  const present = theirs.company.get(interviewId) ?? [];
+  const called = theirs.called.filter((label) => !present.some((name) => isSamePerson(label, name)));
+  return takenOutOf({ ...theirs, labels: [...theirs.labels, ...called], present });
 }
 
 /** The title of an interview with others. */
@@ -83,7 +86,7 @@ function rememberWords(tx: Db, { theirs, interviewId, gone }: { theirs: Theirs; 
   gone.highlights += marked.length;
   for (const row of texts) {
     const spoken = tx.select().from(turns).where(eq(turns.documentId, row.id)).orderBy(turns.position).all();
-    const said = ownSpans(tx, { row, spoken, theirs }).map(({ start, end }) => row.text.slice(start, end));
+    const said = saidIn(tx, { row, spoken, theirs, whole: true }).map(({ start, end }) => row.text.slice(start, end));
     gone.texts.push(...said);
     const quotes = marked.filter(({ documentId }) => documentId === row.id).map(({ quote }) => quote);
     gone.quotes.push(...quotes.filter((quote) => said.some((words) => words.includes(quote))));

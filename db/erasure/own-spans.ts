@@ -20,6 +20,15 @@ export function ownSpans(tx: Db, { row, spoken, theirs }: Spoken): Span[] {
     .map(({ start, end }) => ({ start, end }));
 }
 
+/**
+ * What of a text they said themselves, to be looked for where researchers write: of a transcript their turns (no interviewer's, no heading); of notes and
+ * answers that are about nobody else (`whole`) all of it.
+ */
+export function saidIn(tx: Db, { whole, ...spoken }: Spoken & { whole: boolean }): Span[] {
+  const { row } = spoken;
+  return whole && row.kind !== "transcript" ? [{ start: 0, end: row.text.length }] : ownSpans(tx, spoken);
+}
+
 /** Whether a highlight is of their words and nobody else's. */
 export function isTheirsAlone(tx: Db, { id, theirs }: { id: string; theirs: Theirs }): boolean {
   const owners = storedOwners(tx, id);

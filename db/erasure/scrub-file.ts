@@ -11,27 +11,29 @@ export function mergeIndex(tx: Db): void {
 }
 
 /**
- * After words went for good: merges the index, writes the file anew where that is quick, so that no free page holds what was freed before, and empties the journal beside
- * it, which still holds the pages as they were. Answers whether the journal is empty: another connection that reads puts it off; asked again, it is done.
+ * After words went for good: merges the index, writes the file anew where that is quick, so that no free page holds what was freed before, and empties the
+ * journal beside it, which still holds the pages as they were. Answers whether that is done: another connection that reads puts it off; asked again, it is done.
  */
 export function scrubFile(db: Db): boolean {
-  write(db, mergeIndex);
   const size = db.get<{ bytes: number }>(sql`select page_count * page_size as bytes from pragma_page_count, pragma_page_size`);
-  if ((size?.bytes ?? 0) <= REWRITTEN_BYTES) rewrite(db);
+  attempt(() => write(db, mergeIndex));
+  if ((size?.bytes ?? 0) <= REWRITTEN_BYTES) attempt(() => db.run(sql`vacuum`));
   return emptyJournal(db);
 }
 
-/** Empties the journal alone, for when another connection put it off. Answers whether it is empty. */
+/** What another connection, or a disk without room, put off: merges the index and empties the journal. Answers whether both are done. */
 export function emptyJournal(db: Db): boolean {
+  const isMerged = attempt(() => write(db, mergeIndex));
   const [done] = db.all<{ busy: number }>(sql`pragma wal_checkpoint(TRUNCATE)`);
-  return done?.busy !== 1;
+  return isMerged && done?.busy !== 1;
 }
 
-/** Another connection that writes just now is no reason to fail: every page that held the words was overwritten already. */
-function rewrite(db: Db): void {
+/** Another connection that writes just now, or no room for a second copy, is no reason to fail: every page that held the words was overwritten already. */
+function attempt(work: () => void): boolean {
   try {
-    db.run(sql`vacuum`);
+    work();
+    return true;
   } catch {
-    // busy, or no room for a second copy
+    return false;
   }
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, isNull, ne, or } from "drizzle-orm";
+import { and, eq, inArray, or } from "drizzle-orm";
 import { formerNamesOf } from "@/db/privacy/former-names";
 import {
   consentRecords,
@@ -17,6 +17,7 @@ import { isGenericLabel, isNameLike, personKey } from "@/lib/import/labels";
 import { PARTICLES } from "@/lib/privacy/common-words";
 import { findPersonalData } from "@/lib/privacy/find-personal-data";
 import { isPersonalCell } from "@/lib/survey-import/columns/personal";
+import { speakersOf, type Voice } from "./voices";
 
 type Person = typeof participants.$inferSelect;
 
@@ -30,6 +31,8 @@ export type Theirs = {
   names: string[];
   /** whole labels of theirs, by which they may be known where no name was entered */
   labels: string[];
+  /** labels that are a name of theirs nowhere else: what they were called where they took part */
+  called: string[];
   /** names of everybody else */
   others: string[];
   /** by interview: names of the others who took part in it */
@@ -81,73 +84,21 @@ function namesOf(tx: Db, studyId: string): Map<string, string> {
   return new Map(rows.map(({ participantId, displayName }) => [participantId, displayName]));
 }
 
-type Voice = { id: string; label: string; interviewId: string | null };
-type Known = { studyId: string; ids: string[]; known: string[]; own: string[]; others: string[] };
-
-/** Speakers who are linked to them; who bear their name and nobody else's, and were never linked; and whoever alone answers where only they are listed. */
-function speakersOf(tx: Db, { studyId, ids, known, own, others }: Known): Voice[] {
-  const voice = { id: speakers.id, label: speakers.label, interviewId: documents.interviewId };
-  const linked = tx
-    .select(voice)
-    .from(speakers)
-    .innerJoin(documents, eq(documents.id, speakers.documentId))
-    .where(and(eq(speakers.studyId, studyId), or(onlyThese(speakers.participantId, ids), onlyThese(speakers.id, known))))
-    .all();
-  const seen = new Set(linked.map(({ id }) => id));
-  const unlinked = tx
-    .select({ ...voice, documentId: speakers.documentId })
-    .from(speakers)
-    .innerJoin(documents, eq(documents.id, speakers.documentId))
-    .where(and(eq(speakers.studyId, studyId), isNull(speakers.participantId), ne(speakers.role, "interviewer")))
-    .all()
-    .filter(({ id }) => !seen.has(id));
-  const theirKeys = new Set(own.map(personKey).filter((key) => key !== null));
-  const taken = new Set(others.map(personKey));
-  const isNamed = ({ label }: Voice) => {
-    const key = personKey(label);
-    return key !== null && theirKeys.has(key) && !taken.has(key);
-  };
-  const listed = listedAlone(tx, { studyId, ids });
-  const heard = new Set(linked.map(({ interviewId }) => interviewId));
-  const isSole = ({ interviewId, documentId }: (typeof unlinked)[number]) =>
-    interviewId !== null &&
-    listed.has(interviewId) &&
-    !heard.has(interviewId) &&
-    unlinked.filter((other) => other.documentId === documentId).length === 1 &&
-    !isVoiceOfAnother(tx, { documentId, ids });
-  return [...linked, ...unlinked.filter((one) => isNamed(one) || isSole(one)).map(({ documentId: _, ...one }) => one)];
-}
-
-function isVoiceOfAnother(tx: Db, { documentId, ids }: { documentId: string; ids: string[] }): boolean {
-  return tx
-    .select({ personId: speakers.participantId })
-    .from(speakers)
-    .where(and(eq(speakers.documentId, documentId), isNotNull(speakers.participantId)))
-    .all()
-    .some(({ personId }) => !ids.includes(personId ?? ""));
-}
-
-/** Interviews whose list of people names them and nobody else. */
-function listedAlone(tx: Db, { studyId, ids }: { studyId: string; ids: string[] }): Set<string> {
-  const rows = tx
-    .select({ interviewId: interviewParticipants.interviewId, personId: interviewParticipants.participantId })
-    .from(interviewParticipants)
-    .where(eq(interviewParticipants.studyId, studyId))
-    .all();
-  const withOthers = new Set(rows.flatMap(({ interviewId, personId }) => (ids.includes(personId) ? [] : interviewId)));
-  return new Set(rows.flatMap(({ interviewId }) => (withOthers.has(interviewId) ? [] : interviewId)));
-}
-
 /**
  * A label is a name of theirs where it reads as one and shares a part with what was entered; where no name was entered it is looked for whole, as it is
- * written. A role ("Sales lead") is nobody's name.
+ * written. What else reads as a name ("Anni") is theirs where they took part. A role ("Sales lead") is nobody's name.
  */
-function namesAmong({ own, labels, codes }: Record<"own" | "labels" | "codes", readonly string[]>): Pick<Theirs, "names" | "labels"> {
+function namesAmong({
+  own,
+  labels,
+  codes,
+}: Record<"own" | "labels" | "codes", readonly string[]>): Pick<Theirs, "names" | "labels" | "called"> {
   const nameLike = labels.filter((label) => label.length > 1 && !codes.includes(label) && !isGenericLabel(label) && isNameLike(label));
   const parts = new Set(own.flatMap(partsOf));
   const shared = nameLike.filter((label) => partsOf(label).some((part) => parts.has(part)));
   const whole = own.length > 0 ? [] : nameLike.filter((label) => partsOf(label).length > 1);
-  return { names: [...new Set([...own, ...shared])], labels: whole };
+  const called = nameLike.filter((label) => !shared.includes(label));
+  return { names: [...new Set([...own, ...shared])], labels: whole, called };
 }
 
 function partsOf(name: string): string[] {
