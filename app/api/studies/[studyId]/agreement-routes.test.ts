@@ -97,7 +97,7 @@ describe("a round over the interface", () => {
     const told = (thing: string) =>
       listActivity(db(), { studyId: talk.studyId, query: auditQuery.parse({ thing }) }).items.map(({ action }) => action);
     expect(told(talk.interviewId)).toEqual(["reopen disagreement", "settle disagreement"]);
-    expect(told(round.id)).toEqual(["finish second coding", "add mark of a second coder"]);
+    expect(told(round.id)).toEqual(["finish second coding", "add mark of a second coder", "add second coding"]);
   });
 
   it("of another study is not there", async () => {
