@@ -52,8 +52,9 @@ export function storeSpeakers(tx: Db, { studyId, documentId, wanted, exactly }: 
     else if (exactly) tx.update(speakers).set(columns).where(eq(speakers.id, id)).run();
   }
   keepFormerNames(tx, { studyId, names: before });
-  const names = namesOnLabels(tx, { studyId, documentIds: [documentId] }).map(({ name }) => name);
-  forgetFormerNames(tx, { studyId, participantId: null, names });
+  const stood = new Set(before.map(({ name }) => name));
+  const back = namesOnLabels(tx, { studyId, documentIds: [documentId] }).filter(({ name }) => !stood.has(name));
+  forgetFormerNames(tx, { studyId, participantId: null, names: back.map(({ name }) => name) });
 }
 
 function livingPeople(tx: Db, { studyId, wanted }: { studyId: string; wanted: readonly KeptSpeaker[] }): Set<string> {

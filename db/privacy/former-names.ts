@@ -24,12 +24,12 @@ export function isNamingLabel(label: string): boolean {
 }
 
 /**
- * Keeps spellings that stop being known, so that they stay hidden where they still stand; each once, and none that still is somebody's. `of`: whose name it was, where
- * their own labels may still say it: a spelling that stands nowhere but there is kept, so that erasing them finds it. Callers hold the write lock.
+ * Keeps spellings that stop being known, so that they stay hidden where they still stand; each once, and none that still is somebody's (`but`: as `wornNames`).
+ * Callers hold the write lock.
  */
-export function keepFormerNames(tx: Db, { studyId, names, of }: { studyId: string; names: readonly FormerName[]; of?: string }): void {
+export function keepFormerNames(tx: Db, { studyId, names, but }: Worn & { names: readonly FormerName[] }): void {
   if (names.length === 0) return;
-  const worn = wornNames(tx, { studyId, but: of });
+  const worn = wornNames(tx, { studyId, but });
   const known = new Set(formerNamesOf(tx, studyId).map(keyOf));
   const fresh = names.filter((one) => {
     if (worn.has(one.name) || known.has(keyOf(one)) || !/\p{L}/u.test(one.name)) return false;
@@ -45,8 +45,13 @@ export function keepFormerNames(tx: Db, { studyId, names, of }: { studyId: strin
 
 const keyOf = ({ participantId, name }: FormerName) => `${participantId ?? ""} ${name}`;
 
-/** Every spelling that is somebody's now: names of people, and labels; with `but`, of labels only those that are another's. */
-export function wornNames(db: Db, { studyId, but }: { studyId: string; but?: string | undefined }): Set<string> {
+type Worn = { studyId: string; but?: string | null | undefined };
+
+/**
+ * Every spelling that is somebody's now: names of people, and labels. With `but` (a person; null: nobody) a label counts only where it is an interviewer's or
+ * another person's: their own, and one that is nobody's, tell of nobody else.
+ */
+export function wornNames(db: Db, { studyId, but }: Worn): Set<string> {
   const names = db.select({ name: participantNames.displayName }).from(participantNames).where(eq(participantNames.studyId, studyId)).all();
   const labels = db
     .selectDistinct({ name: speakers.label, role: speakers.role, who: speakers.participantId })
@@ -54,8 +59,8 @@ export function wornNames(db: Db, { studyId, but }: { studyId: string; but?: str
     .where(eq(speakers.studyId, studyId))
     .all()
     .filter(({ name, role, who }) => {
-      const isWorn = role === "interviewer" || isNamingLabel(name);
-      return isWorn && (but === undefined || role === "interviewer" || (who !== null && who !== but));
+      if (role === "interviewer") return true;
+      return isNamingLabel(name) && (but === undefined || (who !== null && who !== but));
     });
   return new Set([...names, ...labels].map(({ name }) => name));
 }
@@ -83,7 +88,7 @@ export function keepRenamed(
   const latest = formerNamesOf(tx, studyId).findLast((one) => one.participantId === participantId);
   const isTakenBack = after !== null && latest?.name === after && Date.parse(now()) - Date.parse(latest.createdAt) < UNDO_MS;
   if (after !== null) forgetFormerNames(tx, { studyId, participantId, names: [after] });
-  if (before !== null && !isTakenBack) keepFormerNames(tx, { studyId, names: [{ participantId, name: before }], of: participantId });
+  if (before !== null && !isTakenBack) keepFormerNames(tx, { studyId, names: [{ participantId, name: before }], but: participantId });
 }
 
 /** Labels of texts as they stand, that no interviewer bears and that read as names: to be asked before they change, and handed to `keepFormerNames` after. */

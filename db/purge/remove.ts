@@ -131,7 +131,7 @@ function removePerson(tx: Db, { studyId, id }: Thing): void {
   tx.delete(participants)
     .where(and(eq(participants.studyId, studyId), eq(participants.id, id)))
     .run();
-  keepFormerNames(tx, { studyId, names: names.map((name) => ({ participantId: null, name })) });
+  keepFormerNames(tx, { studyId, but: null, names: names.map((name) => ({ participantId: null, name })) });
 }
 
 function removeHighlight(tx: Db, { studyId, id }: Thing): void {

@@ -83,3 +83,9 @@ export const retentionQuery = z.strictObject({
   months: z.coerce.number().int().min(1).max(240).optional(),
   mode: z.enum(ERASURE_MODES).optional(),
 });
+
+/** A spelling that is kept only to be hidden. `code`: of whom it was a name; null where that is nobody. `name` only where names are asked for. */
+export type KeptName = { id: string; code: string | null; createdAt: string; name?: string };
+
+/** What taking such a name out of every text replaces: in how many texts and other fields, and some of the places with a few words around. */
+export type NameTakenOut = { texts: number; fields: number; examples: string[] };

@@ -80,6 +80,8 @@ export const ROUTES: RouteFiles = {
   "/api/studies/{studyId}/participants/{itemId}/consents": () => import("@/app/api/studies/[studyId]/participants/[itemId]/consents/route"),
   "/api/studies/{studyId}/participants/{itemId}/consents/withdraw": () =>
     import("@/app/api/studies/[studyId]/participants/[itemId]/consents/withdraw/route"),
+  "/api/studies/{studyId}/former-names": () => import("@/app/api/studies/[studyId]/former-names/route"),
+  "/api/studies/{studyId}/former-names/{itemId}/erasure": () => import("@/app/api/studies/[studyId]/former-names/[itemId]/erasure/route"),
   "/api/studies/{studyId}/participants/{itemId}/erasure": () => import("@/app/api/studies/[studyId]/participants/[itemId]/erasure/route"),
   "/api/studies/{studyId}/participants/{itemId}/export": () => import("@/app/api/studies/[studyId]/participants/[itemId]/export/route"),
   "/api/studies/{studyId}/presence": () => import("@/app/api/studies/[studyId]/presence/route"),

@@ -5,6 +5,8 @@ import { plantPerson } from "@/db/erasure/testing";
 import { getParticipant } from "@/db/participants/list";
 import { auditEntries, participants } from "@/db/schema";
 import { GET as getTexts, POST as postText } from "./consent-texts/route";
+import { GET as foretellName, POST as takeOutName } from "./former-names/[itemId]/erasure/route";
+import { GET as getKeptNames } from "./former-names/route";
 import { GET as getConsents, POST as postConsent } from "./participants/[itemId]/consents/route";
 import { POST as withdraw } from "./participants/[itemId]/consents/withdraw/route";
 import { POST as erase, GET as foretell } from "./participants/[itemId]/erasure/route";
@@ -91,4 +93,23 @@ test("retention is looked at before it is set", async () => {
   expect((await (await getRetention(pageRequest("GET", path), study)).json()).months).toBeNull();
   const set = await (await putRetention(pageRequest("PUT", path, { body: { months: 6, mode: "erase" } }), study)).json();
   expect(set).toMatchObject({ months: 6, mode: "erase", due: looked.due });
+});
+
+test("a name that is kept to be hidden is told where it is asked for, foretold, and taken out with one entry", async () => {
+  const { studyId, study } = planted();
+  const path = `/api/studies/${studyId}/former-names`;
+  const list = async (query: string) => (await (await getKeptNames(pageRequest("GET", path + query), study)).json()).items;
+  expect(JSON.stringify(await list(""))).not.toContain("Brindlewick");
+  expect(actions()).toEqual([]);
+  const [kept] = await list("?names=true");
+  expect(kept).toMatchObject({ code: "P-001", name: "Quiddlemora Brindlewick" });
+  const item = { params: Promise.resolve({ studyId, itemId: kept.id }) };
+  const foretold = await (await foretellName(pageRequest("GET", `${path}/${kept.id}/erasure`), item)).json();
+  expect(foretold.examples).toContainEqual(expect.stringContaining("Brindlewick, I see"));
+  const response = await takeOutName(pageRequest("POST", `${path}/${kept.id}/erasure`, { body: {} }), item);
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({ texts: foretold.texts, fields: foretold.fields });
+  expect(await list("?names=true")).toEqual([]);
+  expect((await takeOutName(pageRequest("POST", `${path}/${kept.id}/erasure`, { body: {} }), item)).status).toBe(404);
+  expect(actions()).toEqual(["reveal names of people", "take out name kept to be hidden"]);
 });
