@@ -76,3 +76,16 @@ export function dropOpenLinks(tx: Db, { kind, email, createdBy }: { kind: LinkKi
     .where(and(same, createdBy === undefined ? undefined : eq(signInLinks.createdBy, createdBy)))
     .run();
 }
+
+/** Takes back the open links by which a person could choose a password (`userId`), or those that somebody made (`createdBy`). Callers hold the write lock. */
+export function dropOpenResets(tx: Db, of: { userId: string } | { createdBy: string }): void {
+  tx.delete(signInLinks)
+    .where(
+      and(
+        eq(signInLinks.kind, "reset"),
+        isNull(signInLinks.usedAt),
+        "userId" in of ? eq(signInLinks.userId, of.userId) : eq(signInLinks.createdBy, of.createdBy),
+      ),
+    )
+    .run();
+}

@@ -5,6 +5,7 @@ import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
 import type { Person, PersonName, PersonPatch } from "@/lib/team/schema";
+import { dropOpenResets } from "./links";
 import { revokeTokens } from "./tokens";
 
 /** A person as stored. */
@@ -60,7 +61,7 @@ function rows(db: Db, personId?: string): Person[] {
 
 /**
  * Changes whether somebody looks after the workspace and whether they may sign in; both count from their next request on. Disabling ends their sessions and
- * open links and revokes their tokens for good; what they made stays theirs. Throws NOT_FOUND; REFUSED where nobody would be left to look after the workspace.
+ * open links and revokes their tokens for good; what they made stays theirs. Whoever no longer looks after it leaves no link for anybody's password. Throws NOT_FOUND; REFUSED where nobody would be left to look after the workspace.
  */
 export function updatePerson(db: Db, { personId, patch }: { personId: string; patch: PersonPatch }): Person {
   return write(db, (tx) => {
@@ -72,6 +73,7 @@ export function updatePerson(db: Db, { personId, patch }: { personId: string; pa
       .where(eq(users.id, personId))
       .run();
     requireSomebodyLeft(tx);
+    if (!wanted.admin) dropOpenResets(tx, { createdBy: personId });
     if (wanted.disabledAt !== null) shutOut(tx, { personId });
     return rows(tx, personId)[0] as Person;
   });

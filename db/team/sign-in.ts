@@ -1,11 +1,12 @@
 import { eq } from "drizzle-orm";
 import { diskFull, isDiskFull } from "@/db/file/full";
-import { signInSessions } from "@/db/schema";
+import { signInCredentials, signInSessions, users } from "@/db/schema";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import type { Caller } from "@/lib/team/access";
 import { authOf, CAME_FROM, cookieName } from "./auth";
-import { callerOfSession } from "./session";
+import { dropOpenResets } from "./links";
+import { callerOfSession, unlessFull } from "./session";
 import { sweepSessions } from "./sessions";
 
 /** A request that signs in or out: its headers, and the prefix of the address it came from. */
@@ -31,10 +32,16 @@ export async function signIn(
   { email, password, from }: { email: string; password: string; from: CameFrom },
 ): Promise<SignedIn | null> {
   const before = await callerOfSession(db, from.headers);
+  const compared = passwordOf(db, email);
   const body = { email: email.trim().toLowerCase(), password };
   const answer = await refusedAsNull(() => authOf(db).api.signInEmail({ body, headers: handedOn(from), returnHeaders: true }));
   if (!answer) return null;
   const { id: userId } = answer.response.user;
+  // comparing takes its time: a password that was changed or reset meanwhile, which ended its sessions, makes no new one
+  if (passwordOf(db, email) !== compared) {
+    write(db, (tx) => tx.delete(signInSessions).where(eq(signInSessions.token, answer.response.token)).run());
+    return null;
+  }
   sweepSessions(db, { userId });
   endSessionOf(db, before);
   return { userId, cookie: cookieIn(answer.headers) };
@@ -48,14 +55,28 @@ export async function signOut(db: Db, { headers }: CameFrom): Promise<string> {
   return cookieIn(answer.headers);
 }
 
-/** Gives a signed-in person another password and this browser a new session; everywhere else they are signed out. Null where the current one is wrong. Throws DISK_FULL. */
+/** Gives a signed-in person another password and this browser a new session; everywhere else they are signed out, and an open link for another is taken back. Null where the current one is wrong. Throws DISK_FULL. */
 export async function changePassword(
   db: Db,
   { current, next, from }: { current: string; next: string; from: CameFrom },
 ): Promise<string | null> {
   const body = { currentPassword: current, newPassword: next, revokeOtherSessions: true };
   const answer = await refusedAsNull(() => authOf(db).api.changePassword({ body, headers: handedOn(from), returnHeaders: true }));
-  return answer ? cookieIn(answer.headers) : null;
+  if (!answer) return null;
+  unlessFull(() => write(db, (tx) => dropOpenResets(tx, { userId: answer.response.user.id })));
+  return cookieIn(answer.headers);
+}
+
+/** The hash that somebody signs in by; null for an address that nobody has. */
+function passwordOf(db: Db, email: string): string | null {
+  return (
+    db
+      .select({ password: signInCredentials.password })
+      .from(signInCredentials)
+      .innerJoin(users, eq(users.id, signInCredentials.userId))
+      .where(eq(users.email, email.trim().toLowerCase()))
+      .get()?.password ?? null
+  );
 }
 
 function endSessionOf(db: Db, caller: Caller): void {
