@@ -23,7 +23,7 @@ export default async function StudyLayout({ children, params }: { children: Reac
     const state = await prefetch([
       { options: positionQuery(studyId), value: () => livePosition(studyId) },
       { options: studyQuery(studyId), value: () => study },
-      { options: accessQuery(studyId), value: () => myAccess(db, { caller, access }) },
+      { options: accessQuery(studyId), value: () => myAccess(db, { caller, access }), own: true },
       { options: meQuery(), value: () => getMe(db, { caller }), own: true },
       { options: countsQuery(studyId), value: () => studyCounts(db, { studyId }) },
     ]);
