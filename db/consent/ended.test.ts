@@ -14,7 +14,7 @@ import { gatherShare } from "@/db/shares/gather";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
 import { expireConsents } from "./expire";
-import { today } from "./keep";
+import { followConsent, today } from "./keep";
 import { getConsent, recordConsent, withdrawConsent } from "./records";
 
 const PUBLIC = { quote: "public", contact: "yes", how: "spoken", scopes: [], note: "" } as const;
@@ -79,6 +79,22 @@ test("a split without a refusal gives each their own consent back", () => {
   expect(consentOf(a).quote).toBe("refused");
   splitParticipant(db, { studyId, participantId: b });
   expect([consentOf(a).quote, consentOf(b).quote]).toEqual(["public", "refused"]);
+});
+
+test("a refusal before a merge holds over what the other entry had said later, and a reply does not open it", () => {
+  const { db } = openTestDb();
+  const { studyId, a, b, consents, consentOf, responseId } = replied(db, "2026-01-01");
+  withdrawConsent(db, { studyId, participantId: a, day: "2026-06-01" });
+  consents(b);
+  mergeParticipants(db, { studyId, participantId: b, into: a });
+  const refused = { quote: "refused", contact: "no", date: "2026-06-01" };
+  expect(consentOf(a)).toEqual(refused);
+  expect(getConsent(db, { studyId, participantId: a }).records.map(({ standing }) => standing)).toEqual(["replaced", "withdrawn"]);
+  expect(() => acceptFollowUp(db, { studyId, responseId })).toThrow("since 2026-06-01");
+  followConsent(db, { studyId, participantId: a, day: today() });
+  expect(consentOf(a)).toEqual(refused);
+  consents(a);
+  expect(consentOf(a)).toMatchObject({ quote: "public", contact: "yes" });
 });
 
 test("changing one box leaves the last day of the consent; a quote given anew begins without one", () => {

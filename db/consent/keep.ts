@@ -1,9 +1,10 @@
-import { and, desc, eq, sql } from "drizzle-orm";
-import { consentRecords, participants } from "@/db/schema";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { consentRecords, participantMerges, participants } from "@/db/schema";
 import { onlyThese } from "@/db/scope";
 import { newRecord, now } from "@/db/stamp";
 import type { Db } from "@/db/types";
-import { consentOf } from "@/lib/consent/standing";
+import { consentOf, narrower } from "@/lib/consent/standing";
+import type { Consent } from "@/lib/participants/schema";
 
 export type RecordRow = typeof consentRecords.$inferSelect;
 type Ref = { studyId: string; participantId: string };
@@ -50,11 +51,28 @@ export function keepConsent(tx: Db, given: Given): RecordRow {
     .get();
 }
 
-/** Brings a person's columns in line with their latest record: those are what everything else reads (rule 14). Nothing changes where there is none. */
+/**
+ * What a person's records say on `day`: the latest, where it is of the one person they are; where it is from before a merge, without what any of the entries
+ * had refused last (rule 14). Null where there is none.
+ */
+export function saidInRecords(db: Db, { day, ...ref }: Ref & { day: string }): Consent | null {
+  const [latest] = recordsOf(db, ref);
+  if (!latest) return null;
+  const ids = aliasesOf(db, ref);
+  const isIn = and(eq(participantMerges.studyId, ref.studyId), isNull(participantMerges.splitAt), onlyThese(participantMerges.intoId, ids));
+  const merge = db.select({ id: participantMerges.id }).from(participantMerges).where(isIn).orderBy(desc(participantMerges.id)).get();
+  const said = consentOf(latest, day);
+  if (!merge || latest.id > merge.id) return said;
+  const before = ids.flatMap((participantId) => ownLatest(db, { studyId: ref.studyId, participantId }) ?? []);
+  // that the consent of another entry ran out is no refusal
+  return before.map((row) => consentOf({ ...row, expiresOn: null }, day)).reduce(narrower, said);
+}
+
+/** Brings a person's columns in line with their records: those are what everything else reads (rule 14). Nothing changes where there is none. */
 export function followConsent(tx: Db, { day, ...ref }: Ref & { day: string }): void {
-  const [latest] = recordsOf(tx, ref);
-  if (!latest) return;
-  const { quote, contact, date } = consentOf(latest, day);
+  const said = saidInRecords(tx, { ...ref, day });
+  if (!said) return;
+  const { quote, contact, date } = said;
   tx.update(participants)
     .set({ quoteConsent: quote, contactConsent: contact, consentDate: date, version: sql`${participants.version} + 1`, updatedAt: now() })
     .where(and(eq(participants.studyId, ref.studyId), eq(participants.id, ref.participantId)))

@@ -3,7 +3,7 @@ import { findStoredParticipant } from "@/db/participants/rows";
 import { participants } from "@/db/schema";
 import { now } from "@/db/stamp";
 import type { Db } from "@/db/types";
-import { consentOf } from "@/lib/consent/standing";
+import { consentOf, narrower } from "@/lib/consent/standing";
 import type { Consent } from "@/lib/participants/schema";
 import { carriedFrom, keepConsent, ownLatest, type RecordRow, recordsOf } from "./keep";
 
@@ -41,11 +41,4 @@ export function holdToConsent(tx: Db, { refusal, day, ...ref }: Ref & { refusal:
     })
     .where(and(eq(participants.studyId, ref.studyId), eq(participants.id, ref.participantId)))
     .run();
-}
-
-/** The first of two consents with what the other refuses refused; the first itself where that is nothing more. */
-function narrower(one: Consent, other: Consent): Consent {
-  const quote = other.quote === "refused" ? "refused" : one.quote;
-  const contact = other.contact === "no" ? "no" : one.contact;
-  return quote === one.quote && contact === one.contact ? one : { quote, contact, date: other.date };
 }

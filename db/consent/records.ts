@@ -7,8 +7,8 @@ import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import type { ConsentHistory, ConsentRecord, ConsentRecordInput } from "@/lib/consent/schema";
-import { consentStanding, lastDay } from "@/lib/consent/standing";
-import { aliasesOf, followConsent, givenBy, keepConsent, ownLatest, type RecordRow, recordsOf, today } from "./keep";
+import { consentOf, consentStanding, lastDay } from "@/lib/consent/standing";
+import { aliasesOf, followConsent, givenBy, keepConsent, ownLatest, type RecordRow, recordsOf, saidInRecords, today } from "./keep";
 import { requireConsentText } from "./texts";
 
 type Day = { day?: string };
@@ -25,8 +25,12 @@ export function getConsent(db: Db, { day = today(), ...ref }: ParticipantRef & D
       .all()
       .map((text) => [text.id, text]),
   );
-  const records = recordsOf(db, ref).map((row, at) =>
-    toRecord(row, { text: texts.get(row.textId ?? "") ?? null, day, isLatest: at === 0 }),
+  const stored = recordsOf(db, ref);
+  const said = saidInRecords(db, { ...ref, day });
+  // a refusal by an entry that was merged with another takes the place of what that one had said later
+  const isRefused = (row: RecordRow) => said?.quote === "refused" && consentOf(row, day).quote !== "refused";
+  const records = stored.map((row, at) =>
+    toRecord(row, { text: texts.get(row.textId ?? "") ?? null, day, isLatest: at === 0 && !isRefused(row) }),
   );
   return { participantId: ref.participantId, code, records, quotes: countQuotes(db, ref) };
 }

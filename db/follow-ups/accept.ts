@@ -60,7 +60,7 @@ function knownPerson(tx: Db, { studyId, participantId, date }: { studyId: string
   const ref = { studyId, participantId };
   const row = requireParticipant(tx, ref);
   const latest = recordsOf(tx, ref)[0] ?? keepWhatStands(tx, row);
-  const since = latest && refusedOn(latest);
+  const since = (latest && refusedOn(latest)) ?? (row.contactConsent === "no" ? (row.consentDate ?? today()) : undefined);
   if (since !== undefined && since >= date)
     throw new AppError(
       "REFUSED",

@@ -26,6 +26,13 @@ export function consentOf(latest: Latest, today: string): Consent {
   return { quote: "refused", contact: "no", date: standing === "withdrawn" ? latest.withdrawnOn : latest.expiresOn };
 }
 
+/** The first of two consents with what the other refuses refused; the first itself where that is nothing more. */
+export function narrower(one: Consent, other: Consent): Consent {
+  const quote = other.quote === "refused" ? "refused" : one.quote;
+  const contact = other.contact === "no" ? "no" : one.contact;
+  return quote === one.quote && contact === one.contact ? one : { quote, contact, date: other.date };
+}
+
 type Given = { givenOn: string | null; months: number | null; today: string };
 
 /** The last day of a consent to a text that holds for so many months; null: until it is taken back. */
