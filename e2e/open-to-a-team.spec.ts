@@ -108,6 +108,11 @@ test("three people work in one study from their own machines, each with what the
     const boxes = path === "/reports" ? 0 : await viewer.page.getByRole("main").locator("input[type=checkbox]:enabled").count();
     expect(boxes, `boxes on ${path}`).toBe(0);
   }
+  // what is beside a list is read, not filled in
+  await viewer.page.goto(`${root}/people?view=personas&persona=${persona.id}`);
+  const beside = viewer.page.getByRole("complementary", { name: "Floor lead" });
+  await expect(beside.getByText("People to hear")).toBeVisible();
+  await expect(beside.locator("input, select, textarea")).toHaveCount(0);
   await expect(navigation.getByRole("link", { name: "Themes" })).toBeVisible();
   for (const name of [/^Review/, /^Settings/, /^Memos/, /^Log interview/])
     await expect(navigation.getByRole("link", { name })).toHaveCount(0);

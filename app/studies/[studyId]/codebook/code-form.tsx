@@ -17,7 +17,8 @@ import { COLOR_CHOICES, KIND_CHOICES } from "./kinds";
 type Props = { studyId: string; codes: Code[]; code: Code | null; parentId: string | null; onSaved?: (code: Code) => void };
 type Form = Pick<Code, "name" | "kind" | "parentId" | "definition" | "whenToUse" | "whenNot" | "example" | "color" | "key">;
 
-const TEXTS: { field: "definition" | "whenToUse" | "whenNot" | "example"; label: string; description?: string }[] = [
+/** What is written of a code, in the order in which it is read. */
+export const CODE_TEXTS: { field: "definition" | "whenToUse" | "whenNot" | "example"; label: string; description?: string }[] = [
   { field: "definition", label: "Definition", description: "One sentence, so that two people code alike." },
   { field: "whenToUse", label: "When to use it" },
   { field: "whenNot", label: "When not" },
@@ -72,7 +73,7 @@ export function CodeForm({ studyId, codes, code, parentId, onSaved }: Props) {
         onChoose={(value) => set({ parentId: value })}
       />
       <LookFields codes={codes.filter(({ id }) => id !== code?.id)} form={form} onSet={set} />
-      {TEXTS.map(({ field, label, description }) => (
+      {CODE_TEXTS.map(({ field, label, description }) => (
         <Textarea
           key={field}
           label={label}

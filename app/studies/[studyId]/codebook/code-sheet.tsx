@@ -4,13 +4,13 @@ import { Button } from "@mantine/core";
 import { ActivityButton } from "@/app/_activity/activity-button";
 import { heardWords } from "@/app/_marks/heard-words";
 import { EditorsOnly } from "@/app/_team/editors-only";
-import { StoredFields } from "@/app/_team/stored-fields";
 import { MoveBeforeDelete } from "@/app/_ui/move-before-delete";
 import { plural } from "@/app/_ui/plural";
 import { Sheet } from "@/app/_ui/sheet";
 import { MemoBox } from "@/app/studies/[studyId]/_memos/memo-box";
 import type { Code } from "@/lib/codebook/schema";
 import { codePath } from "@/lib/codebook/tree";
+import { CodeFacts } from "./code-facts";
 import { CodeForm } from "./code-form";
 import styles from "./codebook-page.module.css";
 import { MergeInto } from "./merge-into";
@@ -65,9 +65,9 @@ export function CodeSheet({ studyId, codes, code, under, deleting, into = null, 
           </EditorsOnly>
         </div>
       ) : null}
-      <StoredFields>
+      <EditorsOnly otherwise={<CodeFacts codes={codes} code={code} />}>
         <CodeForm key={code.id} studyId={studyId} codes={codes} code={code} parentId={code.parentId} />
-      </StoredFields>
+      </EditorsOnly>
       <div className={styles.actions}>
         <ActivityButton studyId={studyId} thing={code.id} name={code.name} />
       </div>

@@ -35,9 +35,11 @@ export function FindingComments({ studyId, finding: { id, comments } }: { studyI
               <p dir="auto">{comment.text}</p>
               <p className="caption">
                 {showMoment(comment.createdAt)}{" "}
-                <button type="button" className={styles.take} onClick={() => erase(comment.id, comment.text)}>
-                  Take away
-                </button>
+                <EditorsOnly>
+                  <button type="button" className={styles.take} onClick={() => erase(comment.id, comment.text)}>
+                    Take away
+                  </button>
+                </EditorsOnly>
               </p>
             </li>
           ))}

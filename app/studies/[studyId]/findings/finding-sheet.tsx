@@ -2,7 +2,7 @@
 
 import { ActivityButton } from "@/app/_activity/activity-button";
 import { useUpdateFinding } from "@/app/_data/findings";
-import { StoredFields } from "@/app/_team/stored-fields";
+import { EditorsOnly, useMayEdit } from "@/app/_team/editors-only";
 import { Sheet } from "@/app/_ui/sheet";
 import { useShowMoment } from "@/app/_ui/use-show-moment";
 import { MakeAction } from "@/app/studies/[studyId]/_actions/make-action";
@@ -14,6 +14,7 @@ import type { Study } from "@/lib/studies/schema";
 import { FindingCodes } from "./finding-codes";
 import { FindingComments } from "./finding-comments";
 import { FindingFacts } from "./finding-facts";
+import { FindingNotes, FindingStated } from "./finding-read";
 import styles from "./finding-sheet.module.css";
 import { FindingStatus } from "./finding-status";
 import { SavedText } from "./saved-text";
@@ -40,12 +41,13 @@ export function FindingSheet({ study, personas, finding, onClose }: Props) {
 }
 
 function OpenFinding({ study, personas, finding, onClose }: Props & { finding: Finding }) {
-  const { id, statement, note, personaId, lost } = finding;
+  const { id, statement, note, personaId, lost, comments } = finding;
+  const mayEdit = useMayEdit();
   const update = useUpdateFinding(study.id);
   const lostWords = lostSentence(lost);
   return (
     <>
-      <StoredFields>
+      <EditorsOnly otherwise={<FindingStated finding={finding} />}>
         <SavedText
           aria-label="Statement"
           classNames={{ input: styles.statement }}
@@ -57,11 +59,11 @@ function OpenFinding({ study, personas, finding, onClose }: Props & { finding: F
           onSave={(text, keepalive) => update.mutateAsync({ id, patch: { statement: text }, keepalive })}
         />
         <FindingStatus studyId={study.id} finding={finding} />
-      </StoredFields>
+      </EditorsOnly>
       {lostWords ? <p className={styles.lost}>{lostWords}</p> : null}
       <StrengthParts finding={finding} />
       <LinkedQuotes studyId={study.id} subject="finding" subjectId={id} personaId={personaId} />
-      <StoredFields>
+      <EditorsOnly otherwise={<FindingNotes study={study} personas={personas} finding={finding} />}>
         <FindingCodes studyId={study.id} finding={finding} />
         <FindingFacts study={study} personas={personas} finding={finding} />
         <SavedText
@@ -73,8 +75,8 @@ function OpenFinding({ study, personas, finding, onClose }: Props & { finding: F
           value={note}
           onSave={(text, keepalive) => update.mutateAsync({ id, patch: { note: text }, keepalive })}
         />
-        <FindingComments studyId={study.id} finding={finding} />
-      </StoredFields>
+      </EditorsOnly>
+      {mayEdit || comments.length > 0 ? <FindingComments studyId={study.id} finding={finding} /> : null}
       <div className={styles.acts}>
         <MakeAction studyId={study.id} about={{ subject: "finding", subjectId: id, title: statement, personaId }} />
         <ActivityButton studyId={study.id} thing={id} name="this finding" />

@@ -6,17 +6,20 @@ import { useCreateAccount, useUpdateAccount } from "@/app/_data/accounts";
 import { studyQuery } from "@/app/_data/studies";
 import { stepChoices } from "@/app/_marks/class-choices";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
+import { Facts } from "@/app/_ui/facts";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { SheetForm } from "@/app/_ui/sheet-form";
+import { showDay } from "@/app/_ui/show-day";
 import { useStoredForm } from "@/app/_ui/use-stored-form";
 import type { Account } from "@/lib/accounts/schema";
 import type { Outcome } from "@/lib/accounts/vocabulary";
+import { findStep } from "@/lib/journey/study-journey";
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import { NamedSheet } from "./named-sheet";
 import { useEraseAccount } from "./use-erase";
 import { useSaveNamed } from "./use-save-named";
-import { OUTCOME_CHOICES } from "./words";
+import { OUTCOME_CHOICES, OUTCOME_WORDS } from "./words";
 
 type Props = { studyId: string; account: Account | null; isNew: boolean; others: Account[]; onClose: () => void };
 type Form = {
@@ -33,9 +36,47 @@ type Form = {
 export function AccountSheet({ studyId, account, isNew, others, onClose }: Props) {
   const erase = useEraseAccount(studyId);
   return (
-    <NamedSheet kind="account" item={account} isNew={isNew} others={others} held="its people" onErase={erase} onClose={onClose}>
+    <NamedSheet
+      kind="account"
+      item={account}
+      isNew={isNew}
+      others={others}
+      held="its people"
+      onErase={erase}
+      onClose={onClose}
+      read={account ? <AccountFacts studyId={studyId} account={account} /> : null}
+    >
       <AccountForm key={account?.id} studyId={studyId} account={account} onClose={onClose} />
     </NamedSheet>
+  );
+}
+
+function DealLink({ studyId, account }: { studyId: string; account: Account }) {
+  return (
+    <p className="caption">
+      <Link href={places.deals(studyId, { account: account.id })}>Reasons, competitors and post-mortem</Link>
+    </p>
+  );
+}
+
+function AccountFacts({ studyId, account }: { studyId: string; account: Account }) {
+  const { journey } = useSuspenseQuery(studyQuery(studyId)).data;
+  const { plan, contractValue, outcome, lastStep, stuckStep, endedOn } = account;
+  return (
+    <>
+      <Facts
+        none={<p className="caption">Nothing else is known of it.</p>}
+        facts={[
+          { label: "Plan", value: plan },
+          { label: "Contract value a year", value: contractValue?.toLocaleString("en") },
+          { label: "Outcome", value: outcome && OUTCOME_WORDS[outcome] },
+          { label: "Last step reached", value: findStep(lastStep, journey)?.name },
+          { label: "Stuck at", value: findStep(stuckStep, journey)?.name },
+          { label: "Ended on", value: endedOn && showDay(endedOn) },
+        ]}
+      />
+      <DealLink studyId={studyId} account={account} />
+    </>
   );
 }
 
@@ -99,11 +140,7 @@ function AccountForm({ studyId, account, onClose }: Pick<Props, "studyId" | "acc
         value={form.endedOn ?? ""}
         onChange={(event) => set({ endedOn: event.currentTarget.value || null })}
       />
-      {account ? (
-        <p className="caption">
-          <Link href={places.deals(studyId, { account: account.id })}>Reasons, competitors and post-mortem</Link>
-        </p>
-      ) : null}
+      {account ? <DealLink studyId={studyId} account={account} /> : null}
     </SheetForm>
   );
 }

@@ -3,7 +3,6 @@
 import { type ReactNode, useState } from "react";
 import { choicesOf } from "@/app/_marks/class-choices";
 import { useMayEdit } from "@/app/_team/editors-only";
-import { StoredFields } from "@/app/_team/stored-fields";
 import { MoveBeforeDelete } from "@/app/_ui/move-before-delete";
 import { plural } from "@/app/_ui/plural";
 import { Sheet } from "@/app/_ui/sheet";
@@ -21,11 +20,13 @@ type Props = {
   held: string;
   onErase: ReturnType<typeof useErasePersona | typeof useEraseAccount>;
   onClose: () => void;
+  /** what those who only read see in place of the form */
+  read: ReactNode;
   children: ReactNode;
 };
 
 /** The sheet of what people belong to, a persona or an account: its form, and its end, with a place for its people first. */
-export function NamedSheet({ kind, item, isNew, others, held, onErase, onClose, children }: Props) {
+export function NamedSheet({ kind, item, isNew, others, held, onErase, onClose, read, children }: Props) {
   const mayEdit = useMayEdit();
   const [isHeld, setHeld] = useState(false);
   if (!item && !(isNew && mayEdit)) {
@@ -37,7 +38,7 @@ export function NamedSheet({ kind, item, isNew, others, held, onErase, onClose, 
   }
   return (
     <Sheet title={item?.name ?? (kind === "account" ? "Add an account" : "Add a persona")} onClose={onClose}>
-      <StoredFields>{children}</StoredFields>
+      {mayEdit ? children : read}
       {item && mayEdit ? (
         <MoveBeforeDelete
           label={`Delete this ${kind}`}

@@ -4,7 +4,6 @@ import { Button } from "@mantine/core";
 import { useMyAccess } from "@/app/_data/access";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
 import { EditorsOnly } from "@/app/_team/editors-only";
-import { StoredFields } from "@/app/_team/stored-fields";
 import { Sheet } from "@/app/_ui/sheet";
 import { MemoBox } from "@/app/studies/[studyId]/_memos/memo-box";
 import type { Account } from "@/lib/accounts/schema";
@@ -14,6 +13,7 @@ import styles from "./people-page.module.css";
 import { PersonClasses } from "./person-classes";
 import { PersonConsent } from "./person-consent";
 import { PersonData } from "./person-data";
+import { PersonFacts } from "./person-facts";
 import { PersonInterviews } from "./person-interviews";
 import { PersonName } from "./person-name";
 import { useDeletePerson } from "./use-delete-person";
@@ -41,10 +41,12 @@ export function PersonSheet({ studyId, person, personas, accounts, onClose }: Pr
   return (
     <Sheet title={title} onClose={onClose}>
       {seesIdentities ? <PersonName studyId={studyId} person={person} /> : null}
-      <StoredFields>
+      <EditorsOnly otherwise={<PersonFacts person={person} personas={personas} accounts={accounts} />}>
         <PersonClasses studyId={studyId} person={person} personas={personas} accounts={accounts} />
         <PersonConsent studyId={studyId} person={person} />
-        <PersonInterviews studyId={studyId} person={person} />
+      </EditorsOnly>
+      <PersonInterviews studyId={studyId} person={person} />
+      <EditorsOnly>
         <MemoBox studyId={studyId} subject="participant" subjectId={person.id} about={person.code} />
         {person.mergedFrom.length > 0 ? (
           <section className={styles.form} aria-labelledby="merged-from">
@@ -58,21 +60,19 @@ export function PersonSheet({ studyId, person, personas, accounts, onClose }: Pr
           </section>
         ) : null}
         <PersonData studyId={studyId} person={person} onGone={onClose} />
-        <EditorsOnly>
-          <div className={styles.actions}>
-            <Button
-              variant="subtle"
-              onClick={() => {
-                erase(person);
-                onClose();
-              }}
-            >
-              Delete {person.code}
-            </Button>
-            <span className="caption">Their interviews stay.</span>
-          </div>
-        </EditorsOnly>
-      </StoredFields>
+        <div className={styles.actions}>
+          <Button
+            variant="subtle"
+            onClick={() => {
+              erase(person);
+              onClose();
+            }}
+          >
+            Delete {person.code}
+          </Button>
+          <span className="caption">Their interviews stay.</span>
+        </div>
+      </EditorsOnly>
     </Sheet>
   );
 }

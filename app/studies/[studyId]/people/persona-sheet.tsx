@@ -3,10 +3,12 @@
 import { NumberInput, Textarea, TextInput } from "@mantine/core";
 import { useCreatePersona, useUpdatePersona } from "@/app/_data/personas";
 import { RoleChoice } from "@/app/_marks/class-choices";
+import { Facts } from "@/app/_ui/facts";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { SheetForm } from "@/app/_ui/sheet-form";
 import { useStoredForm } from "@/app/_ui/use-stored-form";
+import { ROLE_NAMES } from "@/lib/participants/vocabulary";
 import type { Persona, TargetRange } from "@/lib/personas/schema";
 import { NamedSheet } from "./named-sheet";
 import styles from "./people-page.module.css";
@@ -25,6 +27,11 @@ type Props = {
 /** Adds or changes one persona. */
 export function PersonaSheet({ studyId, persona, isNew, others, target, onClose }: Props) {
   const erase = useErasePersona(studyId);
+  const heard = persona ? (
+    <p>
+      <Link href={places.persona(studyId, persona.id)}>Read what we heard from them</Link>
+    </p>
+  ) : null;
   return (
     <NamedSheet
       kind="persona"
@@ -34,14 +41,30 @@ export function PersonaSheet({ studyId, persona, isNew, others, target, onClose 
       held="its planned interviews, findings and lists"
       onErase={erase}
       onClose={onClose}
+      read={
+        <>
+          {heard}
+          {persona ? <PersonaFacts persona={persona} target={target} /> : null}
+        </>
+      }
     >
-      {persona ? (
-        <p>
-          <Link href={places.persona(studyId, persona.id)}>Read what we heard from them</Link>
-        </p>
-      ) : null}
+      {heard}
       <PersonaForm key={persona?.id} studyId={studyId} persona={persona} target={target} onClose={onClose} />
     </NamedSheet>
+  );
+}
+
+function PersonaFacts({ persona, target }: { persona: Persona; target: TargetRange }) {
+  const { summary, role } = persona;
+  const { min, max } = persona.target ?? target;
+  return (
+    <Facts
+      facts={[
+        { label: "In a sentence", value: summary },
+        { label: "Role in the decision", value: role && ROLE_NAMES[role] },
+        { label: "People to hear", value: `${min} to ${max}` },
+      ]}
+    />
   );
 }
 

@@ -9,7 +9,7 @@ export const QUOTE_WORDS: Record<QuoteConsent, string> = {
   refused: "refused",
 };
 
-const CONTACT_WORDS: Record<ContactConsent, string> = { unknown: "not asked", yes: "yes", no: "no" };
+export const CONTACT_WORDS: Record<ContactConsent, string> = { unknown: "not asked", yes: "yes", no: "no" };
 
 export const OUTCOME_WORDS: Record<Outcome, string> = {
   open: "open",

@@ -1,6 +1,7 @@
 import { NumberInput, TagsInput, Textarea, TextInput } from "@mantine/core";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import type { TouchpointPlace } from "@/lib/journey/touchpoint-place";
+import { choicesFor } from "./choices-for";
 import type { Field } from "./list-kind";
 import { PlacesInput } from "./places-input";
 import type { Choices } from "./use-names";
@@ -66,12 +67,4 @@ function Choose({ field, value, choices, onChange }: Props) {
       onChoose={onChange}
     />
   );
-}
-
-function choicesFor({ kind, choices: own = [], codeKind }: Field, { persona, step, touchpoint, code }: Choices) {
-  if (kind === "persona") return persona;
-  if (kind === "step") return step;
-  if (kind === "touchpoint") return touchpoint;
-  if (kind === "code") return [...code.filter((one) => one.kind === codeKind), ...code.filter((one) => one.kind !== codeKind)];
-  return own;
 }

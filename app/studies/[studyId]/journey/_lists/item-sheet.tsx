@@ -4,12 +4,13 @@ import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { type ItemValues, useCreateItem, useDeleteItem, useRestoreItem, useUpdateItem } from "@/app/_data/lists";
 import { EditorsOnly } from "@/app/_team/editors-only";
-import { StoredFields } from "@/app/_team/stored-fields";
+import { Facts } from "@/app/_ui/facts";
 import { Sheet } from "@/app/_ui/sheet";
 import { SheetForm } from "@/app/_ui/sheet-form";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import { useStoredForm } from "@/app/_ui/use-stored-form";
 import type { Recorded } from "@/lib/record";
+import { factsOf } from "./facts-of";
 import { FieldInput } from "./field-input";
 import type { Field, ListKind } from "./list-kind";
 import styles from "./lists.module.css";
@@ -37,9 +38,9 @@ export function ItemSheet<Item extends Recorded>({ studyId, kind, item, choices,
   }
   return (
     <Sheet title={item ? kind.nameOf(item) : kind.add} onClose={onClose}>
-      <StoredFields>
+      <EditorsOnly otherwise={item ? <Facts facts={factsOf(kind, item, choices)} /> : null}>
         <ItemForm key={item?.id ?? "new"} {...{ studyId, kind, item, choices, onClose }} />
-      </StoredFields>
+      </EditorsOnly>
       {children}
       {item ? (
         <EditorsOnly>

@@ -1,4 +1,5 @@
-import { StoredFields } from "@/app/_team/stored-fields";
+import { EditorsOnly } from "@/app/_team/editors-only";
+import { Facts } from "@/app/_ui/facts";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { Sheet } from "@/app/_ui/sheet";
@@ -14,7 +15,7 @@ import { STATE_NAMES } from "@/lib/journey-map/vocabulary";
 import type { Persona } from "@/lib/personas/schema";
 import { CellHeard } from "./cell-heard";
 import styles from "./cell-sheet.module.css";
-import { CellWords } from "./cell-words";
+import { CellWords, heldTrue } from "./cell-words";
 import { StateGlyph } from "./state-glyph";
 
 type Props = { studyId: string; map: DrawnMap; cell: MapCell; personas: readonly Persona[]; address: ReturnType<typeof useAddress> };
@@ -42,7 +43,7 @@ export function CellSheet({ studyId, map, cell, personas, address }: Props) {
         </span>
       </p>
       {cell.flag ? <p className={styles.flag}>{cell.flag}</p> : null}
-      <StoredFields>
+      <EditorsOnly otherwise={<CellFacts cell={cell} persona={persona?.name ?? null} />}>
         <CellWords
           key={`${cell.lane}.${cell.column}.${map.personaId}`}
           studyId={studyId}
@@ -51,7 +52,7 @@ export function CellSheet({ studyId, map, cell, personas, address }: Props) {
           persona={persona?.name ?? null}
           example={exampleFor(cell.lane, column)}
         />
-      </StoredFields>
+      </EditorsOnly>
       {written && lived ? (
         <section>
           <h3>Quotes linked to it</h3>
@@ -73,6 +74,19 @@ export function CellSheet({ studyId, map, cell, personas, address }: Props) {
         <ListLink studyId={studyId} cell={cell} />
       </div>
     </Sheet>
+  );
+}
+
+/** What the team wrote in it, to those who only read. */
+function CellFacts({ cell: { lane, own, general }, persona }: { cell: MapCell; persona: string | null }) {
+  return (
+    <Facts
+      facts={[
+        { label: lane === "owner" ? "The team that leads" : heldTrue(persona), value: own?.text },
+        { label: "Teams that support it", value: own?.supporters.join(", ") },
+        { label: "Written for all", value: persona === null ? null : general?.text },
+      ]}
+    />
   );
 }
 

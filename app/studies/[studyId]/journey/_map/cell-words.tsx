@@ -30,7 +30,7 @@ export function CellWords({ studyId, map, cell, persona, example }: Props) {
       }}
     >
       <Textarea
-        label={owner ? "The team that leads" : `What we hold true${persona ? ` for ${persona}` : ""}`}
+        label={owner ? "The team that leads" : heldTrue(persona)}
         description={helpFor(persona === null ? null : cell.general, example)}
         value={text}
         onChange={(event) => setForm({ ...form, text: event.currentTarget.value })}
@@ -57,6 +57,11 @@ export function CellWords({ studyId, map, cell, persona, example }: Props) {
       ) : null}
     </form>
   );
+}
+
+/** What stands above what the team wrote. */
+export function heldTrue(persona: string | null): string {
+  return `What we hold true${persona ? ` for ${persona}` : ""}`;
 }
 
 function helpFor(general: MapCell["general"], example: string | null): string | undefined {

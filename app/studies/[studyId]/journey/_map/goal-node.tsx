@@ -1,5 +1,5 @@
 import { useUpdateMap } from "@/app/_data/journey-map";
-import { StoredFields } from "@/app/_team/stored-fields";
+import { useMayEdit } from "@/app/_team/editors-only";
 import { showFailure } from "@/app/_ui/toast";
 import { useStoredForm } from "@/app/_ui/use-stored-form";
 import type { MapItem } from "@/lib/journey-map/schema";
@@ -9,6 +9,7 @@ const goalOf = ({ goal }: MapItem): string => goal;
 
 /** Where the journey ends: the one goal it culminates in, written in its place. */
 export function GoalNode({ studyId, map }: { studyId: string; map: MapItem }) {
+  const mayEdit = useMayEdit();
   const update = useUpdateMap(studyId);
   const { form: goal, setForm: setGoal, opened, isChanged, adopt } = useStoredForm(map, goalOf);
   const save = () => {
@@ -29,7 +30,7 @@ export function GoalNode({ studyId, map }: { studyId: string; map: MapItem }) {
         />
         {map.goal === "" ? null : <circle cx="11" cy="11" r="4.5" fill="var(--ink)" />}
       </svg>
-      <StoredFields>
+      {mayEdit ? (
         <label>
           <span>Goal</span>
           <textarea
@@ -42,7 +43,12 @@ export function GoalNode({ studyId, map }: { studyId: string; map: MapItem }) {
             onBlur={save}
           />
         </label>
-      </StoredFields>
+      ) : (
+        <div className={styles.read}>
+          <span>Goal</span>
+          <p dir="auto">{map.goal || "not said yet"}</p>
+        </div>
+      )}
     </div>
   );
 }

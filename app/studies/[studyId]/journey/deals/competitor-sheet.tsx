@@ -7,8 +7,8 @@ import { useDeleteItem, useRestoreItem, useUpdateItem } from "@/app/_data/lists"
 import { themeQuotesQuery } from "@/app/_data/themes";
 import { heardWords } from "@/app/_marks/heard-words";
 import { EditorsOnly } from "@/app/_team/editors-only";
-import { StoredFields } from "@/app/_team/stored-fields";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
+import { Facts } from "@/app/_ui/facts";
 import { Sheet } from "@/app/_ui/sheet";
 import { SheetForm } from "@/app/_ui/sheet-form";
 import { showFailure, showToast } from "@/app/_ui/toast";
@@ -36,15 +36,21 @@ export function CompetitorSheet({ studyId, id, competitors, onClose }: Props) {
   const others = competitors.filter((one) => one.id !== id);
   return (
     <Sheet title={competitor.name} onClose={onClose}>
-      <StoredFields>
+      <EditorsOnly otherwise={<CodeOf studyId={studyId} competitor={competitor} />}>
         <NameAndCode key={competitor.id} studyId={studyId} competitor={competitor} />
-      </StoredFields>
+      </EditorsOnly>
       {competitor.codeId ? <Mentions studyId={studyId} codeId={competitor.codeId} mentions={competitor.mentions} /> : null}
       <EditorsOnly>
         <End studyId={studyId} competitor={competitor} others={others} onClose={onClose} />
       </EditorsOnly>
     </Sheet>
   );
+}
+
+function CodeOf({ studyId, competitor }: { studyId: string; competitor: Competitor }) {
+  const { names } = useNames(studyId);
+  const none = <p className="caption">No code stands for it, so nobody is counted who mentions it.</p>;
+  return <Facts facts={[{ label: "Its code", value: names.code(competitor.codeId) }]} none={none} />;
 }
 
 function NameAndCode({ studyId, competitor }: { studyId: string; competitor: Competitor }) {

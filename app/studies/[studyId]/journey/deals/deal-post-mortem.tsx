@@ -14,14 +14,15 @@ import styles from "./deal-sheet.module.css";
 
 const EMPTY: PostMortem = { timeline: "", firstSign: "", reasons: "", fixable: null, lesson: "" };
 
-const FIELDS = [
+/** What a post-mortem tells, in its order. */
+export const POST_MORTEM_TEXTS = [
   { field: "timeline", label: "What happened when", help: "The days that mattered, one a line.", max: 4000 },
   { field: "firstSign", label: "The first sign", help: "What could have been seen, and when.", max: 1000 },
   { field: "reasons", label: "The chain of reasons", help: "Why, and why that, until there is something to change.", max: 2000 },
   { field: "lesson", label: "The lesson", help: "What we do differently from now on.", max: 2000 },
 ] as const;
 
-const FIXABLE = [
+export const FIXABLE = [
   { value: "fixable", name: "fixable: we could have helped it" },
   { value: "structural", name: "structural: not for us to change" },
 ];
@@ -60,7 +61,7 @@ export function DealPostMortem({ studyId, account }: { studyId: string; account:
           )
         }
       >
-        {FIELDS.map(({ field, label, help, max }) => (
+        {POST_MORTEM_TEXTS.map(({ field, label, help, max }) => (
           <Textarea
             key={field}
             label={label}

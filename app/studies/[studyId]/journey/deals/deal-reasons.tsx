@@ -1,13 +1,12 @@
 "use client";
 
-import { useState } from "react";
 import { useGiveReason } from "@/app/_data/deals";
 import { useDeleteItem, useUpdateItem } from "@/app/_data/lists";
 import { showFailure } from "@/app/_ui/toast";
-import { LinkedQuotes } from "@/app/studies/[studyId]/_links/linked-quotes";
 import { DRIVER_NAMES, SIDE_NAMES } from "@/lib/deals/names";
 import type { DealSheet } from "@/lib/deals/schema";
 import { DRIVER_SOURCES, DRIVERS, type Driver, type DriverSource } from "@/lib/deals/vocabulary";
+import { BuyerSaid } from "./buyer-said";
 import styles from "./deal-sheet.module.css";
 
 type Props = { studyId: string; sheet: DealSheet };
@@ -18,7 +17,6 @@ export function DealReasons({ studyId, sheet: { account, drivers } }: Props) {
   const give = useGiveReason(studyId);
   const update = useUpdateItem(studyId, "drivers");
   const erase = useDeleteItem(studyId, "drivers");
-  const [open, setOpen] = useState<string | null>(null);
   const find = (source: DriverSource, driver: Driver) => drivers.find((one) => one.source === source && one.driver === driver);
 
   function choose({ source, driver }: { source: DriverSource; driver: Driver }, given: Given) {
@@ -71,16 +69,7 @@ export function DealReasons({ studyId, sheet: { account, drivers } }: Props) {
           ))}
         </tbody>
       </table>
-      {drivers
-        .filter(({ source }) => source === "buyer")
-        .map(({ id, driver }) => (
-          <div key={id}>
-            <button type="button" className={styles.turn} aria-expanded={open === id} onClick={() => setOpen(open === id ? null : id)}>
-              What the buyer said of {DRIVER_NAMES[driver].toLowerCase()}
-            </button>
-            {open === id ? <LinkedQuotes studyId={studyId} subject="driver" subjectId={id} /> : null}
-          </div>
-        ))}
+      <BuyerSaid studyId={studyId} drivers={drivers} />
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { dealSheetQuery } from "@/app/_data/deals";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
 import { PointGlyph } from "@/app/_marks/point-glyph";
-import { StoredFields } from "@/app/_team/stored-fields";
+import { EditorsOnly } from "@/app/_team/editors-only";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
@@ -17,6 +17,7 @@ import { AUDIENCES } from "@/lib/participants/vocabulary";
 import { DealConsidered } from "./deal-considered";
 import { DealFacts } from "./deal-facts";
 import { DealPostMortem } from "./deal-post-mortem";
+import { DealRead, PostMortemRead } from "./deal-read";
 import { DealReasons } from "./deal-reasons";
 import styles from "./deal-sheet.module.css";
 
@@ -35,15 +36,15 @@ export function DealSheet({ studyId, accountId, competitors, onClose }: Props) {
   const { account } = data;
   return (
     <Sheet title={account.name} caption={account.plan ?? undefined} onClose={onClose}>
-      <StoredFields>
+      <EditorsOnly otherwise={<DealRead studyId={studyId} sheet={data} competitors={competitors} />}>
         <DealFacts studyId={studyId} account={account} />
         <DealReasons studyId={studyId} sheet={data} />
         <DealConsidered studyId={studyId} sheet={data} competitors={competitors} />
-      </StoredFields>
+      </EditorsOnly>
       <Heard studyId={studyId} sheet={data} />
-      <StoredFields>
+      <EditorsOnly otherwise={<PostMortemRead account={account} />}>
         <DealPostMortem key={account.id} studyId={studyId} account={account} />
-      </StoredFields>
+      </EditorsOnly>
       <section className={styles.part} aria-label="What is done about it">
         <div>
           <MakeAction
