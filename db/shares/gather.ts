@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { expireConsents } from "@/db/consent/expire";
+import { listLinks } from "@/db/findings/links";
 import { readMap } from "@/db/journey-map/read";
-import { listPersonaFields } from "@/db/persona-page/fields";
+import { fieldSubject, listPersonaFields } from "@/db/persona-page/fields";
 import { personaSummary } from "@/db/persona-page/summary";
 import { getPersona, listPersonas } from "@/db/personas";
 import { gatherReport } from "@/db/report/gather";
@@ -10,6 +11,8 @@ import { now } from "@/db/stamp";
 import { getStudy } from "@/db/studies";
 import { getThemesSummary } from "@/db/themes";
 import type { Db } from "@/db/types";
+import type { LinkedQuote } from "@/lib/findings/schema";
+import { PERSONA_FIELDS, type PersonaField } from "@/lib/personas/vocabulary";
 import type { PublicVoices, ShareData } from "@/lib/shares/share-report";
 import { filterSentence } from "@/lib/themes/filter-sentence";
 import type { ShareRow } from "./rows";
@@ -50,6 +53,7 @@ export function gatherShare(db: Db, { share: { studyId, view, title, query }, to
     const persona = getPersona(db, ref);
     const said = {
       fields: listPersonaFields(db, ref),
+      said: saidOf(db, ref),
       summaries: [personaSummary(db, { ...ref, today, query: { audience, role, stage } })],
     };
     return { ...base, view, sentence, persona, ...said, themes: themes({ ...filter, persona: [persona.id] }) };
@@ -57,6 +61,13 @@ export function gatherShare(db: Db, { share: { studyId, view, title, query }, to
   const report = gatherReport(db, { studyId, query: { persona: filter.persona, readers: "public" }, today });
   const findings = report.findings.map(({ finding, quotes }) => ({ finding: { ...finding, owner: null }, quotes }));
   return { ...base, view, sentence: study.question, report: { ...report, findings }, parts: part };
+}
+
+/** The quotes linked to each claim about a persona. */
+function saidOf(db: Db, { studyId, personaId }: { studyId: string; personaId: string }): Map<PersonaField, LinkedQuote[]> {
+  const subjectIds = PERSONA_FIELDS.map((field) => fieldSubject(personaId, field));
+  const links = listLinks(db, { studyId, subject: "persona-field", subjectIds });
+  return new Map(PERSONA_FIELDS.map((field) => [field, links.get(fieldSubject(personaId, field)) ?? []]));
 }
 
 function voicesOf(db: Db, studyId: string): PublicVoices {

@@ -2,8 +2,8 @@ import { cellText } from "@/lib/journey-map/cell-text";
 import { LANE_WORDS } from "@/lib/journey-map/lanes";
 import type { DrawnMap, MapCell } from "@/lib/journey-map/schema";
 import { STATE_NAMES } from "@/lib/journey-map/vocabulary";
-import { type Block, heading, list, quiet, table, text } from "./blocks";
-import { mayLeave, quoteBlocks } from "./quotes";
+import { type Block, heading, list, quiet, table } from "./blocks";
+import { mayLeave } from "./quotes";
 import type { ReportData } from "./schema";
 
 type Data = Pick<ReportData, "map" | "readers" | "publicQuotes">;
@@ -45,20 +45,4 @@ function said(cell: MapCell | undefined, data: Data): string {
   const words = cellText({ ...cell, quotes: cell.quotes.filter((quote) => mayLeave(quote, data)) });
   if (words === "" || cell.state === null || cell.state === "evidenced") return words;
   return `${words} [${STATE_NAMES[cell.state]}]`;
-}
-
-/** A cell under its lane's name, a line for each thing it says, quotes apart; nothing where it says nothing. */
-export function cellBlocks(cell: MapCell, lane: string, data: Data): Block[] {
-  const lines = cellText({ ...cell, quotes: [] })
-    .split("\n")
-    .filter((line) => line !== "");
-  const quotes = quoteBlocks(cell.quotes, data);
-  if (lines.length + quotes.length === 0) return [];
-  const state = cell.state === null || cell.state === "evidenced" ? "" : ` (${STATE_NAMES[cell.state].toLowerCase()})`;
-  const [only] = lines;
-  const said: Block[] =
-    lines.length === 1 && only !== undefined
-      ? [text({ strong: `${lane}${state}: ` }, only)]
-      : [text({ strong: `${lane}${state}` }), ...list(lines)];
-  return [...said, ...quotes];
 }

@@ -7,26 +7,26 @@ import { quoteBlocks } from "./quotes";
 import type { ReportData } from "./schema";
 
 /** Themes printed of a stage and point, and how many of them with a quote; the workbook has them all. */
-const PRINTED: Printed = { most: 6, quoted: 2 };
-type Printed = { most: number; quoted: number };
+const PRINTED = { most: 6, quoted: 2 };
 type Data = Pick<ReportData, "study" | "themes" | "readers" | "publicQuotes">;
 
 /** Themes by persona and stage: what stops people, what moves them on, what was heard beside, as people of people, with quotes of the first ones. */
-export function themesPart(data: Data, printed: Printed = PRINTED): Block[] {
+export function themesPart(data: Data): Block[] {
   const shown = data.themes.items.filter(({ of, respondentsOf }) => of + respondentsOf > 0);
   if (shown.length === 0) return [quiet("Nobody was heard yet.")];
   const names = new Map([...data.study.journey.stages.map(({ slug, name }) => [slug, name] as const), [NO_STAGE, "No stage yet"] as const]);
   return shown.flatMap((persona) => [
     heading(2, persona.name),
     ...[...persona.stages, ...(persona.unplaced ? [persona.unplaced] : [])].flatMap((stage) =>
-      stageBlocks({ stage, persona, names, data, printed }),
+      stageBlocks({ stage, persona, names, data }),
     ),
   ]);
 }
 
-type StageToPrint = { stage: StageThemes; persona: PersonaThemes; names: ReadonlyMap<string, string>; data: Data; printed: Printed };
+type StageToPrint = { stage: StageThemes; persona: PersonaThemes; names: ReadonlyMap<string, string>; data: Data };
 
-function stageBlocks({ stage, persona, names, data, printed: { most, quoted } }: StageToPrint): Block[] {
+function stageBlocks({ stage, persona, names, data }: StageToPrint): Block[] {
+  const { most, quoted } = PRINTED;
   const groups: [string, Theme[]][] = [
     ["What stops them", stage.failures],
     ["What moves them on", stage.triggers],

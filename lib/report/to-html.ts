@@ -48,7 +48,8 @@ export function sectionHtml({ slug, title, blocks }: ReportSection): string {
   return `<section id="${slug}">\n<h2>${escapeHtml(title)}</h2>\n${blocks.map(blockHtml).join("\n")}\n</section>`;
 }
 
-function blockHtml(block: Block): string {
+/** One block of a report as HTML. */
+export function blockHtml(block: Block): string {
   switch (block.kind) {
     case "heading":
       return `<h${block.level + 1} dir="auto">${escapeHtml(block.text)}</h${block.level + 1}>`;

@@ -1,15 +1,12 @@
-import type { Persona, PersonaFieldState } from "@/lib/personas/schema";
-import type { Block, Report } from "@/lib/report/blocks";
-import { mapStages } from "@/lib/report/map-stages";
-import { personaPart } from "@/lib/report/persona-part";
+import type { Block } from "@/lib/report/blocks";
 import type { ReportData } from "@/lib/report/schema";
 import { studyReport } from "@/lib/report/study-report";
 import { summaryPart } from "@/lib/report/summary-part";
-import { themesPart } from "@/lib/report/themes-part";
 import type { ReportPart } from "@/lib/report/vocabulary";
-
-/** Themes of a stage and point that a shared board prints, and how many of them with a quote. */
-const BOARD = { most: 30, quoted: 3 };
+import type { ShareBlock, SharedView, ShareSection } from "./blocks";
+import { boardBlocks } from "./board-blocks";
+import { mapBlocks } from "./map-blocks";
+import { type PersonaToShare, rowsBlocks, whoBlocks } from "./persona-blocks";
 
 /** Whose words stand on a shared page: how many of the study's people agreed to be quoted in public. */
 export type PublicVoices = { agreed: number; people: number };
@@ -19,37 +16,44 @@ type Base = Pick<ReportData, "study" | "date" | "readers" | "publicQuotes"> & { 
 export type ShareData =
   | (Base & { view: "themes"; themes: ReportData["themes"] })
   | (Base & { view: "map"; map: ReportData["map"] })
-  | (Base & {
-      view: "persona";
-      persona: Persona;
-      fields: PersonaFieldState[];
-      summaries: ReportData["summaries"];
-      themes: ReportData["themes"];
-    })
+  | (Base & PersonaToShare & { view: "persona" })
   | (Base & { view: "report"; report: ReportData; parts: readonly ReportPart[] | undefined });
 
-/** A shared view as a report: people go by codes, and only words whose people agreed to be quoted in public stand in it (rule 14). */
-export function shareReport(data: ShareData): Report {
+/** A shared view: people go by codes, and only words whose people agreed to be quoted in public stand in it (rule 14). */
+export function shareReport(data: ShareData): SharedView {
   const { title, sentence, date } = data;
   return { title, lead: sentence, date, sections: sectionsOf(data) };
 }
 
-function sectionsOf(data: ShareData): Report["sections"] {
-  const section = (slug: string, name: string, blocks: Block[]) => ({ slug, title: name, blocks });
+function sectionsOf(data: ShareData): ShareSection[] {
+  const section = (slug: string, name: string, blocks: ShareBlock[]) => ({ slug, title: name, blocks });
   switch (data.view) {
     case "themes":
-      return [section("themes", "Themes by stage", themesPart(data, BOARD))];
+      return [section("themes", "Themes by stage", boardBlocks(data))];
     case "map":
-      return [section("map", data.map?.map.name ?? "The journey", mapStages(data))];
+      return [section("map", data.map?.map.name ?? "The journey", mapBlocks(data))];
     case "persona":
       return [
-        section("who", "Who they are", personaPart(data)),
-        section("summary", "What was heard", withoutName(summaryPart(data))),
-        section("themes", "Themes by stage", withoutName(themesPart(data, BOARD))),
+        section("who", "Who they are", whoBlocks(data)),
+        section("shared", "What stops them, and what moves them on", rowsBlocks(data)),
+        section("summary", "What was heard", withoutName(summaryPart({ ...data, summaries: data.summaries.map(withoutQuotes) }))),
+        section("themes", "Themes by stage", boardBlocks(data, { named: false })),
       ];
     case "report":
-      return studyReport(data.report, data.parts).sections;
+      return studyReport(data.report, data.parts).sections.map((part) => asOnPages(part, data.report));
   }
+}
+
+/** Themes and the map as their own pages draw them. */
+function asOnPages(part: ShareSection, report: ReportData): ShareSection {
+  if (part.slug === "themes") return { ...part, blocks: boardBlocks(report) };
+  if (part.slug === "map") return { ...part, blocks: mapBlocks(report) };
+  return part;
+}
+
+/** Its quotes stand at the head of the page and under what they speak for. */
+function withoutQuotes<T extends { quotes: readonly unknown[] }>(summary: T): T {
+  return { ...summary, quotes: [] };
 }
 
 /** Of one persona its name stands over the page: it need not head every part. */

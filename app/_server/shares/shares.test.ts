@@ -5,11 +5,20 @@ import { pageRequest, useTestDb } from "@/app/_server/testing";
 import * as items from "@/app/api/studies/[studyId]/shares/[itemId]/route";
 import * as lists from "@/app/api/studies/[studyId]/shares/route";
 import { GET as open } from "@/app/s/[token]/route";
-import { listPersonas } from "@/db/personas";
+import { GET as letters } from "@/app/s/inter.woff2/route";
+import { linkQuotes } from "@/db/findings/links";
+import { makeStudy } from "@/db/interviews/testing";
+import { putPersonaField } from "@/db/persona-page/fields";
+import { createPersona, listPersonas } from "@/db/personas";
 import { loadSample } from "@/db/seed/load-sample";
+import { getStudy } from "@/db/studies";
+import { personaInput } from "@/lib/personas/schema";
 import type { SharedLink, ShareInput } from "@/lib/shares/schema";
 import { SHARE_VIEWS, type ShareView } from "@/lib/shares/vocabulary";
 import { forgetReaders } from "./limits";
+
+const SIGNS: Record<string, string> = { "&amp;": "&", "&#39;": "'", "&quot;": '"', "&lt;": "<", "&gt;": ">" };
+const textOf = (html: string) => html.replace(/&(?:amp|#39|quot|lt|gt);/g, (sign) => SIGNS[sign] ?? sign);
 
 describe("a shared link", () => {
   const { db } = useTestDb();
@@ -82,15 +91,92 @@ describe("a shared link", () => {
     expect(outside.some((quote) => html.includes(quote))).toBe(true);
   });
 
-  test("shows no word any more of whoever takes their consent back, from the next opening on", async () => {
-    const link = await share("themes");
+  test.each(SHARE_VIEWS)("shows of %s no word any more of whoever takes their consent back, from the next opening on", async (view) => {
+    const link = await share(view);
     const before = (await opened(link)).html;
     const gone = quotes("public").filter((quote) => before.includes(quote));
     expect(gone.length).toBeGreaterThan(0);
     db().run(sql`update participants set quote_consent = 'refused' where study_id = ${studyId} and quote_consent = 'public'`);
     const after = (await opened(link)).html;
     expect(gone.filter((quote) => after.includes(quote))).toEqual([]);
+    expect(after).not.toContain("<blockquote");
     expect(after).toContain("nobody agreed to be quoted in public");
+  });
+
+  test("shows the map as a grid, stages across and lanes down, each cell with how well it is known; who owns a stage stays inside", async () => {
+    const { html } = await opened(await share("map"));
+    const [, head = ""] = /<thead>(.*?)<\/thead>/s.exec(html) ?? [];
+    expect([...head.matchAll(/<bdi>(.*?)<\/bdi>/g)].map(([, name]) => name)).toEqual(
+      getStudy(db(), studyId).journey.stages.map(({ name }) => name),
+    );
+    const lanes = [...html.matchAll(/<tr data-lane="([\w-]+)">(.*?)<\/tr>/gs)];
+    expect(lanes.map(([, lane]) => lane).slice(0, 7)).toEqual(["doing", "quotes", "feeling", "needs", "attitudes", "triggers", "failures"]);
+    expect(lanes.map(([, lane]) => lane)).not.toContain("owner");
+    for (const [, lane, row = ""] of lanes) expect(row.match(/<td data-state="/g), lane).toHaveLength(7);
+    expect(html).toMatch(/aria-label="assumption".*aria-label="not known"/s);
+  });
+
+  test("puts every quote of a theme under the row of that theme", async () => {
+    const { html } = await opened(await share("themes"));
+    const rows = [
+      ...html.matchAll(
+        /<tr class="quoted"><th scope="row" dir="auto">(.*?)<\/th>.*?<\/tr><tr class="said"><td colspan="\d">(.*?)<\/td><\/tr>/gs,
+      ),
+    ];
+    expect(rows.length).toBeGreaterThan(5);
+    const inRows = rows.reduce((sum, [, , said = ""]) => sum + (said.match(/<blockquote/g)?.length ?? 0), 0);
+    expect(html.match(/<blockquote/g)).toHaveLength(inRows);
+    for (const [, statement = "", said = ""] of rows) {
+      const [, words = ""] = /<p dir="auto">“(.*?)”/s.exec(said) ?? [];
+      const coded = db().values<[string]>(sql`select c.name from highlights h join highlight_codes hc on hc.highlight_id = h.id
+        join codes c on c.id = hc.code_id where h.study_id = ${studyId} and h.deleted_at is null and h.quote like ${textOf(words).replaceAll("█", "_")}`);
+      const named = coded.length === 0 ? ["Not sorted into a theme yet"] : coded.map(([name]) => name);
+      expect(named, words).toContain(textOf(statement));
+    }
+  });
+
+  test("puts under a claim about a persona the public words linked to it, and no others", async () => {
+    const personaId = listPersonas(db(), { studyId })[0]?.id ?? "";
+    const idOf = (quote: string) =>
+      db().values<[string]>(sql`select id from highlights where study_id = ${studyId} and instr(quote, ${quote}) > 0`)[0]?.[0] ?? "";
+    const [inside = ""] = quotes("internal");
+    const outside = quotes("public").at(-1) ?? "";
+    const claim = "Gets up before everybody else";
+    putPersonaField(db(), { studyId, personaId, field: "demographics", version: 0, input: { text: claim, source: "" } });
+    for (const quote of [inside, outside])
+      linkQuotes(db(), {
+        studyId,
+        input: { subject: "persona-field", subjectId: `${personaId}:demographics`, highlightIds: [idOf(quote)], stance: "for" },
+      });
+    const { html } = await opened(await share("persona"));
+    const [, under = ""] = new RegExp(`${claim}</p>(.*?)</div>`, "s").exec(html) ?? [];
+    expect(under).toContain(outside);
+    expect(html).not.toContain(inside);
+  });
+
+  test("says what the marks are where some stand, and only there", async () => {
+    const said = "stands for a name";
+    expect((await opened(await share("persona"))).html).not.toContain(said);
+    plantCanaries(db(), studyId);
+    expect((await opened(await share("persona"))).html).toContain(said);
+  });
+
+  test("has the program's own letters, from its own address", async () => {
+    const { html, headers } = await opened(await share("map"));
+    expect(html).toContain("url(/s/inter.woff2)");
+    expect(headers.get("content-security-policy")).toContain("font-src 'self'");
+    const font = letters(pageRequest("GET", "/s/inter.woff2"));
+    expect(font.headers.get("content-type")).toBe("font/woff2");
+    const file = new TextDecoder().decode((await font.arrayBuffer()).slice(0, 4));
+    expect(file).toBe("wOF2");
+  });
+
+  test.each(SHARE_VIEWS)("of %s of a study in which nobody was heard says so", async (view) => {
+    studyId = makeStudy(db());
+    if (view === "persona") createPersona(db(), { studyId, input: personaInput.parse({ name: "Head of a school" }) });
+    const { status, html } = await opened(await share(view));
+    expect(status).toBe(200);
+    expect(html).toContain("Nobody was heard yet");
   });
 
   test("is narrowed by the filter it was made with", async () => {

@@ -67,7 +67,7 @@ function page(
   html: string,
   { status, nonce, headers = {} }: { status: number; nonce: string; headers?: Record<string, string> },
 ): Response {
-  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
+  const policy = `default-src 'none'; style-src 'nonce-${nonce}'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
   return new Response(html, {
     status,
     headers: {

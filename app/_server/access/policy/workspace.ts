@@ -53,5 +53,6 @@ export const WORKSPACE = {
   "DELETE /api/{...path}": "anyone",
   "GET /f/{token}": "anyone",
   "POST /f/{token}": "anyone",
+  "GET /s/inter.woff2": "anyone",
   "GET /s/{token}": "anyone",
 } as const satisfies Record<string, Right>;
