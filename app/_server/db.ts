@@ -4,6 +4,7 @@ import { today } from "@/db/consent/keep";
 import { configureDatabase, getDb } from "@/db/instance";
 import { configureSignIn } from "@/db/team/auth";
 import type { Db } from "@/db/types";
+import { isSqliteError } from "@/db/write";
 import { env } from "./env";
 
 const held = globalThis as typeof globalThis & { verbatimTestDb?: Db };
@@ -18,11 +19,15 @@ export function db(): Db {
 
 let day = "";
 
-/** Consents end with their last day: before the first answer of a new one, they have. */
+/** Consents end with their last day: before the first answer of a new one, they have. On a disk without room reading goes on, and it is tried with each answer. */
 function upToDate(open: Db): Db {
   const now = today();
   if (now === day) return open;
-  day = now;
-  expireConsents(open, { day });
+  try {
+    expireConsents(open, { day: now });
+    day = now;
+  } catch (error) {
+    if (!isSqliteError(error, "SQLITE_FULL")) throw error;
+  }
   return open;
 }

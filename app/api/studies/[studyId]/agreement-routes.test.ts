@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { pageRequest, useTestDb as routesOnTestDb } from "@/app/_server/testing";
 import { makeTalk } from "@/db/agreement/testing";
 import { listActivity } from "@/db/audit/list";
+import { recordConsent } from "@/db/consent/records";
 import type { DisagreementList, Round } from "@/lib/agreement/schema";
 import { auditQuery } from "@/lib/audit/schema";
 import { POST as TAKE } from "./agreement/[roundId]/agreed/route";
@@ -73,6 +74,17 @@ describe("a round over the interface", () => {
     const csv = await EXPORT(request("GET", undefined, undefined, "?what=disagreements"), ref());
     expect(csv.headers.get("content-type")).toContain("text/csv");
     expect(await csv.text()).toContain("import failed");
+  });
+
+  it("leaves words out of the file whose consent ended since the last answer", async () => {
+    await mark("import failed", { point: "trigger" });
+    await DONE(request("POST", { done: true }), ref());
+    const { studyId, personId: participantId } = talk;
+    const given = { how: "spoken", quote: "public", contact: "yes", note: "", expiresOn: "2020-06-01" } as const;
+    recordConsent(db(), { studyId, participantId, day: "2020-01-01", input: { ...given, scopes: [] } });
+    const csv = await EXPORT(request("GET", undefined, undefined, "?what=disagreements"), ref());
+    expect(csv.status).toBe(200);
+    expect(await csv.text()).not.toContain("import failed");
   });
 
   it("takes a mark away, is renamed and deleted, each by its version", async () => {

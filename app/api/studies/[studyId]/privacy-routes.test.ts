@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from "fflate";
 import { expect, test } from "vitest";
 import { pageRequest, useTestDb } from "@/app/_server/testing";
+import { recordConsent } from "@/db/consent/records";
 import { plantPerson } from "@/db/erasure/testing";
 import { getParticipant } from "@/db/participants/list";
 import { auditEntries, participants } from "@/db/schema";
@@ -61,6 +62,15 @@ test("everything about a person is one file: a page to read and data, and taking
   expect(Object.keys(files)).toEqual(["person.html", "person.json"]);
   expect(JSON.parse(strFromU8(files["person.json"] ?? new Uint8Array())).code).toBe("P-001");
   expect(actions()).toEqual(["export everything about a person"]);
+});
+
+test("a consent that ended since the last answer is ended in what is handed to the person", async () => {
+  const { studyId, participantId, at, item } = planted();
+  const input = { how: "spoken", quote: "public", contact: "yes", scopes: [], note: "", expiresOn: "2020-06-01" } as const;
+  recordConsent(db(), { studyId, participantId, day: "2020-01-01", input: { ...input, scopes: [] } });
+  const files = unzipSync(new Uint8Array(await (await exportPerson(pageRequest("GET", `${at}/export`), item)).arrayBuffer()));
+  const { rows } = JSON.parse(strFromU8(files["person.json"] ?? new Uint8Array()));
+  expect(rows.participants[0]).toMatchObject({ quoteConsent: "refused", contactConsent: "no", consentDate: "2020-06-01" });
 });
 
 test("a person is foretold and then erased, with the code typed, and one entry that says how", async () => {
