@@ -1,7 +1,7 @@
 import "server-only";
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
+import { RateLimiterMemory } from "rate-limiter-flexible";
 import { addressPrefix } from "@/app/_server/remote-address";
-import { AppError } from "@/lib/errors";
+import { withinLimit } from "@/app/_server/within-limit";
 
 const MINUTE_S = 60;
 const WINDOW_S = 15 * MINUTE_S;
@@ -47,16 +47,19 @@ export async function countTry(request: Request, account: string): Promise<void>
   const key = keyOf(request, account);
   const isKnown = (await known.get(key)) !== null;
   if (!isKnown) await countSender(request);
-  const refusal = await refusalOf(() => byAccount.consume(key));
-  if (!refusal) return;
-  if (!isKnown) await refusalOf(() => sender.reward(addressPrefix(request), 1));
-  throw tooMany(refusal.consumedPoints === TRIES + 1 ? await shut(key) : refusal.msBeforeNext / 1000);
+  await withinLimit(byAccount, {
+    key,
+    refusal: tooOften,
+    waitOf: async ({ consumedPoints, msBeforeNext }) => {
+      if (!isKnown) await sender.reward(addressPrefix(request), 1);
+      return consumedPoints === TRIES + 1 ? shut(key) : msBeforeNext / 1000;
+    },
+  });
 }
 
 /** Counts a try by its address alone, where there is no account yet. Throws TOO_MANY. */
 export async function countSender(request: Request): Promise<void> {
-  const refusal = await refusalOf(() => limits().sender.consume(addressPrefix(request)));
-  if (refusal) throw tooMany(refusal.msBeforeNext / 1000);
+  await withinLimit(limits().sender, { key: addressPrefix(request), refusal: tooOften });
 }
 
 /** Somebody was right: what was counted of them is taken back. */
@@ -81,19 +84,8 @@ function keyOf(request: Request, account: string): string {
   return `${addressPrefix(request)} ${account.trim().toLowerCase()}`;
 }
 
-async function refusalOf(count: () => Promise<RateLimiterRes>): Promise<RateLimiterRes | null> {
-  try {
-    await count();
-    return null;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return refusal;
-    throw refusal;
-  }
-}
-
-function tooMany(seconds: number): AppError {
-  const retryAfter = Math.max(1, Math.ceil(seconds));
-  return new AppError("TOO_MANY", `That was tried too often. Try again in ${inWords(retryAfter)}.`, { extra: { retryAfter } });
+function tooOften(retryAfter: number): string {
+  return `That was tried too often. Try again in ${inWords(retryAfter)}.`;
 }
 
 function inWords(seconds: number): string {
