@@ -4,7 +4,10 @@ import { notFound, redirect } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { db } from "@/app/_server/db";
 import { loadedFor, shownHere } from "@/app/_server/identities/reader";
+import { NoLongerMine } from "@/app/_shell/no-longer-mine";
 import { actingAs } from "@/db/acting";
+import { wasTakenOut } from "@/db/audit/taken-out";
+import { accessTo } from "@/db/team/access";
 import { callerOf } from "@/db/team/caller";
 import type { Db } from "@/db/types";
 import { AppError } from "@/lib/errors";
@@ -21,7 +24,8 @@ const caller = cache(async (): Promise<Caller> => callerOf(db(), await headers()
 
 /**
  * How every page and layout reaches what is stored: by the right that the policy gives its address. Whoever is not signed in goes to sign in and comes
- * back; a study that is not theirs, and what is not there, is the not-found page; a right they lack is said in its place.
+ * back; a study that is not theirs, and what is not there, is the not-found page, but for whoever
+ * was taken out of it, who is told so; a right they lack is said in its place.
  */
 export async function withAccess(asked: Asked, load: (loaded: Loaded) => ReactNode | Promise<ReactNode>): Promise<ReactNode> {
   try {
@@ -29,10 +33,18 @@ export async function withAccess(asked: Asked, load: (loaded: Loaded) => ReactNo
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     if (error.code === "SIGN_IN") redirect(await signInAddress());
+    if (error.code === "NOT_FOUND" && (await wasMine(asked.studyId))) return <NoLongerMine team />;
     if (error.code === "NOT_FOUND") notFound();
     if (error.code === "FORBIDDEN") return <NotAllowed studyId={asked.studyId ?? null} reason={error.message} />;
     throw error;
   }
+}
+
+/** Whether the caller was taken out of a study: it is said to nobody who was never in it. */
+async function wasMine(studyId: string | undefined): Promise<boolean> {
+  const who = await caller();
+  if (studyId === undefined || who.kind === "nobody" || accessTo(db(), { caller: who, studyId })) return false;
+  return wasTakenOut(db(), { studyId, userId: who.userId });
 }
 
 /** What stands beside a page (its title), where the caller may read it and it is there; else null, and the page says why. */

@@ -10,8 +10,10 @@ import { PATCH as changePerson } from "@/app/api/team/people/[personId]/route";
 import { GET as listPeople } from "@/app/api/team/people/route";
 import { POST as startTeam } from "@/app/api/team/route";
 import { listActivity } from "@/db/audit/list";
+import { wasTakenOut } from "@/db/audit/taken-out";
 import { createStudy } from "@/db/studies";
 import { makePerson, makeTeam, TEST_PASSWORD } from "@/db/team/testing";
+import { LOCAL_PERSON } from "@/lib/team/access";
 import { forgetTries } from "./limits";
 import { ask, isKept } from "./testing";
 
@@ -77,6 +79,9 @@ describe("the people of a workspace", () => {
     const changed = await ask(changeMember, ["PATCH", path], { as: owner, params, body: { role: "editor" }, headers: { "if-match": "1" } });
     expect(changed.status).toBe(200);
     expect((await ask(removeMember, ["DELETE", path], { as: owner, params, headers: { "if-match": "2" } })).status).toBe(204);
+    // who was never in a study is told as little of it as of one that is not there
+    expect([bo.id, LOCAL_PERSON].map((userId) => wasTakenOut(db(), { studyId, userId }))).toEqual([true, false]);
+    expect(wasTakenOut(db(), { studyId: "another", userId: bo.id })).toBe(false);
     await ask(addMember, ["POST", `/api/studies/${studyId}/members`], {
       as: owner,
       params: { studyId },
