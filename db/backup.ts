@@ -10,6 +10,7 @@ import { removeDatabase, sizeOf } from "./file/disk";
 import { fileFailure } from "./file/full";
 import { placesOf, sideFiles } from "./file/names";
 import { schemaVersionOf } from "./file/pragmas";
+import { now } from "./stamp";
 
 const PAGES_A_STEP = 1000;
 
@@ -64,7 +65,10 @@ async function copyMoment(file: string, to: string): Promise<void> {
 function pruneBackups(folder: string): void {
   try {
     const { backups } = placesOf(folder);
-    for (const name of backupsToDrop(listBackups(folder))) removeBackup(join(backups, name));
+    const at = now();
+    // those made while the clock was ahead stay until it is there, and push out none that is made now
+    const known = listBackups(folder, at).filter((backup) => backup.at <= at);
+    for (const name of backupsToDrop(known)) removeBackup(join(backups, name));
   } catch {
     // a file that another program holds, say
   }

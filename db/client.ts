@@ -4,9 +4,10 @@ import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { AppError } from "@/lib/errors";
 import { finishHalfMade } from "./backups/keep";
+import { clearUnfinished } from "./backups/set-aside";
 import { bringErasuresTogether } from "./erasure/finish";
 import { makeFolder, removeDatabase, sizeOf } from "./file/disk";
-import { refuseUnfitFile } from "./file/header";
+import { refuseLink, refuseUnfitFile } from "./file/header";
 import { countPending } from "./file/inspect";
 import { lockFolder } from "./file/lock";
 import { makeNewFile, upgradeFile } from "./file/make";
@@ -50,6 +51,7 @@ export function openForWorker(file: string): { db: Db; sqlite: Database.Database
 
 function prepareFile(places: Places, migrations: Migrations): void {
   const { file } = places;
+  refuseLink(file);
   clearHalfMade(places);
   if (!existsSync(file)) {
     refuseOrphanJournal(file);
@@ -74,7 +76,9 @@ function refuseOrphanJournal(file: string): void {
 }
 
 /** Copies that a crash cut short, which may hold who was erased since: with the folder taken, nobody is making one. */
-function clearHalfMade({ file, backups }: Places): void {
+function clearHalfMade(places: Places): void {
+  const { file, backups } = places;
+  clearUnfinished(places);
   for (const end of ["restoring", "migrating", "partial"]) removeDatabase(`${file}.${end}`);
   finishHalfMade(backups);
 }

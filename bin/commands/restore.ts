@@ -5,7 +5,7 @@ import { existsSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 import type { ClosedDoors } from "@/db/backups/close-doors";
 import { manifestOf } from "@/db/backups/keep";
-import { listBackups } from "@/db/backups/list";
+import { listBackups, unlistedCopies } from "@/db/backups/list";
 import { restoreBackup } from "@/db/backups/restore";
 import { placesOf, sideFiles } from "@/db/file/names";
 import { AppError } from "@/lib/errors";
@@ -23,7 +23,13 @@ function pathOf(folder: string, which: string): string {
   const found = which === "newest" ? listed[0] : listed.find(({ name }) => name === which);
   if (found) return join(placesOf(folder).backups, found.name);
   if (which !== "newest" && /[\\/]/.test(which)) return resolve(which);
+  const loose = unlistedCopies(folder).find(({ name }) => name === which);
+  if (loose) return loose.path;
   throw new AppError("NOT_FOUND", `There is no backup ${which} in ${placesOf(folder).backups}. ${USE}`);
+}
+
+function damagedLedger(lines: number): string {
+  return `${lines === 1 ? "A line" : `${lines} lines`} of erasures.jsonl cannot be read, so whoever is named there may be back: put an undamaged copy of that file into the data folder, and start.`;
 }
 
 function kept(path: string): string {
@@ -58,7 +64,7 @@ void runCommand(async () => {
   const path = pathOf(folder, which);
   const isListed = existsSync(manifestOf(path));
   if (!isListed && !unlisted && existsSync(path)) console.error(`If it was downloaded from Settings, add ${DOWNLOADED}.`);
-  const { backup, aside, erased, ledger, closed } = restoreBackup({ folder, path, unlisted });
+  const { backup, aside, erased, ledger, unreadable, closed } = restoreBackup({ folder, path, unlisted });
   console.log(
     isListed
       ? `Put back: ${backup.name}, as it was on ${backup.at}, checked against its manifest.`
@@ -67,6 +73,7 @@ void runCommand(async () => {
   if (aside !== null) console.log(kept(join(placesOf(folder).folder, aside)));
   if (erased > 0) console.log(`${erased} erasures that came after the backup were done again.`);
   if (aside === null && !ledger) console.log(NO_LEDGER);
+  if (unreadable > 0) console.log(damagedLedger(unreadable));
   for (const line of doors(closed)) console.log(line);
   console.log("Start Verbatim.");
   return 0;

@@ -32,9 +32,15 @@ export function keepCopy({ at, reason, path, partial }: BackupSlot): Backup {
   const facts = checkCopy(partial);
   const backup = { name: basename(path), at, reason, bytes: sizeOf(partial), sha256: sha256Of(partial), ...facts };
   const manifest = manifestOf(path);
-  writeFileSync(`${manifest}.partial`, `${JSON.stringify(backup, null, 2)}\n`);
-  flush(`${manifest}.partial`);
-  moveIntoPlace(partial, path);
+  try {
+    writeFileSync(`${manifest}.partial`, `${JSON.stringify(backup, null, 2)}\n`);
+    flush(`${manifest}.partial`);
+    moveIntoPlace(partial, path);
+  } catch (error) {
+    // no room for it, say; once the copy is in its place the manifest stays, for `finishHalfMade`
+    if (existsSync(partial)) rmSync(`${manifest}.partial`, { force: true });
+    throw error;
+  }
   moveIntoPlace(`${manifest}.partial`, manifest);
   return backup;
 }

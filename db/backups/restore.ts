@@ -1,27 +1,30 @@
-import { copyFileSync, existsSync, linkSync, rmSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { copyFileSync, existsSync } from "node:fs";
+import { basename, dirname } from "node:path";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
-import { bringErasuresTogether } from "@/db/erasure/finish";
-import { appendToLedger, ledgerPath, missingFromLedger, readLedger, replayErasures } from "@/db/erasure/ledger";
-import { makeFolder, moveIntoPlace, removeDatabase, sha256Of } from "@/db/file/disk";
+import { isScrubDue } from "@/db/erasure/finish";
+import { appendToLedger, countUnreadable, ledgerPath, missingFromLedger, readLedger, replayErasures } from "@/db/erasure/ledger";
+import { mergeIndex } from "@/db/erasure/scrub-file";
+import { makeFolder, removeDatabase, sha256Of } from "@/db/file/disk";
 import { fileFailure } from "@/db/file/full";
-import { refuseNewer } from "@/db/file/header";
+import { refuseLink, refuseNewer } from "@/db/file/header";
 import { lockFolder } from "@/db/file/lock";
-import { listMigrations, migrateFile } from "@/db/file/migrations";
-import { type Places, placesOf, sideFiles } from "@/db/file/names";
-import { assertPragma, assertSound, setPragmas } from "@/db/file/pragmas";
+import { isOurHistory, listMigrations, migrateFile } from "@/db/file/migrations";
+import { placesOf } from "@/db/file/names";
+import { assertPragma, assertSound, schemaVersionOf, setPragmas } from "@/db/file/pragmas";
 import { countRows } from "@/db/file/rows";
 import * as schema from "@/db/schema";
-import { now } from "@/db/stamp";
+import { write } from "@/db/write";
 import { AppError } from "@/lib/errors";
 import { type ClosedDoors, closeDoors } from "./close-doors";
+import { copyWhole } from "./copy-whole";
 import { manifestOf } from "./keep";
-import { verifyBackup, verifyFile } from "./list";
+import { type BackupVerdict, verifyBackup, verifyFile } from "./list";
 import type { Backup } from "./schema";
+import { setAside, takePlace } from "./set-aside";
 
-/** What was put back, the name under which the file before it lies in the folder (null where there was none), how many erasures were done again, whether a list of erasures was there to go by, and what was revoked. */
-export type Restored = { backup: Backup; aside: string | null; erased: number; ledger: boolean; closed: ClosedDoors };
+/** What was put back, the name under which the file before it lies in the folder (null where there was none), how many erasures were done again, whether a list of erasures was there to go by and how many lines of it nobody can read, and what was revoked. */
+export type Restored = { backup: Backup; aside: string | null; erased: number; ledger: boolean; unreadable: number; closed: ClosedDoors };
 
 /**
  * Puts a backup in the place of a folder's database, whole or not at all: the folder is taken (REFUSED while Verbatim runs), the backup compared with its
@@ -35,13 +38,13 @@ export function restoreBackup({ folder, path, unlisted = false }: { folder: stri
   const release = lockFolder(places);
   const copy = `${places.file}.restoring`;
   try {
+    refuseLink(places.file);
     removeDatabase(copy);
-    const verdict = unlisted && !existsSync(manifestOf(path)) ? verifyFile(path) : verifyBackup(path);
-    if (!verdict.ok) throw new AppError("REFUSED", `${verdict.reason} Nothing was changed.`);
-    const made = makeCopy({ copy, path, backup: verdict.backup, folder: places.folder });
+    const backup = unlisted && !existsSync(manifestOf(path)) ? copyUnlisted({ copy, path }) : copyListed({ copy, path });
+    const made = makeReady({ copy, path, backup, folder: places.folder });
     const aside = setAside(places);
-    takePlace(copy, places);
-    return { backup: verdict.backup, aside, ...made };
+    takePlace({ copy, aside, places });
+    return { backup, aside, ...made };
   } catch (error) {
     removeDatabase(copy);
     if (error instanceof AppError) throw error;
@@ -51,77 +54,77 @@ export function restoreBackup({ folder, path, unlisted = false }: { folder: stri
   }
 }
 
-type Copied = { copy: string; path: string; backup: Backup; folder: string };
+type Named = { copy: string; path: string };
 
-function makeCopy({ copy, path, backup, folder }: Copied): Pick<Restored, "erased" | "ledger" | "closed"> {
-  const migrations = listMigrations();
-  refuseNewer({ name: backup.name, version: backup.schemaVersion, knownVersion: migrations.entries.length });
+function copyListed({ copy, path }: Named): Backup {
+  const backup = found(verifyBackup(path));
   copyFileSync(path, copy);
   if (sha256Of(copy) !== backup.sha256) throw new Error("the copy is not what was read");
+  return backup;
+}
+
+/** With the journal beside it, where a file that was killed, or set aside, has its newest changes. */
+function copyUnlisted({ copy, path }: Named): Backup {
+  if (!existsSync(path)) throw new AppError("REFUSED", `There is no file ${basename(path)}. Nothing was changed.`);
+  copyWhole(path, copy);
+  return found(verifyFile({ path, copy }));
+}
+
+function found(verdict: BackupVerdict): Backup {
+  if (verdict.ok) return verdict.backup;
+  throw new AppError("REFUSED", `${verdict.reason} Nothing was changed.`);
+}
+
+type Copied = Named & { backup: Backup; folder: string };
+
+function makeReady({ copy, path, backup, folder }: Copied): Pick<Restored, "erased" | "ledger" | "unreadable" | "closed"> {
+  const migrations = listMigrations();
   const sqlite = new Database(copy, { fileMustExist: true });
   try {
     setPragmas(sqlite);
+    const version = schemaVersionOf(sqlite);
+    refuseNewer({ name: backup.name, version, knownVersion: migrations.entries.length });
+    if (!isOurHistory(sqlite, migrations)) throw anotherEdition(backup.name);
     assertSound(sqlite, "integrity_check");
     assertSame(backup.rows, countRows(sqlite));
-    if (backup.schemaVersion < migrations.entries.length) migrateFile(sqlite, migrations);
+    if (version < migrations.entries.length) migrateFile(sqlite, migrations);
     const closed = closeDoors(sqlite);
-    const from = [dirname(path), dirname(dirname(path))];
-    const ledger = [folder, ...from].some((each) => existsSync(ledgerPath(each)));
-    const erased = eraseAgain({ sqlite, folder, from });
+    const folders = [...new Set([folder, dirname(path), dirname(dirname(path))])];
+    const ledger = folders.some((each) => existsSync(ledgerPath(each)));
+    const unreadable = folders.reduce((sum, each) => sum + countUnreadable(each), 0);
+    const erased = eraseAgain({ sqlite, folder, folders });
     sqlite.pragma("journal_mode = DELETE");
     assertPragma(sqlite, "journal_mode", "delete");
-    return { erased, ledger, closed };
+    return { erased, ledger, unreadable, closed };
   } finally {
     sqlite.close();
   }
 }
 
-/** A backup of another folder (a machine that is gone) comes with the ledger of that one, which lies above it or, copied to one place, beside it; it is taken over. */
-function eraseAgain({ sqlite, folder, from }: { sqlite: Database.Database; folder: string; from: string[] }): number {
-  const db = drizzle(sqlite, { schema });
-  const others = from.filter((each) => each !== folder);
-  const theirs = replayErasures(
-    db,
-    others.flatMap((each) => readLedger(each)),
+function anotherEdition(name: string): AppError {
+  return new AppError(
+    "REFUSED",
+    `${name} was made by another edition of Verbatim: its history of changes is not this one's. Put it back with the edition that made it. Nothing was changed.`,
   );
-  const ours = bringErasuresTogether(db, folder);
-  appendToLedger(folder, missingFromLedger(db, readLedger(folder)));
-  if (theirs > 0) sqlite.exec("vacuum");
-  return theirs + ours;
+}
+
+/**
+ * A backup of another folder (a machine that is gone) comes with the ledger of that one, which lies above it or, copied to one place, beside it; it is taken
+ * over. What is still to go out of the file before (`isScrubDue`) stays noted: until the copy takes its place that one is the database.
+ */
+function eraseAgain({ sqlite, folder, folders }: { sqlite: Database.Database; folder: string; folders: string[] }): number {
+  const db = drizzle(sqlite, { schema });
+  const erased = folders.reduce((sum, each) => sum + replayErasures(db, readLedger(each)), 0);
+  const missing = missingFromLedger(db, readLedger(folder));
+  appendToLedger(folder, missing);
+  if (erased + missing.length > 0 || isScrubDue(folder)) {
+    write(db, mergeIndex);
+    sqlite.exec("vacuum");
+  }
+  return erased;
 }
 
 function assertSame(wanted: Record<string, number>, found: Record<string, number>): void {
   const differing = Object.keys(wanted).find((table) => wanted[table] !== found[table]);
   if (differing !== undefined) throw new Error(`${differing} has ${found[differing] ?? 0} rows and ${wanted[differing]} were written`);
-}
-
-/** Gives the file in place, and a journal left beside it, a second name: at no moment is there a folder without its database. */
-function setAside({ folder, file }: Places): string | null {
-  const { wal, journal } = sideFiles(file);
-  if (![file, wal].some(existsSync)) return null;
-  const name = `verbatim-before-restore-${now().replace(/[:.]/g, "-")}.db`;
-  const theirs = sideFiles(join(folder, name));
-  for (const [from, to] of [
-    [file, join(folder, name)],
-    [wal, theirs.wal],
-    [journal, theirs.journal],
-  ] as const) {
-    if (existsSync(from)) linkOrCopy(from, to);
-  }
-  return name;
-}
-
-/** Until the journals of the file before are gone, a start refuses them: the header of what was put back says that it has none. */
-function takePlace(copy: string, { file }: Places): void {
-  moveIntoPlace(copy, file);
-  const { wal, shm, journal } = sideFiles(file);
-  for (const each of [wal, shm, journal]) rmSync(each, { force: true });
-}
-
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
 }

@@ -4,7 +4,7 @@ import { BACKUP_REASONS } from "@/lib/backups/schema";
 /** What is written beside every backup once its copy was checked: what it must be, byte for byte and row for row. */
 export const backupManifest = z.object({
   name: z.string().regex(/^[\w.-]+\.db$/),
-  at: z.string(),
+  at: z.string().refine((at) => !Number.isNaN(Date.parse(at))),
   reason: z.enum(BACKUP_REASONS),
   schemaVersion: z.number().int(),
   bytes: z.number().int(),

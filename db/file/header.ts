@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from "node:fs";
+import { closeSync, lstatSync, openSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { AppError } from "@/lib/errors";
 import { sizeOf } from "./disk";
@@ -30,7 +30,7 @@ export function refuseUnfitFile(file: string, knownVersion: number): void {
     throw refused(`${name} is a database of another program, and it was left alone. Move it away, or choose another folder with DATA_DIR.`);
   }
   refuseNewer({ name, version: header.readInt32BE(60), knownVersion });
-  refuseStrayJournal({ file, name, header });
+  refuseStrayJournal({ file, name });
   refuseTruncated({ file, name, header, size });
 }
 
@@ -42,9 +42,16 @@ export function refuseNewer({ name, version, knownVersion }: { name: string; ver
   );
 }
 
-/** Our backups say in their header that they have no WAL; one beside them is left from the file they replaced, and would be mixed in. */
-function refuseStrayJournal({ file, name, header }: { file: string; name: string; header: Buffer }): void {
-  if (header[18] !== ROLLBACK_FORMAT || sizeOf(sideFiles(file).wal) === 0) return;
+/**
+ * Whether the WAL beside a closed file belongs to another one: our backups say in their header that they have none, so one beside them is left from the
+ * file they replaced, and would be mixed in.
+ */
+export function hasStrayJournal(file: string): boolean {
+  return sizeOf(sideFiles(file).wal) > 0 && readStart(file)[18] === ROLLBACK_FORMAT;
+}
+
+function refuseStrayJournal({ file, name }: { file: string; name: string }): void {
+  if (!hasStrayJournal(file)) return;
   throw refused(
     `${name}-wal belongs to another copy of ${name} than the one beside it. Move ${name}-wal and ${name}-shm away and start again.`,
   );
@@ -58,6 +65,17 @@ function refuseTruncated({ file, name, header, size }: { file: string; name: str
   const expected = header.readUInt32BE(28) * pageSize;
   if (size >= expected && size % pageSize === 0) return;
   throw refused(`${name} is cut short (${size} of ${expected} bytes). Move it away and put the newest backup in its place.`);
+}
+
+/**
+ * Throws REFUSED for a database that is a link to one elsewhere: its journal lies there too, a second Verbatim could open it by another folder, and what is
+ * put in its place would take the place of the link.
+ */
+export function refuseLink(file: string): void {
+  if (!lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  throw refused(
+    `${basename(file)} is a link to a file elsewhere. Put the file itself here, or name the folder it lies in with DATA_DIR (a folder may be a link).`,
+  );
 }
 
 function readStart(file: string): Buffer {

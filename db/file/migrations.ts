@@ -5,7 +5,7 @@ import { drizzle } from "drizzle-orm/better-sqlite3";
 import { migrate } from "drizzle-orm/better-sqlite3/migrator";
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
-import { assertPragma, assertSound, stampHeader } from "./pragmas";
+import { assertPragma, assertSound, schemaVersionOf, stampHeader } from "./pragmas";
 import { countRows, type RowCounts } from "./rows";
 
 const journal = z.object({ entries: z.array(z.object({ when: z.number(), tag: z.string() })) });
@@ -29,6 +29,12 @@ export function appliedMigrations(sqlite: Database): number[] {
   const table = sqlite.prepare("select 1 from sqlite_schema where name = '__drizzle_migrations'").get();
   if (table === undefined) return [];
   return sqlite.prepare("select created_at from __drizzle_migrations order by created_at").pluck().all().map(Number);
+}
+
+/** Whether the migrations in an open database are the first `version` of ours: another edition's history cannot be gone on with. */
+export function isOurHistory(sqlite: Database, { entries }: Migrations): boolean {
+  const known = entries.slice(0, schemaVersionOf(sqlite)).map((entry) => entry.when);
+  return appliedMigrations(sqlite).join() === known.join();
 }
 
 /**

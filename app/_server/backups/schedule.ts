@@ -32,11 +32,13 @@ export async function backUpWhenDue(at: string = now()): Promise<void> {
 
 function isDue(at: string): boolean {
   const { sqlite, folder } = dataFile();
-  const backups = listBackups(folder);
+  // one from before the clock was put right tells neither when it was made nor what it holds
+  const backups = listBackups(folder, at).filter((backup) => backup.at <= at);
   const [newest] = backups;
   const scheduled = backups.find(({ reason }) => reason === "scheduled");
   const { mark } = knownBackups();
-  const isChanged = mark === null ? newest === undefined || isWrittenSince(folder, newest.at) : mark !== changeMark(sqlite);
+  const isChanged =
+    mark === null || newest === undefined ? newest === undefined || isWrittenSince(folder, newest.at) : mark !== changeMark(sqlite);
   return isBackupDue({ newestAt: scheduled?.at ?? null, now: at, isChanged });
 }
 
