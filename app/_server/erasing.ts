@@ -1,5 +1,4 @@
 import "server-only";
-import { copiesBeside } from "@/db/backups/list";
 import { erasePerson, previewErasure } from "@/db/erasure/erase";
 import { examplesOf } from "@/db/erasure/examples";
 import { finishErasures, noteErasures as noteErased, scrubErased } from "@/db/erasure/finish";
@@ -52,9 +51,9 @@ async function cleanBackups(): Promise<Pick<Erased, "cleaned" | "failed">> {
   }
 }
 
-/** Into the ledger beside the file; the bytes are taken out of it by `makeItLast`, once for several. */
-export function noteErasures(entries: readonly ErasureEntry[]): void {
-  if (!isTesting()) noteErased(dataFile().folder, entries);
+/** Into the ledger beside the file; the bytes are taken out of it by `makeItLast`, once for several. Answers what takes them out of the ledger again. */
+export function noteErasures(entries: readonly ErasureEntry[]): () => void {
+  return isTesting() ? () => {} : noteErased(dataFile().folder, entries);
 }
 
 /** Into the ledger beside the file, then out of its bytes. Where another connection reads the journal just now, it is emptied as soon as that is done. */
@@ -74,5 +73,5 @@ function emptyLater(db: Db, tried: number): void {
 function backupsOf({ studyId, participantId, people }: ParticipantRef & { people?: readonly string[] }): Erased["backups"] {
   if (isTesting()) return [];
   const { folder } = dataFile();
-  return [...backupsHolding(folder, { studyId, personId: participantId, people }), ...copiesBeside(folder)];
+  return backupsHolding(folder, { studyId, personId: participantId, people });
 }

@@ -4,7 +4,7 @@ import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import { verifyAudit } from "@/db/audit/verify";
 import { listBackups, verifyBackup } from "@/db/backups/list";
-import { isDone, listErasures, readLedger } from "@/db/erasure/ledger";
+import { countUnreadable, isDone, listErasures, readLedger } from "@/db/erasure/ledger";
 import { reasonOf } from "@/db/file/disk";
 import { refuseUnfitFile } from "@/db/file/header";
 import { countPending } from "@/db/file/inspect";
@@ -47,7 +47,13 @@ const LOOKS: Record<string, (open: Open) => Omit<Finding, "what">> = {
   erasures: ({ db, folder }) => {
     const done = listErasures(db);
     const missing = readLedger(folder).filter((entry) => !isDone({ entry, done })).length;
-    return { isFine: missing === 0, says: `${missing} of the ledger are not done in the file; a start of Verbatim does them` };
+    const unreadable = countUnreadable(folder);
+    const says = `${missing} of the ledger are not done in the file; a start of Verbatim does them`;
+    if (unreadable === 0) return { isFine: missing === 0, says };
+    return {
+      isFine: false,
+      says: `${says}; ${unreadable} of its lines cannot be read: put an undamaged copy of erasures.jsonl in its place`,
+    };
   },
 };
 

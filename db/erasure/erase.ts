@@ -16,7 +16,7 @@ type Asked = ParticipantRef & { mode: ErasureMode };
 
 /** Writes erasures down beside the file; answers what takes them out again. */
 // biome-ignore lint/suspicious/noConfusingVoidType: most who keep them have nothing to take back
-type Keep = (entries: readonly ErasureEntry[]) => (() => void) | void;
+type Keep = (entries: readonly ErasureEntry[]) => (() => void) | null | void;
 
 type Foretold = { code: string; counts: ErasureCounts; people: string[] };
 
@@ -52,13 +52,7 @@ export function previewErasure(db: Db, { mode, ...ref }: Asked): Foretold {
  */
 export function erasePerson(
   db: Db,
-  {
-    mode,
-    confirm,
-    actor = { kind: "program" },
-    keep = () => {},
-    ...ref
-  }: Asked & { confirm: string; actor?: AuditActor; keep?: Keep },
+  { mode, confirm, actor = { kind: "program" }, keep = () => {}, ...ref }: Asked & { confirm: string; actor?: AuditActor; keep?: Keep },
 ): { code: string; counts: ErasureCounts; entries: ErasureEntry[] } {
   let takeBack: (() => void) | undefined;
   const work = (tx: Db) => {

@@ -4,17 +4,28 @@ import { sql } from "drizzle-orm";
 import { flushFolder } from "@/db/file/disk";
 import type { Db } from "@/db/types";
 import type { ErasureEntry } from "@/lib/erasure/schema";
-import { appendToLedger, isDone, missingFromLedger, readLedger, replayErasures } from "./ledger";
+import { appendToLedger, isDone, listErasures, missingFromLedger, readLedger, replayErasures } from "./ledger";
 import { scrubFile } from "./scrub-file";
 
 const DUE = "erasures.unfinished";
 
-/** Writes erasures into the ledger beside the file, flushed to the disk, and that their bytes are still to go: a start after a kill makes up for it. */
-export function noteErasures(folder: string, entries: readonly ErasureEntry[]): void {
-  if (entries.length === 0) return;
+/**
+ * Writes erasures into the ledger beside the file, flushed to the disk, and that their bytes are still to go: a start after a kill makes up for it. Answers
+ * what takes them out of the ledger again.
+ */
+export function noteErasures(folder: string, entries: readonly ErasureEntry[]): () => void {
+  if (entries.length > 0) noteDue(folder);
+  return appendToLedger(folder, entries);
+}
+
+function noteDue(folder: string): void {
   closeSync(openSync(join(folder, DUE), "w", 0o600));
   flushFolder(folder);
-  appendToLedger(folder, entries);
+}
+
+/** Whether bytes of somebody who was erased are still to go out of a folder's database. */
+export function isScrubDue(folder: string): boolean {
+  return existsSync(join(folder, DUE));
 }
 
 /** Takes the bytes of what was erased out of the file and its journal; answers whether the journal is empty: asked again (`emptyJournal` for `scrub`), it is done. */
@@ -39,15 +50,18 @@ export function finishErasures(
 
 /**
  * Brings a database and the ledger of its folder together when it is opened: what only the ledger knows is done again (the file is a copy from before),
- * what only the database knows is written down, and bytes that were to go when the program was stopped go. Answers how many erasures were done again.
+ * what only the database knows is written down, and bytes that were to go when the program was stopped go: that they are to go is noted first, so a
+ * start that is killed on the way is made up for by the next. Answers how many erasures were done again.
  */
-export function bringErasuresTogether(db: Db, folder: string): number {
+export function bringErasuresTogether(db: Db, folder: string, scrub: (db: Db) => boolean = scrubFile): number {
   if (!knowsErasures(db)) return 0;
   const ledger = readLedger(folder);
-  const again = replayErasures(db, ledger);
+  const done = listErasures(db);
   const missing = missingFromLedger(db, ledger);
+  if (missing.length > 0 || ledger.some((entry) => !isDone({ entry, done }))) noteDue(folder);
+  const again = replayErasures(db, ledger);
   appendToLedger(folder, missing);
-  if (again > 0 || missing.length > 0 || existsSync(join(folder, DUE))) scrubErased(db, folder);
+  if (isScrubDue(folder)) scrubErased(db, folder, scrub);
   return again;
 }
 

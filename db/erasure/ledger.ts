@@ -1,7 +1,7 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { recordAudit } from "@/db/audit/record";
-import { flushFolder } from "@/db/file/disk";
+import { flush, flushFolder, sizeOf } from "@/db/file/disk";
 import { erasures } from "@/db/schema";
 import { newId } from "@/db/stamp";
 import type { Db } from "@/db/types";
@@ -18,14 +18,9 @@ export function ledgerPath(folder: string): string {
 
 /** The lines of a data folder's ledger, in order; none where nobody was ever erased. A line cut short by a crash is passed over: where the database knows its erasure, opening it writes the line anew. */
 export function readLedger(folder: string): ErasureEntry[] {
-  const path = ledgerPath(folder);
-  if (!existsSync(path)) return [];
-  return readFileSync(path, "utf8")
-    .split("\n")
-    .flatMap((line) => {
-      const read = erasureEntry.safeParse(parseJson(line));
-      return read.success ? [read.data] : [];
-    });
+  return linesOf(folder)
+    .map(entryOf)
+    .filter((entry) => entry !== null);
 }
 
 function parseJson(line: string): unknown {
@@ -36,19 +31,52 @@ function parseJson(line: string): unknown {
   }
 }
 
-/** Adds lines to the ledger and flushes them to the disk, with its name where it is new: an erasure is answered only after. The file is for this user alone (0600). */
-export function appendToLedger(folder: string, entries: readonly ErasureEntry[]): void {
-  if (entries.length === 0) return;
-  const isNew = !existsSync(ledgerPath(folder));
-  const handle = openSync(ledgerPath(folder), "a", 0o600);
+/**
+ * Adds lines to the ledger and flushes them to the disk, with its name where it is new: an erasure is answered only after. The file is for this user alone (0600).
+ * Answers what takes them out again, for a transaction that was undone after all: the next start would erase whom nobody erased.
+ */
+export function appendToLedger(folder: string, entries: readonly ErasureEntry[]): () => void {
+  if (entries.length === 0) return () => {};
+  const path = ledgerPath(folder);
+  const isNew = !existsSync(path);
+  const before = sizeOf(path);
+  const handle = openSync(path, "a", 0o600);
   try {
     // begins with a line break: a line that a crash cut short must not swallow the next one
-    writeSync(handle, entries.map((entry) => `\n${JSON.stringify(entry)}`).join(""));
+    // and not `writeSync`, which on a disk that is filling up writes a part and says so only in its answer
+    writeFileSync(handle, entries.map((entry) => `\n${JSON.stringify(entry)}`).join(""));
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
   if (isNew) flushFolder(folder);
+  return () => {
+    truncateSync(path, before);
+    flush(path);
+  };
+}
+
+/**
+ * How many lines of a folder's ledger cannot be read and name somebody whom no other line names: whoever they erased comes back with a copy from before.
+ * A line that a crash cut short is made up for by a later one.
+ */
+export function countUnreadable(folder: string): number {
+  const named = new Set(readLedger(folder).map(({ personId }) => personId));
+  return linesOf(folder).filter((line) => {
+    if (line.trim() === "" || entryOf(line) !== null) return false;
+    const [, personId = ""] = /"personId":"([^"]*)"/.exec(line) ?? [];
+    return !named.has(personId);
+  }).length;
+}
+
+function linesOf(folder: string): string[] {
+  const path = ledgerPath(folder);
+  return existsSync(path) ? readFileSync(path, "utf8").split("\n") : [];
+}
+
+function entryOf(line: string): ErasureEntry | null {
+  const read = erasureEntry.safeParse(parseJson(line));
+  return read.success ? read.data : null;
 }
 
 /** Whether one of `done` is of the same person and kind, and no earlier than `entry`: what was said since is another matter. */

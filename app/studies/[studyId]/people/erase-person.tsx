@@ -7,7 +7,7 @@ import { erasureQuery, useErasePerson } from "@/app/_data/privacy";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { plural } from "@/app/_ui/plural";
 import { SheetForm } from "@/app/_ui/sheet-form";
-import { showToast } from "@/app/_ui/toast";
+import { showFailure, showToast } from "@/app/_ui/toast";
 import type { Erased, ErasurePreview } from "@/lib/erasure/schema";
 import type { ErasureMode } from "@/lib/erasure/vocabulary";
 import type { Participant } from "@/lib/participants/schema";
@@ -22,6 +22,8 @@ const WORDS: Record<ErasureMode, { name: string; done: string }> = {
   erase: { name: "Erase", done: "erased" },
 };
 const MODES = ["anonymise", "erase"] as const;
+/** How many files are named at once. */
+const MOST_NAMED = 3;
 
 type Props = { studyId: string; person: Participant; onClose: () => void; onGone: () => void };
 
@@ -42,7 +44,7 @@ export function ErasePerson({ studyId, person, onClose, onGone }: Props) {
         onSuccess: (erased) => {
           onClose();
           if (mode === "erase") onGone();
-          showToast({ message: `${code} ${WORDS[mode].done}${leftIn(erased)}` });
+          tellWhatIsLeft(erased, inBackups);
         },
       },
     );
@@ -81,7 +83,7 @@ export function ErasePerson({ studyId, person, onClose, onGone }: Props) {
             checked={inBackups}
             onChange={(event) => setInBackups(event.currentTarget.checked)}
             label={`Also take them out of ${plural(preview.backups.length, "backup")}`}
-            description="Each is written anew and checked. Left as they are, they hold the person as long as they are kept: those by the hour up to eight weeks, the last ten made by hand and those from before an update until you delete them. One that is put back with npm run restore is rid of them first. Backups from before an update, and files named before-restore beside the database, stay as they are: delete those by hand."
+            description="Each is written anew and checked, what a restore set aside too; those from before an update become backups of this version. Left as they are, they hold the person as long as they are kept: those by the hour up to eight weeks, the last ten made by hand and the others until you delete them. One that is put back with npm run restore is rid of them first. What cannot be written anew (a damaged file, one of a newer version, one without its .json) stays as it is and is named."
           />
         ) : null}
         <p className="caption">
@@ -131,7 +133,15 @@ function Examples({ examples }: Pick<ErasurePreview, "examples">) {
   return <p className="caption">Taken for their name in others’ texts, for example: {examples.map((one) => `“… ${one} …”`).join("; ")}</p>;
 }
 
-function leftIn({ backups, failed }: Erased): string {
-  if (failed !== undefined) return `. ${failed}`;
-  return backups.length === 0 ? "" : `; ${plural(backups.length, "backup")} still ${backups.length === 1 ? "holds" : "hold"} them`;
+/** Where they still are. What was to be written anew and could not be stays on screen until it is read: it is left to somebody's hands. */
+function tellWhatIsLeft({ code, mode, backups, failed }: Erased, wasAsked: boolean): void {
+  const named = backups.slice(0, MOST_NAMED).map(({ name }) => name);
+  const more = backups.length > MOST_NAMED ? ` and ${backups.length - MOST_NAMED} more` : "";
+  const still = backups.length === 0 ? "" : `. Still in ${named.join(", ")}${more}`;
+  const done = `${code} ${WORDS[mode].done}${still}`;
+  if (wasAsked && still !== "")
+    showFailure(
+      new Error(failed ? `${done}. ${failed}` : `${done}, which could not be written anew: to be deleted by hand in the data folder.`),
+    );
+  else showToast({ message: done });
 }
