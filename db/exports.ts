@@ -11,12 +11,15 @@ import { getCoverage } from "./coverage/coverage";
 import { respondent } from "./documents/respondent";
 import { joinPlace, placeDay, placeId, placeIsThere, placeTitle } from "./documents/standing";
 import { listRemarks } from "./memos/remarks";
+import { asItIs, type Seen } from "./seen";
 import { requireStudy } from "./studies";
 import { getThemesSummary } from "./themes";
 import type { Db } from "./types";
 
-/** Every highlight of a study as rows of cells, a head first, in the order of interviews and of the text. Throws NOT_FOUND. */
-export function listHighlightRows(db: Db, { studyId }: { studyId: string }): Cell[][] {
+type Rows = { studyId: string; seen?: Seen | undefined };
+
+/** Every highlight of a study as rows of cells, a head first, in the order of interviews and of the text, each as whoever takes them away sees it. Throws NOT_FOUND. */
+export function listHighlightRows(db: Db, { studyId, seen = asItIs }: Rows): Cell[][] {
   const journey = studyJourney(requireStudy(db, studyId));
   const rows = db.all<{ facts: string }>(sql`
     select json_object(
@@ -43,21 +46,27 @@ export function listHighlightRows(db: Db, { studyId }: { studyId: string }): Cel
     left join participants rp on rp.id = r.participant_id
     where h.study_id = ${studyId} and h.deleted_at is null and ${placeIsThere}
     order by ${placeDay} is null, ${placeDay}, ${placeId}, d.id, h.start, h.end, h.id`);
-  return [[...HIGHLIGHT_COLUMNS], ...rows.map(({ facts }) => highlightRow(JSON.parse(facts) as HighlightFacts, journey))];
+  return [[...HIGHLIGHT_COLUMNS], ...rows.map(({ facts }) => highlightRow(seenFacts(JSON.parse(facts), seen), journey))];
 }
 
-export type Wanted = { studyId: string; format: string; what: string; date: string };
+/** Titles as titles, and the quote as that of its highlight: a file's rows have no names by which they could be told apart later. */
+function seenFacts(facts: HighlightFacts, seen: Seen): HighlightFacts {
+  const titled = (title: string) => seen({ title }).title;
+  return { ...facts, interview: titled(facts.interview), document: titled(facts.document), ...seen({ id: facts.id, quote: facts.quote }) };
+}
+
+export type Wanted = Rows & { format: string; what: string; date: string };
 export type ExportFile = { name: string; type: string; text: string };
 
-/** A file to take away: highlights as CSV, themes, coverage and memos as Markdown. Throws REFUSED for what does not exist, naming what does. */
-export function exportStudy(db: Db, { studyId, format, what, date }: Wanted): ExportFile {
+/** A file to take away: highlights as CSV, themes, coverage and memos as Markdown. As whoever takes it away sees it. Throws REFUSED for what does not exist, naming what does. */
+export function exportStudy(db: Db, { studyId, format, what, date, seen = asItIs }: Wanted): ExportFile {
   const study = requireStudy(db, studyId);
   const file = (type: string, text: string) => ({ name: `${what}-${date}.${format}`, type: `${type}; charset=utf-8`, text });
-  if (format === "csv" && what === "highlights") return file("text/csv", toCsv(listHighlightRows(db, { studyId }), { bom: true }));
-  if (format === "md" && what === "coverage") return file("text/markdown", coverageMarkdown(getCoverage(db, { studyId }), { date }));
-  if (format === "md" && what === "memos") return file("text/markdown", memosMarkdown(listRemarks(db, { studyId }), { date }));
+  if (format === "csv" && what === "highlights") return file("text/csv", toCsv(listHighlightRows(db, { studyId, seen }), { bom: true }));
+  if (format === "md" && what === "coverage") return file("text/markdown", coverageMarkdown(seen(getCoverage(db, { studyId })), { date }));
+  if (format === "md" && what === "memos") return file("text/markdown", memosMarkdown(seen(listRemarks(db, { studyId })), { date }));
   if (format === "md" && what === "themes") {
-    const { items } = getThemesSummary(db, { studyId, filter: {} });
+    const { items } = seen(getThemesSummary(db, { studyId, filter: {} }));
     const journey = studyJourney(study);
     const stageNames = new Map(journey.stages.map(({ slug, name }) => [slug, name]));
     const sentence = filterSentence({}, { journey, personas: [] });

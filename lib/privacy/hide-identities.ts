@@ -33,9 +33,11 @@ const MACHINE = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12
 const VALUE = /^(?!.*\d{6})[a-z0-9-]{1,40}$/;
 const FREE = /^(?:title|name|file|fileName|label|speaker|q|query|text|quote|snippet|note|summary|statement|comment|term|terms|value)$/;
 /** Words that stand by themselves, written small. */
-const TERMS = /^(?:terms?|nearest)$/;
+const TERMS = /^(?:terms?|nearest|shared|phrases)$/;
 /** In titles and names of files people are often written small. */
-const TITLES = /^(?:title|name|file|fileName|label|speaker)$/;
+const TITLES = /^(?:title|name|file|fileName|label|speaker|about|interviewTitle)$/;
+/** Cells of a file have no names: a short one may be a title. */
+const LONGEST_TITLE = 200;
 /** What of a marked stretch are its words, and what was said about them. */
 const WORDS = new Set(["quote", "snippet", "text", "words", "before", "after", "comment", "term", "was", "now", "terms", "shared"]);
 const SPEAKER_ROLES = new Set(["interviewer", "participant", "other"]);
@@ -64,9 +66,13 @@ function hideIn(value: unknown, key: string, hidden: Hidden): unknown {
 function textHidden(text: string, key: string, hidden: Hidden): string {
   if (TERMS.test(key) && hidden.isTelling?.(text)) return hideAll(text);
   if (!isText(text, key)) return text;
-  const instead = TITLES.test(key) ? hidden.fileTitles?.get(text) : undefined;
-  if (instead !== undefined) return instead;
-  return hideInText(text, hidden, TITLES.test(key));
+  const isTitle = TITLES.test(key);
+  const instead = isTitle || !VALUE.test(text) ? hidden.fileTitles?.get(text) : undefined;
+  return instead ?? hideInText(text, hidden, isTitle || mayBeTitle(text, key));
+}
+
+function mayBeTitle(text: string, key: string): boolean {
+  return text.length <= LONGEST_TITLE && (key === "value" || !/\s/.test(text));
 }
 
 function hideInItem(item: Item, hidden: Hidden): Item {

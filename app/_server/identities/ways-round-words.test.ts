@@ -14,13 +14,14 @@ const NOTES = `${NAME} disliked the glasswort. Will Tanaka left. They will pay f
 
 let studyId = "";
 let documentId = "";
+let people: string[] = [];
 let owner: Headers = {};
 let editor: Headers = {};
 
 beforeEach(() => {
   const db = held.db();
   studyId = makeStudy(db);
-  const people = [NAME, "Will Tanaka"].map((displayName) => {
+  people = [NAME, "Will Tanaka"].map((displayName) => {
     const { id } = makePerson(db, studyId);
     db.run(sql`update participant_names set display_name = ${displayName} where participant_id = ${id}`);
     return id;
@@ -97,5 +98,31 @@ test("a stretch that ends within a name tells no part of it", async () => {
     expect(answer.body, list).toContain("disliked");
     expect(answer.body, list).not.toContain("nira");
     expect(tellsNames(answer)).toBe(false);
+  }
+});
+
+test("a title that is the name of a file gives way in files that are taken away too", async () => {
+  const db = held.db();
+  const words = { documentId, start: NOTES.indexOf("They"), end: NOTES.length, comment: "Why?", participantIds: people };
+  expect((await sendTo(studyId, `POST ${STUDY}/highlights`, { headers: owner, body: words })).status).toBe(201);
+  const wanted = ["format=csv&what=highlights", "format=md&what=memos"];
+  for (const [name = "", file] of [
+    ["marek_d", "marek_d.txt"],
+    ["Call QuokkabergZ 2025", "one.txt"],
+  ]) {
+    db.run(sql`update interviews set title = ${name} where study_id = ${studyId}`);
+    db.run(sql`update documents set file_name = ${file}, title = ${name} where study_id = ${studyId}`);
+    const tell = async (headers: Headers) => {
+      const files = await Promise.all(wanted.map((query) => get("export", query, headers)));
+      return files.map(({ status, body }) => [status, body.replaceAll("\\", "").includes(name)]);
+    };
+    expect(await tell(owner)).toEqual([
+      [200, true],
+      [200, true],
+    ]);
+    expect(await tell(editor)).toEqual([
+      [200, false],
+      [200, false],
+    ]);
   }
 });

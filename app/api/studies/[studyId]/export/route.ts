@@ -3,7 +3,7 @@ import { ANSWER_FORMATS, answersResponse } from "@/app/_server/answers-file";
 import { fileResponse } from "@/app/_server/file-response";
 import { handle } from "@/app/_server/handle";
 import { ourAddress } from "@/app/_server/hosts";
-import { shownHere } from "@/app/_server/identities/reader";
+import { seenHere, shownHere } from "@/app/_server/identities/reader";
 import { studyParams } from "@/app/_server/params";
 import { REPORT_FORMATS, reportResponse } from "@/app/_server/report-file";
 import { studyFileResponse } from "@/app/_server/study-file-response";
@@ -65,7 +65,7 @@ export const GET = handle(
       const data = gatherReport(db, { studyId, query: { persona: filter.persona, readers } });
       return reportResponse(data, { format: written, parts: part, date });
     }
-    const { name, type, text } = shownHere(exportStudy(db, { studyId, format, what, date }));
+    const { name, type, text } = shownHere(exportStudy(db, { studyId, format, what, date, seen: seenHere() }));
     return fileResponse(text, { name, type });
   },
 );
