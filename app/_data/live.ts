@@ -2,6 +2,7 @@ import { type Query, type QueryClient, queryOptions } from "@tanstack/react-quer
 import type { Here } from "@/lib/live/schema";
 import { accessQuery } from "./access";
 import { isProblem, sendJson, TAB } from "./http";
+import { teamKeys } from "./team";
 
 /** Up to where a study's changes had come when its pages were loaded: the layout brings it along. */
 export const positionQuery = (studyId: string) =>
@@ -33,10 +34,12 @@ export function sendPlace(studyId: string, place: string): void {
 
 /**
  * Reads all of a study anew that is shown, as after a change of one's own, if it is still mine: that is asked first and alone, so that whoever was taken
- * out of it is told so once instead of being refused each part of the page.
+ * out of it is told so once instead of being refused each part of the page. Who was invited into it is kept beside the studies, and goes along.
  */
 export async function readAnewIfMine(queries: QueryClient, studyId: string): Promise<void> {
-  if (await isStillMine(queries, studyId)) void queries.invalidateQueries({ queryKey: ["studies", studyId] });
+  if (!(await isStillMine(queries, studyId))) return;
+  void queries.invalidateQueries({ queryKey: ["studies", studyId] });
+  void queries.invalidateQueries({ queryKey: teamKeys.invites });
 }
 
 /** Asks what I may do in the study; false where it is not mine any more, or gone. Whatever else fails says nothing about that. */

@@ -47,6 +47,11 @@ export function publishChange({ studyId, by, tab }: LiveChange & { studyId: stri
   publish(studyId, { by, tab, isWork: false });
 }
 
+/** Tells every open page of these studies that somebody has come into them. */
+export function tellStudies(studies: readonly { id: string }[], by: string): void {
+  for (const { id } of studies) publishChange({ studyId: id, by, tab: null });
+}
+
 /** Tells every open page of a study that the program got on with reading, learning or comparing. */
 export function publishWork(studyId: string): void {
   publish(studyId, { by: null, tab: null, isWork: true });

@@ -1,5 +1,6 @@
 import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, it } from "vitest";
+import { livePosition } from "@/app/_server/live/hub";
 import { useTestDb } from "@/app/_server/testing";
 import { POST as acceptInvite, GET as openInvite } from "@/app/api/invites/[token]/route";
 import { GET as readMe } from "@/app/api/me/route";
@@ -59,7 +60,10 @@ describe("links that work once", () => {
     };
     expect((await open(token)).json).toMatchObject(opened);
 
+    const before = livePosition(studyId);
     const joined = await join(token);
+    // the open pages of the study are told of it
+    expect(livePosition(studyId)).not.toBe(before);
     expect(joined).toMatchObject({ status: 200, json: { team: true, person: { name: "Bo", email: "bo@example.org", admin: false } } });
     expect(await nameOf(joined.cookie)).toBe("Bo");
     expect(rightsOf(joined.json.person.id)).toMatchObject([{ studyId, role: "editor", seesIdentities: false, createdBy: "local" }]);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { handle } from "@/app/_server/handle";
+import { tellStudies } from "@/app/_server/live/hub";
 import { countSender } from "@/app/_server/team/limits";
 import { requireSignIn, signedInResponse, signInWithNew } from "@/app/_server/team/signed-in";
 import { joinByInvite, openInvite, takeInvite } from "@/db/team/invites";
@@ -18,14 +19,18 @@ export const POST = handle(
     slow: true,
   },
   async ({ db, request, params: { token }, body: { name, password } }) => {
-    const { email, hasAccount } = openInvite(db, token);
+    const { email, hasAccount, studies } = openInvite(db, token);
+    const tell = (by: string) => tellStudies(studies, by);
     if (hasAccount) {
       const signedIn = await requireSignIn(db, { request, email, password });
       takeInvite(db, { secret: token, userId: signedIn.userId });
+      tell(signedIn.userId);
       return signedInResponse(db, { request, ...signedIn });
     }
     await countSender(request);
     joinByInvite(db, { secret: token, name, passwordHash: await hashPassword(db, password) });
-    return signedInResponse(db, { request, ...(await signInWithNew(db, { request, email, password })) });
+    const signedIn = await signInWithNew(db, { request, email, password });
+    tell(signedIn.userId);
+    return signedInResponse(db, { request, ...signedIn });
   },
 );

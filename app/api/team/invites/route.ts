@@ -1,5 +1,6 @@
 import { handle } from "@/app/_server/handle";
 import { ourAddress } from "@/app/_server/hosts";
+import { tellStudies } from "@/app/_server/live/hub";
 import { askerIn, signedInAsker } from "@/app/_server/team/asker";
 import { createInvite, listInvites } from "@/db/team/invites";
 import { inviteInput, type MadeLink } from "@/lib/team/schema";
@@ -15,6 +16,11 @@ export const POST = handle(
   { summary: "Invite somebody by a link that works once, for 7 days", body: inviteInput, secret: true, status: 201 },
   ({ db, body, caller }): MadeLink => {
     const { link, secret, person } = createInvite(db, { caller: signedInAsker({ caller }), input: body });
+    // whoever works here already is in them at once
+    if (person) {
+      const studies = body.studies.map(({ studyId }) => ({ id: studyId }));
+      tellStudies(studies, person.id);
+    }
     return { ...link, address: ourAddress(person ? "/" : `/invite/${secret}`), person };
   },
 );
