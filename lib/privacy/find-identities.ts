@@ -10,8 +10,9 @@ export type IdentityRoster = { names: readonly string[]; addresses: readonly str
 /** Where a text tells who somebody is. `anyCase`: of a title or a file's name, in which names are often written small. */
 export type IdentityFinder = (text: string, anyCase?: boolean) => Span[];
 
-/** A break that shows only at the end of a line. */
-const UNSEEN = "\u00AD";
+/** Breaks that show only at the end of a line (U+00AD), and signs without width. */
+const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/;
+const ALL_UNSEEN = new RegExp(UNSEEN.source, "g");
 const JOINED = /\p{Ll}\p{Lu}/u;
 const BLANKS = /\S+/g;
 const EDGES = /^[("'“‘<[]+|[)"'”’>\].,;:!?]+$/g;
@@ -22,7 +23,7 @@ const MAY_BE_PHONE = /\d.?\d.?.?\d/;
 /**
  * Finds the names of a study's people, and e-mail addresses and phone numbers by their shape, in many texts. Names as whole words: a part of a name that is a
  * word too ("our banks") only where it is meant as a name, any other however it is written; in titles also where words are joined ("AnaBerg_2025").
- * A break that is not seen (U+00AD) parts no word. Names that the study does not know cannot be found. A text costs its length.
+ * A sign that is not seen (U+00AD, U+200B …) parts no word. Names that the study does not know cannot be found. A text costs its length.
  */
 export function identityFinder({ names, addresses }: IdentityRoster): IdentityFinder {
   const inNames = nameFinder(names.map((name) => ({ name, code: "", isHere: true })));
@@ -60,15 +61,15 @@ function wordsOf(text: string): string[] {
 
 /** Names are looked for in the text without its unseen breaks, and told where they stand in the text with them. */
 function namesIn(text: string, inNames: (text: string) => Span[]): Span[] {
-  if (!text.includes(UNSEEN)) return inNames(text);
+  if (!UNSEEN.test(text)) return inNames(text);
   const places = placesOf(text);
-  return inNames(text.replaceAll(UNSEEN, "")).map(({ start, end }) => ({ start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 }));
+  return inNames(text.replace(ALL_UNSEEN, "")).map(({ start, end }) => ({ start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 }));
 }
 
 /** Where each unit stands that is seen. */
 function placesOf(text: string): number[] {
   const places: number[] = [];
-  for (let at = 0; at < text.length; at += 1) if (text.charAt(at) !== UNSEEN) places.push(at);
+  for (let at = 0; at < text.length; at += 1) if (!UNSEEN.test(text.charAt(at))) places.push(at);
   return places;
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from "@/lib/text/sentences";
 import { COMMON_WORDS, isMonthOrVerb, PARTICLES } from "./common-words";
 import type { RosterName } from "./schema";
+import { unspacedFinder } from "./unspaced-names";
 
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 
@@ -13,7 +14,8 @@ export type FoundName = Span & { code: string | null };
 /**
  * The names of the study's people in a text, without regard to case or accents: whole names ("Ana Berg", "Berg, Ana"), given and family names
  * alone, before a possessive, and joined by hyphens. A name that is a word too ("Will", "May") only with a capital. A name that several people
- * share belongs to those of this interview, else to nobody (`code` null). Names that are not on the list cannot be found.
+ * share belongs to those of this interview, else to nobody (`code` null). In scripts without blanks a name is found within a word. Names that are not on the
+ * list cannot be found.
  */
 export function findNames(text: string, names: readonly RosterName[]): FoundName[] {
   return nameFinder(names)(text);
@@ -22,7 +24,15 @@ export function findNames(text: string, names: readonly RosterName[]): FoundName
 /** The same for many texts: the names are looked at once. */
 export function nameFinder(names: readonly RosterName[]): (text: string) => FoundName[] {
   const byFirst = patternsByFirstWord(names);
-  return byFirst.size === 0 ? () => [] : (text) => namesIn(text, byFirst);
+  const unspaced = unspacedFinder(names);
+  if (byFirst.size === 0) return () => [];
+  return unspaced ? (text) => withoutOverlaps(namesIn(text, byFirst), unspaced(text)) : (text) => namesIn(text, byFirst);
+}
+
+/** The first ones, and those of the others that lie beside them. */
+function withoutOverlaps(found: FoundName[], others: readonly FoundName[]): FoundName[] {
+  const beside = others.filter((one) => !found.some(({ start, end }) => start < one.end && one.start < end));
+  return [...found, ...beside].sort((a, b) => a.start - b.start);
 }
 
 function namesIn(text: string, byFirst: Map<string, Pattern[]>): FoundName[] {
@@ -48,7 +58,7 @@ function wordsOf(text: string): Word[] {
 
 function plainWord(word: string): string {
   if (/^[A-Za-z]+$/.test(word)) return word.toLowerCase();
-  return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss").replaceAll("ø", "o").replaceAll("ł", "l");
+  return word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss").replaceAll("ø", "o").replaceAll("ł", "l");
 }
 
 function patternsByFirstWord(names: readonly RosterName[]): Map<string, Pattern[]> {
