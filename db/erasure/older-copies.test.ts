@@ -1,7 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { copyFileSync, cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Database } from "better-sqlite3";
 import { afterAll, expect, test } from "vitest";
+import { TOOLS } from "@/bin/steps/root.mjs";
 import { makeBackup } from "@/db/backup";
 import { keepCopy, newBackupSlot } from "@/db/backups/keep";
 import { copiesBeside, listBackups, verifyBackup } from "@/db/backups/list";
@@ -9,6 +11,7 @@ import { restoreBackup } from "@/db/backups/restore";
 import { openDatabase } from "@/db/client";
 import { fingerprint, makeTempFolders } from "@/db/file/testing";
 import { createStudy } from "@/db/studies";
+import { NO_THINGS } from "@/lib/erasure/schema";
 import { erasePerson } from "./erase";
 import { bringErasuresTogether, finishErasures, isScrubDue, noteErasures } from "./finish";
 import { backupsHolding, eraseInBackups } from "./in-backups";
@@ -152,6 +155,27 @@ test("a start that is killed after it erased again, and before the bytes were ou
   expect(hitsInFiles([again.file, `${again.file}-wal`])).toBe(0);
   expect(isScrubDue(killed)).toBe(false);
   again.close();
+});
+
+test("a disk that takes only a part of a line of the ledger is no erasure that was written down", () => {
+  const folder = temp.make();
+  const script = join(folder, "append.ts");
+  const entry = {
+    personId: "p",
+    studyId: "s",
+    mode: "erase",
+    at: "2026-01-01T00:00:00.000Z",
+    things: { ...NO_THINGS, people: ["x".repeat(600)] },
+  };
+  const ledger = join(process.cwd(), "db", "erasure", "ledger.ts");
+  writeFileSync(
+    script,
+    `import { appendToLedger } from ${JSON.stringify(ledger)}; appendToLedger(process.argv[2], [${JSON.stringify(entry)}]); console.log("kept");`,
+  );
+  const line = `ulimit -f 1 && TSX_DISABLE_CACHE=1 exec "$0" "$@"`;
+  const { status, stdout, stderr } = spawnSync("sh", ["-c", line, process.execPath, TOOLS.tsx, script, folder], { encoding: "utf8" });
+  expect({ status, stdout, stderr }).toEqual({ status: 1, stdout: "", stderr: expect.stringContaining("EFBIG") });
+  expect(readLedger(folder)).toEqual([]);
 });
 
 test("a line of the ledger that nobody can read is told of at a restore, but for one cut short and written anew", async () => {

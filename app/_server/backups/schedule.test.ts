@@ -6,8 +6,8 @@ import { useTestDb } from "@/app/_server/testing";
 import { listBackups } from "@/db/backups/list";
 import { closeDatabase, configureDatabase, getDb } from "@/db/instance";
 import { createStudy } from "@/db/studies";
-import { dataFacts, knownBackups, verifyNewest } from "./run";
-import { backUpWhenDue } from "./schedule";
+import { dataFacts, knownBackups } from "./run";
+import { backUpWhenDue, verifyWhenDue } from "./schedule";
 
 const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
 const change = () => createStudy(getDb(), { input: { name: "Changed", journeyPreset: "lifecycle" } });
@@ -25,7 +25,10 @@ describe("backups by the hour", () => {
     configureDatabase({ folder });
     Object.assign(knownBackups(), { mark: null, read: null, failure: null });
   });
-  afterEach(() => vi.restoreAllMocks());
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
   afterAll(() => {
     closeDatabase();
     for (const each of folders) rmSync(each, { recursive: true, force: true });
@@ -56,6 +59,21 @@ describe("backups by the hour", () => {
     expect(listBackups(folder)[0]?.at).not.toBe(newest?.at);
   });
 
+  it("after a restart is not held up by one that was made while the clock was a year ahead", async () => {
+    vi.useFakeTimers({ now: Date.now() + 365 * 24 * 3_600_000, toFake: ["Date"] });
+    await backUpWhenDue();
+    vi.useRealTimers();
+    knownBackups().mark = null;
+    expect(count()).toBe(1);
+    await backUpWhenDue();
+    expect(count()).toBe(2);
+    // and no longer made every five minutes until that year is over
+    change();
+    await backUpWhenDue(inHours(0.5));
+    expect(count()).toBe(2);
+    expect(dataFacts().lastBackup?.at.slice(0, 4)).toBe(new Date().toISOString().slice(0, 4));
+  });
+
   it("tells of a failure in the facts until one succeeds, and tries again", async () => {
     const said = vi.spyOn(console, "error").mockImplementation(() => undefined);
     getDb();
@@ -80,7 +98,9 @@ describe("backups by the hour", () => {
     bytes.writeUInt8(bytes.readUInt8(5000) ^ 1, 5000);
     writeFileSync(path, bytes);
     expect(dataFacts().lastBackup?.verified).toBe(true);
-    await verifyNewest();
+    await verifyWhenDue(inHours(23));
+    expect(dataFacts().lastBackup?.verified).toBe(true);
+    await verifyWhenDue(inHours(25));
     expect(dataFacts().lastBackup).toMatchObject({ name: file, verified: false });
   });
 });

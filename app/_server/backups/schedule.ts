@@ -14,10 +14,14 @@ const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** From now on a backup is made by itself, at most one an hour and only where something changed; the newest is read whole once a day. */
 export function startBackingUp(): void {
-  setTimeout(() => void backUpWhenDue(), MINUTE_MS).unref();
-  setInterval(() => void backUpWhenDue(), EVERY_MS).unref();
-  setTimeout(() => void verify(), 2 * MINUTE_MS).unref();
-  setInterval(() => void verify(), DAY_MS).unref();
+  setTimeout(() => void look(), MINUTE_MS).unref();
+  setInterval(() => void look(), EVERY_MS).unref();
+}
+
+/** A timer stands still while the machine sleeps: both are due by the clock, however long it was awake. */
+async function look(): Promise<void> {
+  await backUpWhenDue();
+  await verifyWhenDue();
 }
 
 /** Makes the scheduled backup if it is due; a failure is told in the facts (and, where it is none of the disk, on stderr). */
@@ -42,7 +46,11 @@ function isDue(at: string): boolean {
   return isBackupDue({ newestAt: scheduled?.at ?? null, now: at, isChanged });
 }
 
-async function verify(): Promise<void> {
+/** Reads the newest backup whole, where this process did not for a day. */
+export async function verifyWhenDue(at: string = now()): Promise<void> {
+  const { read } = knownBackups();
+  const age = read === null ? DAY_MS : Date.parse(at) - Date.parse(read.at);
+  if (age >= 0 && age < DAY_MS) return;
   try {
     await verifyNewest();
   } catch (error) {
