@@ -28,7 +28,7 @@ export async function askOnce({ times, wrong }: Asked, api: string, act: number)
   const began = performance.now();
   const path = pathOf(act);
   const init = act % 10 < 2 ? saving(act) : undefined;
-  const answer = await fetch(`${api}${path}`, init).catch((error: unknown) => String(error));
+  const answer = await fetch(`${api}${path}`, init).catch((error: unknown) => reasonOf(error));
   if (typeof answer === "string") {
     wrong.push(answer);
     return;
@@ -36,6 +36,12 @@ export async function askOnce({ times, wrong }: Asked, api: string, act: number)
   await answer.text();
   times.push(performance.now() - began);
   if (!answer.ok) wrong.push(`${answer.status} ${path}`);
+}
+
+/** `fetch` itself says only that it failed. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : "";
+  return `${error}${cause}`;
 }
 
 function pathOf(act: number): string {
