@@ -1,6 +1,6 @@
 import { queryOptions, useQueryClient } from "@tanstack/react-query";
 import type { ConsentHistory, ConsentRecordInput, ConsentText, ConsentTextInput, WithdrawalInput } from "@/lib/consent/schema";
-import type { Erased, ErasureInput, ErasurePreview, Retention, RetentionInput } from "@/lib/erasure/schema";
+import type { Erased, ErasureInput, ErasurePreview, KeptName, NameTakenOut, Retention, RetentionInput } from "@/lib/erasure/schema";
 import type { ErasureMode } from "@/lib/erasure/vocabulary";
 import { useStudyChange, useStudyRemoval } from "./change";
 import { getJson, sendJson } from "./http";
@@ -63,6 +63,34 @@ export function useErasePerson(who: Who) {
       return erased;
     },
     isGone: (_, query) => query.queryKey.includes(who.participantId),
+  });
+}
+
+const keptNames = (studyId: string) => `/api/studies/${studyId}/former-names`;
+
+/** Names that are kept only to be hidden; without `names` how many, and of whom. */
+export const keptNamesQuery = (studyId: string, names: boolean) =>
+  queryOptions({
+    queryKey: ["studies", studyId, "former-names", names],
+    queryFn: () => getJson<{ items: KeptName[] }>(keptNames(studyId), names ? { names: true } : {}),
+  });
+
+/** What taking one out of every text would replace, asked for anew each time as what an erasure would take away is. */
+export const keptNamePreviewQuery = (studyId: string, nameId: string) =>
+  queryOptions({
+    queryKey: ["studies", studyId, "former-names", "preview", nameId],
+    queryFn: () => getJson<NameTakenOut>(`${keptNames(studyId)}/${nameId}/erasure`),
+    gcTime: 0,
+    staleTime: 0,
+  });
+
+/** Takes a kept name out of every text for good. */
+export function useTakeOutName(studyId: string) {
+  return useStudyRemoval({
+    studyId,
+    remove: (nameId: string) =>
+      sendJson<Pick<NameTakenOut, "texts" | "fields">>("POST", `${keptNames(studyId)}/${nameId}/erasure`, { body: {} }),
+    isGone: (nameId, query) => query.queryKey.includes(nameId),
   });
 }
 

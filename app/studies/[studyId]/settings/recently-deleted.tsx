@@ -48,7 +48,7 @@ const WITH_IT: Record<DeletedKind, string> = {
     "Its replies, with all they said, their highlights and its links are deleted from the file with it. This cannot be undone.",
   response: "All it said, with highlights and suggestions, is deleted from the file. This cannot be undone.",
   participant:
-    "What was noted about them is deleted from the file. What they said stays, as nobody’s; of somebody who refused to be quoted the highlights go too. Their name stays on a list that only hides it; to take it out of every text, restore them and erase them on their page. This cannot be undone.",
+    "What was noted about them is deleted from the file. What they said stays, as nobody’s; of somebody who refused to be quoted the highlights go too. Their name stays on a list that only hides it; to take it out of every text, restore them and erase them on their page, or take it out in the settings later. This cannot be undone.",
   code: "It is deleted from the file, with its definition and memos. This cannot be undone.",
   ...{ highlight: ALONE, persona: ALONE, account: ALONE, memo: ALONE, question: ALONE, search: ALONE, term: ALONE },
   finding: "Its comments and links to quotes are deleted from the file with it; the quotes stay. This cannot be undone.",

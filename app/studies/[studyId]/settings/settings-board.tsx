@@ -9,6 +9,7 @@ import { PageHead } from "@/app/_ui/page-head";
 import { BriefSettings } from "./_brief/brief-settings";
 import { JourneySettings } from "./_journey/journey-settings";
 import { ConsentTexts } from "./_privacy/consent-texts";
+import { KeptNames } from "./_privacy/kept-names";
 import { RetentionSettings } from "./_privacy/retention-settings";
 import { TeamSettings } from "./_team/team-settings";
 import { DeleteStudy } from "./delete-study";
@@ -36,6 +37,7 @@ export function SettingsBoard({ studyId }: { studyId: string }) {
         <TeamSettings studyId={studyId} />
         <ConsentTexts studyId={studyId} />
         {mayOwn ? <RetentionSettings studyId={studyId} /> : null}
+        <KeptNames studyId={studyId} />
         <Appearance />
         <KeySettings />
         {me.team && !me.person?.admin ? null : <YourData />}
