@@ -161,6 +161,16 @@ describe("a shared link", () => {
     expect((await opened(await share("persona"))).html).toContain(said);
   });
 
+  test("is read on a disk that is full, where only its opening is not counted", async () => {
+    const link = await share("map");
+    db().run(sql`create table filler (bytes blob)`);
+    db().run(sql`create trigger fill after update on shares begin insert into filler values (zeroblob(100000)); end`);
+    const [[pages] = [0]] = db().values<[number]>(sql`pragma page_count`);
+    db().values(sql.raw(`pragma max_page_count = ${pages}`));
+    expect((await opened(link)).status).toBe(200);
+    expect((await listed())[0]?.opened).toBe(0);
+  });
+
   test("has the program's own letters, from its own address", async () => {
     const { html, headers } = await opened(await share("map"));
     expect(html).toContain("url(/s/inter.woff2)");

@@ -7,6 +7,7 @@ import { gatherShare } from "@/db/shares/gather";
 import { openShare } from "@/db/shares/open";
 import type { ShareRow } from "@/db/shares/rows";
 import { countOpening } from "@/db/shares/shares";
+import { unlessFull } from "@/db/team/session";
 import { AppError } from "@/lib/errors";
 import { hideIdentities } from "@/lib/privacy/hide-identities";
 import { leftOut, shareReport } from "@/lib/shares/share-report";
@@ -36,7 +37,7 @@ export async function showShare(request: Request, token: string): Promise<Respon
     if (opened.state === "unknown") return notice(404, UNKNOWN);
     if (opened.state === "over") return notice(410, OVER);
     const html = viewOf(opened.share, nonce);
-    countOpening(db(), opened.share);
+    unlessFull(() => countOpening(db(), opened.share));
     return page(html, { status: 200, nonce });
   } catch (error) {
     return refusal(error, notice);
