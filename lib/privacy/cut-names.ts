@@ -37,7 +37,10 @@ export function cutPieces({ before, quote, after }: Cut, find: IdentityFinder): 
     .map((span) => ({ start: Math.max(0, span.start - before.length), end: Math.min(quote.length, span.end - before.length) }));
 }
 
-/** No blank parts them. */
+/** A word, a number or an address goes on from one to the other: few do, and only these are looked at. */
+const GOES_ON = /[\p{L}\p{M}\p{N}@][._+'’-]?$/u;
+const IS_GONE_ON = /^[._+'’-]?[\p{L}\p{M}\p{N}@]/u;
+
 function joins(before: string, after: string): boolean {
-  return before !== "" && after !== "" && /\S/u.test(before.charAt(before.length - 1)) && /\S/u.test(after.charAt(0));
+  return IS_GONE_ON.test(after) && GOES_ON.test(before.slice(-4));
 }
