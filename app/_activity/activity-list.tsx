@@ -3,13 +3,15 @@
 import { Link } from "@/app/_ui/link";
 import { useShowMoment } from "@/app/_ui/use-show-moment";
 import { type ActivityRun, groupActivity } from "@/lib/audit/group";
+import { isItself } from "@/lib/audit/itself";
 import type { Activity, ActivityThing } from "@/lib/audit/schema";
 import styles from "./activity.module.css";
 import { placeOfThing } from "./place-of-thing";
 
 type Props = {
   studyId: string | null;
-  items: readonly Activity[] /** the thing that all of it is about, which need not be named again */;
+  items: readonly Activity[];
+  /** the thing that all of it is about, which need not be named again */
   about?: string;
 };
 
@@ -66,11 +68,10 @@ function Row({ time, run, studyId, about }: Timed & Omit<Props, "items">) {
 /** On a text, or somewhere: "in Interview 3"; a thing by itself: "Price". */
 function Thing({ studyId, thing, action }: { studyId: string | null; thing: ActivityThing; action: string }) {
   const place = placeOfThing(studyId, thing);
-  const isItself = (WORDS[thing.kind] ?? [thing.kind]).some((word) => action.endsWith(` ${word}`));
   const name = thing.name === "" ? "without a name" : thing.name;
   return (
     <>
-      {isItself ? ": " : ABOUT.test(action) ? " of " : " in "}
+      {isItself({ action, kind: thing.kind }) ? ": " : ABOUT.test(action) ? " of " : " in "}
       {place ? (
         <Link href={place}>
           <bdi>{name}</bdi>
@@ -82,13 +83,6 @@ function Thing({ studyId, thing, action }: { studyId: string | null; thing: Acti
     </>
   );
 }
-
-/** Where the word of an action is another than that of its thing. */
-const WORDS: Partial<Record<ActivityThing["kind"], string[]>> = {
-  participant: ["person"],
-  kpi: ["figure"],
-  person: ["member", "person of the team"],
-};
 
 /** What is somebody's, and not in them: "recorded consent of P-04". */
 const ABOUT = / (?:consent|reset link|everything about a person)$/;

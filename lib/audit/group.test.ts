@@ -30,3 +30,11 @@ it("tells the same act by the same person on the same thing together, until some
   ]);
   expect(runs[0]?.fields).toEqual(["start", "comment"]);
 });
+
+it("says of one thing that was changed again and again how often, and not how many", () => {
+  const ines = { kind: "person", id: "ines", name: "Ines", isThere: true } as const;
+  const change = { action: "change member", thing: ines };
+  expect(groupActivity([entry(3, 22, change), entry(2, 21, change), entry(1, 20, change)])[0]?.what).toBe("changed a member 3 times");
+  const code = { action: "change code", thing: { kind: "code", id: "c1", name: "Price", isThere: true } } as const;
+  expect(groupActivity([entry(2, 21, code), entry(1, 20, code)])[0]?.what).toBe("changed a code 2 times");
+});

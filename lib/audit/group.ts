@@ -1,4 +1,5 @@
 import { actionDone } from "./action";
+import { isItself } from "./itself";
 import type { Activity } from "./schema";
 
 /** The same act by the same person on the same thing, one after the other: `what` tells them together ("coded 14 highlights"). Newest first, as the entries. */
@@ -15,11 +16,16 @@ export function groupActivity(items: readonly Activity[]): ActivityRun[] {
     if (before && isOneGo(before.last, item)) {
       before.last = item;
       before.count += 1;
-      before.what = actionDone(item.action, before.count);
+      before.what = doneOften(item, before.count);
       before.fields = [...new Set([...before.fields, ...item.fields])];
     } else runs.push({ first: item, last: item, count: 1, what: actionDone(item.action), fields: item.fields });
   }
   return runs;
+}
+
+/** One thing that was changed four times is not four things. */
+function doneOften({ action, thing }: Activity, count: number): string {
+  return thing && isItself({ action, kind: thing.kind }) ? `${actionDone(action)} ${count} times` : actionDone(action, count);
 }
 
 function isOneGo(newer: Activity, older: Activity): boolean {
