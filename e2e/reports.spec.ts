@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { checkAccessInBoth, checkWidth } from "./access";
 import { expect, test } from "./fixtures";
+import { every, tell } from "./set-up";
 
 test.describe("a marketer hands a report round", () => {
   test("chooses what it holds and for whom, takes it as a page that needs nothing, and prints it", async ({
@@ -53,5 +54,25 @@ test.describe("a marketer hands a report round", () => {
       .locator('input[type="file"]')
       .setInputFiles({ name: "a.json", mimeType: "application/json", buffer: Buffer.from('{"format":"other"}') });
     await expect(page.getByRole("alert").filter({ hasText: "That did not work" })).toBeVisible();
+  });
+
+  test("says whom a study's file from before had held, who was erased since", async ({ page, request, study }) => {
+    const { participant } = await tell(request, study.id, { audience: "churned", notes: "Too slow for us." });
+    await page.goto(`/studies/${study.id}/reports`);
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Whole study with names" }).click()]);
+    const path = await file.path();
+    const erased = await request.post(`/api/studies/${study.id}/participants/${participant.id}/erasure`, {
+      data: { mode: "erase", confirm: participant.code },
+    });
+    expect(erased.ok()).toBe(true);
+    await page.goto("/");
+    await page.locator('input[type="file"]').setInputFiles(path);
+    await expect(
+      page.getByRole("status").filter({ hasText: "1 person was erased or anonymised here after the file was written" }),
+    ).toBeVisible();
+    await expect(page).toHaveURL(/\/studies\//);
+    const [, brought = study.id] = /studies\/([^/?]+)/.exec(page.url()) ?? [];
+    expect(brought).not.toBe(study.id);
+    expect(await every(request, brought, "participants")).toEqual([]);
   });
 });
