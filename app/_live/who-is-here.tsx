@@ -17,12 +17,17 @@ export function WhoIsHere({ studyId, place }: { studyId: string; place?: string 
     here.filter((one) => one.userId !== me.id && (place === undefined || one.place === place)).map(({ userId, name }) => [userId, name]),
   );
   if (others.size === 0) return null;
-  const names = [...others.values()].sort((one, other) => one.localeCompare(other));
-  const left = names.length - SHOWN;
+  // two may have the same name
+  const faces = [...others].map(([id, name]) => ({ id, name })).sort((one, other) => one.name.localeCompare(other.name));
+  const left = faces.length - SHOWN;
+  const leftNames = faces
+    .slice(SHOWN)
+    .map(({ name }) => name)
+    .join(", ");
   return (
     <ul className={styles.here} aria-label={place === undefined ? "Also in this study just now" : "Also in this interview just now"}>
-      {names.slice(0, left === 1 ? SHOWN + 1 : SHOWN).map((name) => (
-        <li key={name}>
+      {faces.slice(0, left === 1 ? SHOWN + 1 : SHOWN).map(({ id, name }) => (
+        <li key={id}>
           <Tooltip label={`${name} is here too`}>
             <span className={styles.face} role="img" aria-label={name}>
               <span aria-hidden="true">{initialsOf(name)}</span>
@@ -32,8 +37,8 @@ export function WhoIsHere({ studyId, place }: { studyId: string; place?: string 
       ))}
       {left > 1 && (
         <li>
-          <Tooltip label={names.slice(SHOWN).join(", ")}>
-            <span className={styles.face} role="img" aria-label={`and ${plural(left, "other")}: ${names.slice(SHOWN).join(", ")}`}>
+          <Tooltip label={leftNames}>
+            <span className={styles.face} role="img" aria-label={`and ${plural(left, "other")}: ${leftNames}`}>
               <span aria-hidden="true">+{left}</span>
             </span>
           </Tooltip>

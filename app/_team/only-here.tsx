@@ -4,13 +4,13 @@ import { useSyncExternalStore } from "react";
 import { leadsHereOnly } from "@/lib/team/loopback";
 import styles from "./team.module.css";
 
-/** Said beside a link that only this machine can follow: how the program is started so that others can. */
-export function OnlyHere({ address }: { address: string }) {
+/** Said beside a link that only this machine can follow: how the program is started so that others can. `what`: of which address it is said. */
+export function OnlyHere({ address, what = "This address works" }: { address: string; what?: string }) {
   if (!leadsHereOnly(address)) return null;
   return (
     <p className={styles.only}>
-      This address works on this machine only. For links that others can open, start Verbatim with <code>PUBLIC_URL=https://…</code>, the
-      address under which they reach it; the README says how.
+      {what} on this machine only. For links that others can open, start Verbatim with <code>PUBLIC_URL=https://…</code>, the address under
+      which they reach it; the README says how.
     </p>
   );
 }
@@ -21,6 +21,7 @@ const never = () => () => undefined;
 export function LinksOnlyHere() {
   return (
     <OnlyHere
+      what="Links that are made here work"
       address={useSyncExternalStore(
         never,
         () => location.origin,

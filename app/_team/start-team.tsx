@@ -10,7 +10,8 @@ import styles from "./team.module.css";
 
 /** What a team means, and the account of whoever begins it: from then on everybody signs in. */
 export function StartTeam() {
-  const [open, setOpen] = useState(false);
+  // null until it was opened: whoever leaves the form stands where they came from
+  const [open, setOpen] = useState<boolean | null>(null);
   const { mutateAsync, isPending, error } = useStartTeam();
   return (
     <>
@@ -64,7 +65,9 @@ export function StartTeam() {
         </form>
       ) : (
         <div className={styles.actions}>
-          <Button onClick={() => setOpen(true)}>Invite your team</Button>
+          <Button autoFocus={open === false} onClick={() => setOpen(true)}>
+            Invite your team
+          </Button>
         </div>
       )}
     </>

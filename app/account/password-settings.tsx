@@ -11,12 +11,15 @@ import { showToast } from "@/app/_ui/toast";
 /** A new password signs one out everywhere else. */
 export function PasswordSettings({ email }: { email: string }) {
   const { mutate, isPending, error, reset } = useChangePassword();
-  const [open, setOpen] = useState(false);
+  // null until it was opened: whoever leaves the form stands where they came from
+  const [open, setOpen] = useState<boolean | null>(null);
   if (!open) {
     return (
       <section aria-labelledby="password">
         <h2 id="password">Password</h2>
-        <Button onClick={() => setOpen(true)}>Change the password</Button>
+        <Button autoFocus={open === false} onClick={() => setOpen(true)}>
+          Change the password
+        </Button>
       </section>
     );
   }

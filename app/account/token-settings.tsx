@@ -19,7 +19,8 @@ export function TokenSettings() {
   const { data, error } = useQuery(tokensQuery());
   const { data: studies } = useQuery(studiesQuery());
   const revoke = useRevokeToken();
-  const [open, setOpen] = useState(false);
+  // null until it was opened: whoever leaves the form stands where they came from
+  const [open, setOpen] = useState<boolean | null>(null);
   const [made, setMade] = useState<MadeToken | null>(null);
   const [asked, setAsked] = useState<ApiToken | null>(null);
   const nameOf = (studyId: string) => studies?.items.find(({ id }) => id === studyId)?.name ?? "one study";
@@ -79,6 +80,7 @@ export function TokenSettings() {
       ) : (
         <div className={styles.actions}>
           <Button
+            autoFocus={open === false && !made}
             onClick={() => {
               setMade(null);
               setOpen(true);

@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { meQuery } from "@/app/_data/me";
 import { studiesQuery } from "@/app/_data/studies";
 import { teamInvitesQuery } from "@/app/_data/team";
@@ -34,8 +34,14 @@ export function TeamBoard() {
 function Workspace({ meId }: { meId: string }) {
   const { data: invites } = useQuery(teamInvitesQuery());
   const { data: studies } = useQuery(studiesQuery());
-  const [open, setOpen] = useState(false);
+  // null until it was opened: whoever leaves the form stands where they came from
+  const [open, setOpen] = useState<boolean | null>(null);
+  const invite = useRef<HTMLButtonElement>(null);
   const [made, setMade] = useState<MadeLink | null>(null);
+  const leaveLink = () => {
+    setMade(null);
+    invite.current?.focus();
+  };
   return (
     <PlainPage>
       <PageHead title="Team" sentence="Everybody who signs in here. Who may do what in a study is said in its settings." />
@@ -43,7 +49,7 @@ function Workspace({ meId }: { meId: string }) {
       <section aria-labelledby="invites">
         <h2 id="invites">Invites</h2>
         <InviteList links={invites?.items ?? []} say={saysOf} />
-        {made ? <MadeLinkBox key={made.id} link={made} onDone={() => setMade(null)} /> : null}
+        {made ? <MadeLinkBox key={made.id} link={made} onDone={leaveLink} /> : null}
         {open ? (
           <InviteForm
             studies={studies?.items ?? []}
@@ -56,6 +62,8 @@ function Workspace({ meId }: { meId: string }) {
         ) : (
           <div className={styles.actions}>
             <Button
+              ref={invite}
+              autoFocus={open === false && !made}
               onClick={() => {
                 setMade(null);
                 setOpen(true);

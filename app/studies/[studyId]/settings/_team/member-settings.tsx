@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useMyAccess } from "@/app/_data/access";
 import { membersQuery } from "@/app/_data/members";
 import { teamInvitesQuery } from "@/app/_data/team";
@@ -22,13 +22,19 @@ export function MemberSettings({ studyId }: { studyId: string }) {
   const { mayOwn, me } = useMyAccess(studyId);
   const { data: members, error } = useQuery(membersQuery(studyId));
   const { data: invites } = useQuery({ ...teamInvitesQuery(), enabled: mayOwn });
-  const [adding, setAdding] = useState(false);
+  // null until it was opened: whoever leaves the form stands where they came from
+  const [adding, setAdding] = useState<boolean | null>(null);
+  const add = useRef<HTMLButtonElement>(null);
   const [made, setMade] = useState<MadeLink | null>(null);
   if (error) return <ErrorNote title="Who is in could not be read.">{error.message}</ErrorNote>;
   const items = members?.items ?? [];
   const owners = items.filter(({ role, disabled }) => role === "owner" && !disabled);
   const grantOf = (link: SignInLink) => link.grant?.studies.find((one) => one.studyId === studyId);
   const waiting = (invites?.items ?? []).filter((link) => grantOf(link) !== undefined);
+  const leaveLink = () => {
+    setMade(null);
+    add.current?.focus();
+  };
   return (
     <>
       <p>
@@ -49,7 +55,7 @@ export function MemberSettings({ studyId }: { studyId: string }) {
         ))}
       </ul>
       <InviteList links={waiting} say={(link) => STUDY_ROLE_NAMES[grantOf(link)?.role ?? "viewer"].toLowerCase()} />
-      {made ? <MadeLinkBox key={made.id} link={made} onDone={() => setMade(null)} /> : null}
+      {made ? <MadeLinkBox key={made.id} link={made} onDone={leaveLink} /> : null}
       {mayOwn && !made ? <LinksOnlyHere /> : null}
       {mayOwn && adding ? (
         <AddMember
@@ -65,6 +71,8 @@ export function MemberSettings({ studyId }: { studyId: string }) {
       {mayOwn && !adding ? (
         <div className={styles.actions}>
           <Button
+            ref={add}
+            autoFocus={adding === false && !made}
             onClick={() => {
               setMade(null);
               setAdding(true);
