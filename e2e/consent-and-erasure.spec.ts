@@ -51,7 +51,7 @@ test("a person takes their consent back, asks for all that is held, and is erase
     await page.getByRole("button", { name: "Withdraw consent" }).click();
     await checkAccess(page);
     await page.getByRole("button", { name: "Withdraw", exact: true }).click();
-    await expect(page.getByRole("list", { name: /History of consent/ }).getByText("withdrawn", { exact: true })).toBeVisible();
+    await expect(page.getByRole("list", { name: "The newest record of consent" }).getByText("withdrawn", { exact: true })).toBeVisible();
     await expect(page.getByText(/1 quote no longer shown/)).toBeVisible();
     expect(await (await request.get(`/api${root}/themes`)).text()).not.toContain("vexillium");
     const report = await page.context().newPage();
@@ -62,7 +62,7 @@ test("a person takes their consent back, asks for all that is held, and is erase
   });
 
   await test.step("a new consent is recorded with how it was given", async () => {
-    await page.getByRole("button", { name: "Record consent" }).click();
+    await page.getByRole("button", { name: "Record a change" }).click();
     await expect(page.getByRole("dialog")).toBeVisible();
     await checkAccess(page);
     await page.getByLabel("Note", { exact: true }).fill("asked again by e-mail");

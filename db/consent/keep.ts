@@ -64,7 +64,7 @@ export function saidInRecords(db: Db, { day, ...ref }: Ref & { day: string }): C
   const said = consentOf(latest, day);
   if (!merge || latest.id > merge.id) return said;
   const before = ids.flatMap((participantId) => ownLatest(db, { studyId: ref.studyId, participantId }) ?? []);
-  // that the consent of another entry ran out is no refusal
+  // that another entry's consent ran out is no refusal
   return before.map((row) => consentOf({ ...row, expiresOn: null }, day)).reduce(narrower, said);
 }
 

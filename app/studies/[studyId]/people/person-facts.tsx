@@ -1,11 +1,11 @@
 import { type Fact, Facts } from "@/app/_ui/facts";
-import { showDay } from "@/app/_ui/show-day";
 import type { Account } from "@/lib/accounts/schema";
 import type { Participant } from "@/lib/participants/schema";
 import { ROLE_NAMES } from "@/lib/participants/vocabulary";
 import type { Persona } from "@/lib/personas/schema";
+import { ConsentFacts } from "./consent-facts";
 import styles from "./people-page.module.css";
-import { audienceWord, CONTACT_WORDS, QUOTE_WORDS } from "./words";
+import { audienceWord } from "./words";
 
 type Props = { person: Participant; personas: readonly Persona[]; accounts: readonly Account[] };
 
@@ -20,20 +20,12 @@ export function PersonFacts({ person, personas, accounts }: Props) {
     { label: "Account", value: nameOf(accounts, accountId) },
     { label: "Also stands for", value: mergedFrom.map(({ code }) => code).join(", ") },
   ];
-  const allowed: Fact[] = [
-    { label: "May be quoted", value: QUOTE_WORDS[consent.quote] },
-    { label: "May be contacted", value: CONTACT_WORDS[consent.contact] },
-    { label: "Said on", value: consent.date && showDay(consent.date) },
-  ];
   return (
     <>
       <Facts facts={facts} />
       <section className={styles.form} aria-labelledby="consent">
         <h3 id="consent">Consent</h3>
-        <Facts facts={allowed} />
-        {consent.quote === "refused" ? (
-          <p className="caption">Their words count in every figure, and are never shown outside the interview.</p>
-        ) : null}
+        <ConsentFacts consent={consent} />
       </section>
     </>
   );

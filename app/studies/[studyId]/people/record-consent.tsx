@@ -9,7 +9,7 @@ import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { today } from "@/app/_ui/copy-text";
 import { SheetForm } from "@/app/_ui/sheet-form";
 import { showToast } from "@/app/_ui/toast";
-import type { ConsentRecordInput, ConsentText } from "@/lib/consent/schema";
+import type { ConsentRecord, ConsentRecordInput, ConsentText } from "@/lib/consent/schema";
 import { CONSENT_WAY_NAMES, CONSENT_WAYS, type ConsentWay } from "@/lib/consent/vocabulary";
 import type { Participant } from "@/lib/participants/schema";
 import type { ContactConsent, QuoteConsent } from "@/lib/participants/vocabulary";
@@ -18,28 +18,23 @@ import { CONTACT_CHOICES, QUOTE_CHOICES } from "./words";
 
 const WAYS = CONSENT_WAYS.filter((way) => way !== "imported").map((value) => ({ value, name: CONSENT_WAY_NAMES[value] }));
 
-type Props = { studyId: string; person: Participant; onClose: () => void };
+type Props = { studyId: string; person: Participant; latest: ConsentRecord | undefined; onClose: () => void };
 
-/** Writes down what a person agreed to: which text, how, when, for what and for how long. It starts with the newest text, agreed to today. */
+/** Writes down what a person agreed to: which text, how, when, for what and for how long. It starts with what holds, else with the newest text, agreed to today. */
 export function RecordConsent(props: Props) {
   const { data: texts, error } = useQuery(consentTextsQuery(props.studyId));
   if (!texts && !error) return null;
   return <Recording {...props} texts={texts?.items ?? []} />;
 }
 
-function Recording({ studyId, person, onClose, texts }: Props & { texts: readonly ConsentText[] }) {
+function Recording({ studyId, person, latest, onClose, texts }: Props & { texts: readonly ConsentText[] }) {
   const record = useRecordConsent({ studyId, participantId: person.id });
-  const newest = texts.toSorted((one, other) => other.createdAt.localeCompare(one.createdAt))[0];
-  const [form, setForm] = useState<ConsentRecordInput>({
-    ...{ textId: null, how: "spoken", givenOn: today(), quote: person.consent.quote === "refused" ? "unknown" : person.consent.quote },
-    ...{ contact: person.consent.contact === "no" ? "unknown" : person.consent.contact, scopes: [], note: "" },
-    ...(newest ? fromText(newest) : {}),
-  });
+  const [form, setForm] = useState<ConsentRecordInput>(latest?.standing === "holds" ? fromRecord(latest) : fromNewest(texts, person));
   const change = (part: Partial<ConsentRecordInput>) => setForm((current) => ({ ...current, ...part }));
 
   function takeText(id: string) {
     const text = texts.find((one) => one.id === id);
-    change(text ? fromText(text) : { textId: null });
+    change(text ? { ...fromText(text), expiresOn: undefined } : { textId: null });
   }
 
   return (
@@ -99,6 +94,21 @@ function Recording({ studyId, person, onClose, texts }: Props & { texts: readonl
       </SheetForm>
     </Modal>
   );
+}
+
+/** What is changed is one or two of these. */
+function fromRecord({ text, how, quote, contact, scopes, expiresOn }: ConsentRecord): ConsentRecordInput {
+  const asked = { how: how === "imported" ? "spoken" : how, givenOn: today(), note: "" } as const;
+  return { textId: text?.id ?? null, ...asked, quote, contact, scopes, expiresOn: expiresOn ?? undefined };
+}
+
+function fromNewest(texts: readonly ConsentText[], { consent: { quote, contact } }: Participant): ConsentRecordInput {
+  const [newest] = texts.toSorted((one, other) => other.createdAt.localeCompare(one.createdAt));
+  return {
+    ...{ textId: null, how: "spoken", givenOn: today(), scopes: [], note: "" },
+    ...{ quote: quote === "refused" ? "unknown" : quote, contact: contact === "no" ? "unknown" : contact },
+    ...(newest && fromText(newest)),
+  };
 }
 
 function fromText({ id, quote, contact, scopes }: ConsentText): Partial<ConsentRecordInput> {
