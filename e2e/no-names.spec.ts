@@ -84,6 +84,11 @@ test("a viewer opens every page of a study and meets no name, no address and no 
     await page.waitForLoadState("networkidle");
     const text = await page.content();
     for (const word of HIDDEN) expect(text.includes(word), `${word} on ${path}`).toBe(false);
+    // and what stands in their place is explained once, wherever it stands
+    const isMarked = await page.evaluate(() =>
+      [...document.querySelectorAll("#page, [data-portal]")].some(({ textContent }) => textContent?.includes("█")),
+    );
+    await expect(page.getByText("is hidden from you: names,"), path).toHaveCount(isMarked ? 1 : 0);
   }
   expect(bodies.length).toBeGreaterThan(paths.length);
   const leaks = bodies.flatMap(({ url, body }) => HIDDEN.filter((word) => body.includes(word)).map((word) => `${word} in ${url}`));

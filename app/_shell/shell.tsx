@@ -4,6 +4,7 @@ import { Burger, Drawer } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import { WhoIsHere } from "@/app/_live/who-is-here";
+import { HiddenLine } from "@/app/_team/hidden-line";
 import { Foot } from "./foot";
 import { Navigation } from "./navigation";
 import styles from "./shell.module.css";
@@ -33,6 +34,7 @@ export function Shell({ studyId, children }: { studyId: string; children: ReactN
       </aside>
       <main id="page" className={styles.page} tabIndex={-1}>
         {children}
+        <HiddenLine studyId={studyId} />
       </main>
     </div>
   );
