@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { checkAccess, checkAccessInBoth, checkWidth } from "./access";
 import { expect, test } from "./fixtures";
 import { every } from "./set-up";
@@ -79,10 +80,25 @@ test("a persona, the map and a report are shared from their own pages", async ({
     await reader.page.goto(await dialog.getByLabel("The link", { exact: true }).inputValue());
     await expect(reader.page.getByRole("heading", { level: 2 }).first()).toBeVisible();
     await checkAccess(reader.page);
+    await reader.page.evaluate(() => document.fonts.ready);
+    expect(await reader.page.evaluate(() => [...document.fonts].map(({ status }) => status))).toEqual(["loaded"]);
     await reader.page.setViewportSize({ width: 390, height: 844 });
     await checkWidth(reader.page);
+    await checkAccess(reader.page);
+    if (path === "journey") await checkMap(reader.page);
     await reader.page.setViewportSize({ width: 1280, height: 900 });
   }
   expect(reader.watched.wrongs()).toEqual([]);
   await reader.context.close();
 });
+
+/** The map is a grid, also on a phone: its stages are scrolled through beside the names of its lanes. */
+async function checkMap(page: Page): Promise<void> {
+  const map = page.getByRole("region", { name: "Journey, as it is" });
+  await expect(map.getByRole("columnheader")).toHaveCount(8);
+  const lane = map.getByRole("rowheader", { name: /^In their words/ });
+  await expect(lane).toBeVisible();
+  await map.evaluate((grid) => grid.scrollTo({ left: grid.scrollWidth }));
+  await expect(map.getByRole("columnheader", { name: "Loyalty" })).toBeInViewport();
+  await expect(lane).toBeInViewport();
+}

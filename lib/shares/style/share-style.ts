@@ -56,6 +56,15 @@ body{padding-top:20px;padding-bottom:64px}
 h1{font-size:24px;line-height:30px}
 h2{margin-top:36px}
 }
+@media screen and (max-width:700px){
+.table{overflow:visible}
+.table thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.table table,.table tbody,.table caption{display:block}
+.table tr{display:flex;flex-wrap:wrap;gap:2px 14px;padding:9px 0;border-bottom:1px solid var(--line)}
+.table td{padding:0;border:0}
+.table td:first-child{flex:1 0 100%;font-size:13.5px;font-weight:500}
+.table td+td[data-of]::before{content:attr(data-of) " ";color:var(--ink-3)}
+}
 `;
 
 const PAPER = `
