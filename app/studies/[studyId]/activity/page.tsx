@@ -24,7 +24,7 @@ export default async function Page({ params, searchParams }: Props) {
         options: activityQuery(studyId, filter),
         value: () => firstPage(listActivity(db, { studyId, query: auditQuery.parse(filter) })),
       },
-      { options: activityPeopleQuery(studyId), value: () => listActivePeople(db, { studyId }) },
+      { options: activityPeopleQuery(studyId), value: () => listActivePeople(db, { studyId }), own: true },
     ]);
     return (
       <HydrationBoundary state={state}>
