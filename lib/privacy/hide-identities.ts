@@ -33,7 +33,7 @@ const MACHINE = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12
 const VALUE = /^(?!.*\d{6})[a-z0-9-]{1,40}$/;
 const FREE = /^(?:title|name|file|fileName|label|speaker|q|query|text|quote|snippet|note|summary|statement|comment|term|terms|value)$/;
 /** Words that stand by themselves, written small. */
-const TERMS = /^(?:terms?|nearest|shared|phrases)$/;
+const TERMS = /^(?:terms?|nearest|shared|phrases|words)$/;
 /** In titles and names of files people are often written small. */
 const TITLES = /^(?:title|name|file|fileName|label|speaker|about|interviewTitle)$/;
 /** Cells of a file have no names: a short one may be a title. */
