@@ -1,6 +1,6 @@
 import { and, eq, notInArray, sql } from "drizzle-orm";
 import { participantsById } from "@/db/participants/rows";
-import { forgetFormerNames, keepFormerNames, namesOnLabels } from "@/db/privacy/former-names";
+import { type FormerName, forgetFormerNames, keepFormerNames, namesOnLabels } from "@/db/privacy/former-names";
 import { speakers, turns } from "@/db/schema";
 import type { Db } from "@/db/types";
 import { countWords } from "@/lib/text/words";
@@ -51,10 +51,10 @@ export function storeSpeakers(tx: Db, { studyId, documentId, wanted, exactly }: 
         .run();
     else if (exactly) tx.update(speakers).set(columns).where(eq(speakers.id, id)).run();
   }
-  keepFormerNames(tx, { studyId, names: before });
-  const stood = new Set(before.map(({ name }) => name));
-  const back = namesOnLabels(tx, { studyId, documentIds: [documentId] }).filter(({ name }) => !stood.has(name));
-  forgetFormerNames(tx, { studyId, participantId: null, names: back.map(({ name }) => name) });
+  const after = namesOnLabels(tx, { studyId, documentIds: [documentId] });
+  const without = (all: FormerName[], some: FormerName[]) => all.filter(({ name }) => some.every((one) => one.name !== name));
+  keepFormerNames(tx, { studyId, names: without(before, after) });
+  forgetFormerNames(tx, { studyId, participantId: null, names: without(after, before).map(({ name }) => name) });
 }
 
 function livingPeople(tx: Db, { studyId, wanted }: { studyId: string; wanted: readonly KeptSpeaker[] }): Set<string> {

@@ -79,8 +79,8 @@ test("a purged person's name goes from every text, label and field, as it was fo
 
 test("what somebody else is called by stays, and so does what a person is called now", () => {
   const [one, other] = [person("Orsolya Kwint"), person("Jonas Kwint")];
-  call(one.id, "Orsolya Quint");
   const note = memo("Orsolya Kwint wrote, Jonas Kwint came, Orsolya left");
+  call(one.id, "Orsolya Quint");
   expect(names()).toEqual([["Orsolya Kwint", "P-001"]]);
   takeOutName(db, { studyId, nameId: idOf("Orsolya Kwint") });
   expect(memoText(note)).toBe("[taken out] wrote, Jonas Kwint came, Orsolya left");
@@ -89,10 +89,10 @@ test("what somebody else is called by stays, and so does what a person is called
 
 test("a name that is somebody's again is not on the list, and is not taken out", () => {
   const gone = person("Orsolya Quint");
+  const note = memo("Orsolya Quint wrote");
   purge(gone.id);
   const nameId = idOf("Orsolya Quint");
   person("Orsolya Quint");
-  const note = memo("Orsolya Quint wrote");
   expect(names()).toEqual([]);
   expect(() => takeOutName(db, { studyId, nameId })).toThrow("somebody's name again");
   expect(memoText(note)).toBe("Orsolya Quint wrote");

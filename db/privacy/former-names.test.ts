@@ -10,6 +10,7 @@ import { createInterview } from "@/db/interviews/create";
 import { deleteInterview } from "@/db/interviews/delete";
 import { getInterview } from "@/db/interviews/get";
 import { interviewOf, makePerson, makeStudy, makeTranscript } from "@/db/interviews/testing";
+import { createMemo } from "@/db/memos/memos";
 import { createParticipant } from "@/db/participants/create";
 import { deleteParticipant, restoreParticipant } from "@/db/participants/delete";
 import { getParticipant } from "@/db/participants/list";
@@ -24,6 +25,7 @@ import type { Db } from "@/db/types";
 import { write } from "@/db/write";
 import { identityFinder } from "@/lib/privacy/find-identities";
 import { identitiesOf } from "./identities";
+import { proposeRedactions } from "./propose";
 
 let db: Db;
 let studyId = "";
@@ -31,6 +33,15 @@ let studyId = "";
 beforeEach(() => {
   ({ db } = openTestDb());
   studyId = makeStudy(db);
+  // names are kept only where they stand
+  createMemo(db, {
+    studyId,
+    input: {
+      subject: "study",
+      subjectId: studyId,
+      text: "Orsolya Quint, Orsolya “O” Quint, Ursula Kwint, Orsi Kwindt, Benedek Ode, Ludmilla Ore",
+    },
+  });
 });
 
 const person = (displayName: string) => createParticipant(db, { studyId, input: { displayName, audience: "customer" } });
@@ -88,6 +99,12 @@ describe("a name that is corrected or forgotten", () => {
     expect(isHidden("Ursula called")).toBe(true);
   });
 
+  test("that stands nowhere is not kept", () => {
+    const { id } = person("Zdenka Vlk");
+    call(id, null);
+    expect(kept()).toEqual([]);
+  });
+
   test("given again is kept no more; taken back at once, nothing is", () => {
     const { id } = person("Orsolya Quint");
     call(id, "Ursula Kwint");
@@ -117,6 +134,20 @@ describe("a name that is corrected or forgotten", () => {
     talk("Orsolya Quint", id);
     call(id, "Ursula Kwint");
     expect(kept()).toEqual([[id, "Orsolya Quint"]]);
+  });
+
+  test("is proposed to be taken out of a text, under their code; one that is nobody's without any", () => {
+    const [one, gone] = [person("Orsolya Quint"), person("Ludmilla Ore")];
+    call(one.id, "Ursula Kwint");
+    bury(gone.id);
+    whole(emptyTrash(db, { studyId }));
+    const { id: interviewId } = createInterview(db, {
+      studyId,
+      input: interviewOf({ participantIds: [one.id], notes: "Orsolya Quint came with Ludmilla Ore." }),
+    });
+    const documentId = getInterview(db, { studyId, interviewId }).documents[0]?.id ?? "";
+    const { items } = proposeRedactions(db, { studyId, documentId });
+    expect(items.map(({ placeholder }) => placeholder)).toEqual(["[P-001]", "[name 1]"]);
   });
 
   test("is not in answers kept for a request sent again", () => {

@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { standsAnywhere } from "@/db/erasure/stands";
 import { forgetAnswersNaming } from "@/db/idempotency";
 import { formerNames, participantNames, speakers } from "@/db/schema";
 import { newId, now } from "@/db/stamp";
@@ -24,23 +25,23 @@ export function isNamingLabel(label: string): boolean {
 }
 
 /**
- * Keeps spellings that stop being known, so that they stay hidden where they still stand; each once, and none that still is somebody's (`but`: as `wornNames`).
- * Callers hold the write lock.
+ * Keeps spellings that stop being known, so that they stay hidden where they still stand; each once, none that stands nowhere, and none that still is
+ * somebody's (`but`: as `wornNames`). To be called once the change is made. Callers hold the write lock.
  */
 export function keepFormerNames(tx: Db, { studyId, names, but }: Worn & { names: readonly FormerName[] }): void {
   if (names.length === 0) return;
+  forgetAnswersNaming(tx, { studyId, names: names.map(({ name }) => name) });
   const worn = wornNames(tx, { studyId, but });
   const known = new Set(formerNamesOf(tx, studyId).map(keyOf));
   const fresh = names.filter((one) => {
     if (worn.has(one.name) || known.has(keyOf(one)) || !/\p{L}/u.test(one.name)) return false;
     known.add(keyOf(one));
-    return true;
+    return standsAnywhere(tx, { studyId, name: one.name });
   });
   if (fresh.length === 0) return;
   tx.insert(formerNames)
     .values(fresh.map((one) => ({ id: newId(), studyId, ...one, createdAt: now() })))
     .run();
-  forgetAnswersNaming(tx, { studyId, names: fresh.map(({ name }) => name) });
 }
 
 const keyOf = ({ participantId, name }: FormerName) => `${participantId ?? ""} ${name}`;

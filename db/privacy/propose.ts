@@ -5,6 +5,7 @@ import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
 import { findPersonalData } from "@/lib/privacy/find-personal-data";
 import type { RedactionProposals, RosterName } from "@/lib/privacy/schema";
+import { formerNamesOf } from "./former-names";
 
 /**
  * What in a text leads to a person: addresses and numbers by their shape, and the names of the study's people and companies. Nothing is changed.
@@ -18,7 +19,10 @@ export function proposeRedactions(db: Db, { studyId, documentId }: DocumentRef):
   return { documentId, version, text, items: findPersonalData({ text, names, companies: companiesOf(db, studyId) }) };
 }
 
-/** Everybody the study has a name of, the deleted too: their names may stand in texts. Who was merged goes by the code of who stands for both. */
+/**
+ * Everybody the study has a name of, the deleted too, and names they had before: these may stand in texts. Who was merged goes by the code of who stands for
+ * both; a name that is nobody's by now has none.
+ */
 function rosterOf(db: Db, document: DocumentRow): RosterName[] {
   const { studyId } = document;
   const people = db
@@ -34,10 +38,16 @@ function rosterOf(db: Db, document: DocumentRow): RosterName[] {
     const into = person.mergedInto === null ? undefined : byId.get(person.mergedInto);
     return into ? standsFor(into) : person;
   }
-  return people.flatMap((person) => {
+  const called = people.flatMap((person) => {
     const { id, code } = standsFor(person);
     return person.name ? [{ name: person.name, code, isHere: hereIds.has(id) }] : [];
   });
+  const before = formerNamesOf(db, studyId).map(({ participantId, name }) => {
+    const person = byId.get(participantId ?? "");
+    const now = person && standsFor(person);
+    return { name, code: now?.code ?? "", isHere: now !== undefined && hereIds.has(now.id) };
+  });
+  return [...called, ...before];
 }
 
 function peopleIn(db: Db, { studyId, interviewId, responseId }: DocumentRow): string[] {
