@@ -4,6 +4,7 @@ import { today } from "@/db/consent/keep";
 import { retainNext } from "@/db/retention/retention";
 import { db } from "./db";
 import { makeItLast, noteErasures } from "./erasing";
+import { wakeUp } from "./jobs/queue";
 import { publishChange } from "./live/hub";
 
 const HOUR_MS = 3600 * 1000;
@@ -48,11 +49,14 @@ function keep(): void {
 
 type Run = { day: string; passed: string[]; taken: number };
 
-/** Whoever cannot be taken is passed over until the next run, and the file is written anew once, at the end. */
+/** Whoever cannot be taken is passed over until the next run, and the file is written anew once, at the end; texts that lost words are read again then. */
 function retainAll({ day, passed, taken }: Run): void {
   const next = retainNext(db(), { day, passed });
   if (next === null) {
-    if (taken > 0) makeItLast(db(), []);
+    if (taken > 0) {
+      makeItLast(db(), []);
+      wakeUp();
+    }
     return;
   }
   if ("failed" in next) {
