@@ -94,7 +94,7 @@ test("a persona, the map and a report are shared from their own pages", async ({
 
 /** The map is a grid, also on a phone: its stages are scrolled through beside the names of its lanes. */
 async function checkMap(page: Page): Promise<void> {
-  const map = page.getByRole("region", { name: "Journey, as it is" });
+  const map = page.getByRole("region", { name: "Stages across, lanes down" });
   await expect(map.getByRole("columnheader")).toHaveCount(8);
   const lane = map.getByRole("rowheader", { name: /^In their words/ });
   await expect(lane).toBeVisible();

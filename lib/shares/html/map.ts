@@ -15,7 +15,7 @@ export function mapHtml({ text, places, lanes, counts, months }: MapBlock): stri
   const heads = places.map(
     (name, index) => `<th scope="col"><span>${notches({ index, count: places.length })}<bdi>${escapeHtml(name)}</bdi></span></th>`,
   );
-  return `<div class="map" data-columns="${places.length}"><div class="scroll" role="region" tabindex="0" aria-label="${escapeHtml(text)}"><table>
+  return `<div class="map" data-columns="${places.length}"><div class="scroll" role="region" tabindex="0" aria-label="Stages across, lanes down"><table>
 <caption class="unseen">${escapeHtml(text)}</caption>
 <thead><tr><th scope="col">Stage</th>${heads.join("")}</tr></thead>
 <tbody>
