@@ -93,6 +93,20 @@ describe("the restore drill: a fresh folder, and nothing but the commands of the
     expect(checked).toMatchObject({ status: 1, said: expect.stringMatching(/WRONG {2}?backup .*is not what was written/) });
   });
 
+  it("a backup is refused while the journal of a file before lies beside what was put back, and a byte of neither changes", () => {
+    const stopped = join(base, "stopped");
+    mkdirSync(stopped);
+    copyFileSync(join(folder, "backups", backups()[0] ?? ""), join(stopped, "verbatim.db"));
+    writeFileSync(join(stopped, "verbatim.db-wal"), Buffer.alloc(5000, 1));
+    const hash = () => readFileSync(join(stopped, "verbatim.db")).toString("base64");
+    const untouched = hash();
+    expect(run("backup", { dataDir: stopped })).toMatchObject({
+      status: 1,
+      said: expect.stringMatching(/^A restore was stopped on its way/),
+    });
+    expect(hash()).toBe(untouched);
+  });
+
   it("a disk that takes no more leaves earlier backups and no half of a new one", () => {
     const before = readdirSync(join(folder, "backups")).sort();
     const made = run("backup", { dataDir: folder, limit: 2000 });
