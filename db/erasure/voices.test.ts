@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { createHighlight } from "@/db/highlights/write";
 import { createInterview } from "@/db/interviews/create";
 import { interviewOf, makeStudy, makeTranscript, type SaidTurn, spanOf, type Voice } from "@/db/interviews/testing";
+import { chooseKeyword } from "@/db/keywords/choices";
 import { createMemo } from "@/db/memos/memos";
 import { createParticipant } from "@/db/participants/create";
 import { updateParticipant } from "@/db/participants/update";
-import { documents, highlights, memos } from "@/db/schema";
+import { documents, highlights, keywordChoices, memos } from "@/db/schema";
 import { openTestDb } from "@/db/testing";
 import type { ErasureMode } from "@/lib/erasure/vocabulary";
 import { erasePerson, previewErasure } from "./erase";
@@ -103,4 +104,15 @@ test("a page that was open before somebody was anonymised does not give them the
   erase(ana, "anonymise");
   const late = () => updateParticipant(db, { studyId, participantId: ana.id, version: ana.version, patch: { displayName: "Ana Berg" } });
   expect(late).toThrow();
+});
+
+test("what was decided about an everyday word in their name stays while others say it", () => {
+  const { db, studyId, person, talk, erase } = makeTalks();
+  const [mark, ben] = [person("Mark Price"), person("Ben Ode")];
+  talk([mark], [voiceOf("Mark Price", mark.id)], [{ who: "Mark Price", says: "It broke my quixotic gadget." }]);
+  talk([ben], [voiceOf("Ben", ben.id)], [{ who: "Ben", says: "The price was too high." }]);
+  for (const key of ["price", "mark", "quixot gadget"]) chooseKeyword(db, { studyId, input: { language: "en", key, standing: "hidden" } });
+  erase(mark, "erase");
+  const left = db.select().from(keywordChoices).all();
+  expect(left.map(({ key }) => key)).toEqual(["price"]);
 });
