@@ -89,7 +89,10 @@ function addTimes(sums: Float64Array, { counts, from, units }: { counts: Uint16A
 
 type Statistic = (tally: Tally) => number | null;
 
-/** The middle 95 % of each statistic over the resamples; null where it is not defined in half of them or more. */
+/**
+ * The middle 95 % of each statistic over the resamples; null where it is not defined in half of them or more, and where all of them give the same: units on
+ * which two never differ, drawn again, never differ either, and that says nothing of how sure it is.
+ */
 export function intervalsOf(counted: Counted, resampled: Resampled, statistics: readonly Statistic[]): ([number, number] | null)[] {
   const found = statistics.map(() => new Float64Array(resampled.resamples));
   const defined = statistics.map(() => 0);
@@ -108,6 +111,7 @@ export function intervalsOf(counted: Counted, resampled: Resampled, statistics: 
 function middle(values: Float64Array, resamples: number): [number, number] | null {
   if (values.length * 2 <= resamples) return null;
   values.sort();
+  if (values[0] === values.at(-1)) return null;
   const at = (share: number) => values[Math.round(share * (values.length - 1))] ?? 0;
   return [at(0.025), at(0.975)];
 }

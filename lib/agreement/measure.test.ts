@@ -149,6 +149,15 @@ describe("figures", () => {
     expect(figures?.bases[0]).toMatchObject({ basis: "characters", units: 1000, few: true });
   });
 
+  it("have no interval where every sample drawn again gives the same", () => {
+    const alike = { ...SPANS, second: SPANS.first };
+    expect(measured([alike], [dimension(CODE)])[0]?.bases[1]).toMatchObject({
+      percent: { value: 1, interval: null },
+      kappa: { value: 1, interval: null },
+      alpha: { value: 1, interval: null },
+    });
+  });
+
   it("have no value that prevails where there is nothing", () => {
     expect(measured([{ stretches: [], first: [], second: [] }], [ANY])[0]?.bases.map(({ skewed }) => skewed)).toEqual([
       false,
