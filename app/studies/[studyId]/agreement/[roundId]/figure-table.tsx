@@ -54,21 +54,25 @@ function Row({ name, isPart, found, hasAfter }: RowProps) {
           {skewed ? <span>one value prevails</span> : null}
         </span>
       </th>
-      <td>
+      <td data-label="Agreement">
         <Share figure={share} why={why} few={few} />
       </td>
-      <td>
+      <td data-label="Kappa">
         <Coefficient figure={found.kappa} why={why} />
       </td>
-      <td>
+      <td data-label="Alpha">
         <Coefficient figure={found.alpha} why={why} />
       </td>
-      <td className={styles.right}>
+      <td className={styles.right} data-label="First, second, both">
         {first.toLocaleString("en")}, {second.toLocaleString("en")}, <b>{both.toLocaleString("en")}</b>
         <small>of {units.toLocaleString("en")}</small>
       </td>
-      <td className={styles.right}>{found.jaccard === null ? "–" : decimal(found.jaccard)}</td>
-      <td className={styles.right}>{found.f1 === null ? "–" : decimal(found.f1)}</td>
+      <td className={styles.right} data-label="Jaccard">
+        {found.jaccard === null ? "–" : decimal(found.jaccard)}
+      </td>
+      <td className={styles.right} data-label="F1">
+        {found.f1 === null ? "–" : decimal(found.f1)}
+      </td>
       {hasAfter ? <After after={after} /> : null}
     </tr>
   );
@@ -85,7 +89,9 @@ function Share({ figure: { value, interval }, why, few }: { figure: Figure; why:
           <small>
             {percent(interval[0])}–{percent(interval[1])}
           </small>
-        ) : null}
+        ) : (
+          <small>no interval</small>
+        )}
       </span>
     </span>
   );
@@ -94,7 +100,7 @@ function Share({ figure: { value, interval }, why, few }: { figure: Figure; why:
 function After({ after }: Pick<BasisFigures, "after">) {
   const said = (value: number | null | undefined) => (value === null || value === undefined ? "not defined" : decimal(value));
   return (
-    <td className={styles.after}>
+    <td className={styles.after} data-label="After settling">
       {after?.percent === null || after?.percent === undefined ? "–" : `${percent(after.percent)} %`}
       <small>
         kappa {said(after?.kappa)}, alpha {said(after?.alpha)}
@@ -108,7 +114,7 @@ function Coefficient({ figure: { value, interval }, why }: { figure: Figure; why
   return (
     <>
       <b>{decimal(value)}</b>
-      <small>{interval ? `${decimal(interval[0])} to ${decimal(interval[1])}` : "no interval: seldom defined when drawn again"}</small>
+      <small>{interval ? `${decimal(interval[0])} to ${decimal(interval[1])}` : "no interval"}</small>
     </>
   );
 }

@@ -35,8 +35,9 @@ export function Figures({ studyId, round }: { studyId: string; round: Round }) {
       </p>
       {figures.marks.ownFirst > 0 ? (
         <p className="caption">
-          {figures.marks.ownFirst} of the {plural(figures.marks.first, "mark")} compared with are by {figures.coders.second} as well: as far
-          as they go, this is how steady one coder is, not how far two agree.
+          {figures.marks.ownFirst} of the {plural(figures.marks.first, "mark")} compared with are by{" "}
+          {figures.coders.second === "You" ? "you" : figures.coders.second} as well: as far as they go, this is how steady one coder is, not
+          how far two agree.
         </p>
       ) : null}
       <div className={styles.basis}>
@@ -86,8 +87,9 @@ function Notes({ figures: { marks, resamples } }: { figures: AgreementFigures })
     <div className={styles.notes}>
       <p>
         Intervals are the middle 95 % of {resamples.toLocaleString("en")} samples drawn again from the turns or sentences (on coded
-        segments: from the segments), always with the same seed. Kappa and alpha say how much of what chance leaves was agreed on; there are
-        no good words for how much is enough, so read them beside the disagreements.
+        segments: from the segments), always with the same seed. None is given where every sample says the same, as where two never differ,
+        or seldom a defined figure: it would sound surer than is known. Kappa and alpha say how much of what chance leaves was agreed on;
+        there are no good words for how much is enough, so read them beside the disagreements.
       </p>
       <p>
         <b>few</b>: under 20 turns, sentences or segments in all, or under 5 that anybody marked so: the interval says little.{" "}
