@@ -19,14 +19,14 @@ export function SettlePage({ studyId, roundId }: Props) {
   const { list, round, current, at } = settling;
   const { items, total, settled } = list;
   useHotkeys([
-    ["j", () => settling.walk(1)],
-    ["k", () => settling.walk(-1)],
+    ["j", () => settling.press({ does: "walk", step: 1 })],
+    ["k", () => settling.press({ does: "walk", step: -1 })],
     ["a", () => settling.choose("first")],
     ["b", () => settling.choose("second")],
     ["o", () => settling.choose("both")],
     ["n", () => settling.choose("neither")],
-    ["e", () => settling.setEditing(true)],
-    ["Escape", () => settling.setEditing(false)],
+    ["e", () => settling.press({ does: "edit", on: true })],
+    ["Escape", () => settling.press({ does: "edit", on: false })],
   ]);
   return (
     <>
