@@ -7,7 +7,7 @@ import { wholeList } from "@/app/_data/every-page";
 import { guideQuestionsQuery } from "@/app/_data/guide";
 import { personasQuery } from "@/app/_data/personas";
 import { preferencesQuery } from "@/app/_data/preferences";
-import { consentTextsQuery, retentionQuery } from "@/app/_data/privacy";
+import { consentTextsQuery, keptNamesQuery, retentionQuery } from "@/app/_data/privacy";
 import { studyQuery } from "@/app/_data/studies";
 import { withAccess } from "@/app/_server/access/with-access";
 import { dataFacts } from "@/app/_server/backups/run";
@@ -17,6 +17,7 @@ import { listBackups } from "@/db/backups/list";
 import { vocabularyUse } from "@/db/codebook/usage";
 import { listConsentTexts } from "@/db/consent/texts";
 import { listDeleted } from "@/db/deleted";
+import { listKeptNames } from "@/db/erasure/take-out-name";
 import { listGuideQuestions } from "@/db/guide/questions";
 import { listPersonas } from "@/db/personas";
 import { getPreferences } from "@/db/preferences/preferences";
@@ -39,6 +40,9 @@ export default async function SettingsPage({ params }: { params: Promise<{ study
       { options: preferencesQuery(), value: () => getPreferences(db) },
       { options: consentTextsQuery(studyId), value: () => ({ items: listConsentTexts(db, { studyId }) }) },
       ...(access.role === "owner" ? [{ options: retentionQuery(studyId), value: () => getRetention(db, { studyId }) }] : []),
+      ...(access.role === "owner" && access.seesIdentities
+        ? [{ options: keptNamesQuery(studyId, false), value: () => ({ items: listKeptNames(db, { studyId, names: false }) }) }]
+        : []),
       { options: deletedQuery(studyId), value: () => ({ items: listDeleted(db, { studyId }) }) },
       ...(looksAfter
         ? [
