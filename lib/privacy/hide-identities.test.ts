@@ -167,6 +167,15 @@ test("terms by which something was found tell no part of a name or an address, h
   expect(shown.nearest).toEqual(["███████████", "our banks", "timetable"]);
 });
 
+test("words in a list are hidden each by itself, words of a quote only where they name somebody", () => {
+  const shown = hideIdentities(
+    { proposal: { words: ["okonjo", "rota"] }, quote: { words: "I asked Okonjo for the rota" } },
+    hidden({ isTelling: tellingTerms(ROSTER) }),
+  );
+  expect(shown.proposal.words).toEqual(["██████", "rota"]);
+  expect(shown.quote.words).toBe("I asked ██████ for the rota");
+});
+
 test("odd names are hidden as they are, and signs alone hide nothing", () => {
   const names = ["Mary-Jane", "-", "Rao-Ellery", "O’Neil (Jr.)"];
   const odd = hidden({ find: identityFinder({ names, addresses: ["a.b+c@d-e.example"] }) });

@@ -33,7 +33,7 @@ const MACHINE = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12
 const VALUE = /^(?!.*\d{6})[a-z0-9-]{1,40}$/;
 const FREE = /^(?:title|name|file|fileName|label|speaker|q|query|text|quote|snippet|note|summary|statement|comment|term|terms|value)$/;
 /** Words that stand by themselves, written small. */
-const TERMS = /^(?:terms?|nearest|shared|phrases|words)$/;
+const TERMS = /^(?:terms?|nearest|shared|phrases)$/;
 /** In titles and names of files people are often written small. */
 const TITLES = /^(?:title|name|file|fileName|label|speaker|about|interviewTitle)$/;
 /** Cells of a file have no names: a short one may be a title. */
@@ -59,8 +59,13 @@ export function hideInText(text: string, { find }: Pick<Hidden, "find">, anyCase
 function hideIn(value: unknown, key: string, hidden: Hidden): unknown {
   if (typeof value === "string") return textHidden(value, key, hidden);
   // the cells of a row have no names
-  if (Array.isArray(value)) return value.map((one) => hideIn(one, key || "value", hidden));
+  if (Array.isArray(value)) return value.map((one) => hideIn(one, inList(key), hidden));
   return isItem(value) ? hideInItem(withoutRefused(value, hidden), hidden) : value;
+}
+
+/** Words in a list stand each by itself; words that are one text (a quote of a report) are read on. */
+function inList(key: string): string {
+  return key === "words" ? "term" : key || "value";
 }
 
 function textHidden(text: string, key: string, hidden: Hidden): string {
