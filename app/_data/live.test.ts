@@ -1,5 +1,6 @@
+import { QueryClient } from "@tanstack/react-query";
 import { expect, it } from "vitest";
-import { isNotMine } from "./live";
+import { isNotMine, readAnewIfMine } from "./live";
 
 const refused = (status: number) => Object.assign(new Error("refused"), { name: "Problem", status });
 
@@ -8,4 +9,20 @@ it("takes a study for theirs no more only where it is not there for them", () =>
   // a server that is away, busy or failing, and a session that ended, say nothing of the study
   for (const status of [0, 401, 403, 429, 500, 503]) expect(isNotMine(refused(status)), String(status)).toBe(false);
   expect(isNotMine(null)).toBe(false);
+});
+
+it("reads a study anew with the invites into it, and nothing of another study", async () => {
+  const queries = new QueryClient();
+  const keys = [
+    ["studies", "s1"],
+    ["studies", "s1", "codes"],
+    ["team", "invites"],
+    ["team", "people"],
+    ["studies", "s2"],
+  ];
+  for (const key of keys) queries.setQueryData(key, {});
+  // nobody answers here: that says nothing of whether the study is still mine
+  await readAnewIfMine(queries, "s1");
+  const anew = keys.filter((key) => queries.getQueryState(key)?.isInvalidated).map((key) => key.join(" "));
+  expect(anew).toEqual(["studies s1", "studies s1 codes", "team invites"]);
 });

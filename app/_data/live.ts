@@ -38,7 +38,9 @@ export function sendPlace(studyId: string, place: string): void {
  */
 export async function readAnewIfMine(queries: QueryClient, studyId: string): Promise<void> {
   if (!(await isStillMine(queries, studyId))) return;
-  void queries.invalidateQueries({ queryKey: ["studies", studyId] });
+  const access = accessQuery(studyId).queryKey;
+  // what I may do was asked just now
+  void queries.invalidateQueries({ queryKey: ["studies", studyId], predicate: ({ queryKey }) => queryKey[2] !== access[2] });
   void queries.invalidateQueries({ queryKey: teamKeys.invites });
 }
 
