@@ -4,6 +4,7 @@ import { hasRealData, newStudy, REAL_DATA, realFiles } from "@/db/imports/testin
 import { importOne } from "@/db/survey-imports/testing";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
+import { workClock } from "@/lib/testing";
 import { listDealAccounts } from "./accounts";
 import { getDeals } from "./deals";
 
@@ -66,11 +67,11 @@ describe.skipIf(!hasRealData)(`7,043 telephone accounts (skipped where ${REAL_DA
     expect(all.rate).toMatchObject({ count: 5174, of: 5174 });
   });
 
-  test("are counted in less than a tenth of a second", () => {
+  test("are counted in less than a tenth of a second of the processor", () => {
     getDeals(db, { studyId });
-    const began = performance.now();
+    const worked = workClock();
     getDeals(db, { studyId });
     listDealAccounts(db, { studyId, query: { class: "churned" }, page: { limit: 100 } });
-    expect(performance.now() - began).toBeLessThan(100);
+    expect(worked()).toBeLessThan(100);
   });
 });
