@@ -38,7 +38,8 @@ export function KeptNames({ studyId }: { studyId: string }) {
                 {kept.name}
                 <span className="caption">
                   {" "}
-                  {kept.code === null ? "of nobody in the study now" : `of ${kept.code} before`}, kept since {showDay(kept.createdAt.slice(0, 10))}
+                  {kept.code === null ? "of nobody in the study now" : `of ${kept.code} before`}, kept since{" "}
+                  {showDay(kept.createdAt.slice(0, 10))}
                 </span>
               </span>
               <Button size="compact-sm" onClick={() => setChosen(kept)} aria-label={`Take “${kept.name}” out of every text …`}>
