@@ -1,8 +1,9 @@
 /**
  * Many people at once with time to think: how long each waits, and whether anybody meets an error.
  *   npm run bench users [-- PEOPLE SECONDS INTERVIEWS]
- * The built program on a study of 5,000 made-up interviews; 50 people for 60 s, each pausing 1 to 2 s between two acts: 70 % reading, 20 % saving,
- * 10 % searching. Goals: no error, p95 500 ms, p99 1 s, less than 100 MB more memory; judged while the machine's load is below 2.
+ * The built program on a study of 5,000 made-up interviews with 30 highlights each, once its texts are read (what that takes is measured by `learning`);
+ * 50 people for 60 s, each pausing 1 to 2 s between two acts: 70 % reading, 20 % saving, 10 % searching. Goals: no error, p95 500 ms, p99 1 s, less than
+ * 100 MB more memory; judged while the machine's load is below 2.
  */
 import { mkdtempSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
@@ -12,7 +13,7 @@ import { runToExit } from "../bin/steps/refusal.mjs";
 import { startTrial } from "../bin/steps/trial.mjs";
 import { openDatabase } from "../db/client";
 import { makeLargeFile } from "./large-file/make";
-import { askAround, memoryOf } from "./load/people";
+import { askAround, memoryOf, untilRead } from "./load/people";
 import { machine, percentile, table } from "./print.mjs";
 
 const [people = 50, seconds = 60, interviews = 5000] = process.argv.slice(2).map(Number);
@@ -26,6 +27,7 @@ await runToExit(async () => {
   const server = await startTrial({ dataDir });
   try {
     const studyId = study?.studyId ?? "";
+    await untilRead(`${server.url}/api/studies/${studyId}`);
     const before = memoryOf(server.pid);
     const { times, wrong } = await askAround({ url: server.url, studyId, people, seconds });
     const grown = memoryOf(server.pid) - before;

@@ -23,6 +23,13 @@ export async function askAround({ url, studyId, people, seconds }: Round): Promi
   return asked;
 }
 
+/** Waits until every text of a study is read and each address was asked once, as on any day but the first. */
+export async function untilRead(api: string): Promise<void> {
+  const waiting = async () => (await (await fetch(`${api}/counts`)).json()) as { reading: number; sweeping: number };
+  for (let counts = await waiting(); counts.reading + counts.sweeping > 0; counts = await waiting()) await pause(1000);
+  for (const path of [...READS, ...SEARCHES]) await (await fetch(`${api}${path}`)).text();
+}
+
 /** One act: of ten, seven read, two save, one searches. */
 export async function askOnce({ times, wrong }: Asked, api: string, act: number): Promise<void> {
   const began = performance.now();
