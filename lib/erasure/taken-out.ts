@@ -2,6 +2,7 @@ import { COMMON_WORDS, PARTICLES } from "@/lib/privacy/common-words";
 import { nameFinder } from "@/lib/privacy/names";
 import { redactionOf, type StringRedaction } from "@/lib/privacy/redact-strings";
 import { redactText } from "@/lib/privacy/redact-text";
+import { unspacedParts } from "@/lib/privacy/unspaced-names";
 import { literalPattern } from "@/lib/text/literal-pattern";
 import type { Span } from "@/lib/text/sentences";
 import { ERASED_WORDS } from "./vocabulary";
@@ -19,7 +20,8 @@ type Known = Record<"names" | "others" | "words", readonly string[]> & { labels?
  * Takes a person out of texts: their names as `nameFinder` knows them (whole, turned round, each part, without regard to accents), `words` (addresses,
  * numbers) and `labels` (by which alone they are known) as they stand. `others` are the names of everybody else: a part that several share is left, since
  * it tells of nobody. In texts that they took part in, `present` are the names of the others there: of these alone a shared part may tell. Elsewhere a
- * part of a name is taken for it only with a capital, or standing by itself in a file's name, and never where it is a word too (Mark Price's "Price").
+ * part of a name is taken for it only with a capital (where its script has them), or standing by itself in a file's name, and never where it is a word too
+ * (Mark Price's "Price").
  */
 export function takenOutOf({ names, others, words, labels = [], present }: Known & { present?: readonly string[] }): TakenOut {
   const isHere = present !== undefined;
@@ -33,7 +35,7 @@ export function takenOutOf({ names, others, words, labels = [], present }: Known
   const called =
     labels.length === 0 ? null : new RegExp(`(?<![\\p{L}\\p{N}])(?:${labels.map(literalPattern).join("|")})(?![\\p{L}\\p{N}])`, "gu");
   const parts = partsOf([...(isHere ? names : names.map((name) => rareIn(name, others))), ...words, ...labels]);
-  const shape = shapeOf(parts);
+  const shape = shapeOf(parts, names.flatMap(unspacedParts));
   const mayHold = (text: string) => shape !== null && (shape.test(text) || (HIGH.test(text) && shape.test(plain(text))));
 
   function find(text: string): Replaced[] {
@@ -53,7 +55,7 @@ function tells(text: string, { start, end }: Span): boolean {
   const found = text.slice(start, end);
   const words = found.match(/[\p{L}\p{M}]+/gu) ?? [];
   if (words.length > 1) return true;
-  return !COMMON_WORDS.has(found.toLowerCase()) && (/^\p{Lu}/u.test(found) || !/\s/u.test(text.trim()));
+  return !COMMON_WORDS.has(found.toLowerCase()) && (/^[\p{Lu}\p{Lo}]/u.test(found) || !/\s/u.test(text.trim()));
 }
 
 /** Every string in a JSON value, and every name of a field, put through `change`. */
@@ -91,11 +93,12 @@ function namedBy(part: string): string[] {
   return words.length === 1 ? words : words.filter((word) => word.length > 2);
 }
 
-/** Any of these as a word of its own, before a genitive's s too. The letters are looked for first: that is quick. */
-function shapeOf(parts: readonly string[]): RegExp | null {
+/** Any of these as a word of its own, before a genitive's s too, or of `unspaced` wherever they stand. The letters are looked for first: that is quick. */
+function shapeOf(parts: readonly string[], unspaced: readonly string[]): RegExp | null {
   if (parts.length === 0) return null;
   const any = `(?:${parts.map(literalPattern).join("|")})`;
-  return new RegExp(`${any}(?<![\\p{L}\\p{M}]${any})(?=s?(?![\\p{L}\\p{M}]))`, "iu");
+  const anywhere = unspaced.map((part) => `|${literalPattern(part)}`).join("");
+  return new RegExp(`${any}(?<![\\p{L}\\p{M}]${any})(?=s?(?![\\p{L}\\p{M}]))${anywhere}`, "iu");
 }
 
 /** Spans in the order of the text; of two that overlap the one that begins first, the longer, and never less than both cover. */

@@ -33,7 +33,7 @@ function knownParts(names: readonly RosterName[]): Known | null {
   const codes = new Map<string, Set<string>>();
   const here = new Map<string, Set<string>>();
   for (const { name, code, isHere } of names) {
-    for (const part of partsOf(name)) {
+    for (const part of unspacedParts(name)) {
       codes.set(part, (codes.get(part) ?? new Set()).add(code));
       if (isHere) here.set(part, (here.get(part) ?? new Set()).add(code));
     }
@@ -43,7 +43,8 @@ function knownParts(names: readonly RosterName[]): Known | null {
   return { pattern: new RegExp(longestFirst.map(literalPattern).join("|"), "gu"), codes, here };
 }
 
-function partsOf(name: string): string[] {
+/** By what a name in such a script is found, wherever the letters stand: whole, each part, and what may be the given name or the family name. None of other names. */
+export function unspacedParts(name: string): string[] {
   const parts = name.split(/[\s,・･·]+/u).filter((part) => ALL_JOINING.test(part));
   return [...(parts.length > 1 ? [parts.join("")] : []), ...parts, ...parts.flatMap(halvesOf)];
 }
