@@ -1,40 +1,25 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type RevisionContent, rewriteRevisions, unpacked } from "@/db/documents/revisions";
+import type { DocumentRow } from "@/db/documents/rows";
 import { storeRedaction } from "@/db/privacy/redact";
-import { documentRevisions, documents } from "@/db/schema";
+import { documentRevisions } from "@/db/schema";
 import type { Db } from "@/db/types";
 import type { TakenOut } from "@/lib/erasure/taken-out";
 import { redactText } from "@/lib/privacy/redact-text";
-
-const AT_ONCE = 200;
+import { textsOf } from "./texts";
 
 /**
  * Takes a person's names and addresses out of every text of a study that is not theirs, and out of its history; highlights stay on their words. Answers
- * the ids of the texts that changed. Texts are read 200 at a time, and most are told at a glance.
+ * the ids of the texts that changed. Most are told at a glance.
  */
 export function takeOutMentions(tx: Db, { studyId, strings }: { studyId: string; strings: TakenOut }): string[] {
   if (strings.parts.length === 0) return [];
   const changed: string[] = [];
-  for (let after = "", rows = page(tx, { studyId, after }); rows.length > 0; rows = page(tx, { studyId, after })) {
-    after = rows.at(-1)?.id ?? "";
-    for (const row of rows) if (takeOutOf(tx, { row, strings })) changed.push(row.id);
-  }
+  for (const row of textsOf(tx, studyId)) if (takeOutOf(tx, { row, strings })) changed.push(row.id);
   return changed;
 }
 
-type Row = typeof documents.$inferSelect;
-
-function page(tx: Db, { studyId, after }: { studyId: string; after: string }): Row[] {
-  return tx
-    .select()
-    .from(documents)
-    .where(and(eq(documents.studyId, studyId), gt(documents.id, after)))
-    .orderBy(asc(documents.id))
-    .limit(AT_ONCE)
-    .all();
-}
-
-function takeOutOf(tx: Db, { row, strings }: { row: Row; strings: TakenOut }): boolean {
+function takeOutOf(tx: Db, { row, strings }: { row: DocumentRow; strings: TakenOut }): boolean {
   const spans = strings.find(row.text);
   if (spans.length > 0) {
     const words = spans.map(({ start, end, placeholder }) => ({ words: row.text.slice(start, end), placeholder }));
@@ -46,7 +31,7 @@ function takeOutOf(tx: Db, { row, strings }: { row: Row; strings: TakenOut }): b
   return true;
 }
 
-function isInHistory(tx: Db, { row, strings }: { row: Row; strings: TakenOut }): boolean {
+function isInHistory(tx: Db, { row, strings }: { row: DocumentRow; strings: TakenOut }): boolean {
   const kept = tx
     .select({ content: documentRevisions.content })
     .from(documentRevisions)
