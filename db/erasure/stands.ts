@@ -1,20 +1,21 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { unpacked } from "@/db/documents/revisions";
-import { documentRevisions, documents } from "@/db/schema";
+import { documentRevisions } from "@/db/schema";
 import type { Db } from "@/db/types";
-import { takenOutOf } from "@/lib/erasure/taken-out";
+import { namesFinder } from "@/lib/privacy/find-identities";
+import { lettersOf } from "@/lib/privacy/name-letters";
 import { WORD_TABLES } from "./fields";
-
-const AT_ONCE = 200;
+import { textsOf } from "./texts";
 
 /**
- * Tells whether a name, or a part of it that tells, stands anywhere in a study: in a text, also as it was before, on a label, in a field; not only where names are
- * kept. It ends at the first place; where there is none, all of the study is read once.
+ * Tells whether anything by which a name is hidden stands anywhere in a study: in a text, also as it was before, on a label, in a field; not only where names
+ * are kept. It ends at the first place; where there is none, all of the study is read once.
  */
 export function standsAnywhere(db: Db, { studyId, name }: { studyId: string; name: string }): boolean {
-  const { find, mayHold } = takenOutOf({ names: [name], others: [], words: [] });
+  const find = namesFinder([name]);
+  const mayHold = lettersOf(name);
   const holds = (value: unknown): boolean => {
-    if (typeof value === "string") return mayHold(value) && find(value).length > 0;
+    if (typeof value === "string") return mayHold(value) && find(value, true).length > 0;
     if (typeof value !== "object" || value === null) return false;
     return Object.entries(value).some(([key, one]) => holds(key) || holds(one));
   };
@@ -32,18 +33,8 @@ function isInFields(db: Db, { studyId, holds }: Sought): boolean {
 }
 
 function isInTexts(db: Db, { studyId, holds }: Sought): boolean {
-  const page = (after: string) =>
-    db
-      .select({ id: documents.id, text: documents.text, title: documents.title, fileName: documents.fileName })
-      .from(documents)
-      .where(and(eq(documents.studyId, studyId), gt(documents.id, after)))
-      .orderBy(asc(documents.id))
-      .limit(AT_ONCE)
-      .all();
-  for (let rows = page(""); rows.length > 0; rows = page(rows.at(-1)?.id ?? "")) {
-    if (rows.some(({ text, title, fileName }) => holds([text, title, fileName]))) return true;
-    if (rows.some(({ id }) => isInHistory(db, { studyId, documentId: id, holds }))) return true;
-  }
+  for (const { id, text, title, fileName } of textsOf(db, studyId))
+    if (holds([text, title, fileName]) || isInHistory(db, { studyId, documentId: id, holds })) return true;
   return false;
 }
 

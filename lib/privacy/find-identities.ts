@@ -26,15 +26,25 @@ const MAY_BE_PHONE = /\d.?\d.?.?\d/;
  * A sign that is not seen (U+00AD, U+200B …) parts no word. Names that the study does not know cannot be found. A text costs its length.
  */
 export function identityFinder({ names, addresses }: IdentityRoster): IdentityFinder {
-  const inNames = nameFinder(names.map((name) => ({ name, code: "", isHere: true })));
+  const inNames = namesFinder(names);
   const known = new Set(addresses.map((address) => address.trim().toLowerCase()).filter((address) => address.length > 2));
   return (text, anyCase = false) => [
-    ...namesIn(text, inNames),
-    ...(anyCase ? joinedIn(text, inNames) : []),
+    ...inNames(text, anyCase),
     ...(MAY_BE_MAIL.test(text) ? findEmails(text) : []),
     ...(MAY_BE_PHONE.test(text) ? findPhones(text) : []),
     ...(known.size > 0 ? addressesIn(text, known) : []),
   ];
+}
+
+/** The same of names alone. */
+export function namesFinder(names: readonly string[]): IdentityFinder {
+  const inNames = nameFinder(names.map((name) => ({ name, code: "", isHere: true })));
+  return (text, anyCase = false) => [...namesIn(text, inNames), ...(anyCase ? joinedIn(text, inNames) : [])];
+}
+
+/** A text without the breaks and signs that are not seen. */
+export function withoutUnseen(text: string): string {
+  return UNSEEN.test(text) ? text.replace(ALL_UNSEEN, "") : text;
 }
 
 /**
@@ -63,7 +73,7 @@ function wordsOf(text: string): string[] {
 function namesIn(text: string, inNames: (text: string) => Span[]): Span[] {
   if (!UNSEEN.test(text)) return inNames(text);
   const places = placesOf(text);
-  return inNames(text.replace(ALL_UNSEEN, "")).map(({ start, end }) => ({ start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 }));
+  return inNames(withoutUnseen(text)).map(({ start, end }) => ({ start: places[start] ?? 0, end: (places[end - 1] ?? 0) + 1 }));
 }
 
 /** Where each unit stands that is seen. */

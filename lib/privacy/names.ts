@@ -56,7 +56,8 @@ function wordsOf(text: string): Word[] {
   }));
 }
 
-function plainWord(word: string): string {
+/** Words as names are compared: in lower case, without accents. */
+export function plainWord(word: string): string {
   if (/^[A-Za-z]+$/.test(word)) return word.toLowerCase();
   return word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ß", "ss").replaceAll("ø", "o").replaceAll("ł", "l");
 }
