@@ -25,6 +25,24 @@ export function write<T>(db: Db, change: (tx: Db) => T): T {
   }
 }
 
+const TAKEN_BACK = Symbol("taken back");
+
+/** What a change would answer, worked out by doing it and taking it back: nothing is stored. */
+export function foretold<T>(db: Db, change: (tx: Db) => T): T {
+  const found: { answer: T }[] = [];
+  try {
+    write(db, (tx) => {
+      found.push({ answer: change(tx) });
+      throw TAKEN_BACK;
+    });
+  } catch (error) {
+    if (error !== TAKEN_BACK) throw error;
+  }
+  const [first] = found;
+  if (!first) throw new Error("nothing was done that could be taken back");
+  return first.answer;
+}
+
 /** The end of a savepoint writes too (the search index); where there is no room for that, all that is heard of it is that the savepoint is gone. */
 function isGivenUp(error: unknown): boolean {
   return error instanceof Error && (error.message.startsWith("no such savepoint") || isGivenUp(error.cause));

@@ -5,7 +5,7 @@ import { erasures } from "@/db/schema";
 import { newId, now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
-import { write } from "@/db/write";
+import { foretold, write } from "@/db/write";
 import type { AuditActor } from "@/lib/audit/schema";
 import { type ErasedThings, type ErasureCounts, type ErasureEntry, NO_THINGS } from "@/lib/erasure/schema";
 import type { ErasureMode } from "@/lib/erasure/vocabulary";
@@ -20,28 +20,16 @@ type Keep = (entries: readonly ErasureEntry[]) => (() => void) | null | void;
 
 type Foretold = { code: string; counts: ErasureCounts; people: string[] };
 
-/** Undoes the transaction it is thrown in, and carries what was counted. */
-const TAKEN_BACK = Symbol("taken back");
-
 function later(): void {}
 
 /** What an erasure would do, worked out by doing it and taking it back: the very same counts. `people`: they and whoever was merged into them. Throws NOT_FOUND, CONFLICT for one who was merged into another. */
 export function previewErasure(db: Db, { mode, ...ref }: Asked): Foretold {
-  const found: Foretold[] = [];
-  try {
-    write(db, (tx) => {
-      requireStudy(tx, ref.studyId);
-      const { code } = requireOne(tx, ref);
-      const { counts, things } = eraseInside(tx, { ...of(ref, mode), things: NO_THINGS, merge: later });
-      found.push({ code, counts, people: things.people });
-      throw TAKEN_BACK;
-    });
-  } catch (error) {
-    if (error !== TAKEN_BACK) throw error;
-  }
-  const [preview] = found;
-  if (!preview) throw new Error("nothing was counted");
-  return preview;
+  return foretold(db, (tx) => {
+    requireStudy(tx, ref.studyId);
+    const { code } = requireOne(tx, ref);
+    const { counts, things } = eraseInside(tx, { ...of(ref, mode), things: NO_THINGS, merge: later });
+    return { code, counts, people: things.people };
+  });
 }
 
 /**
