@@ -98,3 +98,18 @@ test("a name that is somebody's again is not on the list, and is not taken out",
   expect(memoText(note)).toBe("Orsolya Quint wrote");
   expect(() => takeOutName(db, { studyId, nameId: "missing" })).toThrow("not kept");
 });
+
+test("the places shown before it is taken out hold no part of a word", () => {
+  const said = "It was Konstantin-Alexander Fothergill who told Quint that Margarethe Fotheringham-Smythe had left";
+  const { id: interviewId } = createInterview(db, {
+    studyId,
+    input: interviewOf({ participantIds: [makePerson(db, studyId).id], notes: said }),
+  });
+  expect(interviewId).not.toBe("");
+  const gone = person("Orsolya Quint");
+  purge(gone.id);
+  const { examples } = previewNameTakenOut(db, { studyId, nameId: idOf("Orsolya Quint") });
+  expect(examples).toHaveLength(1);
+  expect(said).toContain(examples[0]);
+  expect(said.split(" ")).toEqual(expect.arrayContaining(examples[0]?.split(" ") ?? []));
+});

@@ -2,11 +2,11 @@ import { and, eq } from "drizzle-orm";
 import { recordAudit } from "@/db/audit/record";
 import { addReadingJob } from "@/db/jobs";
 import { forgetAxes } from "@/db/meaning/forget";
-import { type FormerName, formerNamesOf, wornNames } from "@/db/privacy/former-names";
-import { documents, formerNames, participants } from "@/db/schema";
+import { formerNamesOf, namesWorn } from "@/db/privacy/former-names";
+import { formerNames, participants } from "@/db/schema";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
-import { write } from "@/db/write";
+import { foretold, write } from "@/db/write";
 import type { AuditActor } from "@/lib/audit/schema";
 import type { KeptName, NameTakenOut } from "@/lib/erasure/schema";
 import { type TakenOut, takenOutOf } from "@/lib/erasure/taken-out";
@@ -19,6 +19,7 @@ import { takeOutOfFormerNames } from "./former-names";
 import { takeOutMentions } from "./mentions";
 import { forgetEveryAnswer, forgetPhrases, phrasesSaid } from "./phrases";
 import { mergeIndex } from "./scrub-file";
+import { textsOf } from "./texts";
 
 type NameRef = { studyId: string; nameId: string };
 
@@ -31,14 +32,9 @@ export function listKeptNames(db: Db, { studyId, names }: { studyId: string; nam
     .where(eq(participants.studyId, studyId))
     .all();
   const codes = new Map(people.map(({ id, code }) => [id, code]));
-  const worn = new Map<string | null, Set<string>>();
-  const isWorn = ({ participantId, name }: FormerName) => {
-    const known = worn.get(participantId) ?? wornNames(db, { studyId, but: participantId });
-    worn.set(participantId, known);
-    return known.has(name);
-  };
+  const { isWorn } = namesWorn(db, studyId);
   return formerNamesOf(db, studyId)
-    .filter((one) => !isWorn(one))
+    .filter(({ name, participantId }) => !isWorn(name, participantId))
     .map(({ id, participantId, name, createdAt }) => ({
       id,
       code: codes.get(participantId ?? "") ?? null,
@@ -47,31 +43,13 @@ export function listKeptNames(db: Db, { studyId, names }: { studyId: string; nam
     }));
 }
 
-/** Undoes the transaction it is thrown in. */
-const TAKEN_BACK = Symbol("taken back");
-
 /** What taking a kept name out of every text would replace, worked out by doing it and taking it back. Throws NOT_FOUND, CONFLICT. */
 export function previewNameTakenOut(db: Db, ref: NameRef): NameTakenOut {
-  const found: NameTakenOut[] = [];
-  try {
-    write(db, (tx) => {
-      const strings = stringsOf(tx, ref);
-      const texts = tx
-        .select({ text: documents.text })
-        .from(documents)
-        .where(eq(documents.studyId, ref.studyId))
-        .orderBy(documents.id)
-        .all();
-      const examples = excerptsOf(texts, strings);
-      found.push({ ...takeOutInside(tx, { ...ref, strings }), examples });
-      throw TAKEN_BACK;
-    });
-  } catch (error) {
-    if (error !== TAKEN_BACK) throw error;
-  }
-  const [preview] = found;
-  if (!preview) throw new Error("nothing was counted");
-  return preview;
+  return foretold(db, (tx) => {
+    const strings = stringsOf(tx, ref);
+    const examples = excerptsOf(textsOf(tx, ref.studyId), strings);
+    return { ...takeOutInside(tx, { ...ref, strings }), examples };
+  });
 }
 
 /**
@@ -90,10 +68,11 @@ export function takeOutName(db: Db, { actor = { kind: "program" }, ...ref }: Nam
 function stringsOf(tx: Db, ref: NameRef): TakenOut {
   const { studyId } = ref;
   const { name, participantId } = requireKept(tx, ref);
-  if (wornNames(tx, { studyId, but: participantId }).has(name))
+  const worn = namesWorn(tx, studyId);
+  if (worn.isWorn(name, participantId))
     throw new AppError("CONFLICT", "This is somebody's name again, and goes when they are erased. Nothing was changed.");
   const own = personKey(name) ?? name;
-  const others = [...wornNames(tx, { studyId }), ...formerNamesOf(tx, studyId).map((one) => one.name)];
+  const others = [...worn.all, ...formerNamesOf(tx, studyId).map((one) => one.name)];
   return takenOutOf({ names: [name], others: others.filter((other) => (personKey(other) ?? other) !== own), words: [] });
 }
 

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { standsAnywhere } from "@/db/erasure/stands";
 import { forgetAnswersNaming } from "@/db/idempotency";
 import { formerNames, participantNames, speakers } from "@/db/schema";
+import { groupedBy } from "@/db/scope";
 import { newId, now } from "@/db/stamp";
 import type { Db } from "@/db/types";
 import { isGenericLabel, isNameLike } from "@/lib/import/labels";
@@ -26,15 +27,15 @@ export function isNamingLabel(label: string): boolean {
 
 /**
  * Keeps spellings that stop being known, so that they stay hidden where they still stand; each once, none that stands nowhere, and none that still is
- * somebody's (`but`: as `wornNames`). To be called once the change is made. Callers hold the write lock.
+ * somebody's (`but`: as `namesWorn`). To be called once the change is made. Callers hold the write lock.
  */
-export function keepFormerNames(tx: Db, { studyId, names, but }: Worn & { names: readonly FormerName[] }): void {
+export function keepFormerNames(tx: Db, { studyId, names, but }: { studyId: string; names: readonly FormerName[]; but?: But }): void {
   if (names.length === 0) return;
   forgetAnswersNaming(tx, { studyId, names: names.map(({ name }) => name) });
-  const worn = wornNames(tx, { studyId, but });
+  const { isWorn } = namesWorn(tx, studyId);
   const known = new Set(formerNamesOf(tx, studyId).map(keyOf));
   const fresh = names.filter((one) => {
-    if (worn.has(one.name) || known.has(keyOf(one)) || !/\p{L}/u.test(one.name)) return false;
+    if (isWorn(one.name, but) || known.has(keyOf(one)) || !/\p{L}/u.test(one.name)) return false;
     known.add(keyOf(one));
     return standsAnywhere(tx, { studyId, name: one.name });
   });
@@ -46,24 +47,29 @@ export function keepFormerNames(tx: Db, { studyId, names, but }: Worn & { names:
 
 const keyOf = ({ participantId, name }: FormerName) => `${participantId ?? ""} ${name}`;
 
-type Worn = { studyId: string; but?: string | null | undefined };
+type But = string | null | undefined;
+
+/** Every spelling that is somebody's now, and a test for one of them. */
+export type NamesWorn = { all: string[]; isWorn: (name: string, but?: But) => boolean };
 
 /**
- * Every spelling that is somebody's now: names of people, and labels. With `but` (a person; null: nobody) a label counts only where it is an interviewer's or
+ * The spellings that are somebody's now: names of people, and labels. With `but` (a person; null: nobody) a label counts only where it is an interviewer's or
  * another person's: their own, and one that is nobody's, tell of nobody else.
  */
-export function wornNames(db: Db, { studyId, but }: Worn): Set<string> {
-  const names = db.select({ name: participantNames.displayName }).from(participantNames).where(eq(participantNames.studyId, studyId)).all();
+export function namesWorn(db: Db, studyId: string): NamesWorn {
+  const named = db.select({ name: participantNames.displayName }).from(participantNames).where(eq(participantNames.studyId, studyId)).all();
+  const names = new Set(named.map(({ name }) => name));
   const labels = db
     .selectDistinct({ name: speakers.label, role: speakers.role, who: speakers.participantId })
     .from(speakers)
     .where(eq(speakers.studyId, studyId))
     .all()
-    .filter(({ name, role, who }) => {
-      if (role === "interviewer") return true;
-      return isNamingLabel(name) && (but === undefined || (who !== null && who !== but));
-    });
-  return new Set([...names, ...labels].map(({ name }) => name));
+    .filter(({ name, role }) => role === "interviewer" || isNamingLabel(name));
+  const byLabel = groupedBy(labels, ({ name }) => name);
+  const isWorn = (name: string, but?: But) =>
+    names.has(name) ||
+    (byLabel.get(name) ?? []).some(({ role, who }) => role === "interviewer" || but === undefined || (who !== null && who !== but));
+  return { all: [...new Set([...names, ...byLabel.keys()])], isWorn };
 }
 
 /** Kept no more, since somebody bears them again: spellings of this person, or (null) of nobody's. */
