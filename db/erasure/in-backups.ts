@@ -38,18 +38,18 @@ export function backupsHolding(folder: string, { studyId, personId, people = [] 
   const who: Who = { studyId, personId, things, ...(latest !== undefined && { at: latest }) };
   const listed = listBackups(folder).map(({ name, at }) => ({ name, at, path: join(backups, name) }));
   return [...listed, ...unlistedCopies(folder), ...copiesBeside(folder)]
-    .filter(({ path }) => isIn(path, who))
+    .filter(({ path }) => isAnyIn(path, [who]))
     .map(({ name, at }) => ({ name, at }));
 }
 
-/** Looks without changing a file or leaving one beside it. */
-function isIn(path: string, who: Who): boolean {
+/** Whether a copy holds any of these people. Looks without changing a file or leaving one beside it. */
+function isAnyIn(path: string, people: readonly Who[]): boolean {
   const { wal, shm } = sideFiles(path);
   const added = [wal, shm].filter((each) => !existsSync(each));
   let sqlite: Database.Database | undefined;
   try {
     sqlite = new Database(path, { readonly: true, fileMustExist: true });
-    return holds(sqlite, who);
+    return people.some(holder(sqlite));
   } catch {
     // what cannot be read may hold them; one that was thinned out meanwhile does not
     return existsSync(path);
@@ -59,16 +59,23 @@ function isIn(path: string, who: Who): boolean {
   }
 }
 
-function holds(sqlite: Database.Database, { studyId, personId, at = "", things = NO_THINGS }: Who): boolean {
+/** Asked for everybody whom a ledger names, in every copy: what is asked is made ready once. */
+function holder(sqlite: Database.Database): (who: Who) => boolean {
   const knows = sqlite.prepare("select 1 from sqlite_master where type = 'table' and name = 'erasures'").get() !== undefined;
-  const done = "select 1 from erasures where study_id = ? and person_id = ? and at >= ?";
-  if (knows && sqlite.prepare(done).get(studyId, personId, at)) return false;
-  const sought = { participants: [personId, ...things.people], interviews: things.interviews, responses: things.responses };
-  return Object.entries(sought).some(([table, ids]) => {
-    if (ids.length === 0) return false;
-    const one = sqlite.prepare(`select 1 from ${table} where study_id = ? and id in (select value from json_each(?))`);
-    return one.get(studyId, JSON.stringify(ids)) !== undefined;
-  });
+  const done = knows ? sqlite.prepare("select 1 from erasures where study_id = ? and person_id = ? and at >= ?") : null;
+  const ready = new Map<string, Database.Statement>();
+  // an old copy has not every table
+  const oneOf = (table: string) => {
+    const known =
+      ready.get(table) ?? sqlite.prepare(`select 1 from ${table} where study_id = ? and id in (select value from json_each(?))`);
+    ready.set(table, known);
+    return known;
+  };
+  return ({ studyId, personId, at = "", things = NO_THINGS }) => {
+    if (done?.get(studyId, personId, at)) return false;
+    const sought = { participants: [personId, ...things.people], interviews: things.interviews, responses: things.responses };
+    return Object.entries(sought).some(([table, ids]) => ids.length > 0 && oneOf(table).get(studyId, JSON.stringify(ids)) !== undefined);
+  };
 }
 
 type Cleaning = { ledger: readonly ErasureEntry[]; migrations: Migrations };
@@ -115,7 +122,7 @@ const PARTIAL = ".partial";
 
 /** What lies elsewhere, and here only by a link, is not reached. */
 function rewrite(path: string, cleaning: Cleaning, { take, keep }: Kind): boolean {
-  if (lstatSync(path).isSymbolicLink() || !cleaning.ledger.some((entry) => isIn(path, entry))) return false;
+  if (lstatSync(path).isSymbolicLink() || !isAnyIn(path, cleaning.ledger)) return false;
   const partial = `${path}${PARTIAL}`;
   removeDatabase(partial);
   try {
