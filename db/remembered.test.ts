@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { openTestDb } from "@/db/testing";
 import { write } from "@/db/write";
 import { createPersona, listPersonas } from "./personas";
-import { remembered } from "./remembered";
+import { remembered, rememberedFor } from "./remembered";
 import { createStudy } from "./studies";
 
 it("does its work again only after something changed, and forgets what was used longest ago", () => {
@@ -38,4 +38,20 @@ it("keeps nothing that a transaction may roll back", () => {
     });
   expect(undone).toThrow();
   expect(count()).toBe(0);
+});
+
+it("does work that rests on what is asked alone again only where something else is asked", () => {
+  const { db } = openTestDb();
+  let worked = 0;
+  const measure = (marks: readonly number[], name = "a") =>
+    rememberedFor(db, { of: "figures", name, most: 2, asked: { marks } }, () => {
+      worked += 1;
+      return marks.length;
+    });
+  expect([measure([1, 2]), measure([1, 2])]).toEqual([2, 2]);
+  createStudy(db, { input: { name: "One", journeyPreset: "lifecycle" } });
+  expect([measure([1, 2]), worked]).toEqual([2, 1]);
+  expect([measure([1]), measure([1, 2]), worked]).toEqual([1, 2, 3]);
+  for (const name of ["b", "c", "a"]) measure([1, 2], name);
+  expect(worked).toBe(6);
 });

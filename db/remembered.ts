@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import type { Db } from "@/db/types";
 
@@ -14,10 +15,21 @@ const kept = new WeakMap<Db, Map<string, Map<string, Kept>>>();
  */
 export function remembered<T>(db: Db, { of, name, most = MOST }: Named, work: () => T): T {
   if (inTransaction(db)) return work();
-  const stamp = stampOf(db);
-  const values = shelf(db, of);
-  const known = takeFresh(values, name, stamp);
-  const value = known ? (known.value as T) : work();
+  return known(shelf(db, of), { stamp: stampOf(db), name, most }, work);
+}
+
+/** Does costly work that rests on nothing but what is `asked` once until something else is asked under its name, whatever else changes in the database. */
+export function rememberedFor<T>(db: Db, { asked, of, name, most = MOST }: Named & { asked: unknown }, work: () => T): T {
+  return known(shelf(db, of), { stamp: digestOf(asked), name, most }, work);
+}
+
+function digestOf(asked: unknown): string {
+  return createHash("sha256").update(JSON.stringify(asked)).digest("base64");
+}
+
+function known<T>(values: Map<string, Kept>, { stamp, name, most }: { stamp: string; name: string; most: number }, work: () => T): T {
+  const before = takeFresh(values, name, stamp);
+  const value = before ? (before.value as T) : work();
   values.set(name, { stamp, value });
   const [oldest] = values.keys();
   if (values.size > most && oldest !== undefined) values.delete(oldest);
@@ -46,7 +58,7 @@ function inTransaction(db: Db): boolean {
 }
 
 /** Other than before after every change: SQLite counts those of other connections, and the rows that this one changed. */
-function stampOf(db: Db): string {
+export function stampOf(db: Db): string {
   const others = db.get<{ data_version: number }>(sql`pragma data_version`);
   const own = db.get<{ changes: number }>(sql`select total_changes() as changes`);
   return `${others.data_version} ${own.changes}`;

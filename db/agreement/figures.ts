@@ -1,7 +1,8 @@
 import { listCodes } from "@/db/codebook/list";
+import { rememberedFor } from "@/db/remembered";
 import type { Db } from "@/db/types";
 import { measureAgreement } from "@/lib/agreement/measure";
-import type { AgreementFigures, Dimension, DimensionFigures } from "@/lib/agreement/schema";
+import type { AgreementFigures, Dimension } from "@/lib/agreement/schema";
 import { asSettled } from "@/lib/agreement/settled";
 import { RESAMPLES } from "@/lib/agreement/vocabulary";
 import { basisSentences } from "@/lib/agreement/words";
@@ -16,6 +17,8 @@ import { codersIn, countLost } from "./wire";
 
 /** The same for everybody who looks: an interval is no lottery. */
 const SEED = 20_110_125;
+/** So many rounds stay measured, the last ones asked for. */
+const KEPT_ROUNDS = 8;
 
 /** How far the two coders of an open round agree: each dimension and each code, on three bases, before and after settling. Throws NOT_FOUND; CONFLICT while it is coded. */
 export function getFigures(db: Db, ref: RoundRef): AgreementFigures {
@@ -23,13 +26,17 @@ export function getFigures(db: Db, ref: RoundRef): AgreementFigures {
   const { round, texts, settled, outside, empty } = compared;
   const [first, second] = codersIn(db, round);
   const progress = progressOf(compared);
-  const dimensions = measuredOnce(ref, {
+  const measured = {
     texts: texts.map(({ coded }) => coded),
     settled: progress.settled === 0 ? null : texts.map(({ coded }) => asSettled(coded, round.overlap, settled)),
     dimensions: dimensionsOf(db, { ref, compared }),
     overlap: round.overlap,
     resamples: RESAMPLES,
-  });
+  };
+  // every change in a study has open pages ask anew
+  const dimensions = rememberedFor(db, { of: "agreement", name: `${ref.studyId} ${ref.roundId}`, most: KEPT_ROUNDS, asked: measured }, () =>
+    measureAgreement({ ...measured, draw: seededDraw(SEED) }),
+  );
   const hasTurns = texts.some(({ turns }) => turns.length > 0);
   return {
     says: basisSentences({ unit: round.unit, overlap: round.overlap, hasTurns }),
@@ -47,26 +54,6 @@ export function getFigures(db: Db, ref: RoundRef): AgreementFigures {
     ...progress,
     dimensions,
   };
-}
-
-type Measured = Omit<Parameters<typeof measureAgreement>[0], "draw">;
-type Known = { asked: string; found: DimensionFigures[] };
-
-const KEPT_ROUNDS = 8;
-/** What was measured last of some rounds, with all that it was measured on. */
-const known = new Map<string, Known>();
-
-/** Every change in a study has open pages ask for the figures anew; they are worked out again only where something that they are made of is another. */
-function measuredOnce({ studyId, roundId }: RoundRef, measured: Measured): DimensionFigures[] {
-  const name = `${studyId} ${roundId}`;
-  const asked = JSON.stringify(measured);
-  const before = known.get(name);
-  const found = before?.asked === asked ? before.found : measureAgreement({ ...measured, draw: seededDraw(SEED) });
-  known.delete(name);
-  known.set(name, { asked, found });
-  const [oldest] = known.keys();
-  if (known.size > KEPT_ROUNDS && oldest !== undefined) known.delete(oldest);
-  return found;
 }
 
 /** Marks of the first coder that somebody made: the study's own coding is by whoever highlighted it. */
