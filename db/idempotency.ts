@@ -63,12 +63,9 @@ function sweep(tx: Db, at: string): void {
 export function forgetAnswersNaming(tx: Db, { studyId, names }: { studyId: string; names: readonly string[] }): void {
   const isOfStudy = or(like(idempotencyKeys.target, `%/api/studies/${studyId}%`), sql`instr(${idempotencyKeys.body}, ${studyId}) > 0`);
   // as a name is written in JSON
-  const written = names.map((name) => JSON.stringify(name).slice(1, -1));
-  for (const name of written) {
-    tx.delete(idempotencyKeys)
-      .where(and(isOfStudy, sql`instr(${idempotencyKeys.body}, ${name}) > 0`))
-      .run();
-  }
+  const written = JSON.stringify(names.map((name) => JSON.stringify(name).slice(1, -1)));
+  const isNaming = sql`exists (select 1 from json_each(${written}) where instr(${idempotencyKeys.body}, value) > 0)`;
+  tx.delete(idempotencyKeys).where(and(isOfStudy, isNaming)).run();
 }
 
 /**
