@@ -5,6 +5,7 @@ import type { Disagreement, DisagreementList, ShownMark } from "@/lib/agreement/
 import type { Differing } from "@/lib/agreement/settled";
 import { stageOfStep } from "@/lib/journey/study-journey";
 import type { Span } from "@/lib/text/sentences";
+import { withWordsAround } from "@/lib/text/whole-words";
 import { type Compared, type ComparedText, compareRound, type Settlement } from "./compare";
 import { namesOf } from "./people";
 import { peopleOfInterviews } from "./people-of-interviews";
@@ -46,39 +47,25 @@ type Around = { text: ComparedText; compared: Compared; people: Map<string, Pers
 function shownOf(segment: Differing, { text, compared, people, ids, by }: Around): Disagreement {
   const { key, start, end, differs } = segment;
   const { documentId, interviewId, interviewTitle, kind } = text;
-  const from = wordStart(text.text, start - CONTEXT);
-  const to = wordEnd(text.text, end + CONTEXT);
+  const shown = withWordsAround(text.text, { start, end }, CONTEXT);
   const turn = text.turns.find((one) => one.start < end && one.end > start);
-  const behind = text.turns.length > 0 ? speakersIn(text, { start: from, end: to }) : ids;
+  const behind = text.turns.length > 0 ? speakersIn(text, shown) : ids;
   const isHidden = behind.some((id) => people.get(id)?.refused);
   const words = (span: Span) => (isHidden ? "" : text.text.slice(span.start, span.end));
   const show = shower(compared, isHidden ? null : text.text);
   const settlement = compared.settled.get(key);
   return {
     ...{ key, documentId, interviewId, title: interviewTitle, start, end, kind, differs },
-    before: words({ start: from, end: start }),
+    before: words({ start: shown.start, end: start }),
     text: isHidden ? null : words({ start, end }),
-    after: words({ start: end, end: to }),
+    after: words({ start: end, end: shown.end }),
     speaker: turn ? speakerOf(turn, people) : null,
+    spoken: isHidden ? [] : spokenIn(text, shown, people),
     first: segment.first.flatMap(({ id }) => show(id)),
     second: segment.second.flatMap(({ id }) => show(id)),
     people: kind === "notes" && ids.length > 1 ? ids.map((id) => ({ id, code: people.get(id)?.code ?? "" })) : [],
     settled: settlement ? settledOf(settlement, { show, by }) : null,
   };
-}
-
-/** The nearest beginning of a word from a place on, or the text's own. */
-function wordStart(text: string, at: number): number {
-  if (at <= 0) return 0;
-  const space = text.slice(at, at + 40).search(/\s/u);
-  return space === -1 ? at : at + space + 1;
-}
-
-/** The nearest end of a word before a place, or the text's own. */
-function wordEnd(text: string, at: number): number {
-  if (at >= text.length) return text.length;
-  const [tail = ""] = /\s\S{0,40}$/u.exec(text.slice(at - 41, at)) ?? [];
-  return at - tail.length;
 }
 
 function settledOf({ id, outcome, at, by, agreed }: Settlement, { show, by: names }: { show: Show; by: Map<string, string> }) {
@@ -98,6 +85,12 @@ function shower({ marks, journey }: Compared, text: string | null): Show {
 
 function speakersIn({ turns }: ComparedText, { start, end }: Span): string[] {
   return turns.flatMap((turn) => (turn.participantId !== null && turn.start < end && turn.end > start ? [turn.participantId] : []));
+}
+
+function spokenIn({ turns }: ComparedText, { start, end }: Span, people: Map<string, Person>): Disagreement["spoken"] {
+  return turns
+    .filter((turn) => turn.start < end && turn.end > start)
+    .map((turn) => ({ speaker: speakerOf(turn, people), start: Math.max(start, turn.start), end: Math.min(end, turn.end) }));
 }
 
 function speakerOf({ role, participantId }: ComparedText["turns"][number], people: Map<string, Person>): string {

@@ -51,6 +51,7 @@ test("the list says who coded what, in which words, and what they differ in", ()
       before: expect.stringContaining("The "),
       differs: ["point"],
       speaker: "P-001",
+      spoken: [{ speaker: "Interviewer" }, { speaker: "P-001" }, { speaker: "Interviewer" }, { speaker: "P-001" }],
       first: [{ point: "failure" }],
       second: [{ point: "trigger" }],
       settled: null,
@@ -148,7 +149,7 @@ test("what is one disagreement stays so once something is settled", () => {
 test("words of somebody who refused are left out of the list and the file", () => {
   const consent = { quote: "refused" as const };
   updateParticipant(db, { studyId: talk.studyId, participantId: talk.personId, version: 1, patch: { consent } });
-  expect(list()[0]).toMatchObject({ text: null, before: "", after: "", first: [{ quote: null }] });
+  expect(list()[0]).toMatchObject({ text: null, before: "", after: "", spoken: [], first: [{ quote: null }] });
   expect(JSON.stringify(disagreementRows(db, ref))).not.toContain("import failed");
 });
 

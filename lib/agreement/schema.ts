@@ -218,6 +218,8 @@ export type Disagreement = {
   text: string | null;
   after: string;
   speaker: string | null;
+  /** who says what of the words shown, those around them too (offsets into the text); none of notes */
+  spoken: { speaker: string; start: number; end: number }[];
   first: ShownMark[];
   second: ShownMark[];
   /** what they differ in: keys of dimensions */

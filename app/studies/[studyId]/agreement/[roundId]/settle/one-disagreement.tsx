@@ -7,6 +7,7 @@ import { places } from "@/app/_ui/places";
 import { useShowMoment } from "@/app/_ui/use-show-moment";
 import { placeWords } from "@/app/studies/[studyId]/agreement/[roundId]/code/[documentId]/blind-marks";
 import type { Disagreement, ShownMark } from "@/lib/agreement/schema";
+import { spokenPieces } from "@/lib/agreement/spoken-pieces";
 import type { Outcome } from "@/lib/agreement/vocabulary";
 import { EditAgreed } from "./edit-agreed";
 import styles from "./settle-page.module.css";
@@ -39,9 +40,14 @@ export function OneDisagreement({ studyId, item, settling }: Props) {
         </p>
       ) : (
         <blockquote className={styles.words} dir="auto">
-          <span className={styles.around}>{item.before}</span>
-          <mark>{item.text}</mark>
-          <span className={styles.around}>{item.after}</span>
+          {spokenPieces(item).map(({ start, speaker, before, marked, after }) => (
+            <p key={start}>
+              {speaker ? <span className="caption">{speaker}</span> : null}
+              <span className={styles.around}>{before}</span>
+              {marked ? <mark>{marked}</mark> : null}
+              <span className={styles.around}>{after}</span>
+            </p>
+          ))}
         </blockquote>
       )}
       <dl className={styles.sides}>
