@@ -6,10 +6,11 @@ import { install } from "./steps/install.mjs";
 import { runToExit } from "./steps/refusal.mjs";
 import { ROOT } from "./steps/root.mjs";
 import { smallPng } from "./steps/small-png.mjs";
+import { makeTeam } from "./steps/team-pictures.mjs";
 import { openBrowser, readJson, sendJson, startTrial } from "./steps/trial.mjs";
 
 const FOLDER = join(ROOT, "docs");
-const WINDOW = { width: 1440, height: 900 };
+const WINDOW = { viewport: { width: 1440, height: 900 }, locale: "en-GB", timezoneId: "Europe/London" };
 
 /** Two short talks and the table about them, invented, for the picture of the import. */
 const FILES = {
@@ -120,8 +121,18 @@ async function takeAll({ url }, browser) {
   const questionnaire = `${study}/questionnaires/${asked}`;
   const [{ id: first }] = (await readJson(`${api}/personas`)).items;
   const persona = `${study}/people/personas/${first}`;
-  const page = await browser.newPage({ viewport: WINDOW, locale: "en-GB", timezoneId: "Europe/London" });
-  for (const picture of picturesOf({ study, interview, questionnaire, persona })) {
+  await takeEach({ page: await browser.newPage(WINDOW), url, pictures: picturesOf({ study, interview, questionnaire, persona }) });
+  // the last, since a team lets nobody in who is not signed in
+  const { owner, agreement, shared } = await makeTeam({ url, studyId: id, browser, window: WINDOW });
+  const pictures = [
+    { name: "agreement", path: agreement, dark: true },
+    { name: "shared", path: shared },
+  ];
+  await takeEach({ page: await owner.newPage(), url, pictures });
+}
+
+async function takeEach({ page, url, pictures }) {
+  for (const picture of pictures) {
     for (const scheme of picture.dark ? ["light", "dark"] : ["light"]) {
       await take({ page, url, picture, scheme });
     }
