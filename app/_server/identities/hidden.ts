@@ -1,9 +1,9 @@
 import "server-only";
-import { sql } from "drizzle-orm";
 import { cutQuotes } from "@/db/privacy/cut-quotes";
 import { fileTitles } from "@/db/privacy/file-titles";
 import { identitiesOf } from "@/db/privacy/identities";
 import { refusedWords } from "@/db/privacy/refused-words";
+import { stampOf } from "@/db/remembered";
 import type { Db } from "@/db/types";
 import { type IdentityFinder, identityFinder, tellingTerms } from "@/lib/privacy/find-identities";
 import { type Hidden, hideIdentities } from "@/lib/privacy/hide-identities";
@@ -12,7 +12,7 @@ import type { Span } from "@/lib/text/sentences";
 
 type Kept = { stamp: string; byStudy: Map<string, Hidden> };
 
-/** What each study hides is looked up anew after any write to the file, by this process or another. */
+/** What each study hides is looked up anew after any write to the file, by this process or another. Not `remembered`: a request that writes asks several times within its transaction. */
 const kept = new WeakMap<Db, Kept>();
 const MOST_STUDIES = 50;
 
@@ -49,12 +49,6 @@ function lookUp(db: Db, studyId: string): Hidden {
     isRefused: (highlightId) => refused.highlights.has(highlightId),
     hasRefused: (participantId) => refused.people.has(participantId),
   };
-}
-
-function stampOf(db: Db): string {
-  const [[changes] = [0]] = db.values<[number]>(sql`select total_changes()`);
-  const [[version] = [0]] = db.values<[number]>(sql`pragma data_version`);
-  return `${changes} ${version}`;
 }
 
 type Asked = { db: Db; studyId: string; access: StudyAccess; ownFiles?: boolean };

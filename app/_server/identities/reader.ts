@@ -1,9 +1,10 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Db } from "@/db/types";
+import { hideIdentities } from "@/lib/privacy/hide-identities";
 import type { StudyAccess } from "@/lib/team/access";
 import { askedFor } from "./asked";
-import { shownTo } from "./hidden";
+import { hiddenOf, shownTo } from "./hidden";
 
 type Reader = { db: Db; studyId: string; access: StudyAccess };
 /** `hasShown`: something was put through for this reader.*/
@@ -72,5 +73,8 @@ export function askedHere<T>(query: T): T {
 /** How this reader sees what is looked through for words; undefined where they see everything. */
 export function seenHere(): (<T>(value: T) => T) | undefined {
   const of = reader().getStore();
-  return of && !of.access.seesIdentities ? (value) => shownTo(of, value) : undefined;
+  if (!of || of.access.seesIdentities) return undefined;
+  // asked for every row that is looked through: what is hidden is looked up once
+  const hidden = hiddenOf(of.db, of.studyId);
+  return (value) => hideIdentities(value, hidden);
 }
