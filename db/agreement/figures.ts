@@ -12,7 +12,7 @@ import { seededDraw } from "@/lib/saturation/random";
 import { countSettlements } from "./change";
 import { type Compared, compareRound, progressOf } from "./compare";
 import type { RoundRef } from "./rows";
-import { marksIn } from "./stored-marks";
+import { countMarks } from "./stored-marks";
 import { codersIn, countLost } from "./wire";
 
 /** The same for everybody who looks: an interval is no lottery. */
@@ -43,7 +43,7 @@ export function getFigures(db: Db, ref: RoundRef): AgreementFigures {
     coders: { first: first?.name ?? "", second: second?.name ?? "" },
     marks: {
       first: first?.marks ?? 0,
-      ownFirst: countOwn(db, { ...ref, by: second?.userId ?? null }),
+      ownFirst: countMarks(db, { ...ref, seats: ["first"], by: second?.userId ?? null }),
       second: second?.marks ?? 0,
       outside,
       empty,
@@ -54,11 +54,6 @@ export function getFigures(db: Db, ref: RoundRef): AgreementFigures {
     ...progress,
     dimensions,
   };
-}
-
-/** Marks of the first coder that somebody made: the study's own coding is by whoever highlighted it. */
-function countOwn(db: Db, { by, ...ref }: RoundRef & { by: string | null }): number {
-  return marksIn(db, { ...ref, seats: ["first"] }).filter(({ createdBy }) => createdBy === by).length;
 }
 
 /** What is compared, in its order: marked at all, the point, the stage and the codes together, each followed by its values. Stages are those that somebody used. */

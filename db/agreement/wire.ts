@@ -10,7 +10,7 @@ import { compareRound, progressOf } from "./compare";
 import { namesOf, peopleWhoCode } from "./people";
 import { askedCodes, codersOf, type RoundRef, type RoundRow, requireRound } from "./rows";
 import { countTexts, sampledTexts } from "./sampled";
-import { marksIn } from "./stored-marks";
+import { countMarks, marksIn } from "./stored-marks";
 
 /** The rounds of a study, the newest first, and who may code in one. Throws NOT_FOUND. */
 export function listRounds(db: Db, { studyId }: { studyId: string }): RoundList {
@@ -81,7 +81,7 @@ export function codersIn(db: Db, row: RoundRow): RoundCoder[] {
   );
   const me = actingPerson();
   const here = new Set(peopleWhoCode(db, row.studyId).map(({ id }) => id));
-  const marksOf = (seat: CoderSeat) => marksIn(db, { ...ref, seats: [seat] }).length;
+  const marksOf = (seat: CoderSeat) => countMarks(db, { ...ref, seats: [seat] });
   return (["first", "second"] as const).map((seat): RoundCoder => {
     const coder = stored.find((one) => one.seat === seat);
     const isMe = coder?.userId === me;
