@@ -1,7 +1,7 @@
 import "server-only";
 import { erasePerson, previewErasure } from "@/db/erasure/erase";
 import { examplesOf } from "@/db/erasure/examples";
-import { finishErasures, noteErasures as noteErased, scrubErased } from "@/db/erasure/finish";
+import { finishErasures, noteErasures as noteErased, noteScrub, scrubErased } from "@/db/erasure/finish";
 import { backupsHolding } from "@/db/erasure/in-backups";
 import { emptyJournal } from "@/db/erasure/scrub-file";
 import { reasonOf } from "@/db/file/disk";
@@ -54,6 +54,11 @@ async function cleanBackups(): Promise<Pick<Erased, "cleaned" | "failed">> {
 /** Into the ledger beside the file; the bytes are taken out of it by `makeItLast`, once for several. Answers what takes them out of the ledger again. */
 export function noteErasures(entries: readonly ErasureEntry[]): () => void {
   return isTesting() ? () => {} : noteErased(dataFile().folder, entries);
+}
+
+/** Notes that bytes are to go out of the file, for a start after a kill: `makeItLast` takes them out. */
+export function noteBytes(): void {
+  if (!isTesting()) noteScrub(dataFile().folder);
 }
 
 /** Into the ledger beside the file, then out of its bytes. Where another connection reads the journal just now, it is emptied as soon as that is done. */

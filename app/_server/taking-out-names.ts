@@ -4,7 +4,7 @@ import type { Db } from "@/db/types";
 import type { NameTakenOut } from "@/lib/erasure/schema";
 import type { Caller } from "@/lib/team/access";
 import { actorOf } from "./after-write";
-import { makeItLast } from "./erasing";
+import { makeItLast, noteBytes } from "./erasing";
 import { wakeUp } from "./jobs/queue";
 import { publishChange } from "./live/hub";
 
@@ -13,7 +13,7 @@ export function takeNameOutForGood(
   db: Db,
   { studyId, nameId, caller }: { studyId: string; nameId: string; caller: Caller },
 ): Omit<NameTakenOut, "examples"> {
-  const { texts, fields } = takeOutName(db, { studyId, nameId, actor: actorOf(caller) });
+  const { texts, fields } = takeOutName(db, { studyId, nameId, actor: actorOf(caller), note: noteBytes });
   publishChange({ studyId, by: caller.kind === "person" ? caller.userId : null, tab: null });
   makeItLast(db, []);
   wakeUp();

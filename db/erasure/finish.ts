@@ -14,11 +14,12 @@ const DUE = "erasures.unfinished";
  * what takes them out of the ledger again.
  */
 export function noteErasures(folder: string, entries: readonly ErasureEntry[]): () => void {
-  if (entries.length > 0) noteDue(folder);
+  if (entries.length > 0) noteScrub(folder);
   return appendToLedger(folder, entries);
 }
 
-function noteDue(folder: string): void {
+/** Notes, before they do, that bytes are to go out of a folder's file and its journal: a start after a kill makes up for it. */
+export function noteScrub(folder: string): void {
   closeSync(openSync(join(folder, DUE), "w", 0o600));
   flushFolder(folder);
 }
@@ -58,7 +59,7 @@ export function bringErasuresTogether(db: Db, folder: string, scrub: (db: Db) =>
   const ledger = readLedger(folder);
   const done = listErasures(db);
   const missing = missingFromLedger(db, ledger);
-  if (missing.length > 0 || ledger.some((entry) => !isDone({ entry, done }))) noteDue(folder);
+  if (missing.length > 0 || ledger.some((entry) => !isDone({ entry, done }))) noteScrub(folder);
   const again = replayErasures(db, ledger);
   appendToLedger(folder, missing);
   if (isScrubDue(folder)) scrubErased(db, folder, scrub);

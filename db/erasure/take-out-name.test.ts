@@ -1,6 +1,10 @@
+import { cpSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { eq } from "drizzle-orm";
-import { beforeEach, expect, test } from "vitest";
+import { afterAll, beforeEach, expect, test } from "vitest";
+import { openDatabase } from "@/db/client";
 import { getDocument } from "@/db/documents/get";
+import { makeTempFolders } from "@/db/file/testing";
 import { createInterview } from "@/db/interviews/create";
 import { interviewOf, makePerson, makeStudy, makeTranscript } from "@/db/interviews/testing";
 import { createMemo } from "@/db/memos/memos";
@@ -13,7 +17,11 @@ import { whole } from "@/db/purge/testing";
 import { auditEntries, memos, speakers } from "@/db/schema";
 import { openTestDb } from "@/db/testing";
 import type { Db } from "@/db/types";
+import { isScrubDue, noteScrub } from "./finish";
 import { listKeptNames, previewNameTakenOut, takeOutName } from "./take-out-name";
+
+const temp = makeTempFolders();
+afterAll(temp.removeAll);
 
 let db: Db;
 let studyId = "";
@@ -113,3 +121,31 @@ test("the places shown before it is taken out hold no part of a word", () => {
   expect(said).toContain(examples[0]);
   expect(said.split(" ")).toEqual(expect.arrayContaining(examples[0]?.split(" ") ?? []));
 });
+
+test("its bytes go at the next start where the program was killed right after, and nothing goes where that cannot be noted", () => {
+  const folder = temp.make();
+  const opened = openDatabase({ folder });
+  ({ db } = opened);
+  studyId = makeStudy(db);
+  const gone = person("Orsolya Quintessence");
+  const note = memo("Ask Orsolya Quintessence again");
+  purge(gone.id);
+  const nameId = idOf("Orsolya Quintessence");
+  const full = () => {
+    throw new Error("no room");
+  };
+  expect(() => takeOutName(db, { studyId, nameId, note: full })).toThrow("no room");
+  expect(memoText(note)).toContain("Quintessence");
+  takeOutName(db, { studyId, nameId, note: () => noteScrub(folder) });
+  const killed = temp.make();
+  cpSync(folder, killed, { recursive: true });
+  opened.close();
+  expect([isScrubDue(killed), holds(killed)]).toEqual([true, true]);
+  openDatabase({ folder: killed }).close();
+  expect([isScrubDue(killed), holds(killed)]).toEqual([false, false]);
+});
+
+const holds = (folder: string) =>
+  readdirSync(folder)
+    .filter((name) => name.startsWith("verbatim."))
+    .some((name) => readFileSync(join(folder, name)).includes("Quintessence"));

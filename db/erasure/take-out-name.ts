@@ -54,12 +54,16 @@ export function previewNameTakenOut(db: Db, ref: NameRef): NameTakenOut {
 
 /**
  * Takes a kept name out of every text and field of its study, history included, as erasing takes a person's; names of others, and parts that they share, stay.
- * Then it is kept no more. The caller empties the journal (`scrubErased`). Throws NOT_FOUND, CONFLICT where it is somebody's again.
+ * Then it is kept no more. `note` is done last in the transaction (`noteScrub`); the caller empties the journal (`scrubErased`). Throws NOT_FOUND, CONFLICT where it is somebody's again.
  */
-export function takeOutName(db: Db, { actor = { kind: "program" }, ...ref }: NameRef & { actor?: AuditActor }): NameTakenOut {
+export function takeOutName(
+  db: Db,
+  { actor = { kind: "program" }, note = () => {}, ...ref }: NameRef & { actor?: AuditActor; note?: () => void },
+): NameTakenOut {
   return write(db, (tx) => {
     const counted = takeOutInside(tx, { ...ref, strings: stringsOf(tx, ref) });
     recordAudit(tx, { actor, studyId: ref.studyId, action: "take out name kept to be hidden", thingId: ref.nameId });
+    note();
     return { ...counted, examples: [] };
   });
 }
