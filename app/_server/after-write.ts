@@ -64,12 +64,17 @@ export function afterWrite(written: Written): (() => void) | undefined {
   const studyId = studyOf(written);
   record(written, { actor, action, studyId, thingId: things.get(request) ?? thingOf(written) });
   const by = caller.kind === "person" ? caller.userId : null;
-  const sent = request.headers.get("x-tab");
-  const tab = sent !== null && TAB.test(sent) ? sent : null;
+  const tab = tabOf(request);
   return () => {
     if (studyId !== null) publishChange({ studyId, by, tab });
     tellRights?.();
   };
+}
+
+/** The open page that a write came from, which knows of it; null for a program. */
+export function tabOf(request: Request): string | null {
+  const sent = request.headers.get("x-tab");
+  return sent !== null && TAB.test(sent) ? sent : null;
 }
 
 /** Called for every read that was answered: one that takes data out of the program leaves an entry. */

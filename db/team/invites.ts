@@ -54,15 +54,17 @@ export function listInvites(db: Db, { caller }: { caller: Person }): SignInLink[
   return openLinks(db, { kind: "invite", ...(!caller.admin && { createdBy: caller.userId }) }).map((row) => toLink(db, row));
 }
 
-/** Takes an invite back. Throws NOT_FOUND for one that was used or is not theirs to take back. */
-export function deleteInvite(db: Db, { caller, linkId }: { caller: Person; linkId: string }): void {
+/** Takes an invite back; `studies`: the ids of those it was for. Throws NOT_FOUND for one that was used or is not theirs to take back. */
+export function deleteInvite(db: Db, { caller, linkId }: { caller: Person; linkId: string }): { studies: string[] } {
   const theirs = caller.admin ? undefined : eq(signInLinks.createdBy, caller.userId);
-  write(db, (tx) => {
-    const { changes } = tx
+  return write(db, (tx) => {
+    const gone = tx
       .delete(signInLinks)
       .where(and(eq(signInLinks.id, linkId), eq(signInLinks.kind, "invite"), isNull(signInLinks.usedAt), theirs))
-      .run();
-    if (changes === 0) throw new AppError("NOT_FOUND", "There is no invite with this id that could be taken back. It may have been used.");
+      .returning({ grant: signInLinks.grant })
+      .get();
+    if (!gone) throw new AppError("NOT_FOUND", "There is no invite with this id that could be taken back. It may have been used.");
+    return { studies: gone.grant?.studies.map(({ studyId }) => studyId) ?? [] };
   });
 }
 

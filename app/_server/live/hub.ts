@@ -47,9 +47,9 @@ export function publishChange({ studyId, by, tab }: LiveChange & { studyId: stri
   publish(studyId, { by, tab, isWork: false });
 }
 
-/** Tells every open page of these studies that somebody has come into them. */
-export function tellStudies(studies: readonly { id: string }[], by: string): void {
-  for (const { id } of studies) publishChange({ studyId: id, by, tab: null });
+/** Tells every open page of these studies that somebody has come into them, or is invited or no longer. */
+export function tellStudies(studyIds: readonly string[], { by, tab = null }: { by: string; tab?: string | null }): void {
+  for (const studyId of studyIds) publishChange({ studyId, by, tab });
 }
 
 /** Tells every open page of a study that the program got on with reading, learning or comparing. */

@@ -107,6 +107,18 @@ describe("links that work once", () => {
     expect((await open("x".repeat(43))).status).toBe(404);
   });
 
+  it("are told to the open pages of their studies as they are made and taken back, for whoever else owns those", async () => {
+    const ada = await makeTeam(db());
+    const [ours, theirs] = [makeStudy("Kitchens"), makeStudy("Gardens")];
+    const told = [livePosition(ours)];
+    const { id } = (await send(ada, { email: "bo@example.org", studies: [{ studyId: ours, role: "viewer" }] })).json;
+    told.push(livePosition(ours));
+    await ask(deleteInvite, ["DELETE", `/api/team/invites/${id}`], { as: ada, params: { linkId: id } });
+    told.push(livePosition(ours));
+    expect(new Set(told).size).toBe(3);
+    expect(livePosition(theirs)).toMatch(/-0$/);
+  });
+
   it("come from those who own a study for that study alone, and let see names only who sees them", async () => {
     await makeTeam(db());
     const [ours, theirs] = [makeStudy("Kitchens"), makeStudy("Gardens")];

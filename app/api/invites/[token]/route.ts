@@ -20,7 +20,11 @@ export const POST = handle(
   },
   async ({ db, request, params: { token }, body: { name, password } }) => {
     const { email, hasAccount, studies } = openInvite(db, token);
-    const tell = (by: string) => tellStudies(studies, by);
+    const tell = (by: string) =>
+      tellStudies(
+        studies.map(({ id }) => id),
+        { by },
+      );
     if (hasAccount) {
       const signedIn = await requireSignIn(db, { request, email, password });
       takeInvite(db, { secret: token, userId: signedIn.userId });
