@@ -9,7 +9,7 @@ test("a key pressed while one is saved waits until the next item is shown, and t
   keys.put("n");
   keys.put("a");
   expect(keys.next()).toBeUndefined();
-  keys.goTo("second", null);
+  keys.goTo("second");
   keys.saving(false);
   expect(keys.next()).toBeUndefined();
   keys.shown("first");
@@ -18,7 +18,7 @@ test("a key pressed while one is saved waits until the next item is shown, and t
   expect(keys.next()).toBe("n");
   keys.saving(true);
   expect(keys.next()).toBeUndefined();
-  keys.goTo("second", "second");
+  keys.goTo("second");
   keys.saving(false);
   expect(keys.next()).toBe("a");
 });
@@ -30,4 +30,15 @@ test("what could not be saved, or was the last, takes the keys behind it away", 
   keys.drop();
   keys.saving(false);
   expect(keys.next()).toBeUndefined();
+});
+
+test("a key waits for the way back to an item that was left meanwhile", () => {
+  const keys = keyLine<string>();
+  keys.shown("first");
+  keys.shown("second");
+  keys.goTo("first");
+  keys.put("a");
+  expect(keys.next()).toBeUndefined();
+  keys.shown("first");
+  expect(keys.next()).toBe("a");
 });

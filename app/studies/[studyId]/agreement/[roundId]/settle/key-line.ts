@@ -6,6 +6,7 @@ export function keyLine<Key>() {
   let waiting: Key[] = [];
   let isSaving = false;
   let goingTo: string | null = null;
+  let isShown: string | null = null;
   return {
     put: (key: Key) => {
       waiting.push(key);
@@ -13,10 +14,11 @@ export function keyLine<Key>() {
     saving: (now: boolean) => {
       isSaving = now;
     },
-    goTo: (item: string, shown: string | null) => {
-      goingTo = item === shown ? null : item;
+    goTo: (item: string) => {
+      goingTo = item === isShown ? null : item;
     },
     shown: (item: string | null) => {
+      isShown = item;
       if (item === goingTo) goingTo = null;
     },
     /** What follows failed, or there is nothing left: nobody wants these keys on something else. */

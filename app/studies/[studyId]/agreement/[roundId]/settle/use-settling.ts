@@ -51,7 +51,7 @@ export function useSettling({ studyId, roundId }: { studyId: string; roundId: st
     if (!item) return;
     setEditing(false);
     setPeople([]);
-    keys.goTo(item.key, asked);
+    keys.goTo(item.key);
     address.replace({ at: item.key });
   }
 
