@@ -51,6 +51,18 @@ test("what a list notes of a thing is read in the words that its form shows", ()
   ]);
 });
 
+test("what is called like the thing itself is noted of it all the same", () => {
+  const item = {
+    name: "Trial",
+    personaId: null,
+    codeId: null,
+    places: [{ step: "trial", purpose: "" }],
+    supporters: ["Trial"],
+    current: null,
+  };
+  expect(factsOf(KIND, { ...item, date: null, message: "" }, CHOICES).filter(({ value }) => value === "Trial")).toHaveLength(2);
+});
+
 test("what nobody noted has no words, and zero is noted", () => {
   const item = { name: "Call", personaId: null, codeId: "gone", places: [], supporters: [], current: 0, date: null, message: "" };
   expect(factsOf(KIND, item, CHOICES).filter(({ value }) => value !== null && value !== "")).toEqual([{ label: "Current", value: "0" }]);

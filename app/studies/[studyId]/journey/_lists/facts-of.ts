@@ -11,9 +11,9 @@ type Kind<Item> = { fields: readonly Field[]; nameOf: (item: Item) => string };
 export function factsOf<Item extends object>({ fields, nameOf }: Kind<Item>, item: Item, choices: Choices): Fact[] {
   const name = nameOf(item);
   const values: Record<string, unknown> = Object.fromEntries(Object.entries(item));
-  return fields
-    .map((field) => ({ label: field.label, value: wordsOf(field, values[field.name], choices) }))
-    .filter(({ value }) => value !== name);
+  const facts = fields.map((field) => ({ label: field.label, value: wordsOf(field, values[field.name], choices) }));
+  const named = facts.findIndex(({ value }) => value === name);
+  return facts.filter((_, at) => at !== named);
 }
 
 function wordsOf(field: Field, value: unknown, choices: Choices): string | null {
