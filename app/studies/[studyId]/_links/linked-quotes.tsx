@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { linksQuery } from "@/app/_data/links";
-import { EditorsOnly } from "@/app/_team/editors-only";
+import { EditorsOnly, useMayEdit } from "@/app/_team/editors-only";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { plural } from "@/app/_ui/plural";
 import { countingQuotes } from "@/lib/findings/lost";
@@ -29,9 +29,11 @@ const ADD: Record<Stance, string> = { for: "Add a quote for it", against: "Add o
 /** The quotes for and against something that was claimed; more are chosen from all quotes of the study. */
 export function LinkedQuotes({ studyId, subject, subjectId, personaId = null, step = null }: Props) {
   const { data, error } = useQuery(linksQuery(studyId, { subject, subjectId }));
+  const mayEdit = useMayEdit();
   const [adding, setAdding] = useState<Stance | null>(null);
   if (error) return <ErrorNote title="The quotes could not be read.">{error.message}</ErrorNote>;
   if (!data) return <p className="caption">The quotes are read.</p>;
+  if (!mayEdit && data.items.length === 0) return <p className="caption">No quote is linked to it yet.</p>;
   return (
     <div className={styles.linked}>
       {STANCES.map((stance) => (
