@@ -48,12 +48,17 @@ export function showStep({ message, label, keys, entry }: StepToast): void {
 
 /** Says in a sentence that something failed; stays until it is dismissed. */
 export function showFailure(error: unknown): void {
+  showTrouble("That did not work", error instanceof Error ? error.message : "Something went wrong. Nothing was changed.");
+}
+
+/** Says what is left to do of something that was done in part; stays until it is dismissed. */
+export function showTrouble(title: string, message: string): void {
   notifications.show({
     role: "alert",
     autoClose: false,
     withCloseButton: true,
     classNames: { root: styles.failure },
-    title: "That did not work",
-    message: error instanceof Error ? error.message : "Something went wrong. Nothing was changed.",
+    title,
+    message,
   });
 }

@@ -1,13 +1,14 @@
 "use client";
 
-import { Checkbox, Modal, Radio, TextInput } from "@mantine/core";
+import { Checkbox, Radio, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { erasureQuery, useErasePerson } from "@/app/_data/privacy";
+import { Dialog } from "@/app/_ui/dialog";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { plural } from "@/app/_ui/plural";
 import { SheetForm } from "@/app/_ui/sheet-form";
-import { showFailure, showToast } from "@/app/_ui/toast";
+import { showToast, showTrouble } from "@/app/_ui/toast";
 import type { Erased, ErasurePreview } from "@/lib/erasure/schema";
 import type { ErasureMode } from "@/lib/erasure/vocabulary";
 import type { Participant } from "@/lib/participants/schema";
@@ -51,7 +52,7 @@ export function ErasePerson({ studyId, person, onClose, onGone }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={`Take ${code} out for good`} size="md">
+    <Dialog onClose={onClose} title={`Take ${code} out for good`} size="md">
       <SheetForm
         word={`${WORDS[mode].name} ${code}`}
         isSaving={erase.isPending}
@@ -97,7 +98,7 @@ export function ErasePerson({ studyId, person, onClose, onGone }: Props) {
           onChange={(event) => setConfirm(event.currentTarget.value)}
         />
       </SheetForm>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -137,11 +138,10 @@ function Examples({ examples }: Pick<ErasurePreview, "examples">) {
 function tellWhatIsLeft({ code, mode, backups, failed }: Erased, wasAsked: boolean): void {
   const named = backups.slice(0, MOST_NAMED).map(({ name }) => name);
   const more = backups.length > MOST_NAMED ? ` and ${backups.length - MOST_NAMED} more` : "";
-  const still = backups.length === 0 ? "" : `. Still in ${named.join(", ")}${more}`;
-  const done = `${code} ${WORDS[mode].done}${still}`;
-  if (wasAsked && still !== "")
-    showFailure(
-      new Error(failed ? `${done}. ${failed}` : `${done}, which could not be written anew: to be deleted by hand in the data folder.`),
-    );
-  else showToast({ message: done });
+  const done = `${code} ${WORDS[mode].done}`;
+  const still = backups.length === 0 ? "" : `Still in ${named.join(", ")}${more}`;
+  if (!wasAsked || (still === "" && failed === undefined)) showToast({ message: still === "" ? done : `${done}. ${still}` });
+  else if (failed === undefined)
+    showTrouble(`${done}, but not in every backup`, `${still}, which could not be written anew: to be deleted by hand in the data folder.`);
+  else showTrouble(`${done}, but not in every backup`, [still, failed].filter(Boolean).join(". "));
 }
