@@ -1,3 +1,5 @@
+import { toolsFor } from "@/lib/language/tools";
+import type { TextLanguage } from "@/lib/language/vocabulary";
 import type { Span } from "@/lib/text/sentences";
 import { COMMON_WORDS, PARTICLES } from "./common-words";
 import { findEmails } from "./emails";
@@ -47,16 +49,41 @@ export function withoutUnseen(text: string): string {
   return UNSEEN.test(text) ? text.replace(ALL_UNSEEN, "") : text;
 }
 
+/** Whether a term gives somebody away; of one with a language, whether it does as the stems of a phrase. */
+export type Telling = (term: string, language?: TextLanguage) => boolean;
+
 /**
  * Whether a term (a word or a phrase that stands by itself, mostly written small) gives away a part of a name or of an address that the study knows: it is
- * one, or has one among its words that is no ordinary word. The end of a domain tells nothing.
+ * one, or has one among its words that is no ordinary word. The end of a domain tells nothing. Of stems, only those of a part that is no ordinary word.
  */
-export function tellingTerms({ names, addresses }: IdentityRoster): (term: string) => boolean {
-  const parts = new Set([...names, ...addresses.map((address) => address.replace(/\.[a-z]{2,}$/i, ""))].flatMap(wordsOf));
-  return (term) => {
+export function tellingTerms({ names, addresses }: IdentityRoster): Telling {
+  const known = [...names, ...addresses.map((address) => address.replace(/\.[a-z]{2,}$/i, ""))];
+  const parts = new Set(known.flatMap(wordsOf));
+  const stems = new Map<TextLanguage, ReadonlySet<string>>();
+  const stemsIn = (language: TextLanguage) => {
+    const made = stems.get(language) ?? stemsOf(known, language);
+    stems.set(language, made);
+    return made;
+  };
+  return (term, language) => {
     const words = wordsOf(term);
+    if (language !== undefined) return words.some((word) => stemsIn(language).has(word));
     return words.some((word) => parts.has(word) && (words.length === 1 || !COMMON_WORDS.has(word)));
   };
+}
+
+/** Parts of names that are no ordinary words, and their stems, without marks over letters. */
+function stemsOf(names: readonly string[], language: TextLanguage): Set<string> {
+  const { stem } = toolsFor(language);
+  const written = names.flatMap(
+    (name) =>
+      name
+        .normalize("NFC")
+        .toLowerCase()
+        .match(/[\p{L}\p{N}]{3,}/gu) ?? [],
+  );
+  const own = written.filter((word) => !COMMON_WORDS.has(word));
+  return new Set(own.flatMap((word) => [word, stem(word)]).flatMap(wordsOf));
 }
 
 function wordsOf(text: string): string[] {

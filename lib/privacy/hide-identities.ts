@@ -1,7 +1,8 @@
 import { isPersonalCell, isPersonalName } from "@/lib/survey-import/columns/personal";
 import type { Span } from "@/lib/text/sentences";
-import type { IdentityFinder } from "./find-identities";
+import type { IdentityFinder, Telling } from "./find-identities";
 import { hideAll, hideSpans } from "./hidden-mark";
+import { asPhrase } from "./hide-phrases";
 
 /** What of a study is hidden from whoever does not see identities. */
 export type Hidden = {
@@ -9,7 +10,7 @@ export type Hidden = {
   /** stretches of a text that are words of people who refused to be quoted (UTF-16 offsets into it as it stands), by its id; no entry: none */
   refusedIn: (documentId: string) => readonly Span[] | null;
   /** whether a term that stands by itself is a part of a name or an address */
-  isTelling?: (term: string) => boolean;
+  isTelling?: Telling;
   /** highlights on such words */
   isRefused: (highlightId: string) => boolean;
   /** of the quote of a highlight what is a piece of something hidden that goes on beyond its ends (offsets into the quote) */
@@ -60,7 +61,7 @@ function hideIn(value: unknown, key: string, hidden: Hidden): unknown {
   if (typeof value === "string") return textHidden(value, key, hidden);
   // the cells of a row have no names
   if (Array.isArray(value)) return value.map((one) => hideIn(one, inList(key), hidden));
-  return isItem(value) ? hideInItem(withoutRefused(value, hidden), hidden) : value;
+  return isItem(value) ? hideInItem(withoutRefused(asPhrase(value, hidden.isTelling), hidden), hidden) : value;
 }
 
 /** Words in a list stand each by itself; words that are one text (a quote of a report) are read on. */
@@ -94,9 +95,9 @@ function hideUnder(name: string, one: unknown, hidden: Hidden): unknown {
   return NO_TEXT.test(name) && isId(one) ? one : hideIn(one, name, hidden);
 }
 
-/** Who of the team did something. */
+/** Who of the team did something, or to whom of it something was done. */
 function isColleague(name: string, one: unknown): boolean {
-  return name === "who" && isItem(one) && "byToken" in one;
+  return isItem(one) && (name === "who" ? "byToken" in one : name === "thing" && one.kind === "person" && "isThere" in one);
 }
 
 /** The label of a speaker, or the name of a file. */
