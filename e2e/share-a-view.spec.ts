@@ -58,6 +58,15 @@ test("a marketer shares a view with somebody outside, who reads it without names
   await page.reload();
   await page.getByRole("button", { name: "Share", exact: true }).click();
   await expect(dialog.getByRole("listitem")).toContainText("opened 2 times");
+  // Escape leaves what is uppermost alone, and whoever leaves stands where they came from
+  await dialog.getByRole("button", { name: /^Revoke/ }).click();
+  await expect(page.getByRole("dialog", { name: "Revoke this link?" }).getByRole("button", { name: "Keep" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(dialog.getByRole("button", { name: /^Revoke/ })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Share", exact: true })).toBeFocused();
+  await page.keyboard.press("Enter");
   await dialog.getByRole("button", { name: /^Revoke/ }).click();
   await page.getByRole("dialog", { name: "Revoke this link?" }).getByRole("button", { name: "Revoke" }).click();
   await expect(dialog.getByRole("listitem")).toContainText("revoked");

@@ -1,11 +1,12 @@
 "use client";
 
-import { Button, Modal, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { sharesQuery, useCreateShare } from "@/app/_data/shares";
 import { OnlyHere } from "@/app/_team/only-here";
 import { copyText } from "@/app/_ui/copy-text";
+import { Dialog } from "@/app/_ui/dialog";
 import { ErrorNote } from "@/app/_ui/error-note";
 import type { SharedLink, ShareOf } from "@/lib/shares/schema";
 import { SHARE_DAYS } from "@/lib/shares/vocabulary";
@@ -25,7 +26,7 @@ type Props = { studyId: string; title: string; of: ShareOf; onClose: () => void 
 export function ShareDialog({ studyId, title, of, onClose }: Props) {
   const { data, error } = useQuery(sharesQuery(studyId));
   return (
-    <Modal opened onClose={onClose} title="Share this view" size="lg">
+    <Dialog onClose={onClose} title="Share this view" size="lg">
       <p className={styles.about}>
         Whoever has the link reads this view as it is now, under this filter, and nothing else of the study. No participant is named; others
         whom they mention may be. Only words of people who agreed to be quoted in public are shown; those of the others are counted.
@@ -33,7 +34,7 @@ export function ShareDialog({ studyId, title, of, onClose }: Props) {
       <NewLink studyId={studyId} title={title} of={of} />
       {error ? <ErrorNote title="The links could not be read.">{error.message}</ErrorNote> : null}
       {data ? <ShareList studyId={studyId} items={data.items} /> : null}
-    </Modal>
+    </Dialog>
   );
 }
 

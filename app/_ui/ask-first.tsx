@@ -1,7 +1,8 @@
 "use client";
 
-import { Button, Group, Modal } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useId } from "react";
+import { Dialog } from "./dialog";
 
 type Props = { title: string; words: string; yes: string; onYes: () => void; onClose: () => void };
 
@@ -9,7 +10,7 @@ type Props = { title: string; words: string; yes: string; onYes: () => void; onC
 export function AskFirst({ title, words, yes, onYes, onClose }: Props) {
   const id = useId();
   return (
-    <Modal opened onClose={onClose} title={title} size="sm" aria-describedby={id}>
+    <Dialog onClose={onClose} title={title} size="sm" aria-describedby={id}>
       <p id={id}>{words}</p>
       <Group justify="flex-end" gap={8} mt={16}>
         <Button data-autofocus onClick={onClose}>
@@ -25,6 +26,6 @@ export function AskFirst({ title, words, yes, onYes, onClose }: Props) {
           {yes}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

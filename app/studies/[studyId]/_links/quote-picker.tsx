@@ -8,6 +8,7 @@ import { linkableQuery, useLinkQuotes, useUnlink } from "@/app/_data/links";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { plural } from "@/app/_ui/plural";
 import { showFailure } from "@/app/_ui/toast";
+import { useFocusBack } from "@/app/_ui/use-focus-back";
 import type { LinkableQuote, LinkableQuotes, LinkedQuote, QuoteSearch } from "@/lib/findings/schema";
 import type { LinkSubject, Stance } from "@/lib/findings/vocabulary";
 import styles from "./links.module.css";
@@ -29,6 +30,7 @@ const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, 
 
 /** Finds quotes by their words and what was said about them, and links them one by one: type, walk with the arrows, Enter links or takes away. */
 export function QuotePicker({ studyId, about, stance, linked, first, onClose }: Props) {
+  useFocusBack();
   const [q, setQ] = useState("");
   const [asked] = useDebouncedValue(q, 150);
   const [filter, setFilter] = useFirstFilter(studyId, first);

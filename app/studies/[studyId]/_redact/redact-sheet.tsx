@@ -8,6 +8,7 @@ import { ErrorNote } from "@/app/_ui/error-note";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
+import { useFocusBack } from "@/app/_ui/use-focus-back";
 import { RedactForm } from "./redact-form";
 import styles from "./redact-sheet.module.css";
 
@@ -15,6 +16,7 @@ type Props = { studyId: string; documentId: string; onClose: () => void };
 
 /** Everything personal that was found in a text, to be looked through and taken out for good. */
 export function RedactSheet({ studyId, documentId, onClose }: Props) {
+  useFocusBack();
   const { data, error } = useQuery(redactionsQuery(studyId, documentId));
   const [replaced, setReplaced] = useState<number | null>(null);
   // read anew, this page remembers nothing of the words: neither as typed nor as a step to undo

@@ -8,6 +8,7 @@ import { type LikeWhat, similarQuery } from "@/app/_data/meaning";
 import { Quote } from "@/app/_marks/quote";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { plural } from "@/app/_ui/plural";
+import { useFocusBack } from "@/app/_ui/use-focus-back";
 import type { SimilarSentence, SimilarSentences } from "@/lib/meaning/schema";
 import { CodeAlike } from "./code-alike";
 import { ComparingLine } from "./comparing-line";
@@ -24,6 +25,7 @@ const NONE: SimilarSentence[] = [];
 
 /** Sentences of the whole study like some words, coded or not, to be coded together. Escape closes it and gives the focus back. */
 export function SimilarDrawer({ studyId, like, words, onClose }: Props) {
+  useFocusBack();
   const [uncoded, setUncoded] = useState(false);
   const { data, error, isPlaceholderData } = useQuery({
     ...similarQuery(studyId, { ...like, limit: MOST, ...(uncoded && { uncoded }) }),

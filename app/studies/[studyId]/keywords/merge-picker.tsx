@@ -1,6 +1,6 @@
-import { Modal } from "@mantine/core";
 import { useState } from "react";
 import { heardWords } from "@/app/_marks/heard-words";
+import { Dialog } from "@/app/_ui/dialog";
 import { plural } from "@/app/_ui/plural";
 import type { Keyword } from "@/lib/keywords/schema";
 import { rankFindable } from "@/lib/search/find";
@@ -41,7 +41,7 @@ export function MergePicker({ merging, others, onTake, onClose }: Props) {
   }
 
   return (
-    <Modal opened onClose={onClose} title={<span className={styles.title}>Count {what} as</span>} size="md" yOffset="12vh">
+    <Dialog onClose={onClose} title={<span className={styles.title}>Count {what} as</span>} size="md" yOffset="12vh">
       <input
         className={styles.input}
         placeholder="Find the phrase that stays"
@@ -82,6 +82,6 @@ export function MergePicker({ merging, others, onTake, onClose }: Props) {
         {found.length === 0 ? "No other phrase of this language in the list has these letters. " : ""}
         Their people are counted once. <kbd>Enter</kbd> takes the marked one, <kbd>Esc</kbd> closes
       </p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,12 +1,13 @@
 "use client";
 
-import { Modal, Textarea, TextInput } from "@mantine/core";
+import { Textarea, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { consentTextsQuery, useRecordConsent } from "@/app/_data/privacy";
 import { ConsentScopes } from "@/app/_marks/consent-scopes";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { today } from "@/app/_ui/copy-text";
+import { Dialog } from "@/app/_ui/dialog";
 import { SheetForm } from "@/app/_ui/sheet-form";
 import { showToast } from "@/app/_ui/toast";
 import type { ConsentRecord, ConsentRecordInput, ConsentText } from "@/lib/consent/schema";
@@ -38,7 +39,7 @@ function Recording({ studyId, person, latest, onClose, texts }: Props & { texts:
   }
 
   return (
-    <Modal opened onClose={onClose} title={`Consent of ${person.code}`} size="md">
+    <Dialog onClose={onClose} title={`Consent of ${person.code}`} size="md">
       <SheetForm
         word="Record"
         isSaving={record.isPending}
@@ -92,7 +93,7 @@ function Recording({ studyId, person, latest, onClose, texts }: Props & { texts:
         />
         <Textarea label="Note" autosize minRows={1} value={form.note} onChange={(event) => change({ note: event.currentTarget.value })} />
       </SheetForm>
-    </Modal>
+    </Dialog>
   );
 }
 

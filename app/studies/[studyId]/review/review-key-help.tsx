@@ -1,8 +1,8 @@
 "use client";
 
-import { Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { preferencesQuery } from "@/app/_data/preferences";
+import { Dialog } from "@/app/_ui/dialog";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import styles from "@/app/studies/[studyId]/interviews/[interviewId]/key-help.module.css";
@@ -37,7 +37,7 @@ export function ReviewKeyHelp({ studyId, onClose }: { studyId: string; onClose: 
   const off = preferences.letterKeys === false;
   const sign = (id: CommandId) => keyOf({ ...preferences, letterKeys: true }, id)?.toUpperCase() ?? "";
   return (
-    <Modal opened onClose={onClose} title="Keys" size="lg">
+    <Dialog onClose={onClose} title="Keys" size="lg">
       <p className={styles.intro}>
         A key acts on the suggestion that is looked at{off ? "; as letters are switched off, hold Alt with it" : ""}.{" "}
         <Link href={`${places.settings(studyId)}#keys` as typeof places.studies}>Change the letters</Link>
@@ -54,7 +54,7 @@ export function ReviewKeyHelp({ studyId, onClose }: { studyId: string; onClose: 
           ))}
         </dl>
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

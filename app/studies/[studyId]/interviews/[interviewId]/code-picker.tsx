@@ -1,7 +1,7 @@
 "use client";
 
-import { Modal } from "@mantine/core";
 import { useState } from "react";
+import { Dialog } from "@/app/_ui/dialog";
 import { rankCodes } from "@/lib/codebook/find";
 import type { Code } from "@/lib/codebook/schema";
 import { sameCodeName } from "@/lib/codebook/tree";
@@ -48,7 +48,7 @@ export function CodePicker({ codes, recent, chosen, onToggle, onCreate, onClose 
   }
 
   return (
-    <Modal opened onClose={onClose} title="Codes of this highlight" size="md" yOffset="12vh">
+    <Dialog onClose={onClose} title="Codes of this highlight" size="md" yOffset="12vh">
       <input
         className={styles.input}
         placeholder={onCreate ? "Find a code, or type a new one" : "Find a code"}
@@ -91,7 +91,7 @@ export function CodePicker({ codes, recent, chosen, onToggle, onCreate, onClose 
       <p className="caption">
         <kbd>Enter</kbd> takes the marked one, empty <kbd>Enter</kbd> or <kbd>Esc</kbd> closes
       </p>
-    </Modal>
+    </Dialog>
   );
 }
 

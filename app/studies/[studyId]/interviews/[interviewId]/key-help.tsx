@@ -1,8 +1,8 @@
 "use client";
 
-import { Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { preferencesQuery } from "@/app/_data/preferences";
+import { Dialog } from "@/app/_ui/dialog";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { codesByKey } from "@/lib/codebook/keys";
@@ -32,7 +32,7 @@ export function KeyHelp({ studyId, stages, codes, onClose }: Props) {
   const off = preferences.letterKeys === false;
   const letters = COMMANDS.map(({ id, title }) => ({ sign: keyOf({ ...preferences, letterKeys: true }, id)?.toUpperCase() ?? "", title }));
   return (
-    <Modal opened onClose={onClose} title="Keys" size="lg">
+    <Dialog onClose={onClose} title="Keys" size="lg">
       <p className={styles.intro}>
         Select words first, or choose a highlight; a key then acts on it. While you write{off ? ", and as letters are switched off" : ""},
         hold Alt with it. <Link href={`${places.settings(studyId)}#keys` as typeof places.studies}>Change the letters</Link>
@@ -83,6 +83,6 @@ export function KeyHelp({ studyId, stages, codes, onClose }: Props) {
           ))}
         </dl>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

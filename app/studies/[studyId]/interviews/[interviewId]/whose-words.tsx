@@ -1,7 +1,8 @@
 "use client";
 
-import { Button, Modal } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { AudienceGlyph } from "@/app/_marks/audience-glyph";
+import { Dialog } from "@/app/_ui/dialog";
 import type { InterviewParticipant } from "@/lib/interviews/schema";
 import styles from "./whose-words.module.css";
 
@@ -10,7 +11,7 @@ type Props = { participants: InterviewParticipant[]; onChoose: (participantIds: 
 /** Notes about several people: who are these words about? Each one chosen counts (rule 4). */
 export function WhoseWords({ participants, onChoose, onClose }: Props) {
   return (
-    <Modal opened onClose={onClose} title="Who is this about?" size="sm">
+    <Dialog onClose={onClose} title="Who is this about?" size="sm">
       <p className={styles.why}>These notes are about several people, so the highlight has to say whom it counts for.</p>
       <div className={styles.choices}>
         {participants.map((who, index) => (
@@ -25,6 +26,6 @@ export function WhoseWords({ participants, onChoose, onClose }: Props) {
         ))}
         <Button onClick={() => onChoose(participants.map((who) => who.participantId))}>All of them</Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -6,6 +6,7 @@ import { useCreateMap, useUpdateMap } from "@/app/_data/journey-map";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
 import { SheetForm } from "@/app/_ui/sheet-form";
 import type { useAddress } from "@/app/_ui/use-address";
+import { useFocusBack } from "@/app/_ui/use-focus-back";
 import type { MapItem } from "@/lib/journey-map/schema";
 
 type Props = { studyId: string; of: MapItem | null; maps: readonly MapItem[]; onClose: () => void; address: ReturnType<typeof useAddress> };
@@ -19,6 +20,7 @@ type Kind = (typeof KINDS)[number]["value"];
 
 /** A map beside the existing one, or another name for one. */
 export function MapForm({ studyId, of, maps, onClose, address }: Props) {
+  useFocusBack();
   const create = useCreateMap(studyId);
   const update = useUpdateMap(studyId);
   const [name, setName] = useState(of?.name ?? "");

@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, FileButton, Modal, Textarea } from "@mantine/core";
+import { Button, FileButton, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { useCreateFlow, usePreviewTable, useUpdateFlow } from "@/app/_data/flows";
+import { Dialog } from "@/app/_ui/dialog";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { plural } from "@/app/_ui/plural";
 import { showFailure, showToast } from "@/app/_ui/toast";
@@ -48,7 +49,7 @@ export function PasteTable({ studyId, over, onClose, onStored }: Props) {
     );
   const shown = preview.data;
   return (
-    <Modal opened onClose={onClose} title="Read a table" size="lg">
+    <Dialog onClose={onClose} title="Read a table" size="lg">
       <div className={styles.form}>
         <Textarea
           label="Paste a table from a spreadsheet"
@@ -112,6 +113,6 @@ export function PasteTable({ studyId, over, onClose, onStored }: Props) {
           </>
         ) : null}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 "use client";
 
-import { Modal, NumberInput, Textarea, TextInput } from "@mantine/core";
+import { NumberInput, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { useAddConsentText } from "@/app/_data/privacy";
 import { ConsentScopes } from "@/app/_marks/consent-scopes";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
+import { Dialog } from "@/app/_ui/dialog";
 import { SheetForm } from "@/app/_ui/sheet-form";
 import { showToast } from "@/app/_ui/toast";
 import type { ConsentText } from "@/lib/consent/schema";
@@ -32,7 +33,7 @@ export function ConsentTextForm({ studyId, before, onClose }: Props) {
   });
   const change = (part: Partial<typeof form>) => setForm((current) => ({ ...current, ...part }));
   return (
-    <Modal opened onClose={onClose} title={before ? `Next edition of “${before.name}”` : "A consent text"} size="lg">
+    <Dialog onClose={onClose} title={before ? `Next edition of “${before.name}”` : "A consent text"} size="lg">
       <SheetForm
         word={before ? "Save as the next edition" : "Add"}
         isSaving={add.isPending}
@@ -83,6 +84,6 @@ export function ConsentTextForm({ studyId, before, onClose }: Props) {
           onChange={(value) => change({ months: typeof value === "number" ? value : null })}
         />
       </SheetForm>
-    </Modal>
+    </Dialog>
   );
 }

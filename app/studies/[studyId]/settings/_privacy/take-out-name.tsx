@@ -1,8 +1,8 @@
 "use client";
 
-import { Modal } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { keptNamePreviewQuery, useTakeOutName } from "@/app/_data/privacy";
+import { Dialog } from "@/app/_ui/dialog";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { plural } from "@/app/_ui/plural";
 import { SheetForm } from "@/app/_ui/sheet-form";
@@ -17,7 +17,7 @@ export function TakeOutName({ studyId, kept, onClose }: Props) {
   const { data: preview, error } = useQuery(keptNamePreviewQuery(studyId, kept.id));
   const takeOut = useTakeOutName(studyId);
   return (
-    <Modal opened onClose={onClose} title={`Take “${kept.name}” out of every text`} size="md">
+    <Dialog onClose={onClose} title={`Take “${kept.name}” out of every text`} size="md">
       <SheetForm
         word="Take it out"
         isSaving={takeOut.isPending}
@@ -46,7 +46,7 @@ export function TakeOutName({ studyId, kept, onClose }: Props) {
           reached.
         </p>
       </SheetForm>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -8,6 +8,7 @@ import { ErrorNote } from "@/app/_ui/error-note";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { plural } from "@/app/_ui/plural";
+import { useFocusBack } from "@/app/_ui/use-focus-back";
 import { QuoteEntry } from "@/app/studies/[studyId]/themes/quote-entry";
 import { quoteMarkdown } from "@/lib/export/markdown";
 import type { ThemeQuote, ThemeQuotes } from "@/lib/themes/schema";
@@ -19,6 +20,7 @@ type Props = { studyId: string; personaId: string; opened: Opened; onClose: () =
 
 /** Every quote behind a figure of the page, best first, and the way to the same row of the themes. */
 export function QuotesDrawer({ studyId, personaId, opened: { title, query }, onClose }: Props) {
+  useFocusBack();
   const { data, error } = useQuery(themeQuotesQuery(studyId, query));
   const copy = (quote: ThemeQuote) => void copyText(`${quoteMarkdown(quote)}\n>\n> Copied ${today()}.\n`, "Quote copied as Markdown.");
   return (
