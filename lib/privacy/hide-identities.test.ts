@@ -39,6 +39,14 @@ describe("what is hidden from whoever does not see identities", () => {
     expect(hide({ text: "she is @ana_z there" }).text).toBe("she is ██████ there");
   });
 
+  test("colleagues go by their names, who did something and to whom it was done; a thing of the study does not", () => {
+    const who = { kind: "person", id: "u1", name: "Grace Okonjo", byToken: false };
+    const member = { who, thing: { kind: "person", id: "u2", name: "Ana Zürcher", isThere: true } };
+    expect(hide(member)).toEqual(member);
+    const talk = { who, thing: { kind: "interview", id: "i1", name: "Call with Ana Zürcher", isThere: true } };
+    expect(hide(talk).thing.name).toBe("Call with ███████████");
+  });
+
   test("names written small are found in titles and names of files", () => {
     expect(hide({ title: "call with ana zürcher" }).title).toBe("call with ███████████");
     expect(hide({ fileName: "zürcher-2.vtt" }).fileName).toBe("███████-2.vtt");
