@@ -57,7 +57,7 @@ export function ErasePerson({ studyId, person, onClose, onGone }: Props) {
         word={`${WORDS[mode].name} ${code}`}
         isSaving={erase.isPending}
         error={erase.error}
-        refused="Nothing was changed."
+        refused={`${code} is not ${WORDS[mode].done}.`}
         onSubmit={send}
         onCancel={onClose}
       >
