@@ -44,7 +44,7 @@ export function AccountsTable({ studyId, accounts, open, onOpen }: Props) {
         <tr>
           <th>Account</th>
           <th className={list.wide}>Plan</th>
-          <th className="numeric">Contract value a year</th>
+          <th className={`numeric ${list.wide}`}>Contract value a year</th>
           <th>Outcome</th>
           <th className={list.wide}>Last step reached</th>
           <th className="numeric">People</th>
@@ -95,7 +95,7 @@ function AccountRow({ studyId, account, place, chosen, onOpen }: RowProps) {
         </button>
       </td>
       <td className={list.wide}>{plan ?? unknown}</td>
-      <td className="numeric">{contractValue?.toLocaleString("en") ?? unknown}</td>
+      <td className={`numeric ${list.wide}`}>{contractValue?.toLocaleString("en") ?? unknown}</td>
       <td>{outcome ? OUTCOME_WORDS[outcome] : unknown}</td>
       <td className={list.wide}>{findStep(lastStep, journey)?.name ?? unknown}</td>
       <td className="numeric">

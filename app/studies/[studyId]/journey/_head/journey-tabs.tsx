@@ -1,6 +1,7 @@
 "use client";
 
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import styles from "./journey-tabs.module.css";
@@ -8,6 +9,12 @@ import styles from "./journey-tabs.module.css";
 /** The ways into the journey: the map, the figures under it, and what is done about it. */
 export function JourneyTabs({ studyId }: { studyId: string }) {
   const here = usePathname();
+  const nav = useRef<HTMLElement>(null);
+  // a narrow window shows some of the tabs: the one that is open is among them
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at anew on each page
+  useEffect(() => {
+    nav.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [here]);
   const tabs = [
     { name: "Map", href: places.journey(studyId) },
     { name: "Drop-off", href: places.dropOff(studyId) },
@@ -17,7 +24,7 @@ export function JourneyTabs({ studyId }: { studyId: string }) {
     { name: "Reviews", href: places.reviews(studyId) },
   ];
   return (
-    <nav aria-label="Journey" className={styles.tabs}>
+    <nav ref={nav} aria-label="Journey" className={styles.tabs}>
       {tabs.map(({ name, href }) => (
         <Link key={name} href={href} aria-current={here === href ? "page" : undefined}>
           {name}
