@@ -4,6 +4,7 @@ import { getDocument } from "@/db/documents/get";
 import { requireText } from "@/db/documents/require-text";
 import { keepRevision, rewriteRevisions } from "@/db/documents/revisions";
 import { type DocumentRef, type DocumentRow, requireDocument } from "@/db/documents/rows";
+import { mergeIndex } from "@/db/erasure/scrub-file";
 import { forgetAnswers } from "@/db/idempotency";
 import { documents, speakers, turns } from "@/db/schema";
 import { indexDocument } from "@/db/search/index-document";
@@ -16,6 +17,7 @@ import type { DocumentText } from "@/lib/interviews/schema";
 import { redactionOf } from "@/lib/privacy/redact-strings";
 import { redactText } from "@/lib/privacy/redact-text";
 import type { RedactedSpan } from "@/lib/privacy/schema";
+import { keepFormerNames, namesOnLabels } from "./former-names";
 import { redactBeside } from "./redact-beside";
 import { redactChoices } from "./redact-choices";
 import { redactCoding } from "./redact-coding";
@@ -28,8 +30,8 @@ type Redacting = DocumentRef & { version: number; spans: readonly RedactedSpan[]
 /**
  * Replaces stretches of a text by their placeholders for good: in the text, in every earlier revision, in what quotes it (highlights, suggestions,
  * what could be undone, voices, what was decided about phrases, the search index, the report of its import, its titles, its memos, what else an answer's reply holds) and in answers kept for a lost request; then
- * empties the journal, so that the bytes are gone from the file. Highlights and turns stay on their words. Not undoable. What stands in other
- * interviews, on the list of people and in backups made before stays. Throws STALE_VERSION, NOT_FOUND, REFUSED for stretches that overlap or end outside the text.
+ * empties the journal, so that the bytes are gone from the file. Highlights and turns stay on their words. Not undoable. A name that its labels alone said stays
+ * hidden where it still stands. What stands in other interviews, on the list of people and in backups made before stays. Throws STALE_VERSION, NOT_FOUND, REFUSED for stretches that overlap or end outside the text.
  */
 export function redactDocument(db: Db, { studyId, documentId, version, spans }: Redacting): DocumentText {
   const redacted = write(db, (tx) => {
@@ -41,10 +43,11 @@ export function redactDocument(db: Db, { studyId, documentId, version, spans }: 
       throw new AppError("REFUSED", "The words that would stand there are the ones that stand there now. Nothing was changed.");
     const words = inOrder.map(({ start, end, placeholder }) => ({ words: row.text.slice(start, end), placeholder }));
     const redaction = { row, ...redactText(row.text, inOrder), strings: redactionOf(words), words };
+    const labels = namesOnLabels(tx, { studyId, documentIds: [documentId] });
     storeRedaction(tx, redaction);
     redactChoices(tx, redaction);
-    // tombstones of the words that the index held go only by merging its parts
-    tx.run(sql`insert into passage_search (passage_search) values ('optimize')`);
+    keepFormerNames(tx, { studyId, names: labels });
+    mergeIndex(tx);
     forgetAnswers(tx, { studyId });
     return getDocument(tx, { studyId, documentId });
   });
