@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { consentQuery, useWithdrawConsent } from "@/app/_data/privacy";
 import { AskFirst } from "@/app/_ui/ask-first";
+import { ErrorNote } from "@/app/_ui/error-note";
 import { plural } from "@/app/_ui/plural";
 import { showDay } from "@/app/_ui/show-day";
 import { showFailure, showToast } from "@/app/_ui/toast";
@@ -18,7 +19,7 @@ import { CONTACT_WORDS, QUOTE_WORDS } from "./words";
 /** How a person's consent came to be what it is; from here what they say now is written down in full, and taken back in one action. */
 export function ConsentHistory({ studyId, person }: { studyId: string; person: Participant }) {
   const who = { studyId, participantId: person.id };
-  const { data, isPending } = useQuery(consentQuery(who));
+  const { data, isPending, error } = useQuery(consentQuery(who));
   const withdraw = useWithdrawConsent(who);
   const [open, setOpen] = useState<"record" | "withdraw" | null>(null);
   const [latest, ...earlier] = data?.records ?? [];
@@ -36,6 +37,8 @@ export function ConsentHistory({ studyId, person }: { studyId: string; person: P
     );
   }
 
+  // a record begins with what holds: without that, another would be written over it
+  if (error && !data) return <ErrorNote title="What they agreed to could not be read.">{error.message}</ErrorNote>;
   return (
     <div className={styles.history}>
       {latest ? <Records label="The newest record of consent" records={[latest]} /> : null}
@@ -60,7 +63,7 @@ export function ConsentHistory({ studyId, person }: { studyId: string; person: P
       {open === "withdraw" ? (
         <AskFirst
           title={`Withdraw the consent of ${person.code}?`}
-          words={`${quotes === 0 ? "No quote of theirs is marked yet, and none is shown" : `${plural(quotes, "quote")} of theirs ${quotes === 1 ? "is" : "are"} shown no longer`} in themes, shares and exports from now on. The counts stay. The withdrawal stands in the history, and a new consent can be recorded later.`}
+          words={withdrawalWords(quotes)}
           yes="Withdraw"
           onYes={takeBack}
           onClose={() => setOpen(null)}
@@ -68,6 +71,14 @@ export function ConsentHistory({ studyId, person }: { studyId: string; person: P
       ) : null}
     </div>
   );
+}
+
+function withdrawalWords(quotes: number): string {
+  const shown =
+    quotes === 0
+      ? "No quote of theirs is marked yet, and none is shown"
+      : `${plural(quotes, "quote")} of theirs ${quotes === 1 ? "is" : "are"} shown no longer`;
+  return `${shown} in themes, shares and exports from now on. The counts stay. The withdrawal stands in the history, and a new consent can be recorded later.`;
 }
 
 function isAsked({ consent }: Participant): boolean {
