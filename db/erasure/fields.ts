@@ -116,10 +116,22 @@ function changesOf(row: Record<string, unknown>, { words, clean }: { words: Word
   return changes.length === 0 ? null : Object.fromEntries(changes);
 }
 
-/** Rows in which none of the letters stand, and nothing that was written, are not read; letters beyond ASCII SQLite does not fold, so then all are. */
+/** Rows that name nobody, and in which nothing was written, are not read. */
 function atAGlance(words: WordColumn[], parts: readonly string[]): SQL | undefined {
-  if (parts.length > 40 || parts.some((part) => /\P{ASCII}/u.test(part))) return undefined;
+  const named = mayName(words, parts);
   const written = words.filter((word) => word.isWritten).map(({ column }) => sql`coalesce(${column}, '') <> ''`);
-  const named = words.flatMap(({ column }) => parts.map((part) => like(column, `%${part.replace(/[%_]/g, "_")}%`)));
-  return or(sql`0`, ...written, ...named);
+  return named && or(named, ...written);
+}
+
+/**
+ * Rows in which any of these letters stand, or letters beyond ASCII: SQLite does not fold those, and an accent may stand on any. Undefined, for all rows, where
+ * the letters themselves are beyond it.
+ */
+export function mayName(words: readonly WordColumn[], parts: readonly string[]): SQL | undefined {
+  if (parts.length > 40 || parts.some((part) => /\P{ASCII}/u.test(part))) return undefined;
+  const either = words.flatMap(({ column }) => [
+    sql`length(${column}) <> octet_length(${column})`,
+    ...parts.map((part) => like(column, `%${part.replace(/[%_]/g, "_")}%`)),
+  ]);
+  return or(sql`0`, ...either);
 }

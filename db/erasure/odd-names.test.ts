@@ -3,6 +3,7 @@ import { getDocument } from "@/db/documents/get";
 import { createInterview } from "@/db/interviews/create";
 import { interviewOf, makePerson, makeStudy, makeTranscript } from "@/db/interviews/testing";
 import { createParticipant } from "@/db/participants/create";
+import { getParticipant } from "@/db/participants/list";
 import { openTestDb } from "@/db/testing";
 import { erasePerson } from "./erase";
 
@@ -33,3 +34,19 @@ test.each(["Mary-Jane", "Rao-Ellery", "a.b+c@d-e.example", "O’Neil (Jr.)", "-"
     if (name !== "-") expect(text).not.toContain(name);
   },
 );
+
+test("a name that was entered without its accents is found in others' fields with them, the decomposed ones too", () => {
+  const { db } = openTestDb();
+  const studyId = makeStudy(db);
+  const { id: participantId, code } = createParticipant(db, { studyId, input: { displayName: "Jose Nandez", audience: "customer" } });
+  const knows = (told: string) =>
+    createParticipant(db, { studyId, input: { displayName: "Ilka Roth", audience: "customer", fields: { "Told by": told } } }).id;
+  const told = [knows("José Nández"), knows("Jose\u0301 Nandez"), knows("Jose Nandez"), knows("Zoë Brandt")];
+  erasePerson(db, { studyId, participantId, mode: "erase", confirm: code });
+  expect(told.map((id) => getParticipant(db, { studyId, participantId: id }).fields["Told by"])).toEqual([
+    "[taken out]",
+    "[taken out]",
+    "[taken out]",
+    "Zoë Brandt",
+  ]);
+});

@@ -3,8 +3,8 @@ import { unpacked } from "@/db/documents/revisions";
 import { documentRevisions } from "@/db/schema";
 import type { Db } from "@/db/types";
 import { namesFinder } from "@/lib/privacy/find-identities";
-import { lettersOf } from "@/lib/privacy/name-letters";
-import { WORD_TABLES } from "./fields";
+import { lettersOf, tellingLetters } from "@/lib/privacy/name-letters";
+import { mayName, WORD_TABLES } from "./fields";
 import { textsOf } from "./texts";
 
 /**
@@ -19,15 +19,21 @@ export function standsAnywhere(db: Db, { studyId, name }: { studyId: string; nam
     if (typeof value !== "object" || value === null) return false;
     return Object.entries(value).some(([key, one]) => holds(key) || holds(one));
   };
-  return isInFields(db, { studyId, holds }) || isInTexts(db, { studyId, holds });
+  return isInFields(db, { studyId, holds, name }) || isInTexts(db, { studyId, holds });
 }
 
 type Sought = { studyId: string; holds: (value: unknown) => boolean };
 
-function isInFields(db: Db, { studyId, holds }: Sought): boolean {
+function isInFields(db: Db, { studyId, holds, name: sought }: Sought & { name: string }): boolean {
+  const letters = tellingLetters(sought);
   return WORD_TABLES.filter(({ name }) => name !== "participant_names").some(({ table, study, words }) => {
     const columns = Object.fromEntries(words.map(({ name, column }) => [name, column]));
-    const rows: Record<string, unknown>[] = db.select(columns).from(table).where(eq(study, studyId)).all();
+    const may = letters.length === 0 ? undefined : mayName(words, letters);
+    const rows: Record<string, unknown>[] = db
+      .select(columns)
+      .from(table)
+      .where(and(eq(study, studyId), may))
+      .all();
     return rows.some((row) => Object.values(row).some(holds));
   });
 }
