@@ -1,11 +1,12 @@
 "use client";
 
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { CodePicker } from "@/app/studies/[studyId]/interviews/[interviewId]/code-picker";
 import { CodingEditor, type CodingValue } from "@/app/studies/[studyId]/interviews/[interviewId]/coding-editor";
 import type { Disagreement } from "@/lib/agreement/schema";
 import styles from "./settle-page.module.css";
+import { useEditKeys } from "./use-edit-keys";
 import type { Settling } from "./use-settling";
 
 /** A version that is neither's: begins with what either said, on the first coder's words. */
@@ -25,8 +26,17 @@ export function EditAgreed({ item, settling }: { item: Disagreement; settling: S
   const { point, step, codeIds } = value;
   const says = point !== null || step !== null || codeIds.length > 0;
   const spans = marks.filter((mark, at) => marks.findIndex((one) => one.start === mark.start && one.end === mark.end) === at);
+  const form = useRef<HTMLFieldSetElement>(null);
+  // by a key it opens far from where one stands
+  useEffect(() => form.current?.focus({ preventScroll: true }), []);
+  useEditKeys({
+    ...{ round, journey: study.journey, isPicking: picking },
+    onChange: (change) => setValue({ ...value, ...change }),
+    onPickCodes: asked.length > 0 ? () => setPicking(true) : null,
+    onLeave: () => settling.setEditing(false),
+  });
   return (
-    <div className={styles.edit}>
+    <fieldset ref={form} className={styles.edit} aria-label="The agreed version" tabIndex={-1}>
       {spans.length > 1 ? (
         <label className={styles.spans}>
           Words
@@ -66,6 +76,6 @@ export function EditAgreed({ item, settling }: { item: Disagreement; settling: S
           onClose={() => setPicking(false)}
         />
       ) : null}
-    </div>
+    </fieldset>
   );
 }
