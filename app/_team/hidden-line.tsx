@@ -17,7 +17,7 @@ export function HiddenLine({ studyId }: { studyId: string }) {
 function WhileMarked() {
   const isMarked = useSyncExternalStore(watchPage, isPageMarked, () => false);
   return isMarked ? (
-    <p className={styles.line}>
+    <p className={styles.line} data-foot>
       <span aria-hidden="true" className={styles.mark} />
       <HiddenWords />
     </p>
