@@ -19,7 +19,6 @@ import { pastedFrom } from "@/lib/erasure/pasted";
 import type { Runs } from "@/lib/erasure/runs";
 import type { ErasedThings, ErasureCounts, ErasureEntry } from "@/lib/erasure/schema";
 import { takenOutOf } from "@/lib/erasure/taken-out";
-import { isOfRedacted } from "@/lib/keywords/redacted-key";
 import type { Blanking } from "./blank-text";
 import { takeOutOfFields } from "./fields";
 import { takeOutOfFormerNames } from "./former-names";
@@ -77,7 +76,7 @@ export function eraseInside(
   takeOutOfFormerNames(tx, { studyId, names: theirs.names, strings });
   forgetAxes(tx, studyId);
   merge(tx);
-  forgetPhrases(tx, { studyId, before, isName: (key, language) => isOfRedacted(key, language, namesIn(theirs)) });
+  forgetPhrases(tx, { studyId, before, names: theirs.names });
   forgetEveryAnswer(tx, studyId);
   addReadingJob(tx, { studyId, documentIds: [...gone.read, ...mentioned] });
   const { turns, words, highlights, unheard } = gone;
@@ -98,11 +97,6 @@ export function eraseInside(
 
 function isNothing({ ids, alone, shared, responses }: Theirs): boolean {
   return ids.length + alone.length + shared.length + responses.length === 0;
-}
-
-/** Whole names and each part of them that is long enough to tell. */
-function namesIn({ names }: Theirs): string[] {
-  return [...names, ...names.flatMap((name) => name.split(/\s+/u)).filter((part) => part.length > 2)];
 }
 
 /** Answers what they had written. */

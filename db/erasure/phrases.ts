@@ -4,6 +4,7 @@ import { forgetThemes } from "@/db/meaning/forget";
 import { findTermPassages } from "@/db/messages/passages";
 import { idempotencyKeys, keywordChoices } from "@/db/schema";
 import type { Db } from "@/db/types";
+import { isOfRedacted } from "@/lib/keywords/redacted-key";
 import { soughtTerm } from "@/lib/messages/said-term";
 
 type Phrase = { key: string; language: string };
@@ -26,11 +27,16 @@ function isSaid(tx: Db, { studyId, key, language }: Phrase & { studyId: string }
   return search !== null && findTermPassages(tx, { studyId, search }).length > 0;
 }
 
-/** Lets go of what was decided about phrases that only the one who is gone had said, and of those with a part of their name (`isName`) that nobody says now; themes set aside under them too. */
+/**
+ * Lets go of what was decided about phrases that only the one who is gone had said, and of those with one of their `names`, or a part of it that is long
+ * enough to tell, that nobody says now; themes set aside under them too.
+ */
 export function forgetPhrases(
   tx: Db,
-  { studyId, before, isName }: { studyId: string; before: readonly Phrase[]; isName: (key: string, language: string) => boolean },
+  { studyId, before, names }: { studyId: string; before: readonly Phrase[]; names: readonly string[] },
 ): void {
+  const telling = [...names, ...names.flatMap((name) => name.split(/\s+/u)).filter((part) => part.length > 2)];
+  const isName = (key: string, language: string) => isOfRedacted(key, language, telling);
   const lost = new Set(before.filter((phrase) => !isSaid(tx, { studyId, ...phrase })).map(({ key, language }) => `${language} ${key}`));
   const isGone = (key: string, language: string) =>
     lost.has(`${language} ${key}`) || (isName(key, language) && !isSaid(tx, { studyId, key, language }));

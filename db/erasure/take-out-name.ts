@@ -12,7 +12,6 @@ import type { KeptName, NameTakenOut } from "@/lib/erasure/schema";
 import { type TakenOut, takenOutOf } from "@/lib/erasure/taken-out";
 import { AppError } from "@/lib/errors";
 import { personKey } from "@/lib/import/labels";
-import { isOfRedacted } from "@/lib/keywords/redacted-key";
 import { excerptsOf } from "./examples";
 import { takeOutOfFields } from "./fields";
 import { takeOutOfFormerNames } from "./former-names";
@@ -62,6 +61,7 @@ export function takeOutName(
 ): NameTakenOut {
   return write(db, (tx) => {
     const counted = takeOutInside(tx, { ...ref, strings: stringsOf(tx, ref) });
+    mergeIndex(tx);
     recordAudit(tx, { actor, studyId: ref.studyId, action: "take out name kept to be hidden", thingId: ref.nameId });
     note();
     return { ...counted, examples: [] };
@@ -98,11 +98,9 @@ function takeOutInside(tx: Db, { strings, ...ref }: NameRef & { strings: TakenOu
   const mentioned = takeOutMentions(tx, { studyId, strings });
   const fields = takeOutOfFields(tx, { studyId, strings, pasted: (text) => text });
   takeOutOfFormerNames(tx, { studyId, names: [name], strings });
-  const parts = name.split(/\s+/u).filter((part) => part.length > 2);
-  forgetPhrases(tx, { studyId, before, isName: (key, language) => isOfRedacted(key, language, [name, ...parts]) });
+  forgetPhrases(tx, { studyId, before, names: [name] });
   forgetAxes(tx, studyId);
   forgetEveryAnswer(tx, studyId);
-  mergeIndex(tx);
   addReadingJob(tx, { studyId, documentIds: mentioned });
   return { texts: mentioned.length, fields };
 }
