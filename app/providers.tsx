@@ -2,10 +2,10 @@
 
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
-import { onlineManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { onlineManager, QueryClientProvider } from "@tanstack/react-query";
 import { setNonce } from "get-nonce";
 import { type ReactNode, useEffect, useState } from "react";
-import { isUnfinished } from "./_data/live";
+import { makeQueryClient } from "./_data/query-client";
 import { UndoKey } from "./_history/undo-key";
 import { PaletteKeys } from "./_shell/palette/palette-keys";
 import { theme, variables } from "./theme";
@@ -16,23 +16,7 @@ export function Providers({ nonce: given, children }: { nonce: string; children:
     if (typeof window !== "undefined") setNonce(given);
     return given;
   });
-  const [queries] = useState(
-    () =>
-      new QueryClient({
-        defaultOptions: {
-          // the server is this machine: it answers without a network too, and a write that waits for one would wait silently
-          queries: {
-            staleTime: 30_000,
-            retry: 1,
-            refetchOnMount: (query) => (isUnfinished(query) ? "always" : true),
-            refetchOnWindowFocus: true,
-            refetchOnReconnect: true,
-            networkMode: "always",
-          },
-          mutations: { networkMode: "always" },
-        },
-      }),
-  );
+  const [queries] = useState(makeQueryClient);
   // a network that went before this script ran is missed otherwise, and its return too
   useEffect(() => onlineManager.setOnline(navigator.onLine), []);
   return (
