@@ -2,6 +2,7 @@
 
 import { Button, Textarea } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
+import { TwoVersions } from "@/app/_ui/two-versions";
 import { useShowMoment } from "@/app/_ui/use-show-moment";
 import type { Memo } from "@/lib/memos/schema";
 import type { MemoSubject } from "@/lib/memos/vocabulary";
@@ -61,21 +62,14 @@ export function MemoText({ studyId, about, memo, label, placeholder, focused = f
         onBlur={() => void leave()}
       />
       {state.kind === "conflict" ? (
-        <div className={styles.conflict} role="alert">
+        <TwoVersions
+          onKeep={(keep) => {
+            if (keep === "theirs") setText(state.theirs.text);
+            settle(keep, state.theirs);
+          }}
+        >
           <p>It was changed elsewhere meanwhile, to: “{state.theirs.text}”</p>
-          <Button size="xs" onClick={() => settle("ours", state.theirs)}>
-            Keep mine
-          </Button>{" "}
-          <Button
-            size="xs"
-            onClick={() => {
-              setText(state.theirs.text);
-              settle("theirs", state.theirs);
-            }}
-          >
-            Take theirs
-          </Button>
-        </div>
+        </TwoVersions>
       ) : null}
       <Foot memo={memo} state={state} onDelete={() => known.current && onDelete(known.current)} />
     </div>

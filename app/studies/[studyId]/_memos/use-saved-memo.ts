@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { isProblem } from "@/app/_data/http";
 import { memoKeys, saveMemo } from "@/app/_data/memos";
+import type { Keep } from "@/app/_ui/two-versions";
 import type { Memo } from "@/lib/memos/schema";
 import type { MemoSubject } from "@/lib/memos/vocabulary";
 
@@ -107,11 +108,11 @@ export function useSavedMemo({ studyId, about, memo, onNewer, onMade }: Options)
   }
 
   /** Ends a conflict: our words go over theirs, or are let go. */
-  function settle(keep: "ours" | "theirs", theirs: Memo) {
+  function settle(keep: Keep, theirs: Memo) {
     known.current = theirs;
     if (keep === "theirs") waiting.current = null;
     setState({ kind: "resting" });
-    if (keep === "ours") void saveNow.current();
+    if (keep === "mine") void saveNow.current();
   }
 
   /** Stores what is typed, after the save that is under way. */

@@ -1,7 +1,8 @@
 "use client";
 
-import { Button, Textarea, type TextareaProps } from "@mantine/core";
+import { Textarea, type TextareaProps } from "@mantine/core";
 import { useState } from "react";
+import { TwoVersions } from "@/app/_ui/two-versions";
 import styles from "./finding-sheet.module.css";
 import { useSavedText } from "./use-saved-text";
 
@@ -33,21 +34,14 @@ export function SavedText({ value, needed = false, onSave, ...rest }: Props) {
         }}
       />
       {theirs === null ? null : (
-        <div className={styles.conflict} role="alert">
+        <TwoVersions
+          onKeep={(keep) => {
+            if (keep === "theirs") setText(theirs);
+            settle(keep);
+          }}
+        >
           <p>It was changed elsewhere meanwhile, to: “{theirs}”</p>
-          <Button size="xs" onClick={() => settle("ours")}>
-            Keep mine
-          </Button>
-          <Button
-            size="xs"
-            onClick={() => {
-              setText(theirs);
-              settle("theirs");
-            }}
-          >
-            Take theirs
-          </Button>
-        </div>
+        </TwoVersions>
       )}
       <span className={state.failed ? styles.failed : "caption"} role="status">
         {state.words}

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { isProblem } from "@/app/_data/http";
+import type { Keep } from "@/app/_ui/two-versions";
 
 const PAUSE_MS = 1000;
 const RETRY_MS = 3000;
@@ -85,12 +86,12 @@ export function useSavedText({ value, needed, onSave, onNewer }: Options) {
   }
 
   /** Ends a conflict: our words go over theirs, or are let go. */
-  function settle(keep: "ours" | "theirs") {
+  function settle(keep: Keep) {
     if (theirs !== null) base.current = theirs;
     if (keep === "theirs") waiting.current = null;
     latest.current.theirs = null;
     setTheirs(null);
-    if (keep === "ours") void save();
+    if (keep === "mine") void save();
   }
 
   return { state, typed, leave: () => void save(), settle, theirs };
