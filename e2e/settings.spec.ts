@@ -40,21 +40,48 @@ test.describe("settings", () => {
 
   test("do not write over what somebody else changed meanwhile", async ({ page, study, request, watched }) => {
     watched.forgive(/409/);
+    // the first change of the two comes unannounced: it is the refusal that brings it
+    await page.route(/\/events\?/, (route) => route.abort());
+    watched.forgive(/events/);
     await page.goto(`/studies/${study.id}/settings`);
-    const decision = page.getByLabel("Which decision does it serve?");
-    // what others do appears by itself: it is while somebody types that two changes meet
+    const form = page.getByRole("region", { name: "The study" });
+    const decision = form.getByLabel("Which decision does it serve?");
+    const save = form.getByRole("button", { name: "Save", exact: true });
+    const change = async (version: string, data: object) => {
+      const changed = await request.patch(`/api/studies/${study.id}`, { data, headers: { "If-Match": version } });
+      expect(changed.ok()).toBe(true);
+    };
+    const stored = async () => (await request.get(`/api/studies/${study.id}`)).json();
     await expect(async () => {
       await decision.fill("mine");
-      await expect(page.getByRole("button", { name: "Save", exact: true })).toBeEnabled({ timeout: 1000 });
+      await expect(save).toBeEnabled({ timeout: 1000 });
     }).toPass();
-    const seen = page.waitForResponse((answer) => answer.url().endsWith(`/api/studies/${study.id}`) && answer.request().method() === "GET");
-    const changed = await request.patch(`/api/studies/${study.id}`, { data: { decision: "theirs" }, headers: { "If-Match": "1" } });
-    expect(changed.ok()).toBe(true);
-    await seen;
+    await change("1", { decision: "theirs", question: "Who says yes?" });
+    await save.click();
+    const note = form.getByRole("alert");
+    await expect(note).toContainText("theirs");
     await expect(decision).toHaveValue("mine");
-    await page.getByRole("button", { name: "Save", exact: true }).click();
-    await expect(page.getByRole("alert").filter({ hasText: "Nothing was saved" })).toBeVisible();
-    expect((await (await request.get(`/api/studies/${study.id}`)).json()).decision).toBe("theirs");
+    await expect(save).toBeDisabled();
+    expect(await stored()).toMatchObject({ decision: "theirs", version: 2 });
+    await checkAccess(page);
+    await note.getByRole("button", { name: "Keep mine" }).click();
+    await expect(note).toHaveCount(0);
+    await expect(form.getByLabel("What do you want to learn?")).toHaveValue("Who says yes?");
+    await save.click();
+    await expect(page.getByText("settings are saved")).toBeVisible();
+    expect(await stored()).toMatchObject({ decision: "mine", question: "Who says yes?" });
+    // with the stream of changes it is said before anything is sent
+    await page.unroute(/\/events\?/);
+    await page.reload();
+    await expect(async () => {
+      await decision.fill("mine again");
+      await expect(save).toBeEnabled({ timeout: 1000 });
+    }).toPass();
+    await change("3", { decision: "theirs again" });
+    await expect(note).toContainText("theirs again");
+    await note.getByRole("button", { name: "Take theirs" }).click();
+    await expect(decision).toHaveValue("theirs again");
+    await expect(save).toBeDisabled();
   });
 
   test("turn the page dark and leave it so", async ({ page, study }) => {

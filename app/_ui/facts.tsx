@@ -20,7 +20,8 @@ export function Facts({ facts, none = null }: { facts: readonly Fact[]; none?: R
   );
 }
 
-function isNoted(value: ReactNode): boolean {
+/** Whether anybody noted it. */
+export function isNoted(value: ReactNode): boolean {
   if (Array.isArray(value)) return value.length > 0;
   return value !== null && value !== undefined && value !== "" && value !== false;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { followStored, takeStored } from "./stored-form";
+import { followStored, settleStored, takeStored } from "./stored-form";
 
 type Study = { id: string; version: number; name: string; decision: string; target: { min: number; max: number } };
 type Form = Omit<Study, "id" | "version">;
@@ -66,4 +66,20 @@ test("something new becomes what was stored of it", () => {
   expect(followStored<Own, string>({ opened: null, form: "" }, own, textOf)).toEqual({ opened: own, form: "They ask a friend" });
   const mine = { opened: null, form: "They search" };
   expect(followStored<Own, string>(mine, own, textOf)).toBe(mine);
+});
+
+test("once it is said what stays, the rest of both changes stays too, over the newer version", () => {
+  const newer = { ...STORED, version: 2, name: "Why teams stay", decision: "theirs", target: { min: 15, max: 25 } };
+  const held = typed({ decision: "mine", target: { min: 12, max: 20 } });
+  const both = { name: "Why teams stay", target: { min: 12, max: 25 } };
+  expect(settleStored(held, newer, { keep: "mine", startOf })).toEqual({ opened: newer, form: { ...both, decision: "mine" } });
+  expect(settleStored(held, newer, { keep: "theirs", startOf })).toEqual({ opened: newer, form: { ...both, decision: "theirs" } });
+});
+
+test("what is not there any more can be written anew, or let go", () => {
+  type Own = { id: string; version: number; text: string } | null;
+  const textOf = (own: Own) => own?.text ?? "";
+  const held = { opened: { id: "c1", version: 3, text: "They search" }, form: "They search long" };
+  expect(settleStored<Own, string>(held, null, { keep: "mine", startOf: textOf })).toEqual({ opened: null, form: "They search long" });
+  expect(settleStored<Own, string>(held, null, { keep: "theirs", startOf: textOf })).toEqual({ opened: null, form: "" });
 });

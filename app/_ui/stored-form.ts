@@ -23,26 +23,39 @@ export function takeStored<T, F>(held: Held<T, F>, item: T, { sent, startOf }: {
   return { opened: item, form: met === null ? held.form : met.value };
 }
 
+type Settling<T, F> = { keep: "mine" | "theirs"; startOf: (item: T) => F };
+
+/** A form after it was said what stays where both changed the same field; what only one of them changed stays either way. */
+export function settleStored<T, F>({ opened, form }: Held<T, F>, item: T, { keep, startOf }: Settling<T, F>): Held<T, F> {
+  const met = meet({ before: startOf(opened), mine: form, theirs: startOf(item), keep });
+  return { opened: item, form: met === null ? form : met.value };
+}
+
 /** An answer may be drawn before the list that it came to is read anew: what is older is not gone back to. */
-function isNewer(item: Versioned | null, opened: Versioned | null): boolean {
+export function isNewer(item: Versioned | null, opened: Versioned | null): boolean {
   if (item === null || opened === null) return item !== opened;
   return item.id !== opened.id || item.version > opened.version;
 }
 
-type Sides<V> = { before: V; mine: V; theirs: V };
+type Sides<V> = { before: V; mine: V; theirs: V /** what stays of a part that both changed */; keep?: "mine" | "theirs" };
 
-/** Two changes of the same value in one, parts of it apart; null where both changed the same part, each to something else. */
-function meet<V>({ before, mine, theirs }: Sides<V>): { value: V } | null {
+/** Two changes of the same value in one, parts of it apart; null where both changed the same part, each to something else, and nobody said what stays. */
+function meet<V>({ before, mine, theirs, keep }: Sides<V>): { value: V } | null {
   if (isSame(mine, before) || isSame(mine, theirs)) return { value: theirs };
   if (isSame(theirs, before)) return { value: mine };
-  if (!isParts(before) || !isParts(mine) || !isParts(theirs)) return null;
+  if (!isParts(before) || !isParts(mine) || !isParts(theirs)) return keep ? { value: keep === "mine" ? mine : theirs } : null;
   const value: Record<string, unknown> = { ...theirs };
   for (const name of Object.keys(mine)) {
-    const met = meet({ before: before[name], mine: mine[name], theirs: theirs[name] });
+    const met = meet({ before: before[name], mine: mine[name], theirs: theirs[name], keep });
     if (met === null) return null;
     value[name] = met.value;
   }
   return { value: value as V };
+}
+
+/** Whether nothing happened between two readings of the same. */
+export function isSameState(one: Versioned | null, other: Versioned | null): boolean {
+  return one?.id === other?.id && one?.version === other?.version;
 }
 
 function isParts(value: unknown): value is Record<string, unknown> {

@@ -11,28 +11,15 @@ import { freeKeys, keyRefusal } from "@/lib/codebook/keys";
 import type { Code } from "@/lib/codebook/schema";
 import { codePath, wouldCycle } from "@/lib/codebook/tree";
 import { CODE_COLORS, type CodeKind } from "@/lib/codebook/vocabulary";
+import { CODE_TEXTS, type CodeFields, codeFacts, fieldsOf } from "./code-words";
 import styles from "./codebook-page.module.css";
 import { COLOR_CHOICES, KIND_CHOICES } from "./kinds";
 
 type Props = { studyId: string; codes: Code[]; code: Code | null; parentId: string | null; onSaved?: (code: Code) => void };
-type Form = Pick<Code, "name" | "kind" | "parentId" | "definition" | "whenToUse" | "whenNot" | "example" | "color" | "key">;
-
-/** What is written of a code, in the order in which it is read. */
-export const CODE_TEXTS: { field: "definition" | "whenToUse" | "whenNot" | "example"; label: string; description?: string }[] = [
-  { field: "definition", label: "Definition", description: "One sentence, so that two people code alike." },
-  { field: "whenToUse", label: "When to use it" },
-  { field: "whenNot", label: "When not" },
-  { field: "example", label: "An example" },
-];
-
-function startOf(code: Code | null, parentId: string | null): Form {
-  const { name = "", kind = "theme", definition = "", whenToUse = "", whenNot = "", example = "", color = null, key = null } = code ?? {};
-  return { name, kind, parentId, definition, whenToUse, whenNot, example, color, key };
-}
 
 /** What was changed alone: a place or a word that somebody else gave it stays. */
-function changedIn(form: Form, before: Form): Partial<Form> {
-  const fields = Object.entries(form).filter(([field, value]) => before[field as keyof Form] !== value);
+function changedIn(form: CodeFields, before: CodeFields): Partial<CodeFields> {
+  const fields = Object.entries(form).filter(([field, value]) => before[field as keyof CodeFields] !== value);
   return Object.fromEntries(fields);
 }
 
@@ -40,8 +27,10 @@ export function CodeForm({ studyId, codes, code, parentId, onSaved }: Props) {
   const create = useCreateCode(studyId);
   const update = useUpdateCode(studyId);
   const say = useSayCoded(studyId);
-  const { form, setForm, opened, adopt } = useStoredForm(code, (item) => startOf(item, parentId));
-  const set = (part: Partial<Form>) => setForm((current) => ({ ...current, ...part }));
+  const startOf = (item: Code | null) => fieldsOf(item, parentId);
+  const factsOf = (item: Code | null) => codeFacts(codes, item);
+  const { form, setForm, opened, adopt, clash } = useStoredForm(code, { startOf, factsOf });
+  const set = (part: Partial<CodeFields>) => setForm((current) => ({ ...current, ...part }));
   const parents = codes.filter(({ id }) => code === null || !wouldCycle(codes, { id: code.id, parentId: id }));
 
   function submit() {
@@ -52,7 +41,7 @@ export function CodeForm({ studyId, codes, code, parentId, onSaved }: Props) {
         onSaved?.(saved);
       },
     };
-    if (opened) update.mutate({ id: opened.id, version: opened.version, patch: changedIn(form, startOf(opened, parentId)) }, done);
+    if (opened) update.mutate({ id: opened.id, version: opened.version, patch: changedIn(form, startOf(opened)) }, done);
     else create.mutate(form, done);
   }
 
@@ -61,6 +50,7 @@ export function CodeForm({ studyId, codes, code, parentId, onSaved }: Props) {
       word={code ? "Save" : "Add code"}
       isSaving={create.isPending || update.isPending}
       error={create.error ?? update.error}
+      clash={clash}
       onSubmit={submit}
     >
       <TextInput label="Name" required maxLength={120} value={form.name} onChange={(event) => set({ name: event.currentTarget.value })} />
@@ -90,7 +80,7 @@ export function CodeForm({ studyId, codes, code, parentId, onSaved }: Props) {
 }
 
 /** How the code looks in the text and the lists, and which key gives it. */
-function LookFields({ codes, form, onSet }: { codes: Code[]; form: Form; onSet: (part: Partial<Form>) => void }) {
+function LookFields({ codes, form, onSet }: { codes: Code[]; form: CodeFields; onSet: (part: Partial<CodeFields>) => void }) {
   const refusal = form.key ? keyRefusal(form.key, codes) : null;
   return (
     <div className={styles.look}>

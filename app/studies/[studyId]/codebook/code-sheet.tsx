@@ -4,14 +4,15 @@ import { Button } from "@mantine/core";
 import { ActivityButton } from "@/app/_activity/activity-button";
 import { heardWords } from "@/app/_marks/heard-words";
 import { EditorsOnly } from "@/app/_team/editors-only";
+import { Facts } from "@/app/_ui/facts";
 import { MoveBeforeDelete } from "@/app/_ui/move-before-delete";
 import { plural } from "@/app/_ui/plural";
 import { Sheet } from "@/app/_ui/sheet";
 import { MemoBox } from "@/app/studies/[studyId]/_memos/memo-box";
 import type { Code } from "@/lib/codebook/schema";
 import { codePath } from "@/lib/codebook/tree";
-import { CodeFacts } from "./code-facts";
 import { CodeForm } from "./code-form";
+import { meaningOf } from "./code-words";
 import styles from "./codebook-page.module.css";
 import { MergeInto } from "./merge-into";
 import { useLeave } from "./use-leave";
@@ -65,7 +66,7 @@ export function CodeSheet({ studyId, codes, code, under, deleting, into = null, 
           </EditorsOnly>
         </div>
       ) : null}
-      <EditorsOnly otherwise={<CodeFacts codes={codes} code={code} />}>
+      <EditorsOnly otherwise={<Facts facts={meaningOf(codes, code)} />}>
         <CodeForm key={code.id} studyId={studyId} codes={codes} code={code} parentId={code.parentId} />
       </EditorsOnly>
       <div className={styles.actions}>

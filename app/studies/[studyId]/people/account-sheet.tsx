@@ -6,7 +6,7 @@ import { useCreateAccount, useUpdateAccount } from "@/app/_data/accounts";
 import { studyQuery } from "@/app/_data/studies";
 import { stepChoices } from "@/app/_marks/class-choices";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
-import { Facts } from "@/app/_ui/facts";
+import { type Fact, Facts } from "@/app/_ui/facts";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { SheetForm } from "@/app/_ui/sheet-form";
@@ -14,7 +14,7 @@ import { showDay } from "@/app/_ui/show-day";
 import { useStoredForm } from "@/app/_ui/use-stored-form";
 import type { Account } from "@/lib/accounts/schema";
 import type { Outcome } from "@/lib/accounts/vocabulary";
-import { findStep } from "@/lib/journey/study-journey";
+import { findStep, type StudyJourney } from "@/lib/journey/study-journey";
 import type { StepSlug } from "@/lib/journey/vocabulary";
 import { NamedSheet } from "./named-sheet";
 import { useEraseAccount } from "./use-erase";
@@ -61,23 +61,23 @@ function DealLink({ studyId, account }: { studyId: string; account: Account }) {
 
 function AccountFacts({ studyId, account }: { studyId: string; account: Account }) {
   const { journey } = useSuspenseQuery(studyQuery(studyId)).data;
-  const { plan, contractValue, outcome, lastStep, stuckStep, endedOn } = account;
   return (
     <>
-      <Facts
-        none={<p className="caption">Nothing else is known of it.</p>}
-        facts={[
-          { label: "Plan", value: plan },
-          { label: "Contract value a year", value: contractValue?.toLocaleString("en") },
-          { label: "Outcome", value: outcome && OUTCOME_WORDS[outcome] },
-          { label: "Last step reached", value: findStep(lastStep, journey)?.name },
-          { label: "Stuck at", value: findStep(stuckStep, journey)?.name },
-          { label: "Ended on", value: endedOn && showDay(endedOn) },
-        ]}
-      />
+      <Facts none={<p className="caption">Nothing else is known of it.</p>} facts={factsOf(account, journey)} />
       <DealLink studyId={studyId} account={account} />
     </>
   );
+}
+
+function factsOf({ plan, contractValue, outcome, lastStep, stuckStep, endedOn }: Account, journey: StudyJourney): Fact[] {
+  return [
+    { label: "Plan", value: plan },
+    { label: "Contract value a year", value: contractValue?.toLocaleString("en") },
+    { label: "Outcome", value: outcome && OUTCOME_WORDS[outcome] },
+    { label: "Last step reached", value: findStep(lastStep, journey)?.name },
+    { label: "Stuck at", value: findStep(stuckStep, journey)?.name },
+    { label: "Ended on", value: endedOn && showDay(endedOn) },
+  ];
 }
 
 function startOf(account: Account | null): Form {
@@ -87,7 +87,11 @@ function startOf(account: Account | null): Form {
 }
 
 function AccountForm({ studyId, account, onClose }: Pick<Props, "studyId" | "account" | "onClose">) {
-  const { form, setForm, opened, adopt } = useStoredForm(account, startOf);
+  const { journey } = useSuspenseQuery(studyQuery(studyId)).data;
+  const { form, setForm, opened, adopt, clash } = useStoredForm(account, {
+    startOf,
+    factsOf: (item) => (item ? [{ label: "Name", value: item.name }, ...factsOf(item, journey)] : []),
+  });
   const { save, ...saving } = useSaveNamed({
     create: useCreateAccount(studyId),
     update: useUpdateAccount(studyId),
@@ -95,11 +99,15 @@ function AccountForm({ studyId, account, onClose }: Pick<Props, "studyId" | "acc
     onSaved: adopt,
     onAdded: onClose,
   });
-  const { journey } = useSuspenseQuery(studyQuery(studyId)).data;
   const set = (part: Partial<Form>) => setForm((current) => ({ ...current, ...part }));
 
   return (
-    <SheetForm word={account ? "Save" : "Add account"} onSubmit={() => save({ ...form, plan: form.plan.trim() || null })} {...saving}>
+    <SheetForm
+      word={account ? "Save" : "Add account"}
+      onSubmit={() => save({ ...form, plan: form.plan.trim() || null })}
+      {...saving}
+      clash={clash}
+    >
       <TextInput label="Name" required maxLength={200} value={form.name} onChange={(event) => set({ name: event.currentTarget.value })} />
       <TextInput label="Plan" maxLength={100} value={form.plan} onChange={(event) => set({ plan: event.currentTarget.value })} />
       <NumberInput

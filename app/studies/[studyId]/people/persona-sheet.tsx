@@ -3,7 +3,7 @@
 import { NumberInput, Textarea, TextInput } from "@mantine/core";
 import { useCreatePersona, useUpdatePersona } from "@/app/_data/personas";
 import { RoleChoice } from "@/app/_marks/class-choices";
-import { Facts } from "@/app/_ui/facts";
+import { type Fact, Facts } from "@/app/_ui/facts";
 import { Link } from "@/app/_ui/link";
 import { places } from "@/app/_ui/places";
 import { SheetForm } from "@/app/_ui/sheet-form";
@@ -44,7 +44,7 @@ export function PersonaSheet({ studyId, persona, isNew, others, target, onClose 
       read={
         <>
           {heard}
-          {persona ? <PersonaFacts persona={persona} target={target} /> : null}
+          {persona ? <Facts facts={factsOf(persona, target)} /> : null}
         </>
       }
     >
@@ -54,18 +54,13 @@ export function PersonaSheet({ studyId, persona, isNew, others, target, onClose 
   );
 }
 
-function PersonaFacts({ persona, target }: { persona: Persona; target: TargetRange }) {
-  const { summary, role } = persona;
-  const { min, max } = persona.target ?? target;
-  return (
-    <Facts
-      facts={[
-        { label: "In a sentence", value: summary },
-        { label: "Role in the decision", value: role && ROLE_NAMES[role] },
-        { label: "People to hear", value: `${min} to ${max}` },
-      ]}
-    />
-  );
+function factsOf({ summary, role, target: own }: Persona, target: TargetRange): Fact[] {
+  const { min, max } = own ?? target;
+  return [
+    { label: "In a sentence", value: summary },
+    { label: "Role in the decision", value: role && ROLE_NAMES[role] },
+    { label: "People to hear", value: `${min} to ${max}` },
+  ];
 }
 
 type Form = Pick<Persona, "name" | "summary" | "role" | "target">;
@@ -76,7 +71,10 @@ function startOf(persona: Persona | null): Form {
 }
 
 function PersonaForm({ studyId, persona, target, onClose }: Pick<Props, "studyId" | "persona" | "target" | "onClose">) {
-  const { form, setForm, opened, adopt } = useStoredForm(persona, startOf);
+  const { form, setForm, opened, adopt, clash } = useStoredForm(persona, {
+    startOf,
+    factsOf: (item) => (item ? [{ label: "Name", value: item.name }, ...factsOf(item, target)] : []),
+  });
   const { save, ...saving } = useSaveNamed({
     create: useCreatePersona(studyId),
     update: useUpdatePersona(studyId),
@@ -89,7 +87,7 @@ function PersonaForm({ studyId, persona, target, onClose }: Pick<Props, "studyId
   const setOwn = (range: TargetRange | null) => set({ target: range });
 
   return (
-    <SheetForm word={persona ? "Save" : "Add persona"} onSubmit={() => save(form)} {...saving}>
+    <SheetForm word={persona ? "Save" : "Add persona"} onSubmit={() => save(form)} {...saving} clash={clash}>
       <TextInput label="Name" required maxLength={120} value={name} onChange={(event) => set({ name: event.currentTarget.value })} />
       <Textarea
         label="In a sentence"

@@ -2,10 +2,12 @@
 
 import { Button } from "@mantine/core";
 import { useUpdateStudy } from "@/app/_data/studies";
-import { ErrorNote } from "@/app/_ui/error-note";
+import type { Fact } from "@/app/_ui/facts";
+import { Refusal } from "@/app/_ui/refusal";
 import { showToast } from "@/app/_ui/toast";
 import { useStoredForm } from "@/app/_ui/use-stored-form";
 import { StudyFields, type StudyForm, targetRefusal } from "@/app/studies/_fields/study-fields";
+import { PRESET_NAMES } from "@/lib/journey/vocabulary";
 import type { Study } from "@/lib/studies/schema";
 import styles from "./study-settings.module.css";
 
@@ -13,10 +15,21 @@ function startOf({ name, question, decision, journeyPreset, target, audienceMini
   return { name, question, decision, journeyPreset, target, audienceMinimum };
 }
 
+function factsOf({ name, question, decision, journeyPreset, target, audienceMinimum }: Study): Fact[] {
+  return [
+    { label: "Name", value: name },
+    { label: "What do you want to learn?", value: question },
+    { label: "Which decision does it serve?", value: decision },
+    { label: "Journey", value: PRESET_NAMES[journeyPreset].name },
+    { label: "People heard per persona", value: `${target.min} to ${target.max}` },
+    { label: "Of each audience at least", value: audienceMinimum },
+  ];
+}
+
 /** What the study asks and decides, on which journey, against which target. */
 export function StudySettings({ study }: { study: Study }) {
   const update = useUpdateStudy(study.id);
-  const { form, setForm, opened, isChanged, adopt } = useStoredForm(study, startOf);
+  const { form, setForm, opened, isChanged, adopt, clash } = useStoredForm(study, { startOf, factsOf });
 
   async function save() {
     adopt(await update.mutateAsync({ version: opened.version, patch: form }));
@@ -31,7 +44,7 @@ export function StudySettings({ study }: { study: Study }) {
         onSubmit={(event) => {
           event.preventDefault();
           // a refusal stands in the form
-          save().catch(() => undefined);
+          if (clash === null) save().catch(() => undefined);
         }}
       >
         <StudyFields
@@ -40,9 +53,9 @@ export function StudySettings({ study }: { study: Study }) {
           error={update.error}
           onChange={(part) => setForm((current) => ({ ...current, ...part }))}
         />
-        {update.error && !targetRefusal(update.error) ? <ErrorNote title="Nothing was saved.">{update.error.message}</ErrorNote> : null}
+        <Refusal title="Nothing was saved." error={targetRefusal(update.error) ? null : update.error} clash={clash} />
         <div className={styles.actions}>
-          <Button type="submit" variant="filled" disabled={!isChanged} loading={update.isPending}>
+          <Button type="submit" variant="filled" disabled={!isChanged || clash !== null} loading={update.isPending}>
             Save
           </Button>
           {isChanged ? (

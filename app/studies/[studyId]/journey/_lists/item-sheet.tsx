@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import { type ItemValues, useCreateItem, useDeleteItem, useRestoreItem, useUpdateItem } from "@/app/_data/lists";
 import { EditorsOnly } from "@/app/_team/editors-only";
-import { Facts } from "@/app/_ui/facts";
+import { type Fact, Facts } from "@/app/_ui/facts";
 import { Sheet } from "@/app/_ui/sheet";
 import { SheetForm } from "@/app/_ui/sheet-form";
 import { showFailure, showToast } from "@/app/_ui/toast";
@@ -54,7 +54,16 @@ export function ItemSheet<Item extends Recorded>({ studyId, kind, item, choices,
 function ItemForm<Item extends Recorded>({ studyId, kind, item, choices, onClose }: Omit<Props<Item>, "item"> & { item: Item | null }) {
   const create = useCreateItem(studyId, kind.folder);
   const update = useUpdateItem(studyId, kind.folder);
-  const { form: values, setForm: setValues, opened, adopt } = useStoredForm(item, (of) => startOf(kind, of));
+  const {
+    form: values,
+    setForm: setValues,
+    opened,
+    adopt,
+    clash,
+  } = useStoredForm(item, {
+    startOf: (of) => startOf(kind, of),
+    factsOf: (of): Fact[] => (of === null ? [] : [{ label: "Name", value: kind.nameOf(of) }, ...factsOf(kind, of, choices)]),
+  });
   const save = () => {
     const body = filled(kind.fields, values);
     if (opened) {
@@ -77,6 +86,7 @@ function ItemForm<Item extends Recorded>({ studyId, kind, item, choices, onClose
       word={item ? "Save" : kind.add}
       isSaving={create.isPending || update.isPending}
       error={create.error ?? update.error}
+      clash={clash}
       onSubmit={save}
     >
       {rowsOf(kind.fields).map((row) => (

@@ -15,7 +15,7 @@ import { STATE_NAMES } from "@/lib/journey-map/vocabulary";
 import type { Persona } from "@/lib/personas/schema";
 import { CellHeard } from "./cell-heard";
 import styles from "./cell-sheet.module.css";
-import { CellWords, heldTrue } from "./cell-words";
+import { CellWords, cellFacts } from "./cell-words";
 import { StateGlyph } from "./state-glyph";
 
 type Props = { studyId: string; map: DrawnMap; cell: MapCell; personas: readonly Persona[]; address: ReturnType<typeof useAddress> };
@@ -45,7 +45,7 @@ export function CellSheet({ studyId, map, cell, personas, address }: Props) {
       {cell.flag ? <p className={styles.flag}>{cell.flag}</p> : null}
       <EditorsOnly otherwise={<CellFacts cell={cell} persona={persona?.name ?? null} />}>
         <CellWords
-          key={`${cell.lane}.${cell.column}.${map.personaId}`}
+          key={`${map.map.id}.${cell.lane}.${cell.column}.${map.personaId}`}
           studyId={studyId}
           map={map}
           cell={cell}
@@ -80,13 +80,7 @@ export function CellSheet({ studyId, map, cell, personas, address }: Props) {
 /** What the team wrote in it, to those who only read. */
 function CellFacts({ cell: { lane, own, general }, persona }: { cell: MapCell; persona: string | null }) {
   return (
-    <Facts
-      facts={[
-        { label: lane === "owner" ? "The team that leads" : heldTrue(persona), value: own?.text },
-        { label: "Teams that support it", value: own?.supporters.join(", ") },
-        { label: "Written for all", value: persona === null ? null : general?.text },
-      ]}
-    />
+    <Facts facts={[...cellFacts({ lane, own, persona }), { label: "Written for all", value: persona === null ? null : general?.text }]} />
   );
 }
 

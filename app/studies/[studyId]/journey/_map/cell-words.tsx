@@ -1,4 +1,6 @@
 import { Button, Textarea, TextInput } from "@mantine/core";
+import type { Fact } from "@/app/_ui/facts";
+import { CHOOSE, Clashing } from "@/app/_ui/refusal";
 import { useStoredForm } from "@/app/_ui/use-stored-form";
 import type { DrawnMap, MapCell } from "@/lib/journey-map/schema";
 import styles from "./cell-sheet.module.css";
@@ -14,23 +16,27 @@ function wordsOf(own: MapCell["own"]): { text: string; support: string } {
 export function CellWords({ studyId, map, cell, persona, example }: Props) {
   const { write, isPending } = useMapWrites(studyId, map);
   const owner = cell.lane === "owner";
-  const { form, setForm, opened, isChanged: changed } = useStoredForm(cell.own, wordsOf);
+  const { form, setForm, opened, isChanged, adopt, clash } = useStoredForm(cell.own, {
+    startOf: wordsOf,
+    factsOf: (own) => cellFacts({ lane: cell.lane, own, persona }),
+  });
   const { text, support } = form;
   const names = [...new Set(support.split(",").map((name) => name.trim()))].filter((name) => name !== "");
-  const save = () => {
-    setForm({ text: text.trim(), support: names.join(", ") });
-    return write([{ cell: { ...cell, own: opened }, text: text.trim(), ...(owner && { supporters: names }) }]);
+  const save = async () => {
+    const [written] = await write([{ cell: { ...cell, own: opened }, text: text.trim(), ...(owner && { supporters: names }) }]);
+    // an emptied one is not there any more
+    if (written) adopt(written.id === "" ? null : written);
   };
   return (
     <form
       className={styles.words}
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        if (clash === null) void save();
       }}
     >
       <Textarea
-        label={owner ? "The team that leads" : heldTrue(persona)}
+        label={labelOf(cell.lane, persona)}
         description={helpFor(persona === null ? null : cell.general, example)}
         value={text}
         onChange={(event) => setForm({ ...form, text: event.currentTarget.value })}
@@ -48,9 +54,10 @@ export function CellWords({ studyId, map, cell, persona, example }: Props) {
           onChange={(event) => setForm({ ...form, support: event.currentTarget.value })}
         />
       ) : null}
-      {changed ? (
+      {clash ? <Clashing clash={clash} then={CHOOSE} /> : null}
+      {isChanged ? (
         <div>
-          <Button type="submit" variant="filled" size="compact-sm" loading={isPending}>
+          <Button type="submit" variant="filled" size="compact-sm" disabled={clash !== null} loading={isPending}>
             Save
           </Button>
         </div>
@@ -59,9 +66,17 @@ export function CellWords({ studyId, map, cell, persona, example }: Props) {
   );
 }
 
-/** What stands above what the team wrote. */
-export function heldTrue(persona: string | null): string {
+function labelOf(lane: MapCell["lane"], persona: string | null): string {
+  if (lane === "owner") return "The team that leads";
   return `What we hold true${persona ? ` for ${persona}` : ""}`;
+}
+
+/** What the team wrote in a cell. */
+export function cellFacts({ lane, own, persona }: Pick<MapCell, "lane" | "own"> & { persona: string | null }): Fact[] {
+  return [
+    { label: labelOf(lane, persona), value: own?.text },
+    { label: "Teams that support it", value: own?.supporters.join(", ") },
+  ];
 }
 
 function helpFor(general: MapCell["general"], example: string | null): string | undefined {

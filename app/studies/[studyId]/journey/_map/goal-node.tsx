@@ -1,19 +1,22 @@
 import { useUpdateMap } from "@/app/_data/journey-map";
 import { useMayEdit } from "@/app/_team/editors-only";
+import type { Fact } from "@/app/_ui/facts";
+import { Clashing } from "@/app/_ui/refusal";
 import { showFailure } from "@/app/_ui/toast";
 import { useStoredForm } from "@/app/_ui/use-stored-form";
 import type { MapItem } from "@/lib/journey-map/schema";
 import styles from "./goal-node.module.css";
 
 const goalOf = ({ goal }: MapItem): string => goal;
+const factsOf = ({ goal }: MapItem): Fact[] => [{ label: "Goal", value: goal }];
 
 /** Where the journey ends: the one goal it culminates in, written in its place. */
 export function GoalNode({ studyId, map }: { studyId: string; map: MapItem }) {
   const mayEdit = useMayEdit();
   const update = useUpdateMap(studyId);
-  const { form: goal, setForm: setGoal, opened, isChanged, adopt } = useStoredForm(map, goalOf);
+  const { form: goal, setForm: setGoal, opened, isChanged, adopt, clash } = useStoredForm(map, { startOf: goalOf, factsOf });
   const save = () => {
-    if (!isChanged || goal.trim() === opened.goal) return;
+    if (clash || !isChanged || goal.trim() === opened.goal) return;
     update.mutate({ id: opened.id, version: opened.version, patch: { goal } }, { onSuccess: adopt, onError: showFailure });
   };
   return (
@@ -49,6 +52,7 @@ export function GoalNode({ studyId, map }: { studyId: string; map: MapItem }) {
           <p dir="auto">{map.goal || "not said yet"}</p>
         </div>
       )}
+      {clash ? <Clashing clash={clash} then="It is stored when you leave the field." /> : null}
     </div>
   );
 }

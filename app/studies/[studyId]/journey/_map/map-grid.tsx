@@ -46,7 +46,7 @@ export function MapGrid({ studyId, map, chosen: shown, address }: Props) {
           ))}
         </tbody>
       </table>
-      <GoalNode key={map.map.goal} studyId={studyId} map={map.map} />
+      <GoalNode key={map.map.id} studyId={studyId} map={map.map} />
     </div>
   );
 }

@@ -21,18 +21,19 @@ export function useMapWrites(studyId: string, map: Pick<DrawnMap, "map" | "colum
     const cells = before.map(({ version: _version, ...was }) => ({ ...was, id: was.id === "" ? undefined : was.id }));
     return mutateAsync({ mapId, cells }).catch(showFailure);
   };
-  const write = async (writings: readonly Writing[], said?: string): Promise<boolean> => {
+  /** Answers what stands there now; nothing where it was refused, or nothing was changed. */
+  const write = async (writings: readonly Writing[], said?: string): Promise<TypedCell[]> => {
     const cells = writings.filter(changes).flatMap(inputOf);
-    if (cells.length === 0) return true;
+    if (cells.length === 0) return [];
     try {
-      const { before } = await mutateAsync({ mapId, cells });
+      const { cells: written, before } = await mutateAsync({ mapId, cells });
       const undo = () => putBack(before);
       if (said) showToast({ message: said, undo });
       else rememberDone({ run: undo });
-      return true;
+      return written;
     } catch (error) {
       showFailure(error);
-      return false;
+      return [];
     }
   };
   return { write, isPending };

@@ -55,8 +55,14 @@ function CodeOf({ studyId, competitor }: { studyId: string; competitor: Competit
 
 function NameAndCode({ studyId, competitor }: { studyId: string; competitor: Competitor }) {
   const update = useUpdateItem(studyId, "competitors");
-  const { choices } = useNames(studyId);
-  const { form, setForm, opened, adopt } = useStoredForm(competitor, ({ name, codeId }) => ({ name, codeId }));
+  const { names, choices } = useNames(studyId);
+  const { form, setForm, opened, adopt, clash } = useStoredForm(competitor, {
+    startOf: ({ name, codeId }) => ({ name, codeId }),
+    factsOf: ({ name, codeId }) => [
+      { label: "Name", value: name },
+      { label: "Its code", value: names.code(codeId) },
+    ],
+  });
   const onSuccess = (saved: Recorded) => {
     adopt(saved as Competitor);
     showToast({ message: `${form.name} saved` });
@@ -67,6 +73,7 @@ function NameAndCode({ studyId, competitor }: { studyId: string; competitor: Com
       word="Save"
       isSaving={update.isPending}
       error={update.error}
+      clash={clash}
       onSubmit={() => update.mutate({ id: opened.id, version: opened.version, patch: form }, { onSuccess })}
     >
       <TextInput

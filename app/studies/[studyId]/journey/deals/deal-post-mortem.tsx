@@ -3,6 +3,7 @@
 import { Textarea } from "@mantine/core";
 import { useUpdateAccount } from "@/app/_data/accounts";
 import { ChoiceSelect } from "@/app/_ui/choice-select";
+import type { Fact } from "@/app/_ui/facts";
 import { SheetForm } from "@/app/_ui/sheet-form";
 import { showToast } from "@/app/_ui/toast";
 import { useStoredForm } from "@/app/_ui/use-stored-form";
@@ -14,15 +15,14 @@ import styles from "./deal-sheet.module.css";
 
 const EMPTY: PostMortem = { timeline: "", firstSign: "", reasons: "", fixable: null, lesson: "" };
 
-/** What a post-mortem tells, in its order. */
-export const POST_MORTEM_TEXTS = [
+const FIELDS = [
   { field: "timeline", label: "What happened when", help: "The days that mattered, one a line.", max: 4000 },
   { field: "firstSign", label: "The first sign", help: "What could have been seen, and when.", max: 1000 },
   { field: "reasons", label: "The chain of reasons", help: "Why, and why that, until there is something to change.", max: 2000 },
   { field: "lesson", label: "The lesson", help: "What we do differently from now on.", max: 2000 },
 ] as const;
 
-export const FIXABLE = [
+const FIXABLE = [
   { value: "fixable", name: "fixable: we could have helped it" },
   { value: "structural", name: "structural: not for us to change" },
 ];
@@ -31,10 +31,19 @@ function startOf({ postMortem }: Account): PostMortem {
   return postMortem ?? EMPTY;
 }
 
+/** What a post-mortem tells, in its order. */
+export function postMortemFacts(account: Account): Fact[] {
+  const told = startOf(account);
+  return [
+    ...FIELDS.map(({ field, label }) => ({ label, value: told[field] })),
+    { label: "Could it be helped?", value: FIXABLE.find(({ value }) => value === told.fixable)?.name },
+  ];
+}
+
 /** What a lost account taught; how much of that stands, and what is missing. */
 export function DealPostMortem({ studyId, account }: { studyId: string; account: Account }) {
   const update = useUpdateAccount(studyId);
-  const { form, setForm, opened, adopt } = useStoredForm(account, startOf);
+  const { form, setForm, opened, adopt, clash } = useStoredForm(account, { startOf, factsOf: postMortemFacts });
   const isLost = account.outcome === "churned" || account.outcome === "lost-competitor" || account.outcome === "lost-no-decision";
   if (!isLost && account.postMortem === null) return null;
   const { filled, of, missing } = postMortemCompleteness({ ...account, postMortem: form });
@@ -49,6 +58,7 @@ export function DealPostMortem({ studyId, account }: { studyId: string; account:
         word="Save the post-mortem"
         isSaving={update.isPending}
         error={update.error}
+        clash={clash}
         onSubmit={() =>
           update.mutate(
             { id: opened.id, version: opened.version, patch: { postMortem: form } },
@@ -61,7 +71,7 @@ export function DealPostMortem({ studyId, account }: { studyId: string; account:
           )
         }
       >
-        {POST_MORTEM_TEXTS.map(({ field, label, help, max }) => (
+        {FIELDS.map(({ field, label, help, max }) => (
           <Textarea
             key={field}
             label={label}

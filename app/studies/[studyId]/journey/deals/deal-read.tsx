@@ -6,7 +6,7 @@ import { DRIVER_NAMES, OUTCOME_NAMES, SIDE_NAMES, STANDING_NAMES } from "@/lib/d
 import type { Competitor, Considered, DealSheet } from "@/lib/deals/schema";
 import { DRIVER_SOURCES } from "@/lib/deals/vocabulary";
 import { BuyerSaid } from "./buyer-said";
-import { FIXABLE, POST_MORTEM_TEXTS } from "./deal-post-mortem";
+import { postMortemFacts } from "./deal-post-mortem";
 import styles from "./deal-sheet.module.css";
 
 type Props = { studyId: string; sheet: DealSheet; competitors: readonly Competitor[] };
@@ -66,18 +66,12 @@ function ReasonsRead({ studyId, drivers }: { studyId: string; drivers: DealSheet
 }
 
 /** What a lost account taught, to those who only read. */
-export function PostMortemRead({ account: { postMortem } }: { account: Account }) {
-  if (postMortem === null) return null;
+export function PostMortemRead({ account }: { account: Account }) {
+  if (account.postMortem === null) return null;
   return (
     <section className={styles.part} aria-labelledby="post-mortem">
       <h3 id="post-mortem">Post-mortem</h3>
-      <Facts
-        none={<p className="caption">Nothing is written in it yet.</p>}
-        facts={[
-          ...POST_MORTEM_TEXTS.map(({ field, label }) => ({ label, value: postMortem[field] })),
-          { label: "Could it be helped?", value: FIXABLE.find(({ value }) => value === postMortem.fixable)?.name },
-        ]}
-      />
+      <Facts none={<p className="caption">Nothing is written in it yet.</p>} facts={postMortemFacts(account)} />
     </section>
   );
 }

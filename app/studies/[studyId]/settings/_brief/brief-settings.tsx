@@ -2,7 +2,8 @@
 
 import { Button, NumberInput, Textarea } from "@mantine/core";
 import { useUpdateStudy } from "@/app/_data/studies";
-import { ErrorNote } from "@/app/_ui/error-note";
+import type { Fact } from "@/app/_ui/facts";
+import { Refusal } from "@/app/_ui/refusal";
 import { showToast } from "@/app/_ui/toast";
 import { useStoredForm } from "@/app/_ui/use-stored-form";
 import type { Brief } from "@/lib/studies/brief";
@@ -17,10 +18,24 @@ function startOf({ brief, reviewMonths }: Study): Form {
   return { brief: brief ?? EMPTY_BRIEF, reviewMonths };
 }
 
+function factsOf(study: Study): Fact[] {
+  const { brief, reviewMonths } = startOf(study);
+  return [
+    { label: "Audience segments", value: brief.segments },
+    { label: "Objective", value: brief.objective },
+    { label: "Channels and content", value: brief.channels },
+    {
+      label: "Research questions",
+      value: brief.questions.map(({ question, success }) => [question, success].filter(Boolean).join(": ")).join("\n"),
+    },
+    { label: "Months between two reviews", value: reviewMonths },
+  ];
+}
+
 /** Whom, for what and by which channels the study asks, and what it wants to learn. Nothing waits for it. */
 export function BriefSettings({ study }: { study: Study }) {
   const update = useUpdateStudy(study.id);
-  const { form, setForm, opened, isChanged, adopt } = useStoredForm(study, startOf);
+  const { form, setForm, opened, isChanged, adopt, clash } = useStoredForm(study, { startOf, factsOf });
   const set = (part: Partial<Brief>) => setForm((before) => ({ ...before, brief: { ...before.brief, ...part } }));
   const missing = missingFromBrief(study);
 
@@ -42,7 +57,7 @@ export function BriefSettings({ study }: { study: Study }) {
         onSubmit={(event) => {
           event.preventDefault();
           // a refusal stands in the form
-          save().catch(() => undefined);
+          if (clash === null) save().catch(() => undefined);
         }}
       >
         <Textarea
@@ -85,9 +100,9 @@ export function BriefSettings({ study }: { study: Study }) {
           value={form.reviewMonths}
           onChange={(value) => setForm((before) => ({ ...before, reviewMonths: Number(value) || 1 }))}
         />
-        {update.error ? <ErrorNote title="Nothing was saved.">{update.error.message}</ErrorNote> : null}
+        <Refusal title="Nothing was saved." error={update.error} clash={clash} />
         <div className={styles.actions}>
-          <Button type="submit" variant="filled" disabled={!isChanged} loading={update.isPending}>
+          <Button type="submit" variant="filled" disabled={!isChanged || clash !== null} loading={update.isPending}>
             Save the brief
           </Button>
           {isChanged ? (

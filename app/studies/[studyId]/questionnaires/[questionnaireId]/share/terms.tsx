@@ -2,6 +2,9 @@
 
 import { Button, NumberInput, TextInput } from "@mantine/core";
 import { useUpdateQuestionnaire } from "@/app/_data/questionnaires";
+import type { Fact } from "@/app/_ui/facts";
+import { CHOOSE, Clashing } from "@/app/_ui/refusal";
+import { showDay } from "@/app/_ui/show-day";
 import { showFailure, showToast } from "@/app/_ui/toast";
 import { useStoredForm } from "@/app/_ui/use-stored-form";
 import type { Questionnaire } from "@/lib/questionnaires/schema";
@@ -14,7 +17,14 @@ type Fields = { from: string; to: string; limit: number | string; wave: string }
 export function Terms({ studyId, questionnaire }: { studyId: string; questionnaire: Questionnaire }) {
   const update = useUpdateQuestionnaire(studyId);
   const { id } = questionnaire;
-  const { form: fields, setForm: setFields, opened, isChanged, adopt } = useStoredForm(questionnaire, fieldsOf);
+  const {
+    form: fields,
+    setForm: setFields,
+    opened,
+    isChanged,
+    adopt,
+    clash,
+  } = useStoredForm(questionnaire, { startOf: fieldsOf, factsOf });
   const set = (change: Partial<Fields>) => setFields((before) => ({ ...before, ...change }));
 
   async function store(given: Fields, to: number): Promise<number | null> {
@@ -51,7 +61,7 @@ export function Terms({ studyId, questionnaire }: { studyId: string; questionnai
         className={styles.fields}
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          if (clash === null) void save();
         }}
       >
         <TextInput
@@ -86,7 +96,8 @@ export function Terms({ studyId, questionnaire }: { studyId: string; questionnai
           value={fields.wave}
           onChange={(event) => set({ wave: event.currentTarget.value })}
         />
-        <Button type="submit" disabled={!isChanged} loading={update.isPending}>
+        {clash ? <Clashing clash={clash} then={CHOOSE} /> : null}
+        <Button type="submit" disabled={!isChanged || clash !== null} loading={update.isPending}>
           Save
         </Button>
       </form>
@@ -96,4 +107,14 @@ export function Terms({ studyId, questionnaire }: { studyId: string; questionnai
 
 function fieldsOf({ opensAt, closesAt, responseLimit, wave }: Questionnaire): Fields {
   return { from: dayOf(opensAt, "begins"), to: dayOf(closesAt, "ends"), limit: responseLimit ?? "", wave: wave ?? "" };
+}
+
+function factsOf(questionnaire: Questionnaire): Fact[] {
+  const { from, to, limit, wave } = fieldsOf(questionnaire);
+  return [
+    { label: "From", value: from && showDay(from) },
+    { label: "To, that day included", value: to && showDay(to) },
+    { label: "At most this many replies", value: limit.toLocaleString("en") },
+    { label: "Wave", value: wave },
+  ];
 }
