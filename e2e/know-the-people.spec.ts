@@ -78,6 +78,7 @@ test.describe("a researcher says who the people are", () => {
     await expect(page.getByText("Philippa Quill")).toHaveCount(0);
     await page.getByRole("button", { name: "P-001", exact: true }).click();
     await page.getByRole("button", { name: "Show name", exact: true }).click();
+    await expect(page.getByLabel("Name", { exact: true })).toBeFocused();
     await page.getByLabel("Name", { exact: true }).fill("Philippa Quillworth");
     await page.getByRole("button", { name: "Save name" }).click();
     await expect(toast(page, "P-001: name saved")).toBeVisible();

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useLayoutEffect, useRef } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 
 /** Whoever leaves what was opened over the page stands where they came from, unless something else took the focus meanwhile. For what is mounted open. */
 export function useFocusBack(): void {
@@ -16,6 +16,15 @@ export function useFocusBack(): void {
     },
     [],
   );
+}
+
+/** For what comes in the place of the button that asked for it: it takes the focus, unless somebody stands elsewhere by now. */
+export function useFocusInPlace<T extends HTMLElement>(): RefObject<T | null> {
+  const shown = useRef<T>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) shown.current?.focus({ preventScroll: true });
+  }, []);
+  return shown;
 }
 
 /** An item of a menu goes with its menu: the button that opened that one stays. */

@@ -7,6 +7,7 @@ import { useMyAccess } from "@/app/_data/access";
 import { keptNamesQuery } from "@/app/_data/privacy";
 import { ErrorNote } from "@/app/_ui/error-note";
 import { showDay } from "@/app/_ui/show-day";
+import { useFocusInPlace } from "@/app/_ui/use-focus-back";
 import type { KeptName } from "@/lib/erasure/schema";
 import styles from "./privacy-settings.module.css";
 import { TakeOutName } from "./take-out-name";
@@ -31,23 +32,7 @@ export function KeptNames({ studyId }: { studyId: string }) {
         stay hidden from whoever sees no names.
       </p>
       {isShown && named ? (
-        <ul className={styles.texts} aria-labelledby="kept-names">
-          {named.items.map((kept) => (
-            <li key={kept.id}>
-              <span className={styles.kept}>
-                {kept.name}
-                <span className="caption">
-                  {" "}
-                  {kept.code === null ? "of nobody in the study now" : `of ${kept.code} before`}, kept since{" "}
-                  {showDay(kept.createdAt.slice(0, 10))}
-                </span>
-              </span>
-              <Button size="compact-sm" onClick={() => setChosen(kept)} aria-label={`Take “${kept.name}” out of every text …`}>
-                Take it out of every text …
-              </Button>
-            </li>
-          ))}
-        </ul>
+        <Names items={named.items} onChoose={setChosen} />
       ) : (
         <Button mt={12} loading={isShown} onClick={() => setShown(true)}>
           Show names
@@ -55,5 +40,29 @@ export function KeptNames({ studyId }: { studyId: string }) {
       )}
       {chosen ? <TakeOutName studyId={studyId} kept={chosen} onClose={() => setChosen(null)} /> : null}
     </section>
+  );
+}
+
+/** Each name with whose it was; it stands where the button was that asked for them. */
+function Names({ items, onChoose }: { items: readonly KeptName[]; onChoose: (kept: KeptName) => void }) {
+  const list = useFocusInPlace<HTMLUListElement>();
+  return (
+    <ul ref={list} className={styles.texts} aria-labelledby="kept-names" tabIndex={-1}>
+      {items.map((kept) => (
+        <li key={kept.id}>
+          <span className={styles.kept}>
+            {kept.name}
+            <span className="caption">
+              {" "}
+              {kept.code === null ? "of nobody in the study now" : `of ${kept.code} before`}, kept since{" "}
+              {showDay(kept.createdAt.slice(0, 10))}
+            </span>
+          </span>
+          <Button size="compact-sm" onClick={() => onChoose(kept)} aria-label={`Take “${kept.name}” out of every text …`}>
+            Take it out of every text …
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }
