@@ -86,6 +86,14 @@ test("a researcher codes a sample again, blind, sees how far both agree, and set
   expect(await studyHas()).toHaveLength(2);
   await page.keyboard.press("n");
   await expect(page.getByText("2 of 3 settled")).toBeVisible();
+  // the form is where one stands, and takes the keys that it shows; Escape leaves it, also after a point was chosen
+  await page.keyboard.press("e");
+  await expect(page.getByRole("group", { name: "The agreed version" })).toBeFocused();
+  await page.keyboard.press("t");
+  await expect(page.getByRole("radio", { name: /trigger/ })).toBeChecked();
+  await page.getByRole("radio", { name: /neither/ }).check();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Settle so" })).toHaveCount(0);
   await page.keyboard.press("e");
   await page.getByRole("radio", { name: /neither/ }).check();
   await expect(page.getByRole("button", { name: "Settle so" })).toBeDisabled();
