@@ -1,9 +1,9 @@
 import type { Db } from "@/db/types";
 import { write } from "@/db/write";
-import { segmentsOf } from "@/lib/agreement/segments";
+import { type Segment, segmentsOf } from "@/lib/agreement/segments";
 import { keyOf } from "@/lib/agreement/settled";
 import { AppError } from "@/lib/errors";
-import { compareRound, settlementOf } from "./compare";
+import { type Compared, compareRound, settlementOf } from "./compare";
 import type { RoundRef } from "./rows";
 import { keepSettlement, storedIn } from "./settle";
 import { targetsOf } from "./targets";
@@ -27,15 +27,18 @@ export function takeAgreed(db: Db, ref: RoundRef): { taken: number; left: number
       const apart = new Set(differing.map(({ key }) => key));
       return segmentsOf(coded, round.overlap).filter((segment) => !apart.has(keyOf(segment)));
     });
-    const written = alike.filter((segment) => {
-      if (settlementOf(segment, compared).length > 0) return true;
-      const marks = storedIn(compared, segment);
-      const targets = targetsOf({ outcome: "first", marks, edited: null });
-      const act = () => writeAgreed(tx, { ...ref, round, marks, targets, participantIds: undefined });
-      return tryWriting(() => write(tx, () => keepSettlement(tx, { ...ref, outcome: "first", marks }, act)));
-    });
-    return { taken: written.length, left: alike.length - written.length };
+    let taken = 0;
+    for (const segment of alike) if (settlementOf(segment, compared).length > 0 || take(tx, { ...ref, compared, segment })) taken += 1;
+    return { taken, left: alike.length - taken };
   });
+}
+
+/** Whether it could be written without asking anybody. */
+function take(tx: Db, { compared, segment, ...ref }: RoundRef & { compared: Compared; segment: Segment }): boolean {
+  const marks = storedIn(compared, segment);
+  const targets = targetsOf({ outcome: "first", marks, edited: null });
+  const act = () => writeAgreed(tx, { ...ref, round: compared.round, marks, targets, participantIds: undefined });
+  return tryWriting(() => write(tx, () => keepSettlement(tx, { ...ref, outcome: "first", marks }, act)));
 }
 
 function tryWriting(act: () => void): boolean {
