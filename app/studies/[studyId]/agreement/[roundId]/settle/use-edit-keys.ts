@@ -25,7 +25,9 @@ export function useEditKeys({ round, journey, isPicking, onChange, onPickCodes, 
   const held = (key: string) => (preferences.letterKeys === false ? `alt+${key}` : key);
   const sign = (command: CommandId) => held(keyOf({ ...preferences, letterKeys: true }, command) ?? "");
   const point = (of: Point | null) => () => round.withPoint && onChange({ point: of });
-  const keys: [string, () => unknown][] = [
+  // the Escape that closed the codes comes here too, from a field that is gone by now
+  const leave = ({ target }: KeyboardEvent) => target instanceof Node && target.isConnected && onLeave();
+  const keys: [string, (event: KeyboardEvent) => unknown][] = [
     [sign("trigger"), point("trigger")],
     [sign("failure"), point("failure")],
     [sign("highlight"), point(null)],
@@ -34,7 +36,7 @@ export function useEditKeys({ round, journey, isPicking, onChange, onPickCodes, 
       held(String(at + 1)),
       () => round.withStage && onChange({ step: general }),
     ]),
-    ["Escape", onLeave],
+    ["Escape", leave],
   ];
   // a point that has the focus types nothing
   useHotkeys(isPicking ? [] : keys, ["TEXTAREA", "SELECT"]);
