@@ -98,7 +98,7 @@ function AccountRow({ studyId, account, place, chosen, onOpen }: RowProps) {
       <td className={`numeric ${list.wide}`}>{contractValue?.toLocaleString("en") ?? unknown}</td>
       <td>{outcome ? OUTCOME_WORDS[outcome] : unknown}</td>
       <td className={list.wide}>{findStep(lastStep, journey)?.name ?? unknown}</td>
-      <td className="numeric">
+      <td className={`numeric ${styles.whole}`}>
         <Link href={`/studies/${studyId}/people?account=${id}` as Route}>{plural(participants, "person", "people")}</Link>
       </td>
     </tr>
