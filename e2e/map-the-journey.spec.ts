@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { checkAccessInBoth, checkWidth } from "./access";
 import { expect, test } from "./fixtures";
 
+type Cell = { lane: string; own: object | null };
+
 test.use({ permissions: ["clipboard-read", "clipboard-write"] });
 
 test.describe("a PMM maps the journey", () => {
@@ -39,6 +41,42 @@ test.describe("a PMM maps the journey", () => {
     await page.keyboard.type("Growth, Sales");
     await page.keyboard.press("Enter");
     await expect(page.getByRole("alert").filter({ hasText: "Exactly one team leads" })).toBeVisible();
+  });
+
+  test("loses no word typed while somebody else writes, or while the words before are stored", async ({ page, study, request }) => {
+    const read = async () => (await request.get(`/api/studies/${study.id}/journey`)).json();
+    await page.goto(`/studies/${study.id}/journey`);
+    await page.getByRole("grid").locator('[data-spot="3.0"]').click();
+    await page.keyboard.press("Space");
+    const sheet = page.getByRole("complementary", { name: /^They need, / });
+    const words = sheet.getByRole("textbox");
+    await words.fill("A rota");
+    await page.route(/\/cells$/, async (route) => {
+      await words.pressSequentially(" by Friday");
+      await route.continue();
+    });
+    await sheet.getByRole("button", { name: "Save" }).click();
+    await expect(words).toHaveValue("A rota by Friday");
+    const own = async () => (await read()).cells.find(({ lane, own: written }: Cell) => lane === "needs" && written)?.own.text;
+    await expect.poll(own).toBe("A rota");
+    await page.unroute(/\/cells$/);
+    await sheet.getByRole("button", { name: "Save" }).click();
+    await expect.poll(own).toBe("A rota by Friday");
+
+    const goal = page.getByRole("textbox", { name: "Goal" });
+    await goal.pressSequentially("They tell others");
+    const { map } = await read();
+    const changed = await request.patch(`/api/studies/${study.id}/maps/${map.id}`, {
+      data: { goal: "They stay" },
+      headers: { "If-Match": String(map.version) },
+    });
+    expect(changed.ok()).toBe(true);
+    const note = page.getByRole("alert").filter({ hasText: "They stay" });
+    await expect(goal).toHaveValue("They tell others");
+    await note.getByRole("button", { name: "Keep mine" }).click();
+    await expect(goal).toBeFocused();
+    await goal.blur();
+    await expect.poll(async () => (await read()).map.goal).toBe("They tell others");
   });
 
   test("finds where nothing is known, opens a cell, and takes the map away", async ({ page, sample }) => {
