@@ -102,5 +102,7 @@ export const retentionQuery = (studyId: string, as?: RetentionInput) =>
   });
 
 export function useSetRetention(studyId: string) {
-  return useStudyChange(studyId, (body: RetentionInput) => sendJson<Retention>("PUT", retention(studyId), { body }));
+  return useStudyChange(studyId, ({ version, ...body }: RetentionInput & { version: number }) =>
+    sendJson<Retention>("PUT", retention(studyId), { body, version }),
+  );
 }

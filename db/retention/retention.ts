@@ -6,6 +6,7 @@ import { retentionNotices, retentions, studies } from "@/db/schema";
 import { now } from "@/db/stamp";
 import { requireStudy } from "@/db/studies";
 import type { Db } from "@/db/types";
+import { requireVersion } from "@/db/version";
 import { write } from "@/db/write";
 import { isNoticed, retentionDay } from "@/lib/erasure/retention";
 import type { ErasureEntry, Retention, RetentionDue, RetentionInput } from "@/lib/erasure/schema";
@@ -32,12 +33,15 @@ export function getRetention(
   };
 }
 
-/** Sets how long a study keeps people; null months: for ever. From the day it is set nobody goes for 14 days. Throws NOT_FOUND. */
-export function setRetention(
-  db: Db,
-  { studyId, input, day = today() }: { studyId: string; input: RetentionInput; day?: string },
-): Retention {
+type Setting = { studyId: string; input: RetentionInput; version?: number; day?: string };
+
+/**
+ * Sets how long a study keeps people; null months: for ever. From the day it is set nobody goes for 14 days. `version`: that of the setting it was decided
+ * on, 0 where there was none. Throws NOT_FOUND, STALE_VERSION.
+ */
+export function setRetention(db: Db, { studyId, input, version, day = today() }: Setting): Retention {
   return write(db, (tx) => {
+    if (version !== undefined) requireVersion(getRetention(tx, { studyId, day }), version);
     requireStudy(tx, studyId);
     const stored = tx.select().from(retentions).where(eq(retentions.studyId, studyId)).get();
     const { months, mode } = input;

@@ -101,8 +101,20 @@ test("retention is looked at before it is set", async () => {
   const looked = await (await getRetention(pageRequest("GET", `${path}?months=6&mode=erase`), study)).json();
   expect(looked.due.length).toBeGreaterThan(0);
   expect((await (await getRetention(pageRequest("GET", path), study)).json()).months).toBeNull();
-  const set = await (await putRetention(pageRequest("PUT", path, { body: { months: 6, mode: "erase" } }), study)).json();
+  const put = (months: number, version?: number) =>
+    putRetention(
+      pageRequest("PUT", path, {
+        body: { months, mode: "erase" },
+        ...(version !== undefined && { headers: { "if-match": String(version) } }),
+      }),
+      study,
+    );
+  const set = await (await put(6, looked.version)).json();
   expect(set).toMatchObject({ months: 6, mode: "erase", due: looked.due });
+  expect((await put(1)).status).toBe(428);
+  const late = await put(1, looked.version);
+  expect([late.status, (await late.json()).current.months]).toEqual([409, 6]);
+  expect((await (await getRetention(pageRequest("GET", path), study)).json()).months).toBe(6);
 });
 
 test("a name that is kept to be hidden is told where it is asked for, foretold, and taken out with one entry", async () => {

@@ -14,9 +14,10 @@ export const GET = handle(
 );
 export const PUT = handle(
   {
-    summary: "Set how long the study keeps people after they were last heard; null months: for ever",
+    summary: "Set how long the study keeps people after they were last heard; null months: for ever; version 0 where nobody set it yet",
     params: studyParams,
     body: retentionInput,
+    version: true,
   },
-  ({ db, params: { studyId }, body }) => setRetention(db, { studyId, input: body }),
+  ({ db, params: { studyId }, body, version }) => setRetention(db, { studyId, input: body, version }),
 );

@@ -43,7 +43,7 @@ function RetentionForm({ studyId, stored }: { studyId: string; stored: Retention
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        set.mutate(form, { onSuccess: () => showToast({ message: "How long people are kept is saved" }) });
+        set.mutate({ ...form, version: stored.version }, { onSuccess: () => showToast({ message: "How long people are kept is saved" }) });
       }}
     >
       <Checkbox
