@@ -93,6 +93,20 @@ test.describe("a researcher keeps the codebook", () => {
     await checkAccess(page);
   });
 
+  test("Escape leaves what a code's activity is read in, and then the code", async ({ page, study, request }) => {
+    const { id } = await add(request, study.id, "codes", { name: "Paper" });
+    await page.goto(`/studies/${study.id}/codebook?code=${id}`);
+    const sheet = page.getByRole("complementary", { name: "Paper" });
+    await sheet.getByRole("button", { name: "Activity" }).click();
+    const activity = page.getByRole("dialog", { name: "Activity: Paper" });
+    await expect(activity).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(activity).toHaveCount(0);
+    await expect(sheet.getByRole("button", { name: "Activity" })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(sheet).toHaveCount(0);
+  });
+
   test("merges after seeing what it would do, splits by hand, and recodes a list, each undone in one step", async ({
     page,
     study,

@@ -1,7 +1,7 @@
 "use client";
 
 import { useHotkeys } from "@mantine/hooks";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from "react";
 import styles from "./sheet.module.css";
 
 /** A drawer, a dialog or an open popover. */
@@ -20,8 +20,8 @@ export function Sheet({ title, caption, onClose, children }: Props) {
     };
   }, []);
   const isUnder = useRef(false);
-  useEffect(() => {
-    // looked at before anybody has heard the key: what floats above closes by it, and is gone when it comes here
+  useLayoutEffect(() => {
+    // looked at before anybody has heard the key, what stands in this sheet included: what floats above closes by it, and is gone when it comes here
     const look = ({ key }: KeyboardEvent) => {
       if (key === "Escape") isUnder.current = document.querySelector(ABOVE) !== null;
     };
