@@ -85,14 +85,14 @@ test.describe("a researcher who thinks beside the evidence", () => {
     await expect(trigger).toHaveValue("M");
     await expect(keys.getByText("usually T")).toBeVisible();
     const kept = page.waitForResponse((answer) => answer.url().endsWith("/api/preferences") && answer.request().method() === "PATCH");
-    await keys.getByRole("switch").uncheck();
+    await keys.getByRole("switch").click();
     await kept;
     await page.reload();
     await expect(trigger).toHaveValue("M");
     await expect(keys.getByRole("switch")).not.toBeChecked();
     await keys.getByRole("button", { name: "Back to the usual letters" }).click();
     await expect(trigger).toHaveValue("T");
-    await keys.getByRole("switch").check();
+    await keys.getByRole("switch").click();
     await expect(keys.getByRole("switch")).toBeChecked();
   });
 });
