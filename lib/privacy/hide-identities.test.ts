@@ -158,6 +158,12 @@ describe("what is hidden from whoever does not see identities", () => {
   });
 });
 
+test("a field that holds nothing but a name, written small, is a text like any other; a value of a list is none", () => {
+  const written = { definition: "zürcher", question: "okonjo", decision: "okonjo", owner: "okonjo", who: "zürcher", failure: "okonjo" };
+  expect(Object.values(hide(written)).join("")).toMatch(/^█+$/);
+  expect(hide({ role: "okonjo", stage: "banks", owner: "banks" })).toEqual({ role: "okonjo", stage: "banks", owner: "banks" });
+});
+
 test("columns that are called by a person's name are left out", () => {
   expect(hide({ fields: { "Zürcher says": "yes", "asked ANA ZÜRCHER": 1, plan: "Pro" } }).fields).toEqual({ plan: "Pro" });
 });

@@ -32,7 +32,8 @@ const NO_TEXT = /^(?:id|ids|.+Ids?|.*[cC]ursor|token|sha256|hash|digest|slot)$/;
 const MACHINE = /^(?:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+(?:Z|[+-][\d:]+)?)?)$/;
 /** A small word by itself is a value of a list ("customer"), but for what stands under these; a long number may be one to call. */
 const VALUE = /^(?!.*\d{6})[a-z0-9-]{1,40}$/;
-const FREE = /^(?:title|name|file|fileName|label|speaker|q|query|text|quote|snippet|note|summary|statement|comment|term|terms|value)$/;
+const FREE =
+  /^(?:title|name|file|fileName|label|speaker|q|query|text|quote|snippet|note|summary|statement|comment|term|terms|value|definition|question|decision|success|failure|owner|reviewer|who|personaName|description|hypothesis|goal|purpose|closedReason|message|timeline|team|reasons|lesson|link|firstSign|example|dataOwner|whenToUse|whenNot|thanks)$/;
 /** Words that stand by themselves, written small. */
 const TERMS = /^(?:terms?|nearest|shared|phrases)$/;
 /** In titles and names of files people are often written small. */
