@@ -1,4 +1,16 @@
-import { closeSync, copyFileSync, mkdirSync, openSync, readdirSync, readFileSync, truncateSync, writeFileSync, writeSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { afterAll, describe, expect, test } from "vitest";
@@ -40,6 +52,16 @@ describe("A first start", () => {
     expect(opened.file).toBe(join(folder, "verbatim.db"));
     opened.close();
     expect(readdirSync(folder).sort()).toEqual(["verbatim.db", "verbatim.lock"]);
+  });
+
+  // file systems without the rights of POSIX have none to read back
+  test.skipIf(process.platform === "win32")("lets nobody else read the database and its journal, whatever folder it is in", () => {
+    const folder = temp.make();
+    chmodSync(folder, 0o755);
+    const opened = openDatabase({ folder });
+    opened.sqlite.exec("create table of_the_test (n integer)");
+    for (const name of ["verbatim.db", "verbatim.db-wal"]) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
+    opened.close();
   });
 
   test("sets every pragma, and each reads back", () => {

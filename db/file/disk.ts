@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from "node:fs";
+import { chmodSync, closeSync, existsSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { AppError } from "@/lib/errors";
 import { sideFiles } from "./names";
@@ -23,8 +23,9 @@ export function sizeOf(file: string): number {
   return statSync(file, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-/** Puts a finished file in its place so that a power cut leaves the old one or the new one, whole. */
+/** Puts a finished file in its place so that a power cut leaves the old one or the new one, whole; only this user can read it, whatever folder it is in. */
 export function moveIntoPlace(from: string, to: string): void {
+  chmodSync(from, 0o600);
   flush(from);
   renameSync(from, to);
   flushFolder(dirname(to));

@@ -88,8 +88,8 @@ export function ErasePerson({ studyId, person, onClose, onGone }: Props) {
           />
         ) : null}
         <p className="caption">
-          It cannot be undone. What others wrote about them in words of their own is not found: look through the memos. Copies that were
-          taken away as files are not reached.
+          It cannot be undone. What others wrote about them in words of their own is not found, nor fewer than eight of their words in a
+          row: look through memos and findings. Copies that were taken away as files are not reached.
         </p>
         <TextInput
           label={`Type ${code} to say that it is meant`}
