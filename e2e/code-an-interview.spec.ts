@@ -84,6 +84,11 @@ test("a researcher walks the suggestions by key: accepts, corrects and rejects, 
     await expect.poll(decided).toBe(before);
   };
   await takeBack();
+  // what came back is read anew with what was learned meanwhile: a decision is about the one that is seen
+  await expect(async () => {
+    if (!(await position.isVisible())) await page.keyboard.press("j");
+    await expect(position).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await page.keyboard.press("x");
   await expect.poll(decided).toBe(before + 1);
   await takeBack();
