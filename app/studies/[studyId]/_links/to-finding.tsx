@@ -19,7 +19,17 @@ export function ToFinding(props: Props) {
 function FindingPopover({ studyId, start, word = "Make a finding of this" }: Props) {
   const [opened, setOpened] = useState(false);
   return (
-    <Popover opened={opened} onChange={setOpened} position="bottom-start" width={340} withinPortal trapFocus shadow="md">
+    // what was typed, and what came of it, stays in sight when the button is scrolled out of it
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-start"
+      width={340}
+      withinPortal
+      trapFocus
+      shadow="md"
+      hideDetached={false}
+    >
       <Popover.Target>
         <Button size="compact-sm" onClick={() => setOpened((open) => !open)}>
           {word}
