@@ -1,6 +1,6 @@
 import { QueryClient } from "@tanstack/react-query";
 import { expect, it } from "vitest";
-import { isNotMine, readAnewIfMine } from "./live";
+import { isNotMine, leaveStudy, onLeaving, readAnewIfMine } from "./live";
 
 const refused = (status: number) => Object.assign(new Error("refused"), { name: "Problem", status });
 
@@ -25,4 +25,15 @@ it("reads a study anew with the invites into it, and nothing of another study", 
   await readAnewIfMine(queries, "s1");
   const anew = keys.filter((key) => queries.getQueryState(key)?.isInvalidated).map((key) => key.join(" "));
   expect(anew).toEqual(["studies s1", "studies s1 codes", "team invites"]);
+});
+
+it("tells the pages of a study that this tab leaves it, or stays after all, and none of another", () => {
+  const heard: boolean[] = [];
+  const stop = onLeaving("s1", (isLeaving) => heard.push(isLeaving));
+  leaveStudy("s2", true);
+  leaveStudy("s1", true);
+  leaveStudy("s1", false);
+  stop();
+  leaveStudy("s1", true);
+  expect(heard).toEqual([true, false]);
 });

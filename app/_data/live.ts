@@ -32,6 +32,20 @@ export function sendPlace(studyId: string, place: string): void {
   sendJson<void>("POST", `/api/studies/${studyId}/presence`, { body: { tab: TAB, at: place } }).catch(() => undefined);
 }
 
+const leaving = new EventTarget();
+
+/** Whoever deletes a study is on the way out of its pages: from then on nothing of it is asked for, unless they stay after all. */
+export function leaveStudy(studyId: string, isLeaving: boolean): void {
+  leaving.dispatchEvent(new CustomEvent(studyId, { detail: isLeaving }));
+}
+
+/** Hears when this tab leaves a study for good, or stays after all; answers how to stop. */
+export function onLeaving(studyId: string, hear: (isLeaving: boolean) => void): () => void {
+  const told = (event: Event) => hear(event instanceof CustomEvent && event.detail === true);
+  leaving.addEventListener(studyId, told);
+  return () => leaving.removeEventListener(studyId, told);
+}
+
 /**
  * Reads all of a study anew that is shown, as after a change of one's own, if it is still mine: that is asked first and alone, so that whoever was taken
  * out of it is told so once instead of being refused each part of the page. Who was invited into it is kept beside the studies, and goes along.

@@ -2,6 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query
 import type { z } from "zod";
 import type { Study, StudyGlance, StudyPatch, studyInput } from "@/lib/studies/schema";
 import { getJson, sendJson } from "./http";
+import { leaveStudy } from "./live";
 
 export const studyKeys = {
   all: ["studies"] as const,
@@ -40,6 +41,8 @@ export function useDeleteStudy() {
   return useMutation({
     mutationFn: ({ studyId, version }: { studyId: string; version: number }) =>
       sendJson<void>("DELETE", `/api/studies/${studyId}`, { version }),
+    onMutate: ({ studyId }) => leaveStudy(studyId, true),
+    onError: (_error, { studyId }) => leaveStudy(studyId, false),
     // not awaited: its way back must stand ready before the study leaves the list
     onSuccess: () => void queries.invalidateQueries({ queryKey: studyKeys.list }),
   });

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { TAB } from "@/app/_data/http";
-import { eventsPath, hereQuery, positionQuery, readAnewIfMine, readUnfinished } from "@/app/_data/live";
+import { eventsPath, hereQuery, onLeaving, positionQuery, readAnewIfMine, readUnfinished } from "@/app/_data/live";
 import type { ChangeSent, HereSent } from "@/lib/live/schema";
 import { inTurns } from "./in-turns";
 
@@ -10,8 +10,6 @@ const SOON_MS = 100;
 /** A browser has six connections to one place: a tab that nobody looks at gives its own back. */
 const HIDDEN_MS = 5000;
 const TRY_AGAIN_MS = 30_000;
-/** Whoever deletes a study is on the way out of its pages: by then they have left. */
-const LEAVING_MS = 1000;
 
 type Live = { studyId: string; queries: QueryClient; place: () => string };
 
@@ -23,6 +21,7 @@ export function openLive({ studyId, queries, place }: Live): () => void {
   let source: EventSource | null = null;
   let hidden: ReturnType<typeof setTimeout> | undefined;
   let again: ReturnType<typeof setTimeout> | undefined;
+  let isLeft = false;
   let known = queries.getQueryData(positionQuery(studyId).queryKey) ?? "";
   // while what was asked for last is still on its way, it is not asked for again: a server that is slow is not made slower
   const isIdle = () => queries.isMutating() === 0 && queries.isFetching({ queryKey: ["studies", studyId] }) === 0;
@@ -41,7 +40,7 @@ export function openLive({ studyId, queries, place }: Live): () => void {
   function open(): void {
     clearTimeout(hidden);
     clearTimeout(again);
-    if (source !== null || document.visibilityState === "hidden") return;
+    if (source !== null || isLeft || document.visibilityState === "hidden") return;
     const opened = new EventSource(eventsPath(studyId, place()));
     source = opened;
     opened.addEventListener("hello", (event) => {
@@ -61,10 +60,8 @@ export function openLive({ studyId, queries, place }: Live): () => void {
       // while it is cut off it connects by itself; refused, it does not: the session or the right is gone, and what is read anew says so
       if (opened.readyState !== EventSource.CLOSED || source !== opened) return;
       close();
-      again = setTimeout(() => {
-        others.tell();
-        again = setTimeout(open, TRY_AGAIN_MS);
-      }, LEAVING_MS);
+      others.tell();
+      again = setTimeout(open, TRY_AGAIN_MS);
     });
   }
 
@@ -80,18 +77,29 @@ export function openLive({ studyId, queries, place }: Live): () => void {
     else open();
   }
 
-  document.addEventListener("visibilitychange", look);
-  window.addEventListener("pagehide", close);
-  window.addEventListener("pageshow", open);
-  open();
-  return () => {
-    document.removeEventListener("visibilitychange", look);
-    window.removeEventListener("pagehide", close);
-    window.removeEventListener("pageshow", open);
+  /** Nothing that was told is read any more. */
+  function stop(): void {
     clearTimeout(hidden);
     clearTimeout(again);
     others.stop();
     work.stop();
     close();
+  }
+
+  const stopHearing = onLeaving(studyId, (isLeaving) => {
+    isLeft = isLeaving;
+    if (isLeaving) stop();
+    else open();
+  });
+  document.addEventListener("visibilitychange", look);
+  window.addEventListener("pagehide", close);
+  window.addEventListener("pageshow", open);
+  open();
+  return () => {
+    stopHearing();
+    document.removeEventListener("visibilitychange", look);
+    window.removeEventListener("pagehide", close);
+    window.removeEventListener("pageshow", open);
+    stop();
   };
 }
