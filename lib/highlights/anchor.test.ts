@@ -44,6 +44,11 @@ test("highlights whose words are gone are orphaned, not put elsewhere", () => {
   expect(reanchor(notes, "", [mark("kind")]).orphaned).toEqual(["kind"]);
 });
 
+test("words of which only blanks are left are gone", () => {
+  const old = "a 🎉  \nc";
+  expect(reanchor(old, "aa a  ", [{ id: "m", start: 2, end: 8 }])).toEqual({ kept: [], orphaned: ["m"] });
+});
+
 test("a paragraph that was moved takes its highlights along", () => {
   const moved = "Support was kind. Had no budget until spring. Import failed twice, so they gave up.";
   const { kept } = reanchor(notes, moved, [mark("failed twice"), mark("until spring")]);

@@ -147,11 +147,15 @@ function grown({ oldText, newText, changes }: Edited, { start, end }: Span): Spa
     start: first.oldStart === start ? first.newStart : movedOffset(changes, start, true),
     end: last.oldEnd === end ? last.newEnd : movedOffset(changes, end, false),
   };
-  const left = inside.reduce((units, change) => units - (change.oldEnd - change.oldStart), end - start);
-  const half = Math.min(end - start, span.end - span.start) / 2;
+  const tight = tightSpan(newText, span);
+  if (!tight) return null;
+  // white space at the ends is none of its words, though it was there before
+  const trimmed = span.end - span.start - (tight.end - tight.start);
+  const left = inside.reduce((units, change) => units - (change.oldEnd - change.oldStart), end - start) - trimmed;
+  const half = Math.min(end - start, tight.end - tight.start) / 2;
   const modest = span.end - span.start <= 2 * (end - start) + MOST_PUT_INSIDE;
   const plain = changes.length === 1 || (modest && (left >= ENOUGH_UNITS || surelyHere(oldText, changes, { start, end })));
-  return left > 0 && left >= half && plain ? tightSpan(newText, span) : null;
+  return left > 0 && left >= half && plain ? tight : null;
 }
 
 /** `touching`: look only at places that touch this stretch, `allowed`: and only at these. `alone`: the words stood nowhere else, so that one place is enough to know them by. */
