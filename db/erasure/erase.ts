@@ -14,9 +14,8 @@ import { eraseInside } from "./erase-inside";
 
 type Asked = ParticipantRef & { mode: ErasureMode };
 
-/** Writes erasures down beside the file; answers what takes them out again. */
-// biome-ignore lint/suspicious/noConfusingVoidType: most who keep them have nothing to take back
-type Keep = (entries: readonly ErasureEntry[]) => (() => void) | null | void;
+/** Writes erasures down beside the file; answers what takes them out again, null where there is nothing to take out. */
+type Keep = (entries: readonly ErasureEntry[]) => (() => void) | null;
 
 type Foretold = { code: string; counts: ErasureCounts; people: string[] };
 
@@ -40,9 +39,9 @@ export function previewErasure(db: Db, { mode, ...ref }: Asked): Foretold {
  */
 export function erasePerson(
   db: Db,
-  { mode, confirm, actor = { kind: "program" }, keep = () => {}, ...ref }: Asked & { confirm: string; actor?: AuditActor; keep?: Keep },
+  { mode, confirm, actor = { kind: "program" }, keep = () => null, ...ref }: Asked & { confirm: string; actor?: AuditActor; keep?: Keep },
 ): { code: string; counts: ErasureCounts; entries: ErasureEntry[] } {
-  let takeBack: (() => void) | undefined;
+  let takeBack = null as (() => void) | null;
   const work = (tx: Db) => {
     requireStudy(tx, ref.studyId);
     const { code } = requireOne(tx, ref);
@@ -51,7 +50,7 @@ export function erasePerson(
         errors: [{ path: "confirm", message: `not ${code}` }],
       });
     const erased = eraseAndRecord(tx, { ...ref, mode, actor });
-    takeBack = keep(erased.entries) ?? undefined;
+    takeBack = keep(erased.entries);
     return { code, ...erased };
   };
   try {

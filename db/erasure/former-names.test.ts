@@ -3,12 +3,10 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { createInterview } from "@/db/interviews/create";
 import { interviewOf, makeStudy } from "@/db/interviews/testing";
 import { createMemo } from "@/db/memos/memos";
-import { createParticipant } from "@/db/participants/create";
-import { deleteParticipant } from "@/db/participants/delete";
 import { getParticipant } from "@/db/participants/list";
-import { updateParticipant } from "@/db/participants/update";
 import { personFile } from "@/db/person-file/person-file";
 import { keepFormerNames } from "@/db/privacy/former-names";
+import { naming } from "@/db/privacy/testing";
 import { emptyTrash } from "@/db/purge/purge";
 import { whole } from "@/db/purge/testing";
 import { formerNames, memos } from "@/db/schema";
@@ -37,24 +35,9 @@ beforeEach(() => {
   });
 });
 
-const person = (displayName: string) => createParticipant(db, { studyId, input: { displayName, audience: "customer" } });
-const call = (participantId: string, displayName: string | null) =>
-  updateParticipant(db, {
-    studyId,
-    participantId,
-    version: getParticipant(db, { studyId, participantId }).version,
-    patch: { displayName },
-  });
-const kept = () =>
-  db
-    .select()
-    .from(formerNames)
-    .all()
-    .map(({ participantId, name }) => [participantId, name]);
+const { person, call, bury, kept } = naming(() => ({ db, studyId }));
 const memo = (text: string) => createMemo(db, { studyId, input: { subject: "study", subjectId: studyId, text } }).id;
 const textOf = (id: string) => db.select().from(memos).where(eq(memos.id, id)).get()?.text;
-const bury = (participantId: string) =>
-  deleteParticipant(db, { studyId, participantId, version: getParticipant(db, { studyId, participantId }).version });
 
 test("somebody who went for good, is entered again and erased: the name that was nobody's goes too", () => {
   const first = person("Orsolya Quint");

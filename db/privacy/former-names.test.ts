@@ -11,11 +11,8 @@ import { deleteInterview } from "@/db/interviews/delete";
 import { getInterview } from "@/db/interviews/get";
 import { interviewOf, makePerson, makeStudy, makeTranscript } from "@/db/interviews/testing";
 import { createMemo } from "@/db/memos/memos";
-import { createParticipant } from "@/db/participants/create";
-import { deleteParticipant, restoreParticipant } from "@/db/participants/delete";
-import { getParticipant } from "@/db/participants/list";
+import { restoreParticipant } from "@/db/participants/delete";
 import { mergeParticipants } from "@/db/participants/merge";
-import { updateParticipant } from "@/db/participants/update";
 import { emptyTrash, purgeStudy } from "@/db/purge/purge";
 import { whole } from "@/db/purge/testing";
 import { formerNames, idempotencyKeys } from "@/db/schema";
@@ -26,6 +23,7 @@ import { write } from "@/db/write";
 import { identityFinder } from "@/lib/privacy/find-identities";
 import { identitiesOf } from "./identities";
 import { proposeRedactions } from "./propose";
+import { naming } from "./testing";
 
 let db: Db;
 let studyId = "";
@@ -44,23 +42,8 @@ beforeEach(() => {
   });
 });
 
-const person = (displayName: string) => createParticipant(db, { studyId, input: { displayName, audience: "customer" } });
-const call = (participantId: string, displayName: string | null) =>
-  updateParticipant(db, {
-    studyId,
-    participantId,
-    version: getParticipant(db, { studyId, participantId }).version,
-    patch: { displayName },
-  });
-const kept = () =>
-  db
-    .select()
-    .from(formerNames)
-    .all()
-    .map(({ participantId, name }) => [participantId, name]);
+const { person, call, bury, kept } = naming(() => ({ db, studyId }));
 const isHidden = (text: string) => identityFinder(identitiesOf(db, studyId))(text).length > 0;
-const bury = (participantId: string) =>
-  deleteParticipant(db, { studyId, participantId, version: getParticipant(db, { studyId, participantId }).version });
 /** Makes a change older than one that is taken back at once. */
 const later = () => db.update(formerNames).set({ createdAt: "2026-01-01T00:00:00.000Z" }).where(eq(formerNames.studyId, studyId)).run();
 

@@ -1,37 +1,32 @@
-import { existsSync, readFileSync } from "node:fs";
 import { eq } from "drizzle-orm";
 import { afterAll, describe, expect, it } from "vitest";
 import { openDatabase } from "@/db/client";
 import { getDocument } from "@/db/documents/get";
 import { updateDocument } from "@/db/documents/update";
 import { makeTempFolders } from "@/db/file/testing";
-import { createHighlight, deleteHighlight, restoreHighlight, updateHighlight } from "@/db/highlights/write";
+import { deleteHighlight, restoreHighlight, updateHighlight } from "@/db/highlights/write";
 import { latestDone } from "@/db/history/log";
 import { undoAction } from "@/db/history/walk";
 import { importFiles } from "@/db/imports/import-files";
 import { fileOf, newStudy } from "@/db/imports/testing";
 import { createInterview } from "@/db/interviews/create";
-import { interviewOf, makePerson, spanOf } from "@/db/interviews/testing";
+import { interviewOf, makePerson } from "@/db/interviews/testing";
 import { updateInterview } from "@/db/interviews/update";
 import { chooseKeyword, listKeywordChoices } from "@/db/keywords/choices";
-import { unpackPhrases } from "@/db/keywords/voice-phrases";
 import { createMemo } from "@/db/memos/memos";
 import { listParticipants } from "@/db/participants/list";
 import { updateParticipant } from "@/db/participants/update";
 import { readDocument } from "@/db/reading/read-document";
-import { makeQuestionnaire, makeResponse, questionOf } from "@/db/responses/testing";
-import { documentRevisions, highlights, idempotencyKeys, imports, responses, voices } from "@/db/schema";
+import { documentRevisions, highlights, idempotencyKeys, imports } from "@/db/schema";
 import { openTestDb } from "@/db/testing";
-import type { Db } from "@/db/types";
 import type { DocumentText } from "@/lib/interviews/schema";
 import { proposeRedactions } from "./propose";
 import { redactDocument } from "./redact";
+import { hitsIn, MAIL, mark, NAME, type Place, redactAll, saidIn } from "./testing";
 
 const temp = makeTempFolders();
 afterAll(temp.removeAll);
 
-const MAIL = "quiddleswick@zorblattcare.example";
-const NAME = "Quiddlemora";
 const TALK = `Interviewer: How did you come to look for something new, ${NAME}?
 
 ${NAME}: Well, write to ${MAIL} and ask. ${NAME} is what they call me, and the import failed twice before anybody at all listened.
@@ -40,22 +35,9 @@ Interviewer: And what did you do then?
 
 ${NAME}: I sent it all from ${MAIL} to my sister, and we were on a trial with half the team three weeks later.`;
 
-type Place = { db: Db; studyId: string };
-
 function imported({ db, studyId }: Place): DocumentText {
   const report = importFiles(db, { studyId, files: [fileOf(`${NAME} march.txt`, TALK)], options: {} });
   return getDocument(db, { studyId, documentId: report.files[0]?.documents[0]?.id ?? "" });
-}
-
-function mark({ db, studyId }: Place, { id: documentId, text }: DocumentText, words: string, comment?: string) {
-  return createHighlight(db, { studyId, input: { documentId, ...spanOf(text, words), comment } }).highlight;
-}
-
-/** Everything that is proposed for a text, carried out. */
-function redactAll({ db, studyId }: Place, documentId: string): DocumentText {
-  const { version, items } = proposeRedactions(db, { studyId, documentId });
-  const spans = items.map(({ start, end, placeholder }) => ({ start, end, placeholder }));
-  return redactDocument(db, { studyId, documentId, version, spans });
 }
 
 describe("a redaction", () => {
@@ -194,62 +176,3 @@ describe("after a redaction", () => {
     expect(hitsIn(file)).toBe(0);
   });
 });
-
-describe("the redaction of an open answer", () => {
-  const SAID = `Well, write to ${MAIL}. The import failed twice before ${NAME} listened.`;
-
-  it("no byte of the words is left, neither in the answer nor beside it in its reply", () => {
-    const { db, sqlite, file, close } = openDatabase({ folder: temp.make() });
-    const studyId = newStudy(db);
-    const place = { db, studyId };
-    const person = makePerson(db, studyId);
-    updateParticipant(db, { ...place, participantId: person.id, version: person.version, patch: { displayName: NAME } });
-    const asked = questionOf({ type: "single", options: [{ value: "Slack", label: "Slack" }] });
-    const { id: questionnaireId } = makeQuestionnaire(db, studyId, { questions: [asked] });
-    const reply = makeResponse(db, {
-      ...{ studyId, questionnaireId, participantId: person.id, texts: { aaaaaaaa: SAID } },
-      ...{ cells: { [asked.id]: "Slack", bbbbbbbb: `ask ${NAME}` }, fields: { contact: MAIL } },
-    });
-    const documentId = reply.documents.aaaaaaaa ?? "";
-    const document = getDocument(db, { studyId, documentId });
-    const kept = mark(place, document, "The import failed twice");
-    const over = mark(place, document, `write to ${MAIL}`, `${NAME} said so`);
-    deleteHighlight(db, { studyId, highlightId: over.id, version: over.version });
-    readDocument(db, { studyId, documentId });
-    expect(hitsIn(file)).toBeGreaterThan(5);
-
-    const after = redactAll(place, documentId);
-    expect(after.text).toBe("Well, write to [email 1]. The import failed twice before [P-001] listened.");
-    expect(after.highlights.map(({ id, quote, participantIds }) => [id, quote, participantIds])).toEqual([
-      [kept.id, "The import failed twice", [person.id]],
-    ]);
-    const stored = db.select().from(responses).where(eq(responses.id, reply.id)).get();
-    expect(stored).toMatchObject({
-      cells: { aaaaaaaa: true, [asked.id]: "Slack", bbbbbbbb: "ask [P-001]" },
-      fields: { contact: "[email 1]" },
-    });
-    const [known] = listParticipants(db, { studyId });
-    updateParticipant(db, { ...place, participantId: person.id, version: known?.version ?? 0, patch: { displayName: null } });
-    sqlite.pragma("wal_checkpoint(TRUNCATE)");
-    expect(hitsIn(file)).toBe(0);
-    readDocument(db, { studyId, documentId });
-    expect(saidIn(db)).toContain("import");
-    expect(restoreHighlight(db, { studyId, highlightId: over.id }).quote).toBe("write to [email 1]");
-    close();
-    expect(hitsIn(file)).toBe(0);
-  });
-});
-
-/** Every phrase that the voices of the study hold, unpacked. */
-function saidIn(db: Db): string {
-  const rows = db.select({ phrases: voices.phrases }).from(voices).all();
-  return rows.flatMap(({ phrases }) => unpackPhrases(phrases).map(({ key, phrase }) => `${key} ${phrase}`.toLowerCase())).join("; ");
-}
-
-/** How often the words, or what an index makes of them, stand in the bytes of the file and of the journal beside it. */
-function hitsIn(file: string): number {
-  return [file, `${file}-wal`]
-    .filter((each) => existsSync(each))
-    .map((each) => readFileSync(each).toString("latin1").toLowerCase())
-    .reduce((sum, bytes) => sum + ["quiddle", "zorblatt"].reduce((hits, word) => hits + bytes.split(word).length - 1, 0), 0);
-}
